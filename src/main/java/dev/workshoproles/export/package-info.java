@@ -1,0 +1,7 @@
+/**
+ * A blueprint written down for other tools: AWS CLI, CloudFormation, Terraform.
+ */
+@NullMarked
+package dev.workshoproles.export;
+
+import org.jspecify.annotations.NullMarked;
