@@ -1,0 +1,49 @@
+package dev.workshoproles.policy;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value of a policy document with the place where it stands, such as
+ * {@code Statement[0].Action[2]}, and the name of the property that it belongs to.
+ */
+record Placed(String place, String name, JsonNode value) {
+
+	Placed(String name, JsonNode value) {
+		this(name, name, value);
+	}
+
+	/**
+	 * The elements of an array. Anything else is its own only element, as IAM takes a
+	 * single value for an array of one.
+	 */
+	Stream<Placed> elements() {
+		if (!this.value.isArray()) {
+			return Stream.of(this);
+		}
+		return IntStream.range(0, this.value.size())
+			.mapToObj((index) -> new Placed(this.place + "[" + index + "]", this.name, this.value.get(index)));
+	}
+
+	Stream<Placed> properties() {
+		return this.value.propertyNames().stream().map(this::property);
+	}
+
+	Placed property(String property) {
+		return new Placed(this.place + "." + property, property, this.value.path(property));
+	}
+
+	String problem(String sentence) {
+		return this.place + ": " + sentence;
+	}
+
+	/**
+	 * The problem that an array or object has nothing in it, if so.
+	 */
+	Stream<String> emptiness() {
+		return (this.value.isContainer() && this.value.isEmpty()) ? Stream.of(problem("is empty.")) : Stream.empty();
+	}
+
+}

@@ -1,0 +1,146 @@
+package dev.workshoproles.policy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An IAM policy document. Two are equal if they mean the same to IAM, however they are
+ * written: a document is a set of statements, a statement a set of actions, resources,
+ * principals and conditions, of which actions and condition keys have no letter case.
+ * Statements that differ in Action only are one. Sid and Id never count, what IAM does
+ * not know always does.
+ * <p>
+ * Where it is not certain that IAM finds two writings equal they are different.
+ */
+public final class PolicyDocument {
+
+	private final String json;
+
+	private final String meaning;
+
+	private final ObjectNode normal;
+
+	private PolicyDocument(String json, DocumentTree tree) {
+		this.json = json;
+		this.meaning = PolicyJson.write(tree.normal(Spelling.FOLDED));
+		this.normal = tree.normal(Spelling.AS_WRITTEN);
+	}
+
+	/**
+	 * Reads a document. It need not be one that IAM would take, see {@link PolicyRules}.
+	 * @param json the document, not URL-encoded
+	 * @return the document
+	 * @throws InvalidPolicyDocumentException if the text is not JSON, has a key twice,
+	 * has no Statement, an element with a value of the wrong type, more than 32 levels or
+	 * more than 131,072 characters, the longest that IAM's API takes
+	 */
+	public static PolicyDocument parse(String json) {
+		DocumentTree tree = new DocumentTree(PolicyJson.read(json));
+		List<String> problems = tree.problems();
+		if (!problems.isEmpty()) {
+			throw new InvalidPolicyDocumentException(problems, null);
+		}
+		return new PolicyDocument(json, tree);
+	}
+
+	/**
+	 * The trust policy that lets one service assume the role, as the AWS console makes
+	 * it.
+	 * @param service the service principal, such as {@code lambda.amazonaws.com}
+	 * @return the document
+	 */
+	public static PolicyDocument trusting(String service) {
+		ObjectNode document = JsonNodeFactory.instance.objectNode();
+		document.put("Version", "2012-10-17");
+		ObjectNode statement = document.putArray("Statement").addObject();
+		statement.put("Effect", "Allow");
+		statement.putObject("Principal").put("Service", service);
+		statement.put("Action", "sts:AssumeRole");
+		return parse(PolicyJson.write(document));
+	}
+
+	/**
+	 * The normal form of a text for a diff.
+	 * @param json any text, not URL-encoded
+	 * @return {@link #normalized()}, or the text itself if it is no policy document
+	 */
+	public static String normalize(String json) {
+		try {
+			return parse(json).normalized();
+		}
+		catch (InvalidPolicyDocumentException ex) {
+			return json;
+		}
+	}
+
+	/**
+	 * Whether another document says the same.
+	 * @param json any text, not URL-encoded
+	 * @return {@code false} also if the text cannot be read as a policy document
+	 */
+	public boolean means(String json) {
+		try {
+			return equals(parse(json));
+		}
+		catch (InvalidPolicyDocumentException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * The document as it was given, to be sent to IAM.
+	 * @return JSON, not URL-encoded
+	 */
+	public String json() {
+		return this.json;
+	}
+
+	/**
+	 * The normal form, equal for equal documents but for the letter case of actions and
+	 * condition keys, which stay as written. Every value is on a line of its own.
+	 * @return JSON without Sid and Id, with LF line ends and none at the end
+	 */
+	public String normalized() {
+		return PolicyJson.writePretty(this.normal);
+	}
+
+	/**
+	 * The entries of Action in the statements that allow, wildcards as they are.
+	 * @return the actions as written, sorted and looked up without regard to case
+	 */
+	public SortedSet<String> actions() {
+		NavigableSet<String> actions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		allowingStatements().flatMap((statement) -> statement.texts(StatementElement.ACTION))
+			.map((action) -> action.value().stringValue())
+			.forEach(actions::add);
+		return Collections.unmodifiableNavigableSet(actions);
+	}
+
+	private Stream<Statement> allowingStatements() {
+		return new DocumentTree(this.normal).statements()
+			.filter((statement) -> "Allow".equals(statement.get(StatementElement.EFFECT).value().asString("")));
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof PolicyDocument document && this.meaning.equals(document.meaning);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.meaning.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.json;
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.workshoproles.policy;
+
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A statement of a policy document with its place in it.
+ */
+record Statement(String place, ObjectNode json) {
+
+	boolean has(StatementElement element) {
+		return this.json.has(element.key());
+	}
+
+	/**
+	 * The element's value; a missing node if the statement does not have it.
+	 */
+	Placed get(StatementElement element) {
+		return new Placed(this.place, this.place, this.json).property(element.key());
+	}
+
+	/**
+	 * The strings in an element that takes one or several of them.
+	 */
+	Stream<Placed> texts(StatementElement element) {
+		return get(element).elements().filter((each) -> each.value().isString());
+	}
+
+	Stream<String> unknownKeys() {
+		return new TreeSet<>(this.json.propertyNames()).stream().filter((key) -> !StatementElement.isKnown(key));
+	}
+
+	String problem(String sentence) {
+		return this.place + ": " + sentence;
+	}
+
+	Stream<String> problems() {
+		return Arrays.stream(StatementElement.values())
+			.filter(this::has)
+			.flatMap((element) -> element.form().problems(get(element)));
+	}
+
+	/**
+	 * The meaning as text: equal for statements that mean the same, and only for them.
+	 */
+	String meaning() {
+		return PolicyJson.write(normal(Spelling.FOLDED));
+	}
+
+	ObjectNode normal(Spelling spelling) {
+		ObjectNode normal = JsonNodeFactory.instance.objectNode();
+		for (StatementElement element : StatementElement.values()) {
+			JsonNode value = get(element).value();
+			if (has(element) && element.counts(value)) {
+				normal.set(element.key(), element.form().normal(value, spelling));
+			}
+		}
+		unknownKeys().forEach((key) -> normal.set(key, PolicyJson.sorted(this.json.path(key))));
+		return normal;
+	}
+
+	Statement withActions(ArrayNode actions) {
+		ObjectNode changed = this.json.deepCopy();
+		changed.set(StatementElement.ACTION.key(), actions);
+		return new Statement(this.place, changed);
+	}
+
+}
