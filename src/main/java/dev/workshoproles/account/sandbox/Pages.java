@@ -1,0 +1,55 @@
+package dev.workshoproles.account.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts listings into pages. A marker names the last item that was given, so a page stays
+ * right when items before it have come or gone in the meantime.
+ *
+ * @param largest the most items on a page, whatever a caller asks for: IAM too may answer
+ * with fewer
+ */
+record Pages(int largest) {
+
+	private static final int DEFAULT_MAX_ITEMS = 100;
+
+	static final int LARGEST_MAX_ITEMS = 1000;
+
+	/** The items in the order of their keys, after the one that the marker names. */
+	<T> Page<T> of(Stream<T> items, Function<T, String> key, @Nullable String marker, @Nullable Integer maxItems) {
+		int size = Math.min(this.largest, size(maxItems));
+		String last = (marker != null) ? decode(marker) : null;
+		List<T> rest = items.sorted(Comparator.comparing(key))
+			.filter((item) -> last == null || key.apply(item).compareTo(last) > 0)
+			.toList();
+		if (rest.size() <= size) {
+			return new Page<>(rest, null);
+		}
+		return new Page<>(rest.subList(0, size), encode(key.apply(rest.get(size - 1))));
+	}
+
+	private static int size(@Nullable Integer maxItems) {
+		return (maxItems != null) ? Constraints.between("maxItems", maxItems, 1, LARGEST_MAX_ITEMS) : DEFAULT_MAX_ITEMS;
+	}
+
+	private static String encode(String key) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String decode(String marker) {
+		try {
+			return new String(Base64.getUrlDecoder().decode(marker), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw IamErrors.validationError("Invalid Marker.");
+		}
+	}
+
+}

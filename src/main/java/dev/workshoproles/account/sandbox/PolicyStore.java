@@ -1,0 +1,78 @@
+package dev.workshoproles.account.sandbox;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The managed policies, AWS's and the account's. A policy is found by its exact ARN; a
+ * customer policy's name is taken in every path and letter case.
+ */
+final class PolicyStore {
+
+	private static final int MOST_CUSTOMER_POLICIES = 1500;
+
+	private final Map<String, StoredPolicy> byArn = new TreeMap<>();
+
+	PolicyStore() {
+		AwsManagedPolicies.all().forEach(this::replace);
+	}
+
+	Stream<StoredPolicy> all() {
+		return this.byArn.values().stream();
+	}
+
+	StoredPolicy get(String arn) {
+		return getOr("Policy %s was not found.", arn);
+	}
+
+	StoredPolicy getAttachable(String arn) {
+		return getOr("Policy %s does not exist or is not attachable.", arn);
+	}
+
+	StoredPolicy getBoundary(String arn) {
+		return getOr("Scope ARN: %s does not exist or is not attachable.", arn);
+	}
+
+	/** The policy, to be changed: AWS's own are refused. */
+	StoredPolicy getWritable(String operation, String arn) {
+		if (Arns.isAwsManaged(arn)) {
+			throw IamErrors.accessDenied("User: arn:aws:iam::%s:root is not authorized to perform: iam:%s on resource: "
+				.formatted(SandboxIam.ACCOUNT_ID, operation) + "policy " + arn);
+		}
+		return get(arn);
+	}
+
+	void add(StoredPolicy policy) {
+		if (customer().anyMatch((other) -> other.name().equalsIgnoreCase(policy.name()))) {
+			throw IamErrors.entityAlreadyExists(
+					"A policy called %s already exists. Duplicate names are not allowed.".formatted(policy.name()));
+		}
+		if (customer().count() >= MOST_CUSTOMER_POLICIES) {
+			throw IamErrors.quotaExceeded("CustomerManagedPoliciesPerAccount", MOST_CUSTOMER_POLICIES);
+		}
+		replace(policy);
+	}
+
+	/** Puts the policy in the place of the one with its ARN. */
+	void replace(StoredPolicy policy) {
+		this.byArn.put(policy.arn(), policy);
+	}
+
+	void remove(String arn) {
+		this.byArn.remove(arn);
+	}
+
+	private Stream<StoredPolicy> customer() {
+		return all().filter((policy) -> !Arns.isAwsManaged(policy.arn()));
+	}
+
+	private StoredPolicy getOr(String message, String arn) {
+		StoredPolicy policy = this.byArn.get(arn);
+		if (policy == null) {
+			throw IamErrors.noSuchEntity(message.formatted(arn));
+		}
+		return policy;
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.workshoproles.account.sandbox;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
+import software.amazon.awssdk.services.iam.model.Role;
+
+/**
+ * A role with what hangs on it. It never changes: an operation puts another in its place.
+ *
+ * @param role the role as GetRole answers it
+ * @param attached the ARNs of the managed policies attached to it
+ * @param inline the documents of its inline policies by name, as they were sent
+ */
+record StoredRole(Role role, SortedSet<String> attached, SortedMap<String, String> inline) {
+
+	StoredRole {
+		attached = Collections.unmodifiableSortedSet(new TreeSet<>(attached));
+		inline = Collections.unmodifiableSortedMap(new TreeMap<>(inline));
+	}
+
+	StoredRole(Role role) {
+		this(role, new TreeSet<>(), new TreeMap<>());
+	}
+
+	String name() {
+		return this.role.roleName();
+	}
+
+	String inlineDocument(String policyName) {
+		String document = this.inline.get(policyName);
+		if (document == null) {
+			throw IamErrors.noSuchEntity("The role policy with name %s cannot be found.".formatted(policyName));
+		}
+		return document;
+	}
+
+	boolean isBoundedBy(String policyArn) {
+		AttachedPermissionsBoundary boundary = this.role.permissionsBoundary();
+		return boundary != null && boundary.permissionsBoundaryArn().equals(policyArn);
+	}
+
+	StoredRole with(Role changed) {
+		return new StoredRole(changed, this.attached, this.inline);
+	}
+
+	StoredRole withAttached(String policyArn) {
+		SortedSet<String> more = new TreeSet<>(this.attached);
+		more.add(policyArn);
+		return new StoredRole(this.role, more, this.inline);
+	}
+
+	StoredRole withoutAttached(String policyArn) {
+		SortedSet<String> fewer = new TreeSet<>(this.attached);
+		fewer.remove(policyArn);
+		return new StoredRole(this.role, fewer, this.inline);
+	}
+
+	StoredRole withInline(String policyName, String document) {
+		SortedMap<String, String> more = new TreeMap<>(this.inline);
+		more.put(policyName, document);
+		return new StoredRole(this.role, this.attached, more);
+	}
+
+	StoredRole withoutInline(String policyName) {
+		SortedMap<String, String> fewer = new TreeMap<>(this.inline);
+		fewer.remove(policyName);
+		return new StoredRole(this.role, this.attached, fewer);
+	}
+
+}

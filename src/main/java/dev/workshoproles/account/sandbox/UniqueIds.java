@@ -1,0 +1,47 @@
+package dev.workshoproles.account.sandbox;
+
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Gives out IAM's unique ids: a prefix for the kind and 17 characters that are never used
+ * twice, so that what is made again under an old name has a new id.
+ */
+final class UniqueIds {
+
+	private static final String CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+	private static final int LENGTH = 17;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final Set<String> given = new HashSet<>();
+
+	String role() {
+		return next("AROA");
+	}
+
+	String policy() {
+		return next("ANPA");
+	}
+
+	String user() {
+		return next("AIDA");
+	}
+
+	String instanceProfile() {
+		return next("AIPA");
+	}
+
+	private String next(String prefix) {
+		while (true) {
+			StringBuilder id = new StringBuilder(prefix);
+			this.random.ints(LENGTH, 0, CHARACTERS.length()).mapToObj(CHARACTERS::charAt).forEach(id::append);
+			if (this.given.add(id.toString())) {
+				return id.toString();
+			}
+		}
+	}
+
+}
