@@ -1,0 +1,66 @@
+package dev.workshoproles.account.sandbox;
+
+import java.util.stream.Stream;
+
+import software.amazon.awssdk.services.iam.model.AttachRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.AttachRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.DetachRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.DetachRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest;
+import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesResponse;
+
+/** Managed policies on roles, ten at most. */
+final class SandboxAttachments {
+
+	private static final int MOST_ATTACHED = 10;
+
+	private final Account account;
+
+	private final Pages pages;
+
+	SandboxAttachments(Account account, Pages pages) {
+		this.account = account;
+		this.pages = pages;
+	}
+
+	/** Attaching what is attached already is no error, and changes nothing. */
+	AttachRolePolicyResponse attach(AttachRolePolicyRequest request) {
+		StoredRole role = this.account.role(request.roleName());
+		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		StoredRole more = role.withAttached(this.account.policies().getAttachable(arn).arn());
+		if (more.attached().size() > MOST_ATTACHED) {
+			throw IamErrors.quotaExceeded("PoliciesPerRole", MOST_ATTACHED);
+		}
+		this.account.roles().replace(more);
+		return AttachRolePolicyResponse.builder().build();
+	}
+
+	DetachRolePolicyResponse detach(DetachRolePolicyRequest request) {
+		StoredRole role = this.account.role(request.roleName());
+		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		if (!role.attached().contains(arn)) {
+			throw IamErrors.noSuchEntity("Policy %s was not found.".formatted(arn));
+		}
+		this.account.roles().replace(role.withoutAttached(arn));
+		return DetachRolePolicyResponse.builder().build();
+	}
+
+	ListAttachedRolePoliciesResponse list(ListAttachedRolePoliciesRequest request) {
+		String prefix = Constraints.pathPrefix(request.pathPrefix());
+		Stream<AttachedPolicy> attached = this.account.role(request.roleName())
+			.attached()
+			.stream()
+			.map((arn) -> this.account.policies().get(arn).policy())
+			.filter((policy) -> policy.path().startsWith(prefix))
+			.map((policy) -> AttachedPolicy.builder().policyArn(policy.arn()).policyName(policy.policyName()).build());
+		Page<AttachedPolicy> page = this.pages.of(attached, AttachedPolicy::policyArn, request.marker(),
+				request.maxItems());
+		return ListAttachedRolePoliciesResponse.builder()
+			.attachedPolicies(page.items())
+			.isTruncated(page.isTruncated())
+			.marker(page.marker())
+			.build();
+	}
+
+}

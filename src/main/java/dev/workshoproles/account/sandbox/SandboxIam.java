@@ -1,0 +1,242 @@
+package dev.workshoproles.account.sandbox;
+
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AddRoleToInstanceProfileRequest;
+import software.amazon.awssdk.services.iam.model.AddRoleToInstanceProfileResponse;
+import software.amazon.awssdk.services.iam.model.AttachRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.AttachRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.CreateInstanceProfileRequest;
+import software.amazon.awssdk.services.iam.model.CreateInstanceProfileResponse;
+import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
+import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
+import software.amazon.awssdk.services.iam.model.DeleteInstanceProfileRequest;
+import software.amazon.awssdk.services.iam.model.DeleteInstanceProfileResponse;
+import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryResponse;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRoleResponse;
+import software.amazon.awssdk.services.iam.model.DetachRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.DetachRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.GetInstanceProfileRequest;
+import software.amazon.awssdk.services.iam.model.GetInstanceProfileResponse;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.GetRoleResponse;
+import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest;
+import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesResponse;
+import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleRequest;
+import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleResponse;
+import software.amazon.awssdk.services.iam.model.ListRolePoliciesRequest;
+import software.amazon.awssdk.services.iam.model.ListRolePoliciesResponse;
+import software.amazon.awssdk.services.iam.model.ListRoleTagsRequest;
+import software.amazon.awssdk.services.iam.model.ListRoleTagsResponse;
+import software.amazon.awssdk.services.iam.model.ListRolesRequest;
+import software.amazon.awssdk.services.iam.model.ListRolesResponse;
+import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryRequest;
+import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryResponse;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.RemoveRoleFromInstanceProfileRequest;
+import software.amazon.awssdk.services.iam.model.RemoveRoleFromInstanceProfileResponse;
+import software.amazon.awssdk.services.iam.model.TagRoleRequest;
+import software.amazon.awssdk.services.iam.model.TagRoleResponse;
+import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
+import software.amazon.awssdk.services.iam.model.UntagRoleResponse;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.UpdateRoleRequest;
+import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
+
+/**
+ * An IAM in memory that is as strict as the real one: names, limits, DeleteConflict,
+ * pages, policy versions, URL-encoded documents, letter case. Its account is
+ * {@value #ACCOUNT_ID} in the partition {@code aws}, empty at first but for a few AWS
+ * managed policies. It may be used from several threads; each operation is atomic, and
+ * seen by the next at once.
+ * <p>
+ * It does what making, repairing and removing roles needs. Every other operation of IAM
+ * throws {@link UnsupportedOperationException}.
+ */
+public final class SandboxIam extends PolicyOperations {
+
+	/** The account's number, which stands in every ARN. */
+	public static final String ACCOUNT_ID = "000000000000";
+
+	private final SandboxRoles roles;
+
+	private final SandboxRoleChanges changes;
+
+	private final SandboxRoleTags tags;
+
+	private final SandboxAttachments attachments;
+
+	private final SandboxInlinePolicies inlinePolicies;
+
+	private final SandboxInstanceProfiles instanceProfiles;
+
+	/**
+	 * Creates an empty account whose listings have IAM's page sizes: 100, 1,000 at most.
+	 */
+	public SandboxIam() {
+		this(new Account(), new Pages(Pages.LARGEST_MAX_ITEMS));
+	}
+
+	private SandboxIam(Account account, Pages pages) {
+		super(account, pages);
+		this.roles = new SandboxRoles(account, pages);
+		this.changes = new SandboxRoleChanges(account);
+		this.tags = new SandboxRoleTags(account, pages);
+		this.attachments = new SandboxAttachments(account, pages);
+		this.inlinePolicies = new SandboxInlinePolicies(account, pages);
+		this.instanceProfiles = new SandboxInstanceProfiles(account, pages);
+	}
+
+	/**
+	 * Creates an empty account whose listings come in small pages, for whoever wants to
+	 * see that markers are followed: IAM may answer with fewer items than were asked for.
+	 * @param items the most items on a page, 1 or more
+	 */
+	public static SandboxIam withPagesOf(int items) {
+		return new SandboxIam(new Account(), new Pages(items));
+	}
+
+	@Override
+	public String serviceName() {
+		return IamClient.SERVICE_NAME;
+	}
+
+	/** Does nothing: there is nothing to let go of. */
+	@Override
+	public void close() {
+	}
+
+	@Override
+	public synchronized CreateRoleResponse createRole(CreateRoleRequest request) {
+		return this.roles.create(request);
+	}
+
+	@Override
+	public synchronized GetRoleResponse getRole(GetRoleRequest request) {
+		return this.roles.get(request);
+	}
+
+	@Override
+	public synchronized ListRolesResponse listRoles(ListRolesRequest request) {
+		return this.roles.list(request);
+	}
+
+	@Override
+	public synchronized DeleteRoleResponse deleteRole(DeleteRoleRequest request) {
+		return this.roles.delete(request);
+	}
+
+	@Override
+	public synchronized UpdateRoleResponse updateRole(UpdateRoleRequest request) {
+		return this.changes.update(request);
+	}
+
+	@Override
+	public synchronized UpdateAssumeRolePolicyResponse updateAssumeRolePolicy(UpdateAssumeRolePolicyRequest request) {
+		return this.changes.updateTrust(request);
+	}
+
+	@Override
+	public synchronized PutRolePermissionsBoundaryResponse putRolePermissionsBoundary(
+			PutRolePermissionsBoundaryRequest request) {
+		return this.changes.putBoundary(request);
+	}
+
+	@Override
+	public synchronized DeleteRolePermissionsBoundaryResponse deleteRolePermissionsBoundary(
+			DeleteRolePermissionsBoundaryRequest request) {
+		return this.changes.deleteBoundary(request);
+	}
+
+	@Override
+	public synchronized TagRoleResponse tagRole(TagRoleRequest request) {
+		return this.tags.tag(request);
+	}
+
+	@Override
+	public synchronized UntagRoleResponse untagRole(UntagRoleRequest request) {
+		return this.tags.untag(request);
+	}
+
+	@Override
+	public synchronized ListRoleTagsResponse listRoleTags(ListRoleTagsRequest request) {
+		return this.tags.list(request);
+	}
+
+	@Override
+	public synchronized AttachRolePolicyResponse attachRolePolicy(AttachRolePolicyRequest request) {
+		return this.attachments.attach(request);
+	}
+
+	@Override
+	public synchronized DetachRolePolicyResponse detachRolePolicy(DetachRolePolicyRequest request) {
+		return this.attachments.detach(request);
+	}
+
+	@Override
+	public synchronized ListAttachedRolePoliciesResponse listAttachedRolePolicies(
+			ListAttachedRolePoliciesRequest request) {
+		return this.attachments.list(request);
+	}
+
+	@Override
+	public synchronized PutRolePolicyResponse putRolePolicy(PutRolePolicyRequest request) {
+		return this.inlinePolicies.put(request);
+	}
+
+	@Override
+	public synchronized GetRolePolicyResponse getRolePolicy(GetRolePolicyRequest request) {
+		return this.inlinePolicies.get(request);
+	}
+
+	@Override
+	public synchronized ListRolePoliciesResponse listRolePolicies(ListRolePoliciesRequest request) {
+		return this.inlinePolicies.list(request);
+	}
+
+	@Override
+	public synchronized DeleteRolePolicyResponse deleteRolePolicy(DeleteRolePolicyRequest request) {
+		return this.inlinePolicies.delete(request);
+	}
+
+	@Override
+	public synchronized CreateInstanceProfileResponse createInstanceProfile(CreateInstanceProfileRequest request) {
+		return this.instanceProfiles.create(request);
+	}
+
+	@Override
+	public synchronized GetInstanceProfileResponse getInstanceProfile(GetInstanceProfileRequest request) {
+		return this.instanceProfiles.get(request);
+	}
+
+	@Override
+	public synchronized AddRoleToInstanceProfileResponse addRoleToInstanceProfile(
+			AddRoleToInstanceProfileRequest request) {
+		return this.instanceProfiles.addRole(request);
+	}
+
+	@Override
+	public synchronized RemoveRoleFromInstanceProfileResponse removeRoleFromInstanceProfile(
+			RemoveRoleFromInstanceProfileRequest request) {
+		return this.instanceProfiles.removeRole(request);
+	}
+
+	@Override
+	public synchronized ListInstanceProfilesForRoleResponse listInstanceProfilesForRole(
+			ListInstanceProfilesForRoleRequest request) {
+		return this.instanceProfiles.listForRole(request);
+	}
+
+	@Override
+	public synchronized DeleteInstanceProfileResponse deleteInstanceProfile(DeleteInstanceProfileRequest request) {
+		return this.instanceProfiles.delete(request);
+	}
+
+}

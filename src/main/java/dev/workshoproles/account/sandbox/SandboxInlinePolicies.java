@@ -1,0 +1,74 @@
+package dev.workshoproles.account.sandbox;
+
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.workshoproles.policy.PolicyEncoding;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.ListRolePoliciesRequest;
+import software.amazon.awssdk.services.iam.model.ListRolePoliciesResponse;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
+
+/** The inline policies of roles. */
+final class SandboxInlinePolicies {
+
+	private static final int LONGEST_NAME = 128;
+
+	private final Account account;
+
+	private final Pages pages;
+
+	SandboxInlinePolicies(Account account, Pages pages) {
+		this.account = account;
+		this.pages = pages;
+	}
+
+	/** Adds the policy, or puts it in the place of the one with its name. */
+	PutRolePolicyResponse put(PutRolePolicyRequest request) {
+		StoredRole role = this.account.role(request.roleName());
+		String name = policyName(request.policyName());
+		Collection<String> others = role.withoutInline(name).inline().values();
+		String document = Documents.inline(request.policyDocument(), role.name(), others);
+		this.account.roles().replace(role.withInline(name, document));
+		return PutRolePolicyResponse.builder().build();
+	}
+
+	GetRolePolicyResponse get(GetRolePolicyRequest request) {
+		StoredRole role = this.account.role(request.roleName());
+		String name = policyName(request.policyName());
+		return GetRolePolicyResponse.builder()
+			.roleName(role.name())
+			.policyName(name)
+			.policyDocument(PolicyEncoding.encode(role.inlineDocument(name)))
+			.build();
+	}
+
+	ListRolePoliciesResponse list(ListRolePoliciesRequest request) {
+		Stream<String> names = this.account.role(request.roleName()).inline().keySet().stream();
+		Page<String> page = this.pages.of(names, Function.identity(), request.marker(), request.maxItems());
+		return ListRolePoliciesResponse.builder()
+			.policyNames(page.items())
+			.isTruncated(page.isTruncated())
+			.marker(page.marker())
+			.build();
+	}
+
+	DeleteRolePolicyResponse delete(DeleteRolePolicyRequest request) {
+		StoredRole role = this.account.role(request.roleName());
+		String name = policyName(request.policyName());
+		role.inlineDocument(name); // refuses a name that the role does not have
+		this.account.roles().replace(role.withoutInline(name));
+		return DeleteRolePolicyResponse.builder().build();
+	}
+
+	private static String policyName(@Nullable String name) {
+		return Constraints.name("policyName", name, LONGEST_NAME);
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.workshoproles.account.sandbox;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.model.ListPolicyTagsRequest;
+import software.amazon.awssdk.services.iam.model.ListPolicyTagsResponse;
+import software.amazon.awssdk.services.iam.model.Tag;
+import software.amazon.awssdk.services.iam.model.TagPolicyRequest;
+import software.amazon.awssdk.services.iam.model.TagPolicyResponse;
+import software.amazon.awssdk.services.iam.model.UntagPolicyRequest;
+import software.amazon.awssdk.services.iam.model.UntagPolicyResponse;
+
+/** The tags of customer managed policies. */
+final class SandboxPolicyTags {
+
+	private final Account account;
+
+	private final Pages pages;
+
+	SandboxPolicyTags(Account account, Pages pages) {
+		this.account = account;
+		this.pages = pages;
+	}
+
+	TagPolicyResponse tag(TagPolicyRequest request) {
+		StoredPolicy stored = writable("TagPolicy", request.policyArn());
+		setTags(stored, TagKeys.EXACT.add(stored.policy().tags(), request.tags()));
+		return TagPolicyResponse.builder().build();
+	}
+
+	UntagPolicyResponse untag(UntagPolicyRequest request) {
+		StoredPolicy stored = writable("UntagPolicy", request.policyArn());
+		setTags(stored, TagKeys.EXACT.remove(stored.policy().tags(), request.tagKeys()));
+		return UntagPolicyResponse.builder().build();
+	}
+
+	ListPolicyTagsResponse list(ListPolicyTagsRequest request) {
+		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		Stream<Tag> tags = this.account.policies().get(arn).policy().tags().stream();
+		Page<Tag> page = this.pages.of(tags, Tag::key, request.marker(), request.maxItems());
+		return ListPolicyTagsResponse.builder()
+			.tags(page.items())
+			.isTruncated(page.isTruncated())
+			.marker(page.marker())
+			.build();
+	}
+
+	private StoredPolicy writable(String operation, @Nullable String arn) {
+		return this.account.policies().getWritable(operation, Arns.requirePolicyArn("policyArn", arn));
+	}
+
+	private void setTags(StoredPolicy stored, List<Tag> tags) {
+		this.account.policies().replace(stored.with(stored.policy().toBuilder().tags(tags).build()));
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.workshoproles.account.sandbox;
+
+import dev.workshoproles.policy.PolicyEncoding;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
+import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryResponse;
+import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryRequest;
+import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryResponse;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.UpdateRoleRequest;
+import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
+
+/** Changing a role in place: description, session length, trust policy, boundary. */
+final class SandboxRoleChanges {
+
+	private final Account account;
+
+	SandboxRoleChanges(Account account) {
+		this.account = account;
+	}
+
+	/**
+	 * A description that is not given stays; a session length that is not given becomes
+	 * an hour again, as IAM's reference says.
+	 */
+	UpdateRoleResponse update(UpdateRoleRequest request) {
+		StoredRole stored = this.account.role(request.roleName());
+		Role.Builder changed = stored.role()
+			.toBuilder()
+			.maxSessionDuration(RoleSettings.maxSessionDuration(request.maxSessionDuration()));
+		if (request.description() != null) {
+			changed.description(Constraints.description(request.description()));
+		}
+		this.account.roles().replace(stored.with(changed.build()));
+		return UpdateRoleResponse.builder().build();
+	}
+
+	UpdateAssumeRolePolicyResponse updateTrust(UpdateAssumeRolePolicyRequest request) {
+		StoredRole stored = this.account.role(request.roleName());
+		String encoded = PolicyEncoding.encode(Documents.trust("policyDocument", request.policyDocument()));
+		this.account.roles().replace(stored.with(stored.role().toBuilder().assumeRolePolicyDocument(encoded).build()));
+		return UpdateAssumeRolePolicyResponse.builder().build();
+	}
+
+	PutRolePermissionsBoundaryResponse putBoundary(PutRolePermissionsBoundaryRequest request) {
+		StoredRole stored = this.account.role(request.roleName());
+		setBoundary(stored, RoleSettings.boundary(this.account.policies(), request.permissionsBoundary()));
+		return PutRolePermissionsBoundaryResponse.builder().build();
+	}
+
+	DeleteRolePermissionsBoundaryResponse deleteBoundary(DeleteRolePermissionsBoundaryRequest request) {
+		StoredRole stored = this.account.role(request.roleName());
+		if (stored.role().permissionsBoundary() == null) {
+			throw IamErrors.noSuchEntity("Role %s does not have a permissions boundary.".formatted(stored.name()));
+		}
+		setBoundary(stored, null);
+		return DeleteRolePermissionsBoundaryResponse.builder().build();
+	}
+
+	private void setBoundary(StoredRole stored, @Nullable AttachedPermissionsBoundary boundary) {
+		this.account.roles().replace(stored.with(stored.role().toBuilder().permissionsBoundary(boundary).build()));
+	}
+
+}

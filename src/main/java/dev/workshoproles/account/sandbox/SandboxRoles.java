@@ -1,0 +1,106 @@
+package dev.workshoproles.account.sandbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.workshoproles.policy.PolicyEncoding;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
+import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
+import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
+import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRoleResponse;
+import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.GetRoleResponse;
+import software.amazon.awssdk.services.iam.model.ListRolesRequest;
+import software.amazon.awssdk.services.iam.model.ListRolesResponse;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.RoleLastUsed;
+import software.amazon.awssdk.services.iam.model.Tag;
+
+/** Making, reading, listing and deleting roles. */
+final class SandboxRoles {
+
+	private final Account account;
+
+	private final Pages pages;
+
+	SandboxRoles(Account account, Pages pages) {
+		this.account = account;
+		this.pages = pages;
+	}
+
+	CreateRoleResponse create(CreateRoleRequest request) {
+		String name = Constraints.name("roleName", request.roleName(), Account.LONGEST_ROLE_NAME);
+		String path = Constraints.path(request.path());
+		Role role = Role.builder()
+			.roleName(name)
+			.path(path)
+			.arn(Arns.role(path, name))
+			.roleId(this.account.ids().role())
+			.createDate(this.account.now())
+			.description(Constraints.description(request.description()))
+			.maxSessionDuration(RoleSettings.maxSessionDuration(request.maxSessionDuration()))
+			.assumeRolePolicyDocument(trust(request))
+			.permissionsBoundary(boundary(request))
+			.tags(TagKeys.IGNORING_CASE.add(List.of(), request.tags()))
+			.build();
+		this.account.roles().add(new StoredRole(role));
+		return CreateRoleResponse.builder().role(role).build();
+	}
+
+	GetRoleResponse get(GetRoleRequest request) {
+		Role role = this.account.role(request.roleName()).role();
+		RoleLastUsed never = RoleLastUsed.builder().build();
+		return GetRoleResponse.builder().role(role.toBuilder().roleLastUsed(never).build()).build();
+	}
+
+	ListRolesResponse list(ListRolesRequest request) {
+		String prefix = Constraints.pathPrefix(request.pathPrefix());
+		Stream<Role> matching = this.account.roles()
+			.all()
+			.map(StoredRole::role)
+			.filter((role) -> role.path().startsWith(prefix));
+		Page<Role> page = this.pages.of(matching, Role::roleName, request.marker(), request.maxItems());
+		return ListRolesResponse.builder()
+			.roles(page.items().stream().map(SandboxRoles::listed).toList())
+			.isTruncated(page.isTruncated())
+			.marker(page.marker())
+			.build();
+	}
+
+	DeleteRoleResponse delete(DeleteRoleRequest request) {
+		StoredRole role = this.account.role(request.roleName());
+		if (this.account.instanceProfiles().all().anyMatch((profile) -> profile.holds(role.name()))) {
+			throw IamErrors.deleteConflict("Cannot delete entity, must remove roles from instance profile first.");
+		}
+		if (!role.inline().isEmpty()) {
+			throw IamErrors.deleteConflict("Cannot delete entity, must delete policies first.");
+		}
+		if (!role.attached().isEmpty()) {
+			throw IamErrors.deleteConflict("Cannot delete entity, must detach all policies first.");
+		}
+		this.account.roles().remove(role.name());
+		return DeleteRoleResponse.builder().build();
+	}
+
+	/** What a listing tells of a role: neither its tags nor its permissions boundary. */
+	static Role listed(Role role) {
+		return role.toBuilder()
+			.tags((Collection<Tag>) null)
+			.permissionsBoundary((AttachedPermissionsBoundary) null)
+			.build();
+	}
+
+	private @Nullable AttachedPermissionsBoundary boundary(CreateRoleRequest request) {
+		String arn = request.permissionsBoundary();
+		return (arn != null) ? RoleSettings.boundary(this.account.policies(), arn) : null;
+	}
+
+	private static String trust(CreateRoleRequest request) {
+		String document = Documents.trust("assumeRolePolicyDocument", request.assumeRolePolicyDocument());
+		return PolicyEncoding.encode(document);
+	}
+
+}

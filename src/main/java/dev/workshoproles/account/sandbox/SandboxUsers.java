@@ -1,0 +1,77 @@
+package dev.workshoproles.account.sandbox;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.model.AttachUserPolicyRequest;
+import software.amazon.awssdk.services.iam.model.AttachUserPolicyResponse;
+import software.amazon.awssdk.services.iam.model.CreateUserRequest;
+import software.amazon.awssdk.services.iam.model.CreateUserResponse;
+import software.amazon.awssdk.services.iam.model.DeleteUserRequest;
+import software.amazon.awssdk.services.iam.model.DeleteUserResponse;
+import software.amazon.awssdk.services.iam.model.DetachUserPolicyRequest;
+import software.amazon.awssdk.services.iam.model.DetachUserPolicyResponse;
+import software.amazon.awssdk.services.iam.model.User;
+
+/** Users, as far as a policy can be attached to one. */
+final class SandboxUsers {
+
+	private static final int LONGEST_NAME = 64;
+
+	private static final int MOST_ATTACHED = 10;
+
+	private final Account account;
+
+	SandboxUsers(Account account) {
+		this.account = account;
+	}
+
+	CreateUserResponse create(CreateUserRequest request) {
+		String name = Constraints.name("userName", request.userName(), LONGEST_NAME);
+		String path = Constraints.path(request.path());
+		User user = User.builder()
+			.userName(name)
+			.path(path)
+			.arn(Arns.user(path, name))
+			.userId(this.account.ids().user())
+			.createDate(this.account.now())
+			.build();
+		this.account.users().add(new StoredUser(user, Set.of()));
+		return CreateUserResponse.builder().user(user).build();
+	}
+
+	AttachUserPolicyResponse attach(AttachUserPolicyRequest request) {
+		StoredUser user = find(request.userName());
+		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		StoredUser more = user.withAttached(this.account.policies().getAttachable(arn).arn());
+		if (more.attached().size() > MOST_ATTACHED) {
+			throw IamErrors.quotaExceeded("PoliciesPerUser", MOST_ATTACHED);
+		}
+		this.account.users().replace(more);
+		return AttachUserPolicyResponse.builder().build();
+	}
+
+	DetachUserPolicyResponse detach(DetachUserPolicyRequest request) {
+		StoredUser user = find(request.userName());
+		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		if (!user.attached().contains(arn)) {
+			throw IamErrors.noSuchEntity("Policy %s was not found.".formatted(arn));
+		}
+		this.account.users().replace(user.withoutAttached(arn));
+		return DetachUserPolicyResponse.builder().build();
+	}
+
+	DeleteUserResponse delete(DeleteUserRequest request) {
+		StoredUser user = find(request.userName());
+		if (!user.attached().isEmpty()) {
+			throw IamErrors.deleteConflict("Cannot delete entity, must detach all policies first.");
+		}
+		this.account.users().remove(user.name());
+		return DeleteUserResponse.builder().build();
+	}
+
+	private StoredUser find(@Nullable String name) {
+		return this.account.users().get(Constraints.name("userName", name, LONGEST_NAME));
+	}
+
+}
