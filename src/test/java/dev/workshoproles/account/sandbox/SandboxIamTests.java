@@ -1,0 +1,137 @@
+package dev.workshoproles.account.sandbox;
+
+import java.util.List;
+
+import dev.workshoproles.policy.DocumentUse;
+import dev.workshoproles.policy.PolicyEncoding;
+import dev.workshoproles.policy.PolicyRules;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.model.ListPoliciesResponse;
+import software.amazon.awssdk.services.iam.model.ListRolesResponse;
+import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.Policy;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+import software.amazon.awssdk.services.iam.model.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What is the sandbox's own, or too much to ask of an emulator. */
+class SandboxIamTests {
+
+	private final SandboxIam iam = new SandboxIam();
+
+	@Test
+	void startsWithTheAwsPoliciesAndNothingElse() {
+		assertThat(this.iam.listRoles().roles()).isEmpty();
+		assertThat(this.iam.listPolicies().policies()).extracting(Policy::arn)
+			.containsExactlyInAnyOrder(IamContract.API_GATEWAY_LOGS,
+					"arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
+					"arn:aws:iam::aws:policy/AdministratorAccess", "arn:aws:iam::aws:policy/ReadOnlyAccess");
+	}
+
+	@Test
+	void theAwsPoliciesKeepTheRulesThemselves() {
+		for (Policy policy : this.iam.listPolicies().policies()) {
+			String document = this.iam
+				.getPolicyVersion((version) -> version.policyArn(policy.arn()).versionId(policy.defaultVersionId()))
+				.policyVersion()
+				.document();
+			assertThat(PolicyRules.problems(PolicyEncoding.decode(document), DocumentUse.MANAGED))
+				.as(policy.policyName())
+				.isEmpty();
+		}
+	}
+
+	@Test
+	void aRefusalSaysWhatTheSdkWouldHaveSaid() {
+		assertThatExceptionOfType(NoSuchEntityException.class)
+			.isThrownBy(() -> this.iam.getRole((role) -> role.roleName("Lambda-SQS-DynamoDB")))
+			.withMessageStartingWith(
+					"The role with name Lambda-SQS-DynamoDB cannot be found. (Service: Iam, Status Code: 404");
+	}
+
+	@Test
+	void whatIsNotImplementedSaysSo() {
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(this.iam::getAccountSummary);
+		assertThat(this.iam.serviceName()).isEqualTo("iam");
+	}
+
+	@Test
+	void anAccountHasAThousandRolesAtMost() {
+		for (int number = 0; number < 1000; number++) {
+			createRole("Role-" + number);
+		}
+		Refusal.LIMIT_EXCEEDED.isAnswerTo(() -> createRole("Role-1000"));
+		assertThat(this.iam.listRoles((roles) -> roles.maxItems(1000)).roles()).hasSize(1000);
+		assertThat(this.iam.listRoles().roles()).hasSize(100);
+		this.iam.deleteRole((role) -> role.roleName("Role-7"));
+		createRole("Role-1000");
+	}
+
+	@Test
+	void anAccountHas1500CustomerPoliciesAtMost() {
+		for (int number = 0; number < 1500; number++) {
+			createPolicy("Policy-" + number);
+		}
+		Refusal.LIMIT_EXCEEDED.isAnswerTo(() -> createPolicy("Policy-1500"));
+		assertThat(this.iam.listPoliciesPaginator((policies) -> policies.scope(PolicyScopeType.LOCAL)).policies())
+			.hasSize(1500);
+	}
+
+	@Test
+	void aPageStaysRightWhenARoleOfThePageBeforeIsDeleted() {
+		for (String name : List.of("A", "B", "C", "D")) {
+			createRole(name);
+		}
+		ListRolesResponse first = this.iam.listRoles((roles) -> roles.maxItems(2));
+		assertThat(first.roles()).extracting(Role::roleName).containsExactly("A", "B");
+		this.iam.deleteRole((role) -> role.roleName("B"));
+		assertThat(this.iam.listRoles((roles) -> roles.marker(first.marker())).roles()).extracting(Role::roleName)
+			.containsExactly("C", "D");
+	}
+
+	@Test
+	void pagesAreAsSmallAsAskedForAtTheStart() {
+		SandboxIam paged = SandboxIam.withPagesOf(1);
+		ListPoliciesResponse first = paged.listPolicies((policies) -> policies.maxItems(100));
+		assertThat(first.policies()).hasSize(1);
+		assertThat(first.isTruncated()).isTrue();
+		assertThat(paged.listPoliciesPaginator().policies()).extracting(Policy::arn).hasSize(4).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void unknownFilterValuesAreRefused() {
+		Refusal.VALIDATION_ERROR.isAnswerTo(() -> this.iam.listPolicies((policies) -> policies.scope("Mine")));
+		Refusal.VALIDATION_ERROR.isAnswerTo(() -> this.iam
+			.listEntitiesForPolicy((policy) -> policy.policyArn(IamContract.API_GATEWAY_LOGS).entityFilter("Robot")));
+		Refusal.VALIDATION_ERROR.isAnswerTo(() -> this.iam.listEntitiesForPolicy(
+				(policy) -> policy.policyArn(IamContract.API_GATEWAY_LOGS).policyUsageFilter("Decoration")));
+	}
+
+	@Test
+	void aBoundaryThatIsNotThereIsNotTakenAway() {
+		createRole("Role");
+		Refusal.NO_SUCH_ENTITY
+			.isAnswerTo(() -> this.iam.deleteRolePermissionsBoundary((role) -> role.roleName("Role")));
+	}
+
+	@Test
+	void aMalformedDocumentIsRefusedWithTheRulesSentence() {
+		String document = "{}";
+		String sentence = String.join(" ", PolicyRules.problems(document, DocumentUse.MANAGED));
+		assertThatExceptionOfType(MalformedPolicyDocumentException.class)
+			.isThrownBy(() -> this.iam.createPolicy((policy) -> policy.policyName("Policy").policyDocument(document)))
+			.satisfies((refusal) -> assertThat(refusal.awsErrorDetails().errorMessage()).isEqualTo(sentence));
+	}
+
+	private void createRole(String name) {
+		this.iam.createRole((role) -> role.roleName(name).assumeRolePolicyDocument(IamContract.LAMBDA_TRUST));
+	}
+
+	private void createPolicy(String name) {
+		this.iam.createPolicy((policy) -> policy.policyName(name).policyDocument(IamContract.READ_QUEUE));
+	}
+
+}
