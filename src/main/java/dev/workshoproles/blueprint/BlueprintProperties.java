@@ -1,0 +1,18 @@
+package dev.workshoproles.blueprint;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * Which workshop the console serves.
+ *
+ * @param workshop the workshop file, such as {@code file:/srv/lab/workshop.yaml}; policy
+ * documents are found beside it
+ * @param namePrefix goes before the name of every role and policy that the console makes,
+ * so that several participants can share one account
+ */
+@ConfigurationProperties("console")
+record BlueprintProperties(@DefaultValue("classpath:workshop/workshop.yaml") Resource workshop,
+		@DefaultValue("") String namePrefix) {
+}

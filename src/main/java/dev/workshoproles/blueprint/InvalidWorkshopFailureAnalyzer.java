@@ -1,0 +1,17 @@
+package dev.workshoproles.blueprint;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Shows the errors of a workshop at start without a stack trace.
+ */
+class InvalidWorkshopFailureAnalyzer extends AbstractFailureAnalyzer<InvalidWorkshopException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, InvalidWorkshopException cause) {
+		return new FailureAnalysis(cause.getMessage(),
+				"Mend the file that console.workshop names, and the policy documents beside it.", cause);
+	}
+
+}

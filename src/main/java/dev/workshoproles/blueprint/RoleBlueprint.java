@@ -1,0 +1,38 @@
+package dev.workshoproles.blueprint;
+
+import java.util.List;
+
+import dev.workshoproles.policy.PolicyDocument;
+
+/**
+ * A role of the workshop as it should be.
+ *
+ * @param name the real name, prefix included; at most 64 characters
+ * @param trustedService the service that may assume the role
+ * @param purpose what the role is for in the lab
+ * @param policies exactly the managed policies it has attached, at most 10 (IAM's default
+ * quota)
+ */
+public record RoleBlueprint(String name, String trustedService, LocalizedText purpose, List<PolicyBlueprint> policies) {
+
+	public RoleBlueprint {
+		policies = List.copyOf(policies);
+	}
+
+	/**
+	 * The trust policy: one statement that lets the trusted service assume the role.
+	 * @return the document
+	 */
+	public PolicyDocument trustPolicy() {
+		return PolicyDocument.trusting(this.trustedService);
+	}
+
+	/**
+	 * The policies that the console itself creates.
+	 * @return in the order of the workshop file
+	 */
+	public List<CustomerPolicy> customerPolicies() {
+		return this.policies.stream().filter(CustomerPolicy.class::isInstance).map(CustomerPolicy.class::cast).toList();
+	}
+
+}

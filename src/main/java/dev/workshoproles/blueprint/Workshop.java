@@ -1,0 +1,38 @@
+package dev.workshoproles.blueprint;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A workshop's blueprint: the roles its participants need, validated.
+ *
+ * @param id identifies the workshop in the ownership tag of what the console makes
+ * @param title the workshop's title
+ * @param namePrefix what goes before the name of every role and policy; the names here
+ * have it already
+ * @param roles the roles in the order of the workshop's page
+ */
+public record Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles) {
+
+	public Workshop {
+		roles = List.copyOf(roles);
+	}
+
+	/**
+	 * Finds a role by its real name.
+	 * @param name the name, prefix included, in its exact letter case
+	 * @return the role, empty when the workshop has none of that name
+	 */
+	public Optional<RoleBlueprint> role(String name) {
+		return this.roles.stream().filter((role) -> role.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * The customer managed policies of all roles, each once.
+	 * @return in the order of their first use
+	 */
+	public List<CustomerPolicy> customerPolicies() {
+		return this.roles.stream().flatMap((role) -> role.customerPolicies().stream()).distinct().toList();
+	}
+
+}
