@@ -1,0 +1,68 @@
+package dev.workshoproles.account;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import software.amazon.awssdk.services.iam.IamClient;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.workshoproles.account.sandbox.SandboxIam;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountProperties.class)
+class AccountConfiguration {
+
+	@Bean
+	IamCalls iamCalls(MeterRegistry meters) {
+		return new IamCalls(meters);
+	}
+
+	@Bean
+	ParallelCalls parallelCalls(AccountProperties properties) {
+		return new ParallelCalls(properties.concurrency());
+	}
+
+	@Bean
+	Account account(IamAccess access, IamCalls calls, ParallelCalls parallel) {
+		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls), parallel);
+		return new Account(access.description(), access.identity(), reader, new AccountWrites(access.writes(), calls));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "console.target", havingValue = "sandbox", matchIfMissing = true)
+	static class SandboxConfiguration {
+
+		@Bean
+		IamClient sandboxIam() {
+			return new SandboxIam();
+		}
+
+		@Bean
+		IamAccess sandboxAccess(IamClient sandboxIam) {
+			Caller caller = new Caller(SandboxIam.ACCOUNT_ID, "aws",
+					"arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":user/participant");
+			TargetDescription description = new TargetDescription(TargetMode.SANDBOX, "us-east-1", null);
+			return new IamAccess(sandboxIam, sandboxIam, () -> caller, description);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "console.target", havingValue = "aws")
+	static class AwsConfiguration {
+
+		@Bean
+		AwsClients awsClients(AccountProperties properties) {
+			return AwsClients.create(properties.concurrency());
+		}
+
+		@Bean
+		IamAccess awsAccess(AwsClients clients, IamCalls calls) {
+			return clients.access(calls);
+		}
+
+	}
+
+}

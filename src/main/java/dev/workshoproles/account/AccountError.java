@@ -1,0 +1,89 @@
+package dev.workshoproles.account;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/**
+ * Why a call to the account did not do what was asked. As a
+ * {@link MessageSourceResolvable} it is the sentence that tells what happened.
+ *
+ * @param kind what went wrong, of a closed set
+ * @param code the code that IAM or STS answered, such as {@code NoSuchEntity}, or the
+ * kind's name when there was no answer
+ * @param operation the IAM or STS operation, such as {@code GetRole}
+ * @param permission the permission that the caller lacks, such as {@code iam:GetRole},
+ * null when that is not the reason
+ * @param detail what IAM or the SDK said, one line, in English, without credentials
+ */
+public record AccountError(Kind kind, String code, String operation, @Nullable String permission,
+		String detail) implements MessageSourceResolvable {
+
+	/**
+	 * What went wrong.
+	 */
+	public enum Kind {
+
+		/** The SDK's default chain found no credentials, or could not renew them. */
+		NO_CREDENTIALS,
+
+		/** AWS does not accept the credentials: expired, revoked or unknown. */
+		REJECTED_CREDENTIALS,
+
+		/** The caller lacks a permission. */
+		ACCESS_DENIED,
+
+		/** No answer came: a write may or may not have been done. */
+		UNREACHABLE,
+
+		/** IAM throttles or has a fault: a write may or may not have been done. */
+		UNAVAILABLE,
+
+		/** IAM refused for what the account holds: a name taken, a limit, a conflict. */
+		REFUSED
+
+	}
+
+	/**
+	 * Whether nothing at all can be asked of the account, so that asking on is of no use.
+	 * @return false when only this one thing could not be had
+	 */
+	public boolean concernsWholeAccount() {
+		return this.kind != Kind.ACCESS_DENIED && this.kind != Kind.REFUSED;
+	}
+
+	/**
+	 * Whether the credentials must be mended before anything else.
+	 * @return true for missing and for rejected ones
+	 */
+	public boolean concernsCredentials() {
+		return this.kind == Kind.NO_CREDENTIALS || this.kind == Kind.REJECTED_CREDENTIALS;
+	}
+
+	@Override
+	public String[] getCodes() {
+		return new String[] { messageCode() + "." + this.code, messageCode() };
+	}
+
+	@Override
+	public Object[] getArguments() {
+		return new Object[] { this.code, this.operation, (this.permission != null) ? this.permission : "",
+				this.detail };
+	}
+
+	/**
+	 * The sentence that tells what to do about it.
+	 * @return to be resolved by the message source
+	 */
+	public MessageSourceResolvable advice() {
+		return new DefaultMessageSourceResolvable(
+				new String[] { messageCode() + "." + this.code + ".advice", messageCode() + ".advice" },
+				getArguments());
+	}
+
+	private String messageCode() {
+		return "account-error." + this.kind;
+	}
+
+}

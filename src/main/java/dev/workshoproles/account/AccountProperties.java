@@ -1,0 +1,22 @@
+package dev.workshoproles.account;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which account, and how hard it is asked.
+ *
+ * @param target {@code sandbox}, an IAM inside the process, or {@code aws}, whatever the
+ * AWS SDK's default chain finds
+ * @param concurrency how many calls to IAM are made at once, at most
+ */
+@ConfigurationProperties("console")
+record AccountProperties(@DefaultValue("sandbox") TargetMode target, @DefaultValue("16") int concurrency) {
+
+	AccountProperties {
+		if (concurrency < 1 || concurrency > 256) {
+			throw new IllegalArgumentException("console.concurrency must be from 1 to 256");
+		}
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.workshoproles.account;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The SDK's clients for IAM and STS, by its default chain for credentials, Region and
+ * endpoint. Reads are tried three times; writes once, for the SDK would repeat a
+ * CreatePolicyVersion whose answer was lost. Time limits keep an unreachable endpoint a
+ * matter of seconds.
+ */
+record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
+		StsClient sts, Region region) implements AutoCloseable {
+
+	private static final Duration CONNECT = Duration.ofSeconds(2);
+
+	private static final Duration ATTEMPT = Duration.ofSeconds(10);
+
+	private static final Duration CALL = Duration.ofSeconds(20);
+
+	static AwsClients create(int concurrency) {
+		Region region = configuredRegion();
+		AwsCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
+		SdkHttpClient http = Apache5HttpClient.builder()
+			.maxConnections(concurrency + 2)
+			.connectionTimeout(CONNECT)
+			.socketTimeout(ATTEMPT)
+			.build();
+		RetryStrategy three = AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(3).build();
+		RetryStrategy once = AwsRetryStrategy.doNotRetry();
+		IamClient reads = configure(IamClient.builder(), http, credentials, region, three).build();
+		IamClient writes = configure(IamClient.builder(), http, credentials, region, once).build();
+		StsClient sts = configure(StsClient.builder(), http, credentials, region, three).build();
+		AwsClients clients = new AwsClients(http, credentials, reads, writes, sts, region);
+		clients.refuseHalfAnEndpoint();
+		return clients;
+	}
+
+	private static <B extends AwsClientBuilder<B, C> & software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder<B, C>, C> B configure(
+			B builder, SdkHttpClient http, AwsCredentialsProvider credentials, Region region, RetryStrategy retries) {
+		ClientOverrideConfiguration limits = ClientOverrideConfiguration.builder()
+			.retryStrategy(retries)
+			.apiCallAttemptTimeout(ATTEMPT)
+			.apiCallTimeout(CALL)
+			.build();
+		return builder.httpClient(http).credentialsProvider(credentials).region(region).overrideConfiguration(limits);
+	}
+
+	/** Without a configured Region the lab's own one decides the partition. */
+	private static Region configuredRegion() {
+		try {
+			return DefaultAwsRegionProviderChain.builder().build().getRegion();
+		}
+		catch (SdkClientException ex) {
+			return Region.US_EAST_1;
+		}
+	}
+
+	IamAccess access(IamCalls calls) {
+		URI endpoint = this.reads.serviceClientConfiguration().endpointOverride().orElse(null);
+		TargetDescription description = new TargetDescription(TargetMode.AWS, this.region.id(), endpoint);
+		return new IamAccess(this.reads, this.writes, new StsCallerIdentity(this.sts, this.credentials, calls),
+				description);
+	}
+
+	private void refuseHalfAnEndpoint() {
+		Optional<URI> iam = this.reads.serviceClientConfiguration().endpointOverride();
+		Optional<URI> other = this.sts.serviceClientConfiguration().endpointOverride();
+		if (iam.isPresent() && other.isEmpty()) {
+			close();
+			throw new HalfAnEndpointException(iam.get());
+		}
+	}
+
+	@Override
+	public void close() {
+		this.reads.close();
+		this.writes.close();
+		this.sts.close();
+		this.http.close();
+	}
+
+}

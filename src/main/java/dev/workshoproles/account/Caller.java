@@ -1,0 +1,26 @@
+package dev.workshoproles.account;
+
+/**
+ * Who calls IAM, as sts:GetCallerIdentity says it.
+ *
+ * @param accountId the twelve digits of the account
+ * @param partition the partition of the caller's ARN: {@code aws}, {@code aws-cn} or
+ * {@code aws-us-gov}
+ * @param arn the caller's ARN
+ */
+public record Caller(String accountId, String partition, String arn) {
+
+	/**
+	 * The ARN of a customer managed policy without a path.
+	 * @param name the policy's name
+	 * @return its ARN in the caller's account
+	 */
+	public String policyArn(String name) {
+		return "arn:" + this.partition + ":iam::" + this.accountId + ":policy/" + name;
+	}
+
+	static Caller of(String accountId, String arn) {
+		return new Caller(accountId, arn.split(":", 3)[1], arn);
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.workshoproles.account;
+
+import software.amazon.awssdk.services.iam.IamClient;
+
+/**
+ * The way to one IAM.
+ *
+ * @param reads repeats a call that fails in passing
+ * @param writes never repeats a call
+ * @param identity finds out who calls
+ * @param description what the target is
+ */
+record IamAccess(IamClient reads, IamClient writes, CallerIdentity identity, TargetDescription description) {
+}

@@ -1,0 +1,115 @@
+package dev.workshoproles.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
+import software.amazon.awssdk.services.iam.model.Policy;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+import software.amazon.awssdk.services.iam.model.PolicyUsageType;
+import software.amazon.awssdk.services.iam.model.PolicyVersion;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.Tag;
+
+import dev.workshoproles.account.ObservedPolicy.PolicyUser;
+import dev.workshoproles.account.ObservedRole.AttachedPolicy;
+import dev.workshoproles.policy.PolicyEncoding;
+
+/**
+ * The reads of IAM that a snapshot is made of. Listings are followed to their end.
+ */
+final class IamReads {
+
+	private final IamClient iam;
+
+	private final IamCalls calls;
+
+	IamReads(IamClient iam, IamCalls calls) {
+		this.iam = iam;
+		this.calls = calls;
+	}
+
+	Optional<Role> role(String name) {
+		return this.calls.find("GetRole", () -> this.iam.getRole((get) -> get.roleName(name)).role());
+	}
+
+	List<AttachedPolicy> attachedPolicies(String role) {
+		return this.calls.call("ListAttachedRolePolicies",
+				() -> this.iam.listAttachedRolePoliciesPaginator((list) -> list.roleName(role))
+					.attachedPolicies()
+					.stream()
+					.map((policy) -> new AttachedPolicy(policy.policyName(), policy.policyArn()))
+					.toList());
+	}
+
+	List<String> inlinePolicyNames(String role) {
+		return this.calls.call("ListRolePolicies",
+				() -> this.iam.listRolePoliciesPaginator((list) -> list.roleName(role))
+					.policyNames()
+					.stream()
+					.toList());
+	}
+
+	Optional<String> inlinePolicy(String role, String policy) {
+		return this.calls.find("GetRolePolicy", () -> PolicyEncoding
+			.decode(this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument()));
+	}
+
+	List<String> instanceProfiles(String role) {
+		return this.calls.call("ListInstanceProfilesForRole",
+				() -> this.iam.listInstanceProfilesForRolePaginator((list) -> list.roleName(role))
+					.instanceProfiles()
+					.stream()
+					.map(InstanceProfile::instanceProfileName)
+					.toList());
+	}
+
+	Optional<Policy> policy(String arn) {
+		return this.calls.find("GetPolicy", () -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
+	}
+
+	Optional<String> document(String arn, String version) {
+		return this.calls.find("GetPolicyVersion", () -> PolicyEncoding.decode(
+				this.iam.getPolicyVersion((get) -> get.policyArn(arn).versionId(version)).policyVersion().document()));
+	}
+
+	List<PolicyVersion> versions(String arn) {
+		return this.calls.call("ListPolicyVersions",
+				() -> this.iam.listPolicyVersionsPaginator((list) -> list.policyArn(arn)).versions().stream().toList());
+	}
+
+	List<PolicyUser> users(String arn, PolicyUsageType usage) {
+		return this.calls.call("ListEntitiesForPolicy", () -> {
+			boolean boundary = usage == PolicyUsageType.PERMISSIONS_BOUNDARY;
+			return this.iam.listEntitiesForPolicyPaginator((list) -> list.policyArn(arn).policyUsageFilter(usage))
+				.stream()
+				.flatMap((page) -> PolicyUsers.of(page, boundary))
+				.toList();
+		});
+	}
+
+	List<Policy> customerPolicies() {
+		return this.calls.call("ListPolicies",
+				() -> this.iam.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL).maxItems(1000))
+					.policies()
+					.stream()
+					.toList());
+	}
+
+	List<String> roleNames() {
+		return this.calls.call("ListRoles",
+				() -> this.iam.listRolesPaginator((list) -> list.maxItems(1000))
+					.roles()
+					.stream()
+					.map(Role::roleName)
+					.toList());
+	}
+
+	static Map<String, String> tags(List<Tag> tags) {
+		return tags.stream().collect(Collectors.toUnmodifiableMap(Tag::key, Tag::value, (one, other) -> one));
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.workshoproles.account;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Finds what has a wanted name but is not where the console would have made it: IAM's
+ * names are unique without regard to letter case and path, its look-ups are not.
+ */
+final class OtherPlaces {
+
+	private final IamReads reads;
+
+	private final Caller caller;
+
+	OtherPlaces(IamReads reads, Caller caller) {
+		this.reads = reads;
+		this.caller = caller;
+	}
+
+	/**
+	 * Sends readings that found nothing to where the name is.
+	 * @return whether there is something to read again
+	 */
+	boolean redirect(SnapshotRequest request, Map<String, RoleReading> roles, Map<String, PolicyReading> policies) {
+		boolean found = send(policies, attached(roles), PolicyReading::readAt);
+		if (isLost(policies, request.search())) {
+			found |= send(policies, listedPolicies(), PolicyReading::readAt);
+		}
+		if (isLost(roles, request.search())) {
+			found |= send(roles, listedRoles(), RoleReading::readAs);
+		}
+		return found;
+	}
+
+	/**
+	 * Once a role has a policy attached, the attachment tells the policy's path.
+	 */
+	private Map<String, String> attached(Map<String, RoleReading> roles) {
+		String own = this.caller.policyArn("").replaceFirst("/$", "");
+		Map<String, String> places = new HashMap<>();
+		roles.values()
+			.stream()
+			.flatMap((role) -> role.attached().stream())
+			.filter((policy) -> policy.arn().startsWith(own))
+			.forEach((policy) -> places.put(key(policy.name()), policy.arn()));
+		return places;
+	}
+
+	private Map<String, String> listedPolicies() {
+		Map<String, String> places = new HashMap<>();
+		this.reads.customerPolicies().forEach((policy) -> places.put(key(policy.policyName()), policy.arn()));
+		return places;
+	}
+
+	private Map<String, String> listedRoles() {
+		Map<String, String> places = new HashMap<>();
+		this.reads.roleNames().forEach((name) -> places.put(key(name), name));
+		return places;
+	}
+
+	private static boolean isLost(Map<String, ? extends GuardedReading> readings, Set<String> names) {
+		return readings.entrySet()
+			.stream()
+			.anyMatch((reading) -> names.contains(reading.getKey()) && reading.getValue().isLost());
+	}
+
+	private static <R extends GuardedReading> boolean send(Map<String, R> readings, Map<String, String> places,
+			BiConsumer<R, String> readAt) {
+		boolean found = false;
+		for (Map.Entry<String, R> reading : readings.entrySet()) {
+			String place = places.get(key(reading.getKey()));
+			if (place != null && reading.getValue().isLost()) {
+				readAt.accept(reading.getValue(), place);
+				found = true;
+			}
+		}
+		return found;
+	}
+
+	private static String key(String name) {
+		return name.toLowerCase(Locale.ROOT);
+	}
+
+}

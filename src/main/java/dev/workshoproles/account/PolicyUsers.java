@@ -1,0 +1,30 @@
+package dev.workshoproles.account;
+
+import java.util.stream.Stream;
+
+import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyResponse;
+
+import dev.workshoproles.account.ObservedPolicy.PolicyUser;
+
+/**
+ * The principals in one page of ListEntitiesForPolicy.
+ */
+final class PolicyUsers {
+
+	private PolicyUsers() {
+	}
+
+	static Stream<PolicyUser> of(ListEntitiesForPolicyResponse page, boolean boundary) {
+		Stream<PolicyUser> roles = page.policyRoles()
+			.stream()
+			.map((role) -> new PolicyUser(PolicyUser.Type.ROLE, role.roleName(), boundary));
+		Stream<PolicyUser> users = page.policyUsers()
+			.stream()
+			.map((user) -> new PolicyUser(PolicyUser.Type.USER, user.userName(), boundary));
+		Stream<PolicyUser> groups = page.policyGroups()
+			.stream()
+			.map((group) -> new PolicyUser(PolicyUser.Type.GROUP, group.groupName(), boundary));
+		return Stream.of(roles, users, groups).flatMap((all) -> all);
+	}
+
+}

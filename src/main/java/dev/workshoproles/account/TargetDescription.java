@@ -1,0 +1,16 @@
+package dev.workshoproles.account;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the target before it is asked anything.
+ */
+record TargetDescription(TargetMode mode, String region, @Nullable URI endpoint) {
+
+	Target with(@Nullable Caller caller, @Nullable AccountError problem) {
+		return new Target(this.mode, caller, this.region, this.endpoint, problem);
+	}
+
+}
