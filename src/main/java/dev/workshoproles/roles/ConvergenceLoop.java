@@ -1,0 +1,102 @@
+package dev.workshoproles.roles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.AccountException;
+import dev.workshoproles.roles.Outcome.End;
+
+/**
+ * Reads, plans and acts until nothing is left to do, or until rounds bring nothing more.
+ */
+final class ConvergenceLoop {
+
+	private final StepExecutor executor;
+
+	private final Function<Set<String>, Plan> planAgain;
+
+	private final Patience patience;
+
+	private final Ledger ledger = new Ledger();
+
+	private int fruitless;
+
+	/**
+	 * For one run.
+	 * @param planAgain reads and plans, looking elsewhere for the names given
+	 */
+	ConvergenceLoop(StepExecutor executor, Function<Set<String>, Plan> planAgain, Patience patience) {
+		this.executor = executor;
+		this.planAgain = planAgain;
+		this.patience = patience;
+	}
+
+	Outcome run(Plan first, Progress progress) {
+		Plan plan = first;
+		progress.planned(plan);
+		while (!plan.steps().isEmpty()) {
+			boolean waits = act(plan, progress);
+			if (!progress.mayGoOn()) {
+				return ended(End.INTERRUPTED, plan, null);
+			}
+			if (this.ledger.isHopeless(plan.steps()) || this.fruitless > this.patience.rounds()) {
+				return ended(End.FAILED, plan, null);
+			}
+			if (waits && !this.patience.pause(this.fruitless)) {
+				return ended(End.INTERRUPTED, plan, null);
+			}
+			try {
+				plan = read(progress);
+			}
+			catch (AccountException ex) {
+				return ended(End.FAILED, plan, ex.error());
+			}
+			progress.planned(plan);
+		}
+		return ended(plan.blocked().isEmpty() ? End.SUCCEEDED : End.FAILED, plan, null);
+	}
+
+	/**
+	 * Does what is worth doing.
+	 * @return whether to pause before the next read
+	 */
+	private boolean act(Plan plan, Progress progress) {
+		List<Step> steps = this.ledger.worthDoing(plan.steps());
+		Map<Step, StepResult> results = this.executor.execute(steps, progress);
+		this.ledger.record(results);
+		boolean progressed = results.values().stream().anyMatch(StepResult::isDone);
+		this.fruitless = progressed ? 0 : this.fruitless + 1;
+		return results.size() < plan.steps().size() || !results.values().stream().allMatch(StepResult::isDone);
+	}
+
+	/**
+	 * Reads and plans again. A passing failure to read counts as a round without
+	 * progress.
+	 */
+	private Plan read(Progress progress) {
+		while (true) {
+			try {
+				return this.planAgain.apply(this.ledger.taken());
+			}
+			catch (AccountException ex) {
+				AccountError error = ex.error();
+				this.fruitless++;
+				boolean goOn = !error.concernsCredentials() && this.fruitless <= this.patience.rounds()
+						&& progress.mayGoOn();
+				if (!goOn || !this.patience.pause(this.fruitless)) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private Outcome ended(End end, Plan plan, @Nullable AccountError error) {
+		return new Outcome(end, plan.blocked(), plan.left(), this.ledger.unfinished(plan.steps()), error);
+	}
+
+}

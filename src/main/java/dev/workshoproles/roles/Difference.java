@@ -1,0 +1,32 @@
+package dev.workshoproles.roles;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * One thing in which the account departs from the blueprint. As a
+ * {@link MessageSourceResolvable} it is the sentence that says so.
+ *
+ * @param kind in what it departs
+ * @param path the place, such as {@code trustPolicy} or {@code policies/NAME/document}
+ * @param subject the name or ARN that it is about
+ * @param expected what the blueprint wants: a document in normal form or an ARN; null
+ * when it wants nothing there
+ * @param actual what the account has, in the same form; null when it has nothing
+ */
+public record Difference(DifferenceKind kind, String path, String subject, @Nullable String expected,
+		@Nullable String actual) implements MessageSourceResolvable {
+
+	@Override
+	public String[] getCodes() {
+		return new String[] { "difference." + this.kind };
+	}
+
+	@Override
+	public Object[] getArguments() {
+		return new Object[] { this.subject, (this.expected != null) ? this.expected : "",
+				(this.actual != null) ? this.actual : "" };
+	}
+
+}

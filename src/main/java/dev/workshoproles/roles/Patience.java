@@ -1,0 +1,38 @@
+package dev.workshoproles.roles;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How long a run waits for an account that does not move: pauses double from the first to
+ * the longest.
+ *
+ * @param first the pause after the first round without progress
+ * @param longest the longest pause
+ * @param rounds how many rounds without progress in a row are borne
+ */
+record Patience(Duration first, Duration longest, int rounds) {
+
+	/**
+	 * About half a minute: IAM's changes are mostly seen within seconds.
+	 */
+	static final Patience DEFAULT = new Patience(Duration.ofMillis(200), Duration.ofSeconds(5), 9);
+
+	/**
+	 * Waits, with up to a quarter more by chance, so that several consoles do not ask in
+	 * step.
+	 * @return false when the thread was asked to stop
+	 */
+	boolean pause(int fruitlessRounds) {
+		long millis = Math.min(this.longest.toMillis(), this.first.toMillis() << Math.min(fruitlessRounds, 20));
+		try {
+			Thread.sleep(millis + ThreadLocalRandom.current().nextLong(millis / 4 + 1));
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.workshoproles.roles;
+
+import java.util.List;
+
+import dev.workshoproles.account.Caller;
+
+/**
+ * The steps that would bring about what was asked for, and what stands in their way.
+ *
+ * @param request what was asked for
+ * @param caller in whose account and as whom
+ * @param steps in an order in which they could be done one by one; empty when nothing is
+ * left to do
+ * @param blocked what had to be done and must not
+ * @param left what a removal keeps because it is not the console's or is in use
+ */
+public record Plan(PlanRequest request, Caller caller, List<Step> steps, List<Untouched> blocked,
+		List<Untouched> left) {
+
+	public Plan {
+		steps = List.copyOf(steps);
+		blocked = List.copyOf(blocked);
+		left = List.copyOf(left);
+	}
+
+	/**
+	 * Whether there is anything to carry out.
+	 * @return false for a plan without steps
+	 */
+	public boolean isApplyable() {
+		return !this.steps.isEmpty();
+	}
+
+	/**
+	 * Whether a step changes or deletes something that is there, so that a participant
+	 * should look before it is done.
+	 * @return false when all steps create or attach
+	 */
+	public boolean changesWhatIsThere() {
+		return this.steps.stream().anyMatch((step) -> step.kind() != StepKind.CREATE);
+	}
+
+}

@@ -1,0 +1,125 @@
+package dev.workshoproles.roles;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.ParallelCalls;
+import dev.workshoproles.account.Snapshot;
+import dev.workshoproles.account.SnapshotRequest;
+import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Workshop;
+
+/**
+ * The workshop's roles in the account: how they stand, what would change, and the change.
+ */
+public class RoleService {
+
+	private final Workshop workshop;
+
+	private final Account account;
+
+	private final Planner planner;
+
+	private final StepExecutor executor;
+
+	private final Patience patience;
+
+	RoleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience) {
+		this.workshop = workshop;
+		this.account = account;
+		this.planner = new Planner(workshop);
+		this.executor = new StepExecutor(account.writes(), parallel::execute);
+		this.patience = patience;
+	}
+
+	/**
+	 * Reads how all roles stand.
+	 * @return the roles in the blueprint's order
+	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 */
+	public WorkshopState status() {
+		return status(this.workshop.roles());
+	}
+
+	/**
+	 * Reads how one role stands.
+	 * @param name its real name
+	 * @return the role
+	 * @throws UnknownRoleException when the workshop has no such role
+	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 */
+	public RoleState status(String name) {
+		RoleBlueprint role = this.workshop.role(name).orElseThrow(() -> new UnknownRoleException(name));
+		return status(List.of(role)).roles().get(0);
+	}
+
+	private WorkshopState status(List<RoleBlueprint> roles) {
+		Snapshot snapshot = read(Purpose.STATUS, roles, Set.of());
+		RoleComparison comparison = RoleComparison.of(this.workshop, snapshot);
+		return new WorkshopState(snapshot.caller(), roles.stream().map(comparison::compare).toList());
+	}
+
+	/**
+	 * Checks that the workshop has the roles a request names, without asking the account.
+	 * @param request what is asked for
+	 * @throws UnknownRoleException when the workshop has no such role
+	 */
+	public void check(PlanRequest request) {
+		this.planner.selected(request);
+	}
+
+	/**
+	 * Finds out what would have to be done. Writes nothing.
+	 * @param request what is asked for
+	 * @return the plan
+	 * @throws UnknownRoleException when the workshop has no such role
+	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 */
+	public Plan plan(PlanRequest request) {
+		List<RoleBlueprint> roles = this.planner.selected(request);
+		// Attachments no longer tell the path of a policy whose removal was cut off.
+		Set<String> search = (request.action() == Action.REMOVE) ? names(roles) : Set.of();
+		return plan(request, roles, search);
+	}
+
+	private Plan plan(PlanRequest request, List<RoleBlueprint> roles, Set<String> search) {
+		Purpose purpose = (request.action() == Action.APPLY) ? Purpose.APPLY : Purpose.REMOVE;
+		return this.planner.plan(request, read(purpose, roles, search));
+	}
+
+	/**
+	 * Carries out a plan, and goes on reading, planning and acting until a fresh read
+	 * shows what was asked for or nothing more can be done. Returns when that is so.
+	 * @param first the plan to begin with
+	 * @param progress follows each step
+	 * @return how it ended
+	 */
+	public Outcome carryOut(Plan first, Progress progress) {
+		PlanRequest request = first.request();
+		List<RoleBlueprint> roles = this.planner.selected(request);
+		return new ConvergenceLoop(this.executor, (taken) -> plan(request, roles, taken), this.patience).run(first,
+				progress);
+	}
+
+	private Snapshot read(Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
+		return this.account.read(new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
+				roles.stream()
+					.flatMap((role) -> role.customerPolicies().stream())
+					.distinct()
+					.collect(Collectors.toMap(CustomerPolicy::name, CustomerPolicy::document)),
+				search));
+	}
+
+	private static Set<String> names(Collection<RoleBlueprint> roles) {
+		return roles.stream()
+			.flatMap((role) -> role.customerPolicies().stream())
+			.map(CustomerPolicy::name)
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.workshoproles.roles;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.ParallelCalls;
+import dev.workshoproles.blueprint.Workshop;
+
+@Configuration(proxyBeanMethods = false)
+class RolesConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Patience patience() {
+		return Patience.DEFAULT;
+	}
+
+	@Bean
+	RoleService roleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience) {
+		return new RoleService(workshop, account, parallel, patience);
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.workshoproles.roles;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.AccountException;
+import dev.workshoproles.account.AccountWrites;
+
+/**
+ * Carries out steps side by side, each once those are done that it depends on. It knows
+ * nothing of what the steps are for.
+ */
+final class StepExecutor {
+
+	private final AccountWrites account;
+
+	private final Executor threads;
+
+	StepExecutor(AccountWrites account, Executor threads) {
+		this.account = account;
+		this.threads = threads;
+	}
+
+	/**
+	 * Carries out the steps.
+	 * @param steps in an order in which each comes after those it depends on
+	 * @return what became of each step; those never begun are left out
+	 */
+	Map<Step, StepResult> execute(List<Step> steps, Progress progress) {
+		Map<String, CompletableFuture<@Nullable StepResult>> running = new LinkedHashMap<>();
+		for (Step step : steps) {
+			List<CompletableFuture<@Nullable StepResult>> before = step.dependsOn()
+				.stream()
+				.map(running::get)
+				.filter(Objects::nonNull)
+				.toList();
+			running.put(step.id(), CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+				.thenApplyAsync(
+						(ignored) -> before.stream().allMatch(StepExecutor::isDone) ? attempt(step, progress) : null,
+						this.threads));
+		}
+		// Nothing may be under way any more when this returns, even if a step broke down.
+		CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
+			.handle((done, broken) -> null)
+			.join();
+		Map<Step, StepResult> results = new LinkedHashMap<>();
+		for (Step step : steps) {
+			StepResult result = Objects.requireNonNull(running.get(step.id())).join();
+			if (result != null) {
+				results.put(step, result);
+			}
+		}
+		return results;
+	}
+
+	private static boolean isDone(CompletableFuture<@Nullable StepResult> step) {
+		StepResult result = step.join();
+		return result != null && result.isDone();
+	}
+
+	private @Nullable StepResult attempt(Step step, Progress progress) {
+		if (!progress.mayGoOn()) {
+			return null;
+		}
+		String before = step.before();
+		if (before != null && step.losesDocument()) {
+			progress.keep(step, before);
+		}
+		progress.started(step);
+		try {
+			step.perform(this.account);
+		}
+		catch (AccountException ex) {
+			progress.failed(step, ex.error());
+			return StepResult.failed(ex.error());
+		}
+		progress.succeeded(step);
+		return StepResult.DONE;
+	}
+
+}
