@@ -1,0 +1,81 @@
+package dev.workshoproles.runs;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The tables of runs, and changes to them that belong together.
+ */
+final class Journal {
+
+	final RunTable runs;
+
+	final StepTable steps;
+
+	final KeptTable kept;
+
+	final EventTable events;
+
+	final LeaseTable leases;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transactions;
+
+	Journal(JdbcClient jdbc, TransactionTemplate transactions) {
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+		this.runs = new RunTable(jdbc);
+		this.steps = new StepTable(jdbc);
+		this.kept = new KeptTable(jdbc);
+		this.events = new EventTable(jdbc);
+		this.leases = new LeaseTable(jdbc);
+	}
+
+	/**
+	 * The database's time: processes that share it need not agree on their own.
+	 */
+	Instant now() {
+		return this.jdbc.sql("select current_timestamp")
+			.query((row, index) -> RunTable.required(row, 1))
+			.single()
+			.truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	void together(Runnable changes) {
+		this.transactions.executeWithoutResult((status) -> changes.run());
+	}
+
+	/**
+	 * Ends a run unless it has ended: with its lease, and with no step left under way.
+	 */
+	void end(String run, RunEnd end) {
+		together(() -> {
+			this.leases.release(run);
+			if (this.runs.end(run, end, now())) {
+				this.steps.moveAll(run, StepState.RUNNING, StepState.INTERRUPTED);
+				this.steps.moveAll(run, StepState.PENDING, StepState.SKIPPED);
+				this.events.insert(run, new RunEvent(this.events.lastNumber(run) + 1, RunEvent.Type.ENDED,
+						EventData.ended(end.state())));
+			}
+		});
+	}
+
+	Optional<Run> find(String id) {
+		Supplier<Optional<Run>> whole = () -> this.runs.find(id).map(this::whole);
+		return this.transactions.execute((status) -> whole.get());
+	}
+
+	private Run whole(RunRow row) {
+		RunSummary run = row.summary();
+		return new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(), run.startedAt(),
+				run.endedAt(), this.steps.find(run.id()), row.end().blocked(), row.end().left(),
+				this.kept.find(run.id()), row.end().error());
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.workshoproles.runs;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who may work on an account and prefix. The table's key lets one run in at a time.
+ */
+final class LeaseTable {
+
+	private final JdbcClient jdbc;
+
+	LeaseTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Takes the lease.
+	 * @throws org.springframework.dao.DuplicateKeyException when another run has it
+	 */
+	void insert(String account, String prefix, String run, Instant expiresAt) {
+		this.jdbc.sql("""
+				insert into run_lease (account_id, name_prefix, run_id, expires_at)
+				values (:account, :prefix, :run, :expires)
+				""")
+			.param("account", account)
+			.param("prefix", prefix)
+			.param("run", run)
+			.param("expires", RunTable.at(expiresAt))
+			.update();
+	}
+
+	Optional<String> holder(String account, String prefix) {
+		return this.jdbc.sql("select run_id from run_lease where account_id = :account and name_prefix = :prefix")
+			.param("account", account)
+			.param("prefix", prefix)
+			.query(String.class)
+			.optional();
+	}
+
+	/**
+	 * Holds the lease longer.
+	 * @return false when it was lost
+	 */
+	boolean renew(String run, Instant now, Instant expiresAt) {
+		return this.jdbc.sql("update run_lease set expires_at = :expires where run_id = :run and expires_at > :now")
+			.param("expires", RunTable.at(expiresAt))
+			.param("run", run)
+			.param("now", RunTable.at(now))
+			.update() == 1;
+	}
+
+	void release(String run) {
+		this.jdbc.sql("delete from run_lease where run_id = :run").param("run", run).update();
+	}
+
+	/** Leases whose process went away. */
+	void deleteExpired(Instant now) {
+		this.jdbc.sql("delete from run_lease where expires_at <= :now").param("now", RunTable.at(now)).update();
+	}
+
+	void deleteAll() {
+		this.jdbc.sql("delete from run_lease").update();
+	}
+
+}

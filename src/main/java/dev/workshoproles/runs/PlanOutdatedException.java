@@ -1,0 +1,25 @@
+package dev.workshoproles.runs;
+
+/**
+ * The account has changed since a plan was made, so that it is no longer the plan.
+ */
+public class PlanOutdatedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient StoredPlan fresh;
+
+	PlanOutdatedException(StoredPlan fresh) {
+		super("The account has changed since the plan was made");
+		this.fresh = fresh;
+	}
+
+	/**
+	 * The plan for the account as it is now.
+	 * @return stored, with an id of its own
+	 */
+	public StoredPlan fresh() {
+		return this.fresh;
+	}
+
+}

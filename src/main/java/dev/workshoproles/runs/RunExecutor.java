@@ -1,0 +1,125 @@
+package dev.workshoproles.runs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+import dev.workshoproles.roles.Plan;
+import dev.workshoproles.roles.RoleService;
+
+/**
+ * Carries out the runs of this process, and keeps their leases while it does. When the
+ * process is asked to stop, steps under way end and no others begin.
+ */
+class RunExecutor implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(RunExecutor.class);
+
+	/** Less than the time that a container is given to stop. */
+	private static final Duration STOP = Duration.ofSeconds(8);
+
+	private final Journal journal;
+
+	private final RoleService roles;
+
+	private final ExecutorService threads = Executors.newCachedThreadPool(new CustomizableThreadFactory("run-"));
+
+	/** When the lease of each run of this process ends, by this process's clock. */
+	private final Map<String, Instant> leases = new ConcurrentHashMap<>();
+
+	private volatile boolean stopping;
+
+	RunExecutor(Journal journal, RoleService roles) {
+		this.journal = journal;
+		this.roles = roles;
+	}
+
+	/**
+	 * Plans a run in this thread, whose exceptions go to the caller, and carries it out
+	 * in another.
+	 */
+	void start(String run, Supplier<Plan> firstPlan) {
+		this.leases.put(run, Instant.now().plus(RunStarter.LEASE));
+		Plan plan;
+		try {
+			plan = firstPlan.get();
+		}
+		catch (RuntimeException ex) {
+			this.leases.remove(run);
+			throw ex;
+		}
+		RecordedProgress progress = new RecordedProgress(run, this.journal, () -> mayGoOn(run));
+		this.threads.execute(() -> carryOut(run, plan, progress));
+	}
+
+	private void carryOut(String run, Plan plan, RecordedProgress progress) {
+		try {
+			this.journal.end(run, RunEnd.of(this.roles.carryOut(plan, progress)));
+		}
+		catch (RuntimeException ex) {
+			logger.error("Run {} broke off", run, ex);
+			this.journal.end(run, RunEnd.interrupted());
+		}
+		finally {
+			this.leases.remove(run);
+		}
+	}
+
+	private boolean mayGoOn(String run) {
+		Instant lease = this.leases.get(run);
+		return !this.stopping && lease != null && Instant.now().isBefore(lease);
+	}
+
+	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+	void renewLeases() {
+		Instant begun = Instant.now();
+		this.leases.keySet().forEach((run) -> {
+			Instant now = this.journal.now();
+			if (this.journal.leases.renew(run, now, now.plus(RunStarter.LEASE))) {
+				this.leases.computeIfPresent(run, (id, before) -> begun.plus(RunStarter.LEASE));
+			}
+		});
+	}
+
+	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+	void endAbandoned() {
+		new RunStarter(this.journal).endAbandoned();
+	}
+
+	@Override
+	public void start() {
+		this.stopping = false;
+	}
+
+	@Override
+	public void stop() {
+		this.stopping = true;
+		this.threads.shutdown();
+		try {
+			if (!this.threads.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.leases.keySet().forEach((run) -> this.journal.end(run, RunEnd.interrupted()));
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return !this.stopping;
+	}
+
+}

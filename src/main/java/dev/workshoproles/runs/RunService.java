@@ -1,0 +1,148 @@
+package dev.workshoproles.runs;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.Plan;
+import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.roles.RoleService;
+
+/**
+ * Makes plans that can be carried out as they were shown, and starts runs.
+ */
+public class RunService {
+
+	/** How long a plan can be carried out after it was shown. */
+	private static final Duration PLAN_LIFE = Duration.ofHours(24);
+
+	private final Workshop workshop;
+
+	private final Account account;
+
+	private final RoleService roles;
+
+	private final PlanTable plans;
+
+	private final Journal journal;
+
+	private final RunStarter starter;
+
+	private final RunExecutor executor;
+
+	RunService(Workshop workshop, Account account, RoleService roles, PlanTable plans, Journal journal,
+			RunExecutor executor) {
+		this.workshop = workshop;
+		this.account = account;
+		this.roles = roles;
+		this.plans = plans;
+		this.journal = journal;
+		this.starter = new RunStarter(journal);
+		this.executor = executor;
+	}
+
+	/**
+	 * Makes a plan and stores it. Writes nothing to the account.
+	 * @param request what is asked for
+	 * @return the plan
+	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
+	 * role
+	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 */
+	public StoredPlan plan(PlanRequest request) {
+		return store(this.roles.plan(request));
+	}
+
+	private StoredPlan store(Plan plan) {
+		StoredPlan stored = new StoredPlan(UUID.randomUUID().toString(), this.journal.now(), plan);
+		this.plans.deleteOlderThan(stored.createdAt().minus(PLAN_LIFE));
+		this.plans.insert(stored);
+		return stored;
+	}
+
+	/**
+	 * Finds a plan that was made before, for 24 hours at least.
+	 * @param id its id
+	 * @return the plan as it was then
+	 */
+	public Optional<StoredPlan> findPlan(String id) {
+		return this.plans.find(id);
+	}
+
+	/**
+	 * Starts a run. Returns once the account was read and planned for; the rest is done
+	 * in the background.
+	 * @param request what to carry out
+	 * @param idempotencyKey with the same key and request no second run is started; null
+	 * for none
+	 * @return the run, or the one that the key had started
+	 * @throws RunInProgressException when another run works on the account and prefix
+	 * @throws PlanOutdatedException when the plan is no longer the plan
+	 * @throws UnknownPlanException when no plan has that id
+	 * @throws IdempotencyKeyReusedException when the key came with another request before
+	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
+	 * role
+	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 */
+	public Run start(RunRequest request, @Nullable String idempotencyKey) {
+		String body = StoredJson.write(request);
+		if (idempotencyKey == null) {
+			return begin(request, null, null);
+		}
+		Optional<RunRow> before = this.starter.startedBefore(idempotencyKey, body);
+		if (before.isPresent()) {
+			return find(before.get().summary().id());
+		}
+		try {
+			return begin(request, idempotencyKey, body);
+		}
+		catch (RunInProgressException | DuplicateKeyException ex) {
+			// The same key may have come twice at once.
+			return find(this.starter.startedBefore(idempotencyKey, body).orElseThrow(() -> ex).summary().id());
+		}
+	}
+
+	private Run begin(RunRequest request, @Nullable String key, @Nullable String body) {
+		@Nullable Plan shown = (request.planId() != null) ? shown(request.planId()) : null;
+		PlanRequest wanted = (shown != null) ? shown.request() : Objects.requireNonNull(request.request());
+		this.roles.check(wanted);
+		NewRun run = new NewRun(UUID.randomUUID().toString(), this.account.caller(), this.workshop.namePrefix(), wanted,
+				this.journal.now(), key, body);
+		this.starter.admit(run);
+		this.executor.start(run.id(), () -> firstPlan(run.id(), wanted, shown));
+		return find(run.id());
+	}
+
+	private Plan shown(String planId) {
+		return findPlan(planId).orElseThrow(() -> new UnknownPlanException(planId)).plan();
+	}
+
+	private Plan firstPlan(String run, PlanRequest request, @Nullable Plan shown) {
+		boolean begins = false;
+		try {
+			Plan plan = this.roles.plan(request);
+			if (shown != null && !shown.equals(plan)) {
+				throw new PlanOutdatedException(store(plan));
+			}
+			begins = true;
+			return plan;
+		}
+		finally {
+			if (!begins) {
+				this.starter.withdraw(run);
+			}
+		}
+	}
+
+	private Run find(String id) {
+		return this.journal.find(id).orElseThrow();
+	}
+
+}

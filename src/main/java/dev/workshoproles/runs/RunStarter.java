@@ -1,0 +1,79 @@
+package dev.workshoproles.runs;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * Lets runs in: one at a time for an account and prefix, and one for an idempotency key.
+ */
+final class RunStarter {
+
+	/** How long a run counts as alive without a sign of life from its process. */
+	static final Duration LEASE = Duration.ofSeconds(20);
+
+	private final Journal journal;
+
+	RunStarter(Journal journal) {
+		this.journal = journal;
+	}
+
+	/**
+	 * Stores the run with its lease.
+	 * @throws RunInProgressException when another run works on the account and prefix
+	 */
+	void admit(NewRun run) {
+		endAbandoned();
+		try {
+			this.journal.together(() -> {
+				this.journal.runs.insert(run);
+				this.journal.leases.insert(run.caller().accountId(), run.namePrefix(), run.id(),
+						this.journal.now().plus(LEASE));
+			});
+		}
+		catch (DuplicateKeyException ex) {
+			throw this.journal.leases.holder(run.caller().accountId(), run.namePrefix())
+				.map(RunInProgressException::new)
+				.orElseThrow(() -> ex);
+		}
+	}
+
+	/**
+	 * The run that the key has started before.
+	 * @throws IdempotencyKeyReusedException when it was another request
+	 */
+	Optional<RunRow> startedBefore(String key, String body) {
+		Optional<RunRow> run = this.journal.runs.findByKey(key);
+		if (run.isPresent() && !body.equals(run.get().idempotencyBody())) {
+			throw new IdempotencyKeyReusedException();
+		}
+		return run;
+	}
+
+	/** As if it had never been: it has done nothing. */
+	void withdraw(String run) {
+		this.journal.together(() -> {
+			this.journal.leases.release(run);
+			this.journal.runs.delete(run);
+		});
+	}
+
+	/**
+	 * Ends runs whose process gives no sign of life.
+	 */
+	void endAbandoned() {
+		this.journal.runs.abandoned(this.journal.now()).forEach((run) -> this.journal.end(run, RunEnd.interrupted()));
+		this.journal.leases.deleteExpired(this.journal.now());
+	}
+
+	/**
+	 * Ends all runs: none can be alive where only one process can use the database and it
+	 * has just begun.
+	 */
+	void endAll() {
+		this.journal.runs.running().forEach((run) -> this.journal.end(run, RunEnd.interrupted()));
+		this.journal.leases.deleteAll();
+	}
+
+}

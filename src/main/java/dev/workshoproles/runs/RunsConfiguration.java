@@ -1,0 +1,61 @@
+package dev.workshoproles.runs;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.RoleService;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RunsProperties.class)
+@EnableScheduling
+class RunsConfiguration {
+
+	@Bean
+	Journal journal(JdbcClient jdbc, TransactionTemplate transactions) {
+		return new Journal(jdbc, transactions);
+	}
+
+	@Bean
+	RunExecutor runExecutor(Journal journal, RoleService roles) {
+		return new RunExecutor(journal, roles);
+	}
+
+	@Bean
+	RunHistory runHistory(Journal journal) {
+		return new RunHistory(journal);
+	}
+
+	@Bean
+	RunService runService(Workshop workshop, Account account, RoleService roles, JdbcClient jdbc, Journal journal,
+			RunExecutor executor) {
+		return new RunService(workshop, account, roles, new PlanTable(jdbc), journal, executor);
+	}
+
+	@Bean
+	@Conditional(OnNoDatasourceUrl.class)
+	JdbcConnectionDetails embeddedDatabase(RunsProperties properties) {
+		return new EmbeddedDatabase(properties.dataDir());
+	}
+
+	/**
+	 * The embedded database lets one process in at a time, so there nobody else can be at
+	 * work on runs that are left over.
+	 */
+	@Bean
+	Recovery recovery(Journal journal, JdbcTemplate jdbc) {
+		String product = jdbc
+			.execute((ConnectionCallback<String>) (connection) -> connection.getMetaData().getDatabaseProductName());
+		return new Recovery(new RunStarter(journal), EmbeddedDatabase.PRODUCT.equals(product));
+	}
+
+}
