@@ -22,6 +22,12 @@ record Pages(int largest) {
 
 	static final int LARGEST_MAX_ITEMS = 1000;
 
+	Pages {
+		if (largest < 1) {
+			throw new IllegalArgumentException("A page has at least one item, not " + largest);
+		}
+	}
+
 	/** The items in the order of their keys, after the one that the marker names. */
 	<T> Page<T> of(Stream<T> items, Function<T, String> key, @Nullable String marker, @Nullable Integer maxItems) {
 		int size = Math.min(this.largest, size(maxItems));

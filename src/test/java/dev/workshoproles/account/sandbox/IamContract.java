@@ -34,6 +34,8 @@ interface IamContract {
 
 	IamClient iam();
 
+	String accountId();
+
 	Set<Laxity> laxities();
 
 	default boolean is(Laxity laxity) {

@@ -51,7 +51,7 @@ interface InstanceProfileContract extends IamContract {
 	default void anInstanceProfilesNameIsTakenOnce() {
 		String profile = createProfile();
 		InstanceProfile read = get(profile);
-		assertThat(read.arn()).isEqualTo("arn:aws:iam::%s:instance-profile/%s", SandboxIam.ACCOUNT_ID, profile);
+		assertThat(read.arn()).isEqualTo("arn:aws:iam::%s:instance-profile/%s", accountId(), profile);
 		Refusal.ENTITY_ALREADY_EXISTS
 			.isAnswerTo(() -> iam().createInstanceProfile((create) -> create.instanceProfileName(profile)));
 	}

@@ -49,7 +49,7 @@ enum Laxity {
 
 	/**
 	 * GetPolicyVersion, and ListRoles without a path, give the documents as they were
-	 * sent.
+	 * sent; CreatePolicyVersion gives one at all.
 	 */
 	GIVES_DOCUMENTS_UNENCODED,
 
@@ -59,7 +59,10 @@ enum Laxity {
 	/** ListRoles and ListRolePolicies give everything at once, whatever is asked for. */
 	DOES_NOT_PAGE_ROLES,
 
-	/** ListEntitiesForPolicy with maxItems gives nobody. */
+	/**
+	 * ListEntitiesForPolicy with maxItems looks at that many roles of the account only,
+	 * and says that there are no more.
+	 */
 	LOSES_ENTITIES_IN_PAGES,
 
 	/**

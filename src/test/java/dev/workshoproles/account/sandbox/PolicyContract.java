@@ -29,7 +29,7 @@ interface PolicyContract extends IamContract {
 		Policy read = iam().getPolicy((policy) -> policy.policyArn(created.arn())).policy();
 		assertThat(read.policyName()).isEqualTo(name);
 		assertThat(read.path()).isEqualTo("/workshop/");
-		assertThat(read.arn()).isEqualTo("arn:aws:iam::%s:policy/workshop/%s", SandboxIam.ACCOUNT_ID, name);
+		assertThat(read.arn()).isEqualTo("arn:aws:iam::%s:policy/workshop/%s", accountId(), name);
 		assertThat(read.policyId()).startsWith("A").isEqualTo(created.policyId());
 		assertThat(read.description()).isEqualTo("For the lab");
 		assertThat(read.tags()).containsExactly(IamContract.tag("owner", "lab"));

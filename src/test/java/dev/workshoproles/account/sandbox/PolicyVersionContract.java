@@ -31,6 +31,7 @@ interface PolicyVersionContract extends IamContract {
 		PolicyVersion second = createVersion(arn, PUBLISH, false);
 		assertThat(second.versionId()).isEqualTo("v2");
 		assertThat(second.isDefaultVersion()).isFalse();
+		assertThat(second.document()).isEqualTo(is(Laxity.GIVES_DOCUMENTS_UNENCODED) ? PUBLISH : null);
 		assertThat(defaultVersion(arn)).isEqualTo("v1");
 		PolicyVersion third = createVersion(arn, PUBLISH, true);
 		assertThat(third.isDefaultVersion()).isTrue();

@@ -27,7 +27,7 @@ interface RoleContract extends IamContract {
 		Role read = iam().getRole((role) -> role.roleName(name)).role();
 		assertThat(read.roleName()).isEqualTo(name);
 		assertThat(read.path()).isEqualTo("/workshop/");
-		assertThat(read.arn()).isEqualTo("arn:aws:iam::%s:role/workshop/%s", SandboxIam.ACCOUNT_ID, name);
+		assertThat(read.arn()).isEqualTo("arn:aws:iam::%s:role/workshop/%s", accountId(), name);
 		assertThat(read.roleId()).startsWith("AROA").isEqualTo(created.roleId());
 		assertThat(read.description()).isEqualTo("For the lab");
 		assertThat(read.maxSessionDuration()).isEqualTo(7200);
@@ -102,6 +102,16 @@ interface RoleContract extends IamContract {
 		createRole(name);
 		Integer seconds = iam().getRole((role) -> role.roleName(name)).role().maxSessionDuration();
 		assertThat(seconds).isEqualTo(3600);
+	}
+
+	@Test
+	default void aSessionLengthThatIsNotGivenInAnUpdateIsAnHourAgain() {
+		String name = unique("Role");
+		createRole(name);
+		iam().updateRole((role) -> role.roleName(name).maxSessionDuration(7200));
+		assertThat(iam().getRole((role) -> role.roleName(name)).role().maxSessionDuration()).isEqualTo(7200);
+		iam().updateRole((role) -> role.roleName(name).description("Changed"));
+		assertThat(iam().getRole((role) -> role.roleName(name)).role().maxSessionDuration()).isEqualTo(3600);
 	}
 
 	@Test
@@ -192,6 +202,9 @@ interface RoleContract extends IamContract {
 		iam().deleteRolePolicy((role) -> role.roleName(name).policyName("Inline"));
 		Refusal.DELETE_CONFLICT.isAnswerTo(() -> iam().deleteRole((role) -> role.roleName(name)));
 		iam().detachRolePolicy((role) -> role.roleName(name).policyArn(policy));
+		iam().putRolePolicy((role) -> role.roleName(name).policyName("Inline").policyDocument(READ_QUEUE));
+		Refusal.DELETE_CONFLICT.isAnswerTo(() -> iam().deleteRole((role) -> role.roleName(name)));
+		iam().deleteRolePolicy((role) -> role.roleName(name).policyName("Inline"));
 		iam().deleteRole((role) -> role.roleName(name));
 		Refusal.NO_SUCH_ENTITY.isAnswerTo(() -> iam().getRole((role) -> role.roleName(name)));
 	}

@@ -16,6 +16,11 @@ class SandboxIamContractTests implements RoleContract, PolicyContract, PolicyVer
 	}
 
 	@Override
+	public String accountId() {
+		return SandboxIam.ACCOUNT_ID;
+	}
+
+	@Override
 	public Set<Laxity> laxities() {
 		return Set.of();
 	}

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.iam.model.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** What is the sandbox's own, or too much to ask of an emulator. */
 class SandboxIamTests {
@@ -99,6 +100,7 @@ class SandboxIamTests {
 		assertThat(first.policies()).hasSize(1);
 		assertThat(first.isTruncated()).isTrue();
 		assertThat(paged.listPoliciesPaginator().policies()).extracting(Policy::arn).hasSize(4).doesNotHaveDuplicates();
+		assertThatIllegalArgumentException().isThrownBy(() -> SandboxIam.withPagesOf(0));
 	}
 
 	@Test
