@@ -1,0 +1,121 @@
+package dev.workshoproles.roles;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.Observation;
+import dev.workshoproles.account.ObservedPolicy;
+import dev.workshoproles.account.ObservedPolicy.PolicyUser;
+import dev.workshoproles.account.ObservedPolicy.Version;
+import dev.workshoproles.account.ObservedRole;
+import dev.workshoproles.account.ObservedRole.AttachedPolicy;
+import dev.workshoproles.account.Snapshot;
+import dev.workshoproles.policy.PolicyDocument;
+
+/**
+ * An account for tests of the pure heart.
+ */
+final class Given {
+
+	static final AccountError DENIED = new AccountError(AccountError.Kind.ACCESS_DENIED, "AccessDenied", "GetRole",
+			"iam:GetRole", "no");
+
+	private final Map<String, Observation<ObservedRole>> roles = new LinkedHashMap<>();
+
+	private final Map<String, Observation<ObservedPolicy>> policies = new LinkedHashMap<>();
+
+	static Given nothing() {
+		return new Given();
+	}
+
+	/** Both roles and both policies as the blueprint wants them. */
+	static Given allReady(Map<String, String> tags) {
+		return new Given().policy("Read", Lab.allowing("sqs:ReceiveMessage"), tags)
+			.policy("Write", Lab.allowing("dynamodb:PutItem"), tags)
+			.role("Reader", tags, Lab.arn("Read"), Lab.LOGS_ARN)
+			.role("Writer", tags, Lab.arn("Read"), Lab.arn("Write"));
+	}
+
+	Given policy(String name, String document, Map<String, String> tags) {
+		this.policies.put(name, new Observation.Present<>(
+				new ObservedPolicy(name, Lab.arn(name), tags, document, List.of(), List.of())));
+		return this;
+	}
+
+	Given versions(String name, Version... others) {
+		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(),
+				policy.document(), List.of(others), policy.users()));
+	}
+
+	Given users(String name, PolicyUser... users) {
+		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(),
+				policy.document(), policy.otherVersions(), List.of(users)));
+	}
+
+	Given unreadablePolicy(String name) {
+		this.policies.put(name, new Observation.Unreadable<>(DENIED));
+		return this;
+	}
+
+	Given role(String name, Map<String, String> tags, String... attached) {
+		List<AttachedPolicy> policies = new ArrayList<>();
+		for (String arn : attached) {
+			policies.add(new AttachedPolicy(arn.substring(arn.lastIndexOf('/') + 1), arn));
+		}
+		this.roles.put(name,
+				new Observation.Present<>(new ObservedRole(name, "arn:aws:iam::123456789012:role/" + name,
+						"AROA" + name, "/", PolicyDocument.trusting("lambda.amazonaws.com").json(), 3600, null, tags,
+						null, policies, Map.of(), List.of())));
+		return this;
+	}
+
+	Given unreadableRole(String name) {
+		this.roles.put(name, new Observation.Unreadable<>(DENIED));
+		return this;
+	}
+
+	Given stored(String name, String storedName) {
+		return changeRole(name, (role) -> new ObservedRole(storedName, role.arn(), role.roleId(), role.path(),
+				role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
+	}
+
+	Given trust(String name, String trustPolicy) {
+		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(),
+				trustPolicy, 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
+	}
+
+	Given inline(String name, String policy, String document) {
+		return changeRole(name,
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.trustPolicy(),
+						3600, null, role.tags(), null, role.attached(), Map.of(policy, document), List.of()));
+	}
+
+	Given instanceProfile(String name, String profile) {
+		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(),
+				role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of(profile)));
+	}
+
+	Given notes(String name, String path, int session, String boundary) {
+		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), path,
+				role.trustPolicy(), session, boundary, role.tags(), null, role.attached(), role.inline(), List.of()));
+	}
+
+	private Given changeRole(String name, UnaryOperator<ObservedRole> change) {
+		this.roles.put(name, new Observation.Present<>(change.apply(this.roles.get(name).found().orElseThrow())));
+		return this;
+	}
+
+	private Given changePolicy(String name, UnaryOperator<ObservedPolicy> change) {
+		this.policies.put(name, new Observation.Present<>(change.apply(this.policies.get(name).found().orElseThrow())));
+		return this;
+	}
+
+	Snapshot snapshot() {
+		return new Snapshot(Lab.CALLER, this.roles, this.policies);
+	}
+
+}
