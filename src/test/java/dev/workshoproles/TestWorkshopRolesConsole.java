@@ -1,0 +1,27 @@
+package dev.workshoproles;
+
+import java.util.Map;
+
+import dev.workshoproles.testsupport.LocalStackIam;
+
+import org.springframework.boot.SpringApplication;
+
+/**
+ * Starts the console on LocalStack, in a container of its own, by
+ * {@code ./mvnw spring-boot:test-run}.
+ */
+final class TestWorkshopRolesConsole {
+
+	private TestWorkshopRolesConsole() {
+	}
+
+	public static void main(String[] args) {
+		// Where the SDK's own default chain looks first.
+		Map.of("aws.endpointUrl", LocalStackIam.endpoint().toString(), "aws.region", LocalStackIam.region(),
+				"aws.accessKeyId", LocalStackIam.accessKeyId(), "aws.secretAccessKey", LocalStackIam.secretAccessKey(),
+				"console.target", "aws")
+			.forEach(System::setProperty);
+		SpringApplication.from(WorkshopRolesConsole::main).run(args);
+	}
+
+}

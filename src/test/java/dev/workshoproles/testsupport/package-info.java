@@ -1,0 +1,7 @@
+/**
+ * What tests need of the machine: a Docker engine, a browser, LocalStack.
+ */
+@NullMarked
+package dev.workshoproles.testsupport;
+
+import org.jspecify.annotations.NullMarked;
