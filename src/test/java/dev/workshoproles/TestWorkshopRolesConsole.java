@@ -17,8 +17,8 @@ final class TestWorkshopRolesConsole {
 
 	public static void main(String[] args) {
 		// Where the SDK's own default chain looks first.
-		Map.of("aws.endpointUrl", LocalStackIam.endpoint().toString(), "aws.region", LocalStackIam.region(),
-				"aws.accessKeyId", LocalStackIam.accessKeyId(), "aws.secretAccessKey", LocalStackIam.secretAccessKey(),
+		Map.of("aws.endpointUrl", LocalStackIam.endpoint().toString(), "aws.region", LocalStackIam.REGION,
+				"aws.accessKeyId", LocalStackIam.newAccount(), "aws.secretAccessKey", "any-secret-will-do",
 				"console.target", "aws")
 			.forEach(System::setProperty);
 		SpringApplication.from(WorkshopRolesConsole::main).run(args);

@@ -1,10 +1,12 @@
 package dev.workshoproles.testsupport;
 
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -12,51 +14,54 @@ import software.amazon.awssdk.services.iam.IamClient;
 /**
  * LocalStack's IAM and STS: one container for all tests of a run, started by the first
  * that asks. Use with {@link RequiresDocker}.
+ * <p>
+ * LocalStack takes an access key of twelve digits for the account's id. So each test that
+ * wants an empty account gets one of its own, and nothing has to be cleared away.
  */
 public final class LocalStackIam {
+
+	/** Where the SDK sends IAM calls of the partition {@code aws} anyway. */
+	public static final String REGION = "us-east-1";
 
 	/** The last release that needs no account. */
 	private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.14.0");
 
+	private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+
 	private LocalStackIam() {
 	}
 
-	/** The one address of all its services. */
+	/** The one address of both services. */
 	public static URI endpoint() {
 		return Running.CONTAINER.getEndpoint();
 	}
 
-	/** The key that LocalStack maps to the account {@code 000000000000}. */
-	public static String accessKeyId() {
-		return Running.CONTAINER.getAccessKey();
+	/** The id of an account that holds nothing yet. */
+	public static String newAccount() {
+		return "%012d".formatted(ACCOUNTS.incrementAndGet());
 	}
 
-	/** Any secret would do. */
-	public static String secretAccessKey() {
-		return Running.CONTAINER.getSecretKey();
+	/** Credentials for an account, for whatever speaks to {@link #endpoint()}. */
+	public static AwsCredentialsProvider credentials(String accountId) {
+		return StaticCredentialsProvider.create(AwsBasicCredentials.create(accountId, "any-secret-will-do"));
 	}
 
-	/** Its default Region. */
-	public static String region() {
-		return Running.CONTAINER.getRegion();
-	}
-
-	/** A plain SDK client, for what a test prepares and checks past the console. */
-	public static IamClient client() {
-		return Running.CLIENT;
+	/**
+	 * A plain SDK client, for what a test prepares and checks past the console.
+	 * @param accountId from {@link #newAccount()}
+	 */
+	public static IamClient client(String accountId) {
+		return IamClient.builder()
+			.endpointOverride(endpoint())
+			.region(Region.of(REGION))
+			.credentialsProvider(credentials(accountId))
+			.build();
 	}
 
 	/** Started when first used, and stopped with the JVM. */
 	private static final class Running {
 
 		static final LocalStackContainer CONTAINER = start();
-
-		static final IamClient CLIENT = IamClient.builder()
-			.endpointOverride(CONTAINER.getEndpoint())
-			.region(Region.of(CONTAINER.getRegion()))
-			.credentialsProvider(StaticCredentialsProvider
-				.create(AwsBasicCredentials.create(CONTAINER.getAccessKey(), CONTAINER.getSecretKey())))
-			.build();
 
 		@SuppressWarnings("resource") // Testcontainers stops it when the JVM ends.
 		private static LocalStackContainer start() {

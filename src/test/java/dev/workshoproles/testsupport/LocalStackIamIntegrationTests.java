@@ -1,6 +1,7 @@
 package dev.workshoproles.testsupport;
 
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,15 +9,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RequiresDocker
 class LocalStackIamIntegrationTests {
 
+	private final String account = LocalStackIam.newAccount();
+
+	private final IamClient iam = LocalStackIam.client(this.account);
+
 	@Test
-	void makesRolesInItsOwnAccount() {
-		Role role = LocalStackIam.client()
-			.createRole((request) -> request.roleName("scaffold").assumeRolePolicyDocument("""
-					{"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
-					"Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}"""))
-			.role();
-		assertThat(role.arn()).isEqualTo("arn:aws:iam::000000000000:role/scaffold");
-		LocalStackIam.client().deleteRole((request) -> request.roleName("scaffold"));
+	void makesRolesInTheAccountAskedFor() {
+		assertThat(createRole("LambdaRole").arn()).isEqualTo("arn:aws:iam::" + this.account + ":role/LambdaRole");
+	}
+
+	@Test
+	void givesEachTestAnEmptyAccount() {
+		createRole("LambdaRole");
+		assertThat(LocalStackIam.client(LocalStackIam.newAccount()).listRoles().roles()).isEmpty();
+	}
+
+	@Test
+	void knowsTheManagedPoliciesOfAws() {
+		String arn = "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs";
+		assertThat(this.iam.getPolicy((request) -> request.policyArn(arn)).policy().isAttachable()).isTrue();
+	}
+
+	private Role createRole(String name) {
+		return this.iam.createRole((request) -> request.roleName(name).assumeRolePolicyDocument("""
+				{"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+				"Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}""")).role();
 	}
 
 }
