@@ -1,7 +1,7 @@
 package dev.workshoproles.testsupport;
 
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -26,7 +26,7 @@ public final class LocalStackIam {
 	/** The last release that needs no account. */
 	private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.14.0");
 
-	private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+	private static final AtomicLong ACCOUNTS = new AtomicLong(111_122_220_000L);
 
 	private LocalStackIam() {
 	}
@@ -38,7 +38,7 @@ public final class LocalStackIam {
 
 	/** The id of an account that holds nothing yet. */
 	public static String newAccount() {
-		return "%012d".formatted(ACCOUNTS.incrementAndGet());
+		return String.valueOf(ACCOUNTS.incrementAndGet());
 	}
 
 	/** Credentials for an account, for whatever speaks to {@link #endpoint()}. */
