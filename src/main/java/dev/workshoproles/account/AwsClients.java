@@ -34,8 +34,11 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 	private static final Duration CALL = Duration.ofSeconds(20);
 
 	static AwsClients create(int concurrency) {
+		return create(concurrency, DefaultCredentialsProvider.builder().build());
+	}
+
+	static AwsClients create(int concurrency, AwsCredentialsProvider credentials) {
 		Region region = configuredRegion();
-		AwsCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
 		SdkHttpClient http = Apache5HttpClient.builder()
 			.maxConnections(concurrency + 2)
 			.connectionTimeout(CONNECT)

@@ -1,0 +1,135 @@
+package dev.workshoproles.testsupport.iam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.sandbox.SandboxIam;
+
+/**
+ * The sandbox behind the query protocol, with one fault at one call.
+ */
+final class FaultyIam {
+
+	/**
+	 * How many reads stay stale: more than one round makes, and fewer than patience
+	 * bears.
+	 */
+	private static final int STALE_READS = 25;
+
+	private final SandboxIam account;
+
+	private final List<String> calls = new ArrayList<>();
+
+	/** The last answer to each read, which a stale read repeats. */
+	private final Map<String, XmlAnswer> seen = new ConcurrentHashMap<>();
+
+	private @Nullable Fault fault;
+
+	private int at;
+
+	private Runnable change = () -> {
+	};
+
+	private int stale;
+
+	private volatile boolean onePages;
+
+	FaultyIam(SandboxIam account) {
+		this.account = account;
+	}
+
+	synchronized void arm(Fault next, int call, Runnable someoneElse) {
+		this.fault = next;
+		this.at = this.calls.size() + call;
+		this.change = someoneElse;
+	}
+
+	synchronized List<String> calls() {
+		return List.copyOf(this.calls);
+	}
+
+	Reply answer(String body) {
+		QueryParameters parameters = QueryParameters.parse(body);
+		if (parameters.action().equals("GetCallerIdentity")) {
+			return new Reply(XmlAnswer.callerIdentity(SandboxIam.ACCOUNT_ID), false, false);
+		}
+		Fault now = count(parameters.action());
+		if (now == null) {
+			return new Reply(work(body, parameters), false, false);
+		}
+		return switch (now) {
+			case THROTTLED -> new Reply(XmlAnswer.error(400, "Throttling", "Rate exceeded"), false, false);
+			case ERROR_500 -> new Reply(XmlAnswer.error(500, "ServiceFailure", "Sorry"), false, false);
+			case ERROR_503_AFTER -> after(body, parameters, XmlAnswer.error(503, "ServiceUnavailable", "Sorry"));
+			case DROP_BEFORE -> new Reply(XmlAnswer.error(500, "", ""), true, false);
+			case DROP_AFTER -> new Reply(work(body, parameters), true, false);
+			case CUT_SHORT -> new Reply(work(body, parameters), false, true);
+			case DELAY -> delayed(body, parameters);
+			case STALE_READS, ONE_ITEM_PAGES, CHANGE_BETWEEN -> new Reply(work(body, parameters), false, false);
+		};
+	}
+
+	/** Counts the call and tells what goes wrong with it. */
+	private synchronized @Nullable Fault count(String action) {
+		this.calls.add(action);
+		if (this.fault == null || this.calls.size() != this.at) {
+			return null;
+		}
+		switch (this.fault) {
+			case STALE_READS -> this.stale = STALE_READS;
+			case ONE_ITEM_PAGES -> this.onePages = true;
+			case CHANGE_BETWEEN -> this.change.run();
+			default -> {
+			}
+		}
+		return this.fault;
+	}
+
+	private Reply after(String body, QueryParameters parameters, XmlAnswer answer) {
+		work(body, parameters);
+		return new Reply(answer, false, false);
+	}
+
+	private Reply delayed(String body, QueryParameters parameters) {
+		try {
+			Thread.sleep(120);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return new Reply(work(body, parameters), false, false);
+	}
+
+	private XmlAnswer work(String body, QueryParameters parameters) {
+		boolean read = parameters.action().startsWith("Get") || parameters.action().startsWith("List");
+		synchronized (this) {
+			XmlAnswer before = this.seen.get(body);
+			if (read && this.stale > 0 && before != null) {
+				this.stale--;
+				return before;
+			}
+		}
+		if (this.onePages && parameters.action().startsWith("List")) {
+			parameters.values().put("MaxItems", "1");
+		}
+		XmlAnswer answer = QueryDispatcher.dispatch(this.account, parameters);
+		if (read) {
+			this.seen.put(body, answer);
+		}
+		return answer;
+	}
+
+	/**
+	 * What goes over the wire.
+	 *
+	 * @param drops whether the connection is closed instead
+	 * @param cutShort whether it is closed in the middle
+	 */
+	record Reply(XmlAnswer answer, boolean drops, boolean cutShort) {
+	}
+
+}
