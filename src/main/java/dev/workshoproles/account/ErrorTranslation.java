@@ -36,6 +36,11 @@ final class ErrorTranslation {
 				oneLine(ex.getMessage()));
 	}
 
+	static AccountError notFromAws(String operation) {
+		return new AccountError(Kind.UNREACHABLE, "NoAnswer", operation, null,
+				"What answered is not AWS: the answer lacks what it must have");
+	}
+
 	static AccountError translate(String operation, SdkException ex) {
 		if (ex instanceof AwsServiceException answer && answer.awsErrorDetails() != null) {
 			return answered(operation, answer, answer.awsErrorDetails());

@@ -71,7 +71,11 @@ abstract class GuardedReading implements Reading {
 		};
 	}
 
-	private void note(AccountException ex) {
+	/**
+	 * Makes a refusal part of what is known of this thing, or passes it on if it concerns
+	 * the whole account.
+	 */
+	final void note(AccountException ex) {
 		if (ex.error().concernsWholeAccount()) {
 			throw ex;
 		}

@@ -1,10 +1,12 @@
 package dev.workshoproles.account;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Finds what has a wanted name but is not where the console would have made it: IAM's
@@ -27,13 +29,32 @@ final class OtherPlaces {
 	 */
 	boolean redirect(SnapshotRequest request, Map<String, RoleReading> roles, Map<String, PolicyReading> policies) {
 		boolean found = send(policies, attached(roles), PolicyReading::readAt);
-		if (isLost(policies, request.search())) {
-			found |= send(policies, listedPolicies(), PolicyReading::readAt);
-		}
-		if (isLost(roles, request.search())) {
-			found |= send(roles, listedRoles(), RoleReading::readAs);
-		}
+		found |= search(request.search(), policies, this::listedPolicies, PolicyReading::readAt);
+		found |= search(request.search(), roles, this::listedRoles, RoleReading::readAs);
 		return found;
+	}
+
+	/**
+	 * Looks for those of the names that are not where they should be. If the listing is
+	 * refused, nobody can tell whether and where they are.
+	 */
+	private static <R extends GuardedReading> boolean search(Set<String> names, Map<String, R> readings,
+			Supplier<Map<String, String>> listing, BiConsumer<R, String> readAt) {
+		List<R> lost = readings.entrySet()
+			.stream()
+			.filter((reading) -> names.contains(reading.getKey()) && reading.getValue().isLost())
+			.map(Map.Entry::getValue)
+			.toList();
+		if (lost.isEmpty()) {
+			return false;
+		}
+		try {
+			return send(readings, listing.get(), readAt);
+		}
+		catch (AccountException ex) {
+			lost.forEach((reading) -> reading.note(ex));
+			return false;
+		}
 	}
 
 	/**
@@ -60,12 +81,6 @@ final class OtherPlaces {
 		Map<String, String> places = new HashMap<>();
 		this.reads.roleNames().forEach((name) -> places.put(key(name), name));
 		return places;
-	}
-
-	private static boolean isLost(Map<String, ? extends GuardedReading> readings, Set<String> names) {
-		return readings.entrySet()
-			.stream()
-			.anyMatch((reading) -> names.contains(reading.getKey()) && reading.getValue().isLost());
 	}
 
 	private static <R extends GuardedReading> boolean send(Map<String, R> readings, Map<String, String> places,

@@ -35,9 +35,17 @@ final class StsCallerIdentity implements CallerIdentity {
 			return last.caller();
 		}
 		GetCallerIdentityResponse answer = this.calls.call("GetCallerIdentity", this.sts::getCallerIdentity);
-		Caller caller = Caller.of(answer.account(), answer.arn());
+		Caller caller = caller(answer);
 		this.known = new Known(accessKeyId, caller);
 		return caller;
+	}
+
+	/** Whatever stands before STS may answer with a page of its own and status 200. */
+	private static Caller caller(GetCallerIdentityResponse answer) {
+		if (answer.account() == null || answer.arn() == null) {
+			throw new AccountException(ErrorTranslation.notFromAws("GetCallerIdentity"), null);
+		}
+		return Caller.of(answer.account(), answer.arn());
 	}
 
 	private AwsCredentials resolve() {

@@ -21,23 +21,31 @@ import org.springframework.core.io.Resource;
  */
 record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 
-	Optional<PolicyBlueprint> load(WorkshopFile.Policy policy, String field) {
-		return (policy.kind() == WorkshopFile.Kind.AWS) ? aws(policy, field) : customer(policy, field);
+	/**
+	 * Makes a policy.
+	 * @param place where it stands in the workshop file
+	 * @return empty when something it needs is missing or wrong
+	 */
+	Optional<PolicyBlueprint> load(WorkshopFile.Policy policy, Place place) {
+		if (policy.kind() == null) {
+			return Optional.empty();
+		}
+		return (policy.kind() == WorkshopFile.Kind.AWS) ? aws(policy, place) : customer(policy, place);
 	}
 
-	private Optional<PolicyBlueprint> aws(WorkshopFile.Policy policy, String field) {
+	private Optional<PolicyBlueprint> aws(WorkshopFile.Policy policy, Place place) {
 		if (policy.document() != null) {
-			report(field + ".document", "AWS keeps the document of a policy it manages");
+			place.at("document").report("AWS keeps the document of a policy it manages");
 		}
 		String path = Objects.requireNonNullElse(policy.path(), "/");
 		return Optional.of(new AwsPolicy(policy.name(), path, policy.reasons()));
 	}
 
-	private Optional<PolicyBlueprint> customer(WorkshopFile.Policy policy, String field) {
+	private Optional<PolicyBlueprint> customer(WorkshopFile.Policy policy, Place place) {
 		if (policy.path() != null) {
-			report(field + ".path", "only a policy that AWS manages has a path here");
+			place.at("path").report("only a policy that AWS manages has a path here");
 		}
-		String json = read(policy.document(), field + ".document");
+		String json = read(policy.document(), place.at("document"));
 		if (json == null) {
 			return Optional.empty();
 		}
@@ -47,35 +55,35 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 			return Optional.empty();
 		}
 		PolicyDocument document = PolicyDocument.parse(json);
-		checkReasons(policy, document, field + ".reasons");
+		checkReasons(policy, document, place.at("reasons"));
 		return Optional.of(new CustomerPolicy(this.prefix + policy.name(), document, policy.reasons()));
 	}
 
-	private @Nullable String read(@Nullable String document, String field) {
+	private @Nullable String read(@Nullable String document, Place place) {
 		if (document == null) {
-			report(field, "must name the JSON file with the policy's document");
+			if (!place.isKnownToBeWrong()) {
+				place.report("must name the JSON file with the policy's document");
+			}
 			return null;
 		}
 		try {
 			return this.workshop.createRelative(document).getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			report(field, "'" + document + "' cannot be read: " + ex.getMessage());
+			place.report("'" + document + "' cannot be read: " + ex.getMessage());
 			return null;
 		}
 	}
 
-	private void checkReasons(WorkshopFile.Policy policy, PolicyDocument document, String field) {
+	private static void checkReasons(WorkshopFile.Policy policy, PolicyDocument document, Place place) {
 		Set<String> unexplained = new TreeSet<>(document.actions());
 		unexplained.removeAll(policy.reasons().keySet());
-		unexplained.forEach((action) -> report(field, "no reason for " + action));
+		unexplained.stream()
+			.filter((action) -> !place.at(action).isKnownToBeWrong())
+			.forEach((action) -> place.report("no reason for " + action));
 		Set<String> unknown = new TreeSet<>(policy.reasons().keySet());
 		unknown.removeAll(document.actions());
-		unknown.forEach((action) -> report(field + "." + action, "the document has no such action"));
-	}
-
-	private void report(String field, String message) {
-		this.problems.add(WorkshopFileReader.nameOf(this.workshop), field, message);
+		unknown.forEach((action) -> place.at(action).report("the document has no such action"));
 	}
 
 }

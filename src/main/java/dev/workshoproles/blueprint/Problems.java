@@ -8,20 +8,34 @@ import java.util.List;
  */
 final class Problems {
 
-	private final List<String> found = new ArrayList<>();
+	private final List<Problem> found = new ArrayList<>();
 
 	void add(String file, String field, String message) {
-		this.found.add(file + ": " + (field.isEmpty() ? "" : field + ": ") + message);
+		this.found.add(new Problem(file, field, message));
 	}
 
-	boolean isEmpty() {
-		return this.found.isEmpty();
+	/** Whether a field, or what it stands in, is known to be wrong. */
+	boolean concern(String file, String field) {
+		return this.found.stream().anyMatch((problem) -> problem.file().equals(file) && problem.covers(field));
 	}
 
 	void throwIfAny() {
-		if (!isEmpty()) {
-			throw new InvalidWorkshopException(List.copyOf(this.found));
+		if (!this.found.isEmpty()) {
+			throw new InvalidWorkshopException(this.found.stream().map(Problem::sentence).toList());
 		}
+	}
+
+	private record Problem(String file, String field, String message) {
+
+		private boolean covers(String other) {
+			return !this.field.isEmpty() && (other.equals(this.field) || other.startsWith(this.field + ".")
+					|| other.startsWith(this.field + "["));
+		}
+
+		private String sentence() {
+			return this.file + ": " + (this.field.isEmpty() ? "" : this.field + ": ") + this.message;
+		}
+
 	}
 
 }

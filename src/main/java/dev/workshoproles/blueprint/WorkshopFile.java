@@ -2,6 +2,8 @@ package dev.workshoproles.blueprint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,30 +13,72 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workshop file as it is written, with the rules that concern one field alone.
+ * The workshop file as it is written, with the rules that concern one field alone. What
+ * is missing reads as empty, so that rules over several fields can be tried on a file
+ * that has errors. The messages stand here, for the defaults are in the machine's
+ * language.
  */
 record WorkshopFile(
-		@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}",
+		@Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}",
 				message = "must be 1 to 64 lower-case letters, digits or hyphens") String id,
-		@NotNull LocalizedText title, @NotEmpty List<@NotNull @Valid Role> roles,
-		@NotEmpty List<@NotNull @Valid Policy> policies) {
+		@NotNull(message = MISSING) LocalizedText title, @NotEmpty(message = MISSING) List<@Valid Role> roles,
+		@NotEmpty(message = MISSING) List<@Valid Policy> policies) {
 
 	/** Characters of role and policy names, by IAM's API reference. */
-	private static final String NAME = "[\\w+=,.@-]+";
+	static final String NAME_CHARACTERS = "[\\w+=,.@-]";
 
-	private static final String NAME_MESSAGE = "must have only letters, digits and the characters +=,.@_-";
+	static final String NAME_MESSAGE = "must have only letters of the English alphabet, digits and the characters "
+			+ "+=,.@_-";
 
-	record Role(@NotNull @Size(max = 64) @Pattern(regexp = NAME, message = NAME_MESSAGE) String name,
-			@NotNull @Pattern(regexp = "[a-z0-9-]+(\\.[a-z0-9-]+)+",
-					message = "must be a service principal such as lambda.amazonaws.com") String trustedService,
-			@NotNull LocalizedText purpose, @NotEmpty @Size(max = 10,
-					message = "must be at most 10, IAM's quota for a role") List<@NotNull String> policies) {
+	private static final String MISSING = "must not be empty";
+
+	private static final Shape TEXT = new Shape.Text(List.of());
+
+	private static final Shape WORDS = new Shape.Words();
+
+	private static final Shape ROLE = new Shape.Fields(
+			Map.of("name", TEXT, "trustedService", TEXT, "purpose", WORDS, "policies", new Shape.Items(TEXT)));
+
+	private static final Shape POLICY = new Shape.Fields(
+			Map.of("name", TEXT, "kind", new Shape.Text(Stream.of(Kind.values()).map(Kind::name).toList()), "document",
+					TEXT, "path", TEXT, "reasons", new Shape.Entries(WORDS)));
+
+	/** What may stand where in the file. */
+	static final Shape SHAPE = new Shape.Fields(
+			Map.of("id", TEXT, "title", WORDS, "roles", new Shape.Items(ROLE), "policies", new Shape.Items(POLICY)));
+
+	WorkshopFile {
+		id = Objects.requireNonNullElse(id, "");
+		roles = Objects.requireNonNullElse(roles, List.of());
+		policies = Objects.requireNonNullElse(policies, List.of());
 	}
 
-	record Policy(@NotNull @Size(max = 128) @Pattern(regexp = NAME, message = NAME_MESSAGE) String name,
-			@NotNull Kind kind, @Nullable String document,
+	record Role(
+			@NotEmpty(message = MISSING) @Size(max = 64, message = "must have at most 64 characters") @Pattern(
+					regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
+			@Pattern(regexp = "[a-z0-9-]+(\\.[a-z0-9-]+)+",
+					message = "must be a service principal such as lambda.amazonaws.com") String trustedService,
+			@NotNull(message = MISSING) LocalizedText purpose, @NotEmpty(message = MISSING) @Size(max = 10,
+					message = "must be at most 10, IAM's quota for a role") List<String> policies) {
+
+		Role {
+			name = Objects.requireNonNullElse(name, "");
+			trustedService = Objects.requireNonNullElse(trustedService, "");
+			policies = Objects.requireNonNullElse(policies, List.of());
+		}
+	}
+
+	record Policy(
+			@NotEmpty(message = MISSING) @Size(max = 128, message = "must have at most 128 characters") @Pattern(
+					regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
+			@NotNull(message = MISSING) Kind kind, @Nullable String document,
 			@Nullable @Pattern(regexp = "/([!-~]+/)?", message = "must begin and end with /") String path,
-			@NotEmpty Map<String, @NotNull LocalizedText> reasons) {
+			@NotEmpty(message = MISSING) Map<String, LocalizedText> reasons) {
+
+		Policy {
+			name = Objects.requireNonNullElse(name, "");
+			reasons = Objects.requireNonNullElse(reasons, Map.of());
+		}
 	}
 
 	enum Kind {

@@ -1,16 +1,14 @@
 package dev.workshoproles.blueprint;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.stream.Collectors;
+import java.util.Comparator;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.core.io.Resource;
@@ -20,34 +18,55 @@ import org.springframework.core.io.Resource;
  */
 final class WorkshopFileReader {
 
+	/** With duplicate keys allowed the last one would win in silence. */
+	private static final YAMLMapper YAML = YAMLMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
 	private final Validator validator;
 
 	WorkshopFileReader(Validator validator) {
 		this.validator = validator;
 	}
 
+	/**
+	 * Reads the file.
+	 * @return the file, with what is wrong left out; null when it has no mapping at all
+	 */
 	@Nullable WorkshopFile read(Resource resource, Problems problems) {
-		String name = nameOf(resource);
-		try (InputStream in = resource.getInputStream()) {
-			WorkshopFile file = mapper(name, problems).readValue(in, WorkshopFile.class);
-			if (file == null) {
-				problems.add(name, "", "is empty");
+		Place place = new Place(problems, nameOf(resource), "");
+		try {
+			byte[] content = resource.getContentAsByteArray();
+			PlainYaml.check(YAML, content, place);
+			JsonNode written = YAML.readTree(content);
+			if (written.isMissingNode() || written.isNull()) {
+				place.report("is empty");
 				return null;
 			}
-			this.validator.validate(file)
-				.stream()
-				.map((violation) -> new String[] { violation.getPropertyPath().toString(), violation.getMessage() })
-				.sorted((one, other) -> one[0].compareTo(other[0]))
-				.forEach((violation) -> problems.add(name, violation[0], violation[1]));
-			return file;
+			JsonNode sound = WorkshopFile.SHAPE.sound(written, place);
+			return sound.isNull() ? null : validated(YAML.treeToValue(sound, WorkshopFile.class), place);
 		}
 		catch (JacksonException ex) {
-			problems.add(name, fieldOf(ex), ex.getOriginalMessage() + placeOf(ex));
+			place.report("is not YAML that can be read: " + ex.getOriginalMessage().strip() + lineOf(ex));
 		}
 		catch (IOException ex) {
-			problems.add(name, "", "cannot be read: " + ex.getMessage());
+			place.report("cannot be read: " + ex.getMessage());
 		}
 		return null;
+	}
+
+	private WorkshopFile validated(WorkshopFile file, Place place) {
+		this.validator.validate(file)
+			.stream()
+			.sorted(Comparator.comparing(WorkshopFileReader::fieldOf))
+			.filter((violation) -> !place.at(fieldOf(violation)).isKnownToBeWrong())
+			.toList()
+			.forEach((violation) -> place.at(fieldOf(violation)).report(violation.getMessage()));
+		return file;
+	}
+
+	private static String fieldOf(ConstraintViolation<?> violation) {
+		return violation.getPropertyPath().toString();
 	}
 
 	static String nameOf(Resource resource) {
@@ -55,33 +74,7 @@ final class WorkshopFileReader {
 		return (name != null) ? name : resource.getDescription();
 	}
 
-	private static YAMLMapper mapper(String name, Problems problems) {
-		// With duplicate keys allowed the last one would win in silence.
-		return YAMLMapper.builder()
-			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-			.addHandler(new UnknownKeys(name, problems))
-			.build();
-	}
-
-	static String fieldOf(JacksonException ex) {
-		return (ex instanceof DatabindException) ? path(ex) : "";
-	}
-
-	private static String path(JacksonException ex) {
-		return ex.getPath()
-			.stream()
-			.map(WorkshopFileReader::segment)
-			.collect(Collectors.joining())
-			.replaceFirst("^\\.", "");
-	}
-
-	private static String segment(Reference reference) {
-		return (reference.getPropertyName() != null) ? "." + reference.getPropertyName()
-				: "[" + reference.getIndex() + "]";
-	}
-
-	private static String placeOf(JacksonException ex) {
+	private static String lineOf(JacksonException ex) {
 		return (ex.getLocation() != null) ? " (line " + ex.getLocation().getLineNr() + ")" : "";
 	}
 

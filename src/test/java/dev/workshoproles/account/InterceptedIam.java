@@ -1,0 +1,74 @@
+package dev.workshoproles.account;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.IamRequest;
+
+/**
+ * Stands before an IAM and sees each request that would go over the network: of a listing
+ * each page.
+ *
+ * @param iam answers the requests
+ * @param interceptor sees each request first
+ */
+record InterceptedIam(IamClient iam, Interceptor interceptor) implements InvocationHandler {
+
+	/** Sees a request and may change it or throw instead of an answer. */
+	interface Interceptor {
+
+		SdkRequest before(String operation, SdkRequest request);
+
+	}
+
+	static IamClient of(IamClient iam, Interceptor interceptor) {
+		return (IamClient) Proxy.newProxyInstance(IamClient.class.getClassLoader(), new Class<?>[] { IamClient.class },
+				new InterceptedIam(iam, interceptor));
+	}
+
+	/** A client of which each page of a listing has one item. */
+	static IamClient inPagesOfOne(IamClient iam) {
+		return of(iam, (operation, request) -> operation.startsWith("List") ? withMaxItems(request, 1) : request);
+	}
+
+	private static SdkRequest withMaxItems(SdkRequest request, int items) {
+		SdkRequest.Builder builder = request.toBuilder();
+		request.sdkFields()
+			.stream()
+			.filter((field) -> field.memberName().equals("MaxItems"))
+			.forEach((field) -> field.set(builder, items));
+		return builder.build();
+	}
+
+	@Override
+	public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+		Optional<SdkRequest> request = request(method, arguments);
+		try {
+			if (request.isPresent()) {
+				return method.invoke(this.iam, this.interceptor.before(operation(method), request.get()));
+			}
+			// Consumers and paginators come back here with a request.
+			return method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments)
+					: method.invoke(this.iam, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	private static Optional<SdkRequest> request(Method method, Object[] arguments) {
+		boolean goesOut = arguments != null && arguments.length == 1 && arguments[0] instanceof IamRequest
+				&& !method.getName().endsWith("Paginator");
+		return goesOut ? Optional.of((IamRequest) arguments[0]) : Optional.empty();
+	}
+
+	private static String operation(Method method) {
+		return Character.toUpperCase(method.getName().charAt(0)) + method.getName().substring(1);
+	}
+
+}

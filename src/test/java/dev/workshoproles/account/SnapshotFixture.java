@@ -1,0 +1,106 @@
+package dev.workshoproles.account;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.iam.IamClient;
+
+import dev.workshoproles.account.InterceptedIam.Interceptor;
+import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.policy.PolicyDocument;
+
+/**
+ * Reads snapshots of a sandbox with two roles and two policies in mind.
+ */
+final class SnapshotFixture implements AutoCloseable {
+
+	static final String TRUST = PolicyDocument.trusting("lambda.amazonaws.com").json();
+
+	static final String READ = document("sqs:ReceiveMessage");
+
+	static final String WRITE = document("dynamodb:PutItem");
+
+	static final Caller CALLER = new Caller(SandboxIam.ACCOUNT_ID, "aws", "arn:aws:iam::000000000000:user/ana");
+
+	final IamClient iam = new SandboxIam();
+
+	private final Collection<String> operations = new ConcurrentLinkedQueue<>();
+
+	private final ParallelCalls parallel = new ParallelCalls(16);
+
+	static String document(String action) {
+		return """
+				{"Version": "2012-10-17",
+				 "Statement": [{"Effect": "Allow", "Action": "%s", "Resource": "*"}]}""".formatted(action);
+	}
+
+	/** Makes the roles and policies, each role with its policy. */
+	SnapshotFixture complete() {
+		role("Reader");
+		role("Writer");
+		attach("Reader", policy("Read", "/", READ));
+		attach("Writer", policy("Write", "/", WRITE));
+		return this;
+	}
+
+	void role(String name) {
+		this.iam.createRole((role) -> role.roleName(name).assumeRolePolicyDocument(TRUST));
+	}
+
+	String policy(String name, String path, String document) {
+		return this.iam.createPolicy((policy) -> policy.policyName(name).path(path).policyDocument(document))
+			.policy()
+			.arn();
+	}
+
+	void attach(String role, String arn) {
+		this.iam.attachRolePolicy((attach) -> attach.roleName(role).policyArn(arn));
+	}
+
+	void version(String arn, String document, boolean asDefault) {
+		this.iam
+			.createPolicyVersion((version) -> version.policyArn(arn).policyDocument(document).setAsDefault(asDefault));
+	}
+
+	Snapshot read(Purpose purpose, String... search) {
+		return read(this.iam, purpose, search);
+	}
+
+	Snapshot read(Interceptor interceptor, Purpose purpose, String... search) {
+		return read(InterceptedIam.of(this.iam, interceptor), purpose, search);
+	}
+
+	/** Reads, and notes which operations that took. */
+	Snapshot read(IamClient client, Purpose purpose, String... search) {
+		this.operations.clear();
+		IamClient noting = InterceptedIam.of(client, (operation, request) -> note(operation, request));
+		Map<String, PolicyDocument> policies = new HashMap<>();
+		policies.put("Read", PolicyDocument.parse(READ));
+		policies.put("Write", PolicyDocument.parse(WRITE));
+		return new SnapshotReader(new IamReads(noting, new IamCalls(new SimpleMeterRegistry())), this.parallel)
+			.read(CALLER, new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, Set.of(search)));
+	}
+
+	private SdkRequest note(String operation, SdkRequest request) {
+		this.operations.add(operation);
+		return request;
+	}
+
+	/** The operations of the last read, as often as they were asked. */
+	List<String> operations() {
+		return List.copyOf(this.operations);
+	}
+
+	@Override
+	public void close() {
+		this.parallel.close();
+	}
+
+}

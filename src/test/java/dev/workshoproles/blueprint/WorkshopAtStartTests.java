@@ -1,0 +1,56 @@
+package dev.workshoproles.blueprint;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.workshoproles.WorkshopRolesConsole;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The console's own start with a workshop of somebody's own. */
+@ExtendWith(OutputCaptureExtension.class)
+class WorkshopAtStartTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aSoundWorkshopIsServed() throws IOException {
+		WorkshopFolder workshop = WorkshopFolder.in(this.folder);
+		try (ConfigurableApplicationContext console = start(workshop, "ana-")) {
+			assertThat(console.getBean(Workshop.class).roles()).extracting(RoleBlueprint::name)
+				.containsExactly("ana-Reader");
+		}
+	}
+
+	@Test
+	void everyErrorOfABadWorkshopIsShownAndNoStackTrace(CapturedOutput output) throws IOException {
+		WorkshopFolder workshop = WorkshopFolder.in(this.folder)
+			.with("name: Reader", "nam: Reader")
+			.with("sqs:ReceiveMessage:", "sqs:SendMessage:");
+		assertThatThrownBy(() -> start(workshop, "ana/").close()).isInstanceOf(Exception.class);
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("console.name-prefix: 'ana/' must have only letters")
+			.contains("workshop.yaml: roles[0].nam: unknown key")
+			.contains("workshop.yaml: roles[0].name: must not be empty")
+			.contains("workshop.yaml: policies[0].reasons: no reason for sqs:ReceiveMessage")
+			.contains("Mend the file that console.workshop names")
+			.doesNotContain("\tat ");
+	}
+
+	private static ConfigurableApplicationContext start(WorkshopFolder workshop, String prefix) {
+		return SpringApplication.run(WorkshopRolesConsole.class, "--server.port=0",
+				"--console.workshop=" + workshop.file().toUri(), "--console.name-prefix=" + prefix);
+	}
+
+}
