@@ -1,0 +1,68 @@
+package dev.workshoproles.access;
+
+import java.util.Optional;
+
+import jakarta.servlet.DispatcherType;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessProperties.class)
+class AccessConfiguration {
+
+	@Bean
+	AllowedHosts allowedHosts(AccessProperties properties) {
+		return new AllowedHosts(properties.allowedHosts());
+	}
+
+	@Bean
+	Refusals refusals(JsonMapper json, MessageSource messages) {
+		return new Refusals(json, messages);
+	}
+
+	@Bean
+	FilterRegistrationBean<AllowedHostFilter> allowedHostFilter(AllowedHosts hosts, Refusals refusals) {
+		var filter = new FilterRegistrationBean<>(new AllowedHostFilter(hosts, refusals));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		filter.setDispatcherTypes(DispatcherType.REQUEST);
+		return filter;
+	}
+
+	/**
+	 * Says no more than that the request was bad: what it tried is no news to its sender.
+	 */
+	@Bean
+	RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
+		return (request, response, rejection) -> refusals.refuse(request, response, HttpStatus.BAD_REQUEST,
+				"access.refused.request");
+	}
+
+	@Bean
+	Protection protection(Optional<SignIn> signIn, Refusals refusals) {
+		return new Protection(signIn, refusals);
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain scripts(HttpSecurity http, Protection protection) {
+		return protection.ofScripts(http);
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain pages(HttpSecurity http, Protection protection) {
+		return protection.ofPages(http);
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.workshoproles.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which the console answers. A page of another site can make its own name
+ * resolve to the loopback address, so the address alone proves nothing.
+ */
+final class AllowedHosts {
+
+	private static final Pattern HOST = Pattern
+		.compile("(?<name>\\[[0-9a-f:.]{2,45}\\]|[a-z0-9_](?:[a-z0-9._-]{0,253}))(?<port>:[0-9]{1,5})?");
+
+	private final List<String> hosts;
+
+	AllowedHosts(List<String> hosts) {
+		this.hosts = hosts.stream().map((host) -> host.strip().toLowerCase(Locale.ROOT)).toList();
+		if (this.hosts.isEmpty()) {
+			throw new IllegalArgumentException("console.allowed-hosts must name a host");
+		}
+		for (String host : this.hosts) {
+			if (!HOST.matcher(host).matches()) {
+				throw new IllegalArgumentException("console.allowed-hosts: '" + host
+						+ "' is neither a host name nor an address nor one with a port");
+			}
+		}
+	}
+
+	/**
+	 * Whether to answer a request.
+	 * @param header its Host header, null when there is none
+	 * @return false also for what is no host at all
+	 */
+	boolean allow(@Nullable String header) {
+		if (header == null) {
+			return false;
+		}
+		Matcher host = HOST.matcher(header.toLowerCase(Locale.ROOT));
+		return host.matches() && (this.hosts.contains(host.group()) || this.hosts.contains(host.group("name")));
+	}
+
+	/**
+	 * Where a browser finds the console.
+	 * @param port the port it listens on, used when the first host names none
+	 * @return host and port
+	 */
+	String authority(int port) {
+		String first = this.hosts.get(0);
+		Matcher host = HOST.matcher(first);
+		return (host.matches() && host.group("port") != null) ? first : first + ":" + port;
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.workshoproles.access;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away what a browser sends on behalf of another origin. SameSite cookies and a
+ * CSRF token in a cookie do not suffice: a page on another port of this machine is the
+ * same site and may set cookies for it.
+ */
+class ForeignOriginFilter extends OncePerRequestFilter {
+
+	private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+
+	private static final Set<String> OWN = Set.of("same-origin", "none");
+
+	private final String guarded;
+
+	private final Refusals refusals;
+
+	/**
+	 * Guards everything that changes something, and all of one path.
+	 * @param guarded where reading is guarded too
+	 * @param refusals answers what is turned away
+	 */
+	ForeignOriginFilter(String guarded, Refusals refusals) {
+		this.guarded = guarded;
+		this.refusals = refusals;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (isForeign(request)) {
+			this.refusals.refuse(request, response, HttpStatus.FORBIDDEN, "access.refused.origin");
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return HARMLESS.contains(request.getMethod()) && !request.getServletPath().startsWith(this.guarded);
+	}
+
+	private static boolean isForeign(HttpServletRequest request) {
+		String site = request.getHeader("Sec-Fetch-Site");
+		String origin = request.getHeader("Origin");
+		return (site != null && !OWN.contains(site))
+				|| (origin != null && !request.getHeader("Host").equalsIgnoreCase(authority(origin)));
+	}
+
+	/** Browsers leave the scheme's own port out of Origin as they do in Host. */
+	private static @Nullable String authority(String origin) {
+		try {
+			return URI.create(origin).getRawAuthority();
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

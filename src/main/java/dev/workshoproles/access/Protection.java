@@ -1,0 +1,96 @@
+package dev.workshoproles.access;
+
+import java.util.Optional;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/**
+ * How Spring Security guards the two kinds of address. Neither keeps a session, so there
+ * is none to steal or to fix, and a restart breaks no open page.
+ */
+final class Protection {
+
+	private static final String API = "/api/";
+
+	private static final String[] FOR_SCRIPTS = { API + "**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml" };
+
+	private static final String[] OPEN = { "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/images/**",
+			"/favicon.*", "/sign-in" };
+
+	private final Optional<SignIn> signIn;
+
+	private final Refusals refusals;
+
+	Protection(Optional<SignIn> signIn, Refusals refusals) {
+		this.signIn = signIn;
+		this.refusals = refusals;
+	}
+
+	/**
+	 * Guards what answers in JSON. No CSRF token, which a script could not know: the
+	 * Origin tells a browser's foreign call, and only JSON is taken.
+	 */
+	SecurityFilterChain ofScripts(HttpSecurity http) {
+		http.securityMatcher(FOR_SCRIPTS).csrf(AbstractHttpConfigurer::disable);
+		return guard(http, SignInRequired.ofScripts(this.refusals));
+	}
+
+	SecurityFilterChain ofPages(HttpSecurity http) {
+		http.csrf(Protection::tokenInCookie);
+		return guard(http, SignInRequired.ofBrowsers());
+	}
+
+	private SecurityFilterChain guard(HttpSecurity http, AuthenticationEntryPoint challenge) {
+		http.headers(new SecurityHeaders())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(challenge))
+			.authorizeHttpRequests(this::permit)
+			.addFilterAfter(new ForeignOriginFilter(API, this.refusals), HeaderWriterFilter.class);
+		this.signIn.map((way) -> new TokenFilter(way.token(), way.cookie()))
+			.ifPresent((filter) -> http.addFilterAfter(filter, CsrfFilter.class));
+		return http.build();
+	}
+
+	/**
+	 * Only a request from outside is asked for the token, not what becomes of it inside.
+	 */
+	private void permit(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+		paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+		paths.requestMatchers(OPEN).permitAll();
+		if (this.signIn.isPresent()) {
+			paths.anyRequest().authenticated();
+		}
+		else {
+			paths.anyRequest().permitAll();
+		}
+	}
+
+	/**
+	 * The token is made at the start of the answer, not when the first form of a long
+	 * page asks for it: then it would be too late to set the cookie.
+	 */
+	private static void tokenInCookie(CsrfConfigurer<HttpSecurity> csrf) {
+		CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
+		cookie.setCookieCustomizer((attributes) -> attributes.httpOnly(true).sameSite("Strict"));
+		XorCsrfTokenRequestAttributeHandler eager = new XorCsrfTokenRequestAttributeHandler();
+		eager.setCsrfRequestAttributeName(null);
+		csrf.csrfTokenRepository(cookie).csrfTokenRequestHandler(eager);
+	}
+
+}

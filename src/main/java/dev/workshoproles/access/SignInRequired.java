@@ -1,0 +1,46 @@
+package dev.workshoproles.access;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/**
+ * Asks who comes without the token for it: a browser with the sign-in page, a script with
+ * a challenge (RFC 6750).
+ */
+final class SignInRequired {
+
+	private SignInRequired() {
+	}
+
+	static AuthenticationEntryPoint ofScripts(Refusals refusals) {
+		return (request, response, failure) -> {
+			boolean wrong = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, wrong ? "Bearer error=\"invalid_token\"" : "Bearer");
+			refusals.refuse(request, response, HttpStatus.UNAUTHORIZED, "access.refused.token");
+		};
+	}
+
+	static AuthenticationEntryPoint ofBrowsers() {
+		return SignInRequired::showSignInPage;
+	}
+
+	/** htmx would put the sign-in page into the part of a page that it asked for. */
+	private static void showSignInPage(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure) throws IOException {
+		String page = request.getContextPath() + "/sign-in";
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Redirect", page);
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			return;
+		}
+		response.sendRedirect(page);
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.workshoproles.access;
+
+import java.time.InstantSource;
+
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnToken.class)
+class TokenConfiguration {
+
+	@Bean
+	SignIn signIn(AccessProperties properties) {
+		InstantSource clock = InstantSource.system();
+		String configured = properties.token();
+		AccessToken token = StringUtils.hasText(configured) ? AccessToken.configured(configured.strip())
+				: AccessToken.made();
+		return new SignIn(token, new SignInCookie(token, clock), new SignInCode(clock));
+	}
+
+	@Bean
+	SignInAnnouncement signInAnnouncement(SignIn signIn, AllowedHosts hosts, ServerProperties server,
+			Environment environment) {
+		return new SignInAnnouncement(signIn, hosts, server, environment);
+	}
+
+}
