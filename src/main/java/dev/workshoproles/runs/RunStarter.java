@@ -25,17 +25,34 @@ final class RunStarter {
 	 */
 	void admit(NewRun run) {
 		endAbandoned();
+		while (!insert(run)) {
+			this.journal.leases.holder(run.caller().accountId(), run.namePrefix()).ifPresent((holder) -> {
+				throw new RunInProgressException(holder);
+			});
+			// The other run has ended meanwhile.
+		}
+	}
+
+	/**
+	 * Stores the run with its lease.
+	 * @return false when the lease is taken
+	 * @throws DuplicateKeyException when the idempotency key is taken
+	 */
+	private boolean insert(NewRun run) {
 		try {
 			this.journal.together(() -> {
 				this.journal.runs.insert(run);
 				this.journal.leases.insert(run.caller().accountId(), run.namePrefix(), run.id(),
 						this.journal.now().plus(LEASE));
 			});
+			return true;
 		}
 		catch (DuplicateKeyException ex) {
-			throw this.journal.leases.holder(run.caller().accountId(), run.namePrefix())
-				.map(RunInProgressException::new)
-				.orElseThrow(() -> ex);
+			String key = run.idempotencyKey();
+			if (key != null && this.journal.runs.findByKey(key).isPresent()) {
+				throw ex;
+			}
+			return false;
 		}
 	}
 

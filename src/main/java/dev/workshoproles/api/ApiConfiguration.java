@@ -1,0 +1,78 @@
+package dev.workshoproles.api;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * What the API adds to Spring MVC: answers to exceptions, and a parser for its bodies
+ * that takes nothing for granted. The parser of the rest of the console stays as it is.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration implements WebMvcConfigurer {
+
+	private static final List<Class<?>> BODIES = List.of(PlanBody.class, RunBody.class);
+
+	private final MessageSource messages;
+
+	private final JsonMapper mapper;
+
+	ApiConfiguration(MessageSource messages, JsonMapper mapper) {
+		this.messages = messages;
+		this.mapper = mapper;
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new TextsArgumentResolver(this.messages));
+	}
+
+	@Override
+	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+		resolvers.add(0, new ApiExceptionResolver(new ProblemWriter(this.messages, this.mapper)));
+	}
+
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+		JsonMapper strict = strict(this.mapper);
+		builder.configureMessageConverters((converter) -> {
+			if (converter instanceof JacksonJsonHttpMessageConverter json) {
+				BODIES.forEach((body) -> json.registerMappersForType(body,
+						(mappers) -> mappers.put(MediaType.APPLICATION_JSON, strict)));
+			}
+		});
+	}
+
+	/** A script's slip of the pen must not remove more roles than it meant to. */
+	private static JsonMapper strict(JsonMapper mapper) {
+		return mapper.rebuild()
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.withCoercionConfigDefaults((coercion) -> {
+				for (CoercionInputShape shape : CoercionInputShape.values()) {
+					coercion.setCoercion(shape, CoercionAction.Fail);
+				}
+			})
+			.changeDefaultNullHandling((nulls) -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
+			.build();
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.workshoproles.api;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/**
+ * Refuses bodies that are larger than any the API has a use for, by what comes and not
+ * only by what was announced.
+ */
+@RestControllerAdvice(basePackageClasses = BodyLimit.class)
+class BodyLimit extends RequestBodyAdviceAdapter {
+
+	static final int BYTES = 64 * 1024;
+
+	@Override
+	public boolean supports(MethodParameter parameter, Type type,
+			Class<? extends HttpMessageConverter<?>> converterType) {
+		return true;
+	}
+
+	@Override
+	public HttpInputMessage beforeBodyRead(HttpInputMessage input, MethodParameter parameter, Type type,
+			Class<? extends HttpMessageConverter<?>> converterType) throws IOException {
+		if (input.getHeaders().getContentLength() > BYTES) {
+			throw tooLarge();
+		}
+		byte[] body = input.getBody().readNBytes(BYTES + 1);
+		if (body.length > BYTES) {
+			throw tooLarge();
+		}
+		return new ReadBody(new ByteArrayInputStream(body), input.getHeaders());
+	}
+
+	private static ProblemException tooLarge() {
+		return ProblemException.of(ProblemType.BODY_TOO_LARGE, BYTES);
+	}
+
+	private record ReadBody(InputStream getBody, HttpHeaders getHeaders) implements HttpInputMessage {
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.workshoproles.api;
+
+import java.net.URI;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.StoredPlan;
+
+@RestController
+@RequestMapping(path = Paths.PLANS, produces = MediaType.APPLICATION_JSON_VALUE)
+class PlansController {
+
+	private final RunService runs;
+
+	PlansController(RunService runs) {
+		this.runs = runs;
+	}
+
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<PlanView> plan(@RequestBody PlanBody body, Texts texts) {
+		StoredPlan plan = this.runs.plan(body.request());
+		return ResponseEntity.created(URI.create(Paths.plan(plan.id()))).body(PlanView.of(plan, texts));
+	}
+
+	@GetMapping("/{id}")
+	PlanView plan(@PathVariable String id, Texts texts) {
+		return this.runs.findPlan(id)
+			.map((plan) -> PlanView.of(plan, texts))
+			.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_PLAN));
+	}
+
+}

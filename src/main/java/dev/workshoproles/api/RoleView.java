@@ -1,0 +1,53 @@
+package dev.workshoproles.api;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.roles.Difference;
+import dev.workshoproles.roles.DifferenceKind;
+import dev.workshoproles.roles.Ownership;
+import dev.workshoproles.roles.PolicyState;
+import dev.workshoproles.roles.RoleState;
+import dev.workshoproles.roles.Status;
+
+/**
+ * How a role stands. One that could not be read is {@code UNKNOWN}, with the error.
+ */
+record RoleView(String name, @Nullable String arn, Status status, Ownership ownership, @Nullable String creator,
+		boolean byOthers, @Nullable Instant lastUsed, String trustedService, List<PolicyEntry> policies,
+		List<DifferenceEntry> differences, @Nullable ErrorView error) {
+
+	static RoleView of(RoleState role, Texts texts) {
+		return new RoleView(role.name(), role.arn(), role.status(), role.ownership(), role.creator(), role.byOthers(),
+				role.lastUsed(), role.blueprint().trustedService(),
+				role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList(),
+				role.differences().stream().map((difference) -> DifferenceEntry.of(difference, texts)).toList(),
+				ErrorView.of(role.error(), texts));
+	}
+
+	/** How one of its policies stands. */
+	record PolicyEntry(String name, String arn, PolicyKind kind, Status status, Ownership ownership,
+			@Nullable String creator, boolean attached, @Nullable ErrorView error) {
+
+		static PolicyEntry of(PolicyState policy, Texts texts) {
+			return new PolicyEntry(policy.blueprint().name(), policy.arn(), PolicyKind.of(policy.blueprint()),
+					policy.status(), policy.ownership(), policy.creator(), policy.attached(),
+					ErrorView.of(policy.error(), texts));
+		}
+
+	}
+
+	/** One thing in which it departs from the blueprint. */
+	record DifferenceEntry(DifferenceKind kind, String path, @Nullable String expected, @Nullable String actual,
+			String message) {
+
+		static DifferenceEntry of(Difference difference, Texts texts) {
+			return new DifferenceEntry(difference.kind(), difference.path(), difference.expected(), difference.actual(),
+					texts.say(difference));
+		}
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.workshoproles.api;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.runs.RunRequest;
+
+/**
+ * The body that starts a run: either what {@link PlanBody} asks for, or a plan's id.
+ */
+record RunBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
+		@Nullable Boolean others, @Nullable String planId) {
+
+	/**
+	 * What is asked for.
+	 * @throws ProblemException when it is neither or both
+	 */
+	RunRequest request() {
+		PlanBody plan = new PlanBody(this.action, this.roles, this.adopt, this.others);
+		if (this.planId == null) {
+			return RunRequest.of(plan.request());
+		}
+		if (!plan.equals(new PlanBody(null, null, null, null))) {
+			throw BodyProblems.notBeside("planId");
+		}
+		return RunRequest.ofPlan(this.planId);
+	}
+
+}

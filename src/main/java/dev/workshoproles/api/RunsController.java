@@ -1,0 +1,78 @@
+package dev.workshoproles.api;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.workshoproles.runs.Run;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunService;
+
+@RestController
+@RequestMapping(path = Paths.RUNS, produces = MediaType.APPLICATION_JSON_VALUE)
+class RunsController {
+
+	private static final String PREFERENCE_APPLIED = "Preference-Applied";
+
+	private final RunService runs;
+
+	private final RunHistory history;
+
+	RunsController(RunService runs, RunHistory history) {
+		this.runs = runs;
+		this.history = history;
+	}
+
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<RunView> start(@RequestBody RunBody body,
+			@RequestHeader(name = "Idempotency-Key",
+					required = false) @Pattern(regexp = "[!-~]{1,255}") @Nullable String key,
+			@RequestHeader(name = "Prefer", required = false, defaultValue = "") List<String> prefer, Texts texts) {
+		Run run = this.runs.start(body.request(), key);
+		return WaitPreference.of(prefer)
+			.map((wait) -> await(run, wait, texts))
+			.orElseGet(() -> answer(ResponseEntity.accepted(), run, texts));
+	}
+
+	private ResponseEntity<RunView> await(Run started, WaitPreference wait, Texts texts) {
+		Run run = this.history.await(started.id(), wait.duration()).orElse(started);
+		if (run.state().isEnded()) {
+			return answer(ResponseEntity.ok().header(PREFERENCE_APPLIED, wait.toString()), run, texts);
+		}
+		return answer(ResponseEntity.accepted(), run, texts);
+	}
+
+	private static ResponseEntity<RunView> answer(ResponseEntity.BodyBuilder answer, Run run, Texts texts) {
+		return answer.location(URI.create(Paths.run(run.id()))).body(RunView.of(run, texts));
+	}
+
+	@GetMapping
+	RunsView runs(@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+		return new RunsView(page, size, this.history.count(),
+				this.history.page(page, size).stream().map(RunsView.Entry::of).toList());
+	}
+
+	@GetMapping("/{id}")
+	RunView run(@PathVariable String id, Texts texts) {
+		return this.history.find(id)
+			.map((run) -> RunView.of(run, texts))
+			.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_RUN));
+	}
+
+}

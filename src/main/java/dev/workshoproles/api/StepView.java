@@ -1,0 +1,29 @@
+package dev.workshoproles.api;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.roles.Step;
+import dev.workshoproles.roles.StepKind;
+
+/**
+ * A step of a plan.
+ */
+record StepView(String id, StepKind kind, String target, @Nullable String subject, String operation,
+		List<String> dependsOn, @Nullable String before, @Nullable String after, String message) {
+
+	static StepView of(Step step, Texts texts) {
+		return new StepView(step.id(), step.kind(), step.target(), subject(step), step.operation(), dependsOn(step),
+				step.before(), step.after(), texts.say(step));
+	}
+
+	static @Nullable String subject(Step step) {
+		return step.subject().isEmpty() ? null : step.subject();
+	}
+
+	static List<String> dependsOn(Step step) {
+		return step.dependsOn().stream().sorted().toList();
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.workshoproles.api;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.workshoproles.account.Account;
+
+@RestController
+@RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
+class TargetController {
+
+	private final Account account;
+
+	TargetController(Account account) {
+		this.account = account;
+	}
+
+	@GetMapping("/target")
+	TargetView target(Texts texts) {
+		return TargetView.of(this.account.target(), texts);
+	}
+
+}

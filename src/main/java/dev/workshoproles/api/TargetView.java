@@ -1,0 +1,28 @@
+package dev.workshoproles.api;
+
+import java.net.URI;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.Target;
+
+/**
+ * The IAM that the console works on, and as whom. Without a caller, the error tells why.
+ */
+record TargetView(String mode, @Nullable String accountId, @Nullable String partition, @Nullable String callerArn,
+		String region, @Nullable URI endpoint, @Nullable ErrorView error) {
+
+	static TargetView of(Target target, Texts texts) {
+		Caller caller = target.caller();
+		String mode = target.mode().name().toLowerCase(Locale.ROOT);
+		ErrorView error = ErrorView.of(target.problem(), texts);
+		if (caller == null) {
+			return new TargetView(mode, null, null, null, target.region(), target.endpoint(), error);
+		}
+		return new TargetView(mode, caller.accountId(), caller.partition(), caller.arn(), target.region(),
+				target.endpoint(), error);
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.workshoproles.api;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.workshoproles.blueprint.Workshop;
+
+@RestController
+@RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
+class WorkshopController {
+
+	private final Workshop workshop;
+
+	WorkshopController(Workshop workshop) {
+		this.workshop = workshop;
+	}
+
+	@GetMapping("/workshop")
+	WorkshopView workshop(Texts texts) {
+		return WorkshopView.of(this.workshop, texts);
+	}
+
+}
