@@ -90,6 +90,10 @@ class RunExecutor implements SmartLifecycle {
 			if (this.journal.leases.renew(run, now, now.plus(RunStarter.LEASE))) {
 				this.leases.computeIfPresent(run, (id, before) -> begun.plus(RunStarter.LEASE));
 			}
+			else {
+				// Another process took this run for dead and may work on the account.
+				this.leases.remove(run);
+			}
 		});
 	}
 

@@ -1,14 +1,9 @@
 package dev.workshoproles.runs;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-import javax.sql.DataSource;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import dev.workshoproles.account.AccountOverHttp;
+import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.ImpatientRoles;
@@ -16,14 +11,16 @@ import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.RoleService;
 
 /**
- * The console from its runs downwards, wired to an IAM over HTTP.
+ * The console from its runs downwards, for tests without a context.
  */
 final class Console implements AutoCloseable {
 
 	/** Within this a run must have ended, whatever goes wrong. */
 	private static final Duration LIMIT = Duration.ofSeconds(15);
 
-	private final AccountOverHttp account;
+	private final AccountUnderTest account;
+
+	private final RunExecutor executor;
 
 	final RoleService roles;
 
@@ -31,21 +28,23 @@ final class Console implements AutoCloseable {
 
 	final RunHistory history;
 
-	private final RunExecutor executor;
-
-	Console(Workshop workshop, URI iam, DataSource database) {
-		this.account = new AccountOverHttp(iam, 4);
-		this.roles = ImpatientRoles.service(workshop, this.account.account(), this.account.parallel());
-		Journal journal = RunsDatabase.journal(database);
-		this.executor = new RunExecutor(journal, this.roles);
-		this.history = new RunHistory(journal);
-		this.runs = new RunService(workshop, this.account.account(), this.roles,
-				new PlanTable(JdbcClient.create(database)), journal, this.executor);
+	Console(Workshop workshop, AccountUnderTest account, RunsDatabase database) {
+		this.account = account;
+		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel());
+		this.executor = new RunExecutor(database.journal(), this.roles);
+		this.history = new RunHistory(database.journal());
+		this.runs = new RunService(workshop, account.account(), this.roles, database.plans(), database.journal(),
+				this.executor);
 	}
 
 	Run run(Action action, boolean adopt) {
 		Run run = this.runs.start(RunRequest.of(new PlanRequest(action, List.of(), adopt, false)), null);
 		return this.history.await(run.id(), LIMIT).orElseThrow();
+	}
+
+	/** What the console does every few seconds. */
+	void renewLeases() {
+		this.executor.renewLeases();
 	}
 
 	@Override

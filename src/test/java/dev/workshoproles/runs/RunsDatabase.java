@@ -5,7 +5,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -14,20 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The runs' tables in a database, for tests without a context.
  */
-final class RunsDatabase {
+record RunsDatabase(Journal journal, PlanTable plans) {
 
-	private RunsDatabase() {
+	static RunsDatabase inMemory() {
+		return in(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", ""));
 	}
 
-	static DataSource inMemory() {
-		JdbcDataSource database = new JdbcDataSource();
-		database.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-		return database;
-	}
-
-	static Journal journal(DataSource database) {
+	static RunsDatabase in(DataSource database) {
 		Flyway.configure().dataSource(database).load().migrate();
-		return new Journal(JdbcClient.create(database), new TransactionTemplate(new JdbcTransactionManager(database)));
+		JdbcClient jdbc = JdbcClient.create(database);
+		Journal journal = new Journal(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)));
+		return new RunsDatabase(journal, new PlanTable(jdbc));
 	}
 
 }

@@ -1,0 +1,65 @@
+package dev.workshoproles.account;
+
+import java.net.URI;
+import java.util.Map;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.iam.IamClient;
+
+/**
+ * An account for tests without a context, with all that must be closed after it.
+ *
+ * @param account the account
+ * @param parallel its threads
+ * @param clients closes the clients
+ */
+public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable clients) implements AutoCloseable {
+
+	/** As the target {@code aws} reaches it, at an endpoint of a test. */
+	public static AccountUnderTest overHttp(URI endpoint, int concurrency) {
+		AwsClients clients = clients(endpoint, concurrency);
+		return create((calls) -> clients.access(calls), concurrency, clients::close);
+	}
+
+	/** As the target {@code sandbox} has it. */
+	public static AccountUnderTest inProcess(IamClient sandbox, int concurrency) {
+		AccountConfiguration.SandboxConfiguration configuration = new AccountConfiguration.SandboxConfiguration();
+		return create((calls) -> configuration.sandboxAccess(sandbox), concurrency, () -> {
+		});
+	}
+
+	private static AccountUnderTest create(Access access, int concurrency, Runnable close) {
+		IamCalls calls = new IamCalls(new SimpleMeterRegistry());
+		ParallelCalls parallel = new ParallelCalls(concurrency);
+		Account account = new AccountConfiguration().account(access.through(calls), calls, parallel);
+		return new AccountUnderTest(account, parallel, close);
+	}
+
+	/** The SDK reads its configuration while a client is built, and no later. */
+	private static synchronized AwsClients clients(URI endpoint, int concurrency) {
+		Map<String, String> settings = Map.of("aws.endpointUrl", endpoint.toString(), "aws.region", "us-east-1");
+		settings.forEach(System::setProperty);
+		try {
+			return AwsClients.create(concurrency,
+					StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
+		}
+		finally {
+			settings.keySet().forEach(System::clearProperty);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.parallel.close();
+		this.clients.run();
+	}
+
+	private interface Access {
+
+		IamAccess through(IamCalls calls);
+
+	}
+
+}

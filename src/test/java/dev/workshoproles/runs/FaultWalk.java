@@ -1,0 +1,191 @@
+package dev.workshoproles.runs;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+
+import dev.workshoproles.account.AccountException;
+import dev.workshoproles.account.AccountUnderTest;
+import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.Status;
+import dev.workshoproles.roles.WorkshopState;
+import dev.workshoproles.testsupport.iam.Fault;
+import dev.workshoproles.testsupport.iam.IamOverHttp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Walks one scene: each fault at each of its calls. The faulty run goes over HTTP; what
+ * comes before it and after it does not.
+ */
+final class FaultWalk implements AutoCloseable {
+
+	private final Workshop workshop = ShippedWorkshop.load("");
+
+	private final RunsDatabase database = RunsDatabase.inMemory();
+
+	private final IamOverHttp iam = new IamOverHttp();
+
+	private final Console console = new Console(this.workshop, AccountUnderTest.overHttp(this.iam.endpoint(), 4),
+			this.database);
+
+	private final Scene scene;
+
+	FaultWalk(Scene scene) {
+		this.scene = scene;
+	}
+
+	Report walk() {
+		Faultless faultless = faultless();
+		List<String> failures = new ArrayList<>();
+		int pairs = 0;
+		for (Fault fault : Fault.values()) {
+			for (int call = 1; call <= faultless.calls(); call++) {
+				pairs++;
+				try {
+					walk(fault, call, faultless);
+				}
+				catch (AssertionError | RuntimeException ex) {
+					failures.add(this.scene.name() + ", " + fault + " at call " + call + ": " + ex);
+				}
+			}
+		}
+		return new Report(this.scene.name(), faultless.calls(), pairs, failures);
+	}
+
+	/** The console without faults: what came before, and what comes after. */
+	private <T> T soundly(SandboxIam account, Function<Console, T> use) {
+		try (Console sound = new Console(this.workshop, AccountUnderTest.inProcess(account, 4), this.database)) {
+			return use.apply(sound);
+		}
+	}
+
+	private Faultless faultless() {
+		SandboxIam account = accountOf();
+		this.iam.serve(account);
+		Run run = this.console.run(this.scene.action(), this.scene.adopt());
+		assertThat(run.state()).as(this.scene.name() + run).isEqualTo(RunState.SUCCEEDED);
+		return new Faultless(this.iam.calls().size(), documents(run), versions(account));
+	}
+
+	private SandboxIam accountOf() {
+		SandboxIam account = new SandboxIam();
+		account.createRole((role) -> role.roleName("Foreign").assumeRolePolicyDocument(Scene.TRUST));
+		account.createPolicy((policy) -> policy.policyName("Foreign").policyDocument(Scene.document("s3:*")));
+		if (this.scene.made()) {
+			Run made = soundly(account, (sound) -> sound.run(Action.APPLY, false));
+			assertThat(made.state()).isEqualTo(RunState.SUCCEEDED);
+		}
+		this.scene.drift().accept(account);
+		return account;
+	}
+
+	private void walk(Fault fault, int call, Faultless faultless) {
+		SandboxIam account = accountOf();
+		String foreign = foreign(account);
+		this.iam.serve(account);
+		this.iam.fail(fault, call, () -> changeSomething(account));
+		List<Run> runs = new ArrayList<>();
+		try {
+			Run faulty = this.console.run(this.scene.action(), this.scene.adopt());
+			runs.add(faulty);
+			assertEndedWithReason(faulty);
+		}
+		catch (AccountException ex) {
+			assertThat(ex.error().code()).as("why no run began").isNotEmpty();
+		}
+		Run finishing = soundly(account, (sound) -> sound.run(this.scene.action(), this.scene.adopt()));
+		runs.add(finishing);
+		assertThat(finishing.state()).as(() -> "the run after it: " + finishing).isEqualTo(RunState.SUCCEEDED);
+		assertAccount(account, faultless);
+		assertThat(foreign(account)).isEqualTo(foreign);
+		Set<String> kept = runs.stream().flatMap((run) -> documents(run).stream()).collect(Collectors.toSet());
+		assertThat(kept).containsAll(faultless.kept());
+	}
+
+	/** Somebody else interferes in a way that the console has to undo or to bear with. */
+	private void changeSomething(SandboxIam account) {
+		boolean there = account.listRoles().roles().stream().anyMatch((role) -> role.roleName().equals(Scene.ROLE));
+		if (there) {
+			Scene.attach(account);
+			Scene.inline(account);
+		}
+		else if (this.scene.action() == Action.APPLY) {
+			account.createRole((role) -> role.roleName("Bystander").assumeRolePolicyDocument(Scene.TRUST));
+		}
+	}
+
+	private static void assertEndedWithReason(Run run) {
+		assertThat(run.state()).as(run::toString).isIn(RunState.SUCCEEDED, RunState.FAILED);
+		if (run.state() == RunState.FAILED) {
+			boolean named = run.error() != null || run.count(StepState.FAILED) > 0 || !run.blocked().isEmpty();
+			assertThat(named).as("a reason in " + run).isTrue();
+		}
+		assertThat(run.count(StepState.RUNNING) + run.count(StepState.PENDING)).as(run::toString).isZero();
+	}
+
+	private void assertAccount(SandboxIam account, Faultless faultless) {
+		WorkshopState state = soundly(account, (sound) -> sound.roles.status());
+		if (this.scene.action() == Action.REMOVE) {
+			assertThat(state.count(Status.MISSING)).isEqualTo(3);
+			assertThat(account.listPolicies((list) -> list.scope("Local")).policies()).hasSize(1);
+			return;
+		}
+		assertThat(state.count(Status.READY)).isEqualTo(3);
+		assertThat(versions(account)).isLessThanOrEqualTo(faultless.versions());
+		List<String> attached = account.listAttachedRolePolicies((list) -> list.roleName(Scene.ROLE))
+			.attachedPolicies()
+			.stream()
+			.map(AttachedPolicy::policyName)
+			.toList();
+		assertThat(attached).containsExactlyInAnyOrder("Lambda-Read-SQS", "Lambda-Write-DynamoDB");
+	}
+
+	private static int versions(SandboxIam account) {
+		return account.listPolicies((list) -> list.scope("Local"))
+			.policies()
+			.stream()
+			.mapToInt((policy) -> account.listPolicyVersions((list) -> list.policyArn(policy.arn())).versions().size())
+			.sum();
+	}
+
+	private static String foreign(SandboxIam account) {
+		String policy = "arn:aws:iam::000000000000:policy/Foreign";
+		return account.getRole((get) -> get.roleName("Foreign")).role()
+				+ account.listAttachedRolePolicies((list) -> list.roleName("Foreign")).toString()
+				+ account.getPolicy((get) -> get.policyArn(policy)).policy()
+				+ account.listPolicyVersions((list) -> list.policyArn(policy)).versions();
+	}
+
+	private static Set<String> documents(Run run) {
+		return run.kept().stream().map(KeptDocument::document).collect(Collectors.toCollection(HashSet::new));
+	}
+
+	/** What the same scene comes to without a fault. */
+	private record Faultless(int calls, Set<String> kept, int versions) {
+	}
+
+	@Override
+	public void close() {
+		this.console.close();
+		this.iam.close();
+	}
+
+	/**
+	 * What came of a walk.
+	 *
+	 * @param calls how many calls the scene makes without a fault
+	 * @param pairs how many pairs of fault and call were tried
+	 */
+	record Report(String scene, int calls, int pairs, List<String> failures) {
+	}
+
+}

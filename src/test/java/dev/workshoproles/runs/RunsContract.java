@@ -1,0 +1,229 @@
+package dev.workshoproles.runs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.IamClient;
+
+import dev.workshoproles.account.AccountUnderTest;
+import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.roles.Status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What runs must do on every database.
+ */
+abstract class RunsContract {
+
+	static final PlanRequest APPLY = new PlanRequest(Action.APPLY, List.of(), false, false);
+
+	static final PlanRequest REMOVE = new PlanRequest(Action.REMOVE, List.of(), false, false);
+
+	private final SandboxIam iam = new SandboxIam();
+
+	private RunsDatabase database;
+
+	private Console console;
+
+	/** An empty database, or one that other tests have used. */
+	abstract DataSource dataSource();
+
+	@BeforeEach
+	void open() {
+		this.database = RunsDatabase.in(dataSource());
+		new RunStarter(this.database.journal()).endAll();
+		this.console = console(this.iam);
+	}
+
+	@AfterEach
+	void close() {
+		this.console.close();
+	}
+
+	Console console(IamClient client) {
+		return new Console(ShippedWorkshop.load(""), AccountUnderTest.inProcess(client, 8), this.database);
+	}
+
+	@Test
+	void aRunStoresItsStepsAndEventsInOrder() {
+		Run run = this.console.run(Action.APPLY, false);
+		assertThat(run.state()).as(run::toString).isEqualTo(RunState.SUCCEEDED);
+		assertThat(run.endedAt()).isAfterOrEqualTo(run.startedAt());
+		assertThat(run.steps()).hasSize(12)
+			.allMatch((step) -> step.state() == StepState.SUCCEEDED && step.attempts() == 1);
+		assertThat(run.steps()).extracting(RunStep::position).isSorted().doesNotHaveDuplicates();
+		List<RunEvent> events = this.console.history.eventsAfter(run.id(), 0);
+		assertThat(events).extracting(RunEvent::number)
+			.containsExactlyElementsOf(IntStream.rangeClosed(1, events.size()).boxed().toList());
+		assertThat(events.get(0).type()).isEqualTo(RunEvent.Type.PLANNED);
+		assertThat(events.get(events.size() - 1).type()).isEqualTo(RunEvent.Type.ENDED);
+		assertThat(this.console.history.eventsAfter(run.id(), 5)).isEqualTo(events.subList(5, events.size()));
+		assertThat(this.console.roles.status().count(Status.READY)).isEqualTo(3);
+	}
+
+	@Test
+	void whatIsRemovedIsKeptByteForByte() {
+		this.console.run(Action.APPLY, false);
+		String inline = "{\n \"Version\":\"2012-10-17\", \"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}";
+		this.iam.putRolePolicy((put) -> put.roleName("APIGateway-SQS").policyName("my-own").policyDocument(inline));
+		Run run = this.console.run(Action.REMOVE, false);
+		assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+		KeptDocument kept = run.kept()
+			.stream()
+			.filter((document) -> document.stepId().equals("DeleteRolePolicy/APIGateway-SQS/my-own"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(kept.document()).isEqualTo(inline);
+		assertThat(this.console.history.kept(run.id(), kept.number())).contains(kept);
+		assertThat(run.kept()).hasSize(3 + 4 + 1);
+	}
+
+	@Test
+	void aSecondApplyHasNoSteps() {
+		this.console.run(Action.APPLY, false);
+		Run second = this.console.run(Action.APPLY, false);
+		assertThat(second.state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(second.steps()).isEmpty();
+	}
+
+	@Test
+	void aPlanIsCarriedOutAsItWasShown() {
+		StoredPlan plan = this.console.runs.plan(APPLY);
+		assertThat(this.console.runs.findPlan(plan.id())).contains(plan);
+		Run run = this.console.runs.start(RunRequest.ofPlan(plan.id()), null);
+		assertThat(end(run).state()).isEqualTo(RunState.SUCCEEDED);
+	}
+
+	@Test
+	void aPlanIsRefusedOnceTheAccountHasChanged() {
+		StoredPlan plan = this.console.runs.plan(APPLY);
+		this.console.run(Action.APPLY, false);
+		assertThatExceptionOfType(PlanOutdatedException.class)
+			.isThrownBy(() -> this.console.runs.start(RunRequest.ofPlan(plan.id()), null))
+			.satisfies((ex) -> {
+				assertThat(ex.fresh().plan().steps()).isEmpty();
+				assertThat(this.console.runs.findPlan(ex.fresh().id())).isPresent();
+			});
+		assertThat(this.console.history.running()).isEmpty();
+		assertThatExceptionOfType(UnknownPlanException.class)
+			.isThrownBy(() -> this.console.runs.start(RunRequest.ofPlan("no-such-plan"), null));
+	}
+
+	@Test
+	void anIdempotencyKeyStartsOneRun() {
+		String key = UUID.randomUUID().toString();
+		Run first = end(this.console.runs.start(RunRequest.of(APPLY), key));
+		Run again = this.console.runs.start(RunRequest.of(APPLY), key);
+		assertThat(again).isEqualTo(first);
+		assertThatExceptionOfType(IdempotencyKeyReusedException.class)
+			.isThrownBy(() -> this.console.runs.start(RunRequest.of(REMOVE), key));
+	}
+
+	@Test
+	void theHistoryIsPagedNewestFirst() {
+		long before = this.console.history.count();
+		List<String> ids = List.of(this.console.run(Action.APPLY, false).id(),
+				this.console.run(Action.REMOVE, false).id(), this.console.run(Action.APPLY, false).id());
+		assertThat(this.console.history.count()).isEqualTo(before + 3);
+		assertThat(this.console.history.page(0, 2)).extracting(RunSummary::id).containsExactly(ids.get(2), ids.get(1));
+		assertThat(this.console.history.page(1, 2)).extracting(RunSummary::id).startsWith(ids.get(0));
+	}
+
+	@Test
+	void oneRunAtATimeWhoeverStartsIt() throws Exception {
+		GatedIam gated = new GatedIam();
+		try (Console one = console(gated.client()); Console other = console(gated.client())) {
+			Starts starts = Starts.simultaneously(50, (index) -> ((index % 2 == 0) ? one : other).runs);
+			assertThat(starts.begun()).hasSize(1);
+			assertThat(starts.refused()).hasSize(49).containsOnly(starts.begun().get(0));
+			gated.open();
+			Run run = one.history.await(starts.begun().get(0), Duration.ofSeconds(15)).orElseThrow();
+			assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+			assertThat(other.run(Action.REMOVE, false).state()).isEqualTo(RunState.SUCCEEDED);
+		}
+	}
+
+	@Test
+	void aRunWithoutASignOfLifeIsInterruptedWhenItsLeaseEnds() {
+		Journal journal = this.database.journal();
+		NewRun dead = new NewRun(UUID.randomUUID().toString(), iamCaller(), "", APPLY, journal.now(), null, null);
+		journal.runs.insert(dead);
+		journal.leases.insert(dead.caller().accountId(), "", dead.id(), journal.now().plusMillis(300));
+		assertThatExceptionOfType(RunInProgressException.class)
+			.isThrownBy(() -> this.console.runs.start(RunRequest.of(APPLY), null))
+			.satisfies((ex) -> assertThat(ex.runId()).isEqualTo(dead.id()));
+		await(journal.now().plusMillis(400));
+		assertThat(this.console.run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(this.console.history.find(dead.id()).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);
+	}
+
+	@Test
+	void whoLosesItsLeaseStartsNoFurtherStep() throws Exception {
+		GatedIam gated = new GatedIam();
+		try (Console slow = console(gated.client())) {
+			Run run = slow.runs.start(RunRequest.of(APPLY), null);
+			gated.awaitWrite();
+			this.database.journal().end(run.id(), RunEnd.interrupted());
+			slow.renewLeases();
+			gated.open();
+			Thread.sleep(200);
+			assertThat(gated.account.listRoles()
+				.roles()
+				.stream()
+				.mapToInt((role) -> attached(gated, role.roleName()))
+				.sum()).as("nothing was attached after the lease was lost").isZero();
+			assertThat(slow.history.find(run.id()).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);
+		}
+	}
+
+	@Test
+	void stoppingLetsStepsUnderWayEndAndSaysWhereItStopped() throws Exception {
+		GatedIam gated = new GatedIam();
+		Console stopping = console(gated.client());
+		Run run = stopping.runs.start(RunRequest.of(APPLY), null);
+		gated.awaitWrite();
+		Thread stop = new Thread(stopping::close);
+		stop.start();
+		Thread.sleep(100);
+		gated.open();
+		stop.join(9000);
+		Run stopped = this.console.history.find(run.id()).orElseThrow();
+		assertThat(stopped.state()).isEqualTo(RunState.INTERRUPTED);
+		assertThat(stopped.count(StepState.SUCCEEDED)).isPositive();
+		assertThat(stopped.count(StepState.SKIPPED)).isPositive();
+		assertThat(stopped.count(StepState.RUNNING) + stopped.count(StepState.INTERRUPTED)).isZero();
+	}
+
+	private static int attached(GatedIam gated, String role) {
+		return gated.account.listAttachedRolePolicies((list) -> list.roleName(role)).attachedPolicies().size();
+	}
+
+	private Caller iamCaller() {
+		return this.console.roles.status().caller();
+	}
+
+	private void await(Instant time) {
+		while (this.database.journal().now().isBefore(time)) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private Run end(Run run) {
+		return this.console.history.await(run.id(), Duration.ofSeconds(15)).orElseThrow();
+	}
+
+}
