@@ -22,7 +22,7 @@ record ConsoleLinks(@Nullable String host) {
 
 	static ConsoleLinks of(Target target) {
 		Caller caller = target.caller();
-		boolean aws = TargetView.of(target).kind().equals("aws");
+		boolean aws = TargetBanner.of(target).kind().equals("aws");
 		return new ConsoleLinks((aws && caller != null) ? HOSTS.get(caller.partition()) : null);
 	}
 

@@ -40,7 +40,7 @@ class PageErrors {
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
 	String unavailable(AccountException ex, Model model) {
-		model.addAttribute("problem", ProblemView.of(ex.error(), this.sentences));
+		model.addAttribute("problem", ErrorText.of(ex.error(), this.sentences));
 		return page("errors/account", model);
 	}
 

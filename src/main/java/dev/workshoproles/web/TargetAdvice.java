@@ -20,8 +20,8 @@ class TargetAdvice {
 	}
 
 	@ModelAttribute("target")
-	TargetView target() {
-		return TargetView.of(this.account.target());
+	TargetBanner target() {
+		return TargetBanner.of(this.account.target());
 	}
 
 	@ModelAttribute("here")

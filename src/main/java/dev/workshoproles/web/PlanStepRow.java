@@ -13,10 +13,10 @@ import dev.workshoproles.roles.StepKind;
  * @param operation the IAM operation
  * @param lines the document before over the one after; empty for a step without document
  */
-record StepView(StepKind kind, String sentence, String operation, List<DiffLine> lines) {
+record PlanStepRow(StepKind kind, String sentence, String operation, List<DiffLine> lines) {
 
-	static StepView of(Step step, Sentences sentences) {
-		return new StepView(step.kind(), sentences.of(step), step.operation(),
+	static PlanStepRow of(Step step, Sentences sentences) {
+		return new PlanStepRow(step.kind(), sentences.of(step), step.operation(),
 				DocumentDiff.lines(step.before(), step.after()));
 	}
 

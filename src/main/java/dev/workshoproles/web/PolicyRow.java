@@ -22,14 +22,14 @@ import dev.workshoproles.roles.Status;
  * @param reasons why each action is needed
  * @param problem why it could not be read, null when it could
  */
-record PolicyView(String name, String arn, boolean aws, Status status, Ownership ownership, boolean attached,
-		List<ReasonView> reasons, @Nullable ProblemView problem) {
+record PolicyRow(String name, String arn, boolean aws, Status status, Ownership ownership, boolean attached,
+		List<ActionReason> reasons, @Nullable ErrorText problem) {
 
-	static PolicyView of(PolicyState state, Sentences sentences) {
+	static PolicyRow of(PolicyState state, Sentences sentences) {
 		AccountError error = state.error();
-		return new PolicyView(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy,
-				state.status(), state.ownership(), state.attached(), ReasonView.of(state.blueprint(), sentences),
-				(error != null) ? ProblemView.of(error, sentences) : null);
+		return new PolicyRow(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy,
+				state.status(), state.ownership(), state.attached(), ActionReason.of(state.blueprint(), sentences),
+				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
 }

@@ -20,13 +20,13 @@ import dev.workshoproles.runs.StoredPlan;
  * Plans, to be looked at before anything is done.
  */
 @Controller
-class PlansController {
+class PlanPageController {
 
 	private final RunService runs;
 
 	private final Sentences sentences;
 
-	PlansController(RunService runs, Sentences sentences) {
+	PlanPageController(RunService runs, Sentences sentences) {
 		this.runs = runs;
 		this.sentences = sentences;
 	}
@@ -39,7 +39,7 @@ class PlansController {
 	@GetMapping("/plans/{id}")
 	String plan(@PathVariable String id, Model model) {
 		StoredPlan plan = this.runs.findPlan(id).orElseThrow(() -> new NothingHereException("plan.unknown"));
-		model.addAttribute("page", PlanView.of(plan, this.sentences));
+		model.addAttribute("page", PlanPage.of(plan, this.sentences));
 		return "plans/plan";
 	}
 

@@ -15,11 +15,11 @@ import dev.workshoproles.account.TargetMode;
  * @param region the Region
  * @param endpoint the endpoint that is not AWS's own, or null
  */
-record TargetView(String kind, @Nullable Caller caller, String region, @Nullable String endpoint) {
+record TargetBanner(String kind, @Nullable Caller caller, String region, @Nullable String endpoint) {
 
-	static TargetView of(Target target) {
+	static TargetBanner of(Target target) {
 		String endpoint = (target.endpoint() != null) ? target.endpoint().toString() : null;
-		return new TargetView(kind(target), target.caller(), target.region(), endpoint);
+		return new TargetBanner(kind(target), target.caller(), target.region(), endpoint);
 	}
 
 	private static String kind(Target target) {

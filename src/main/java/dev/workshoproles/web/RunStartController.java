@@ -9,17 +9,17 @@ import dev.workshoproles.roles.Plan;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.StoredPlan;
-import dev.workshoproles.web.PlansController.PlanForm;
+import dev.workshoproles.web.PlanPageController.PlanForm;
 
 /**
  * Starts runs.
  */
 @Controller
-class RunsController {
+class RunStartController {
 
 	private final RunService runs;
 
-	RunsController(RunService runs) {
+	RunStartController(RunService runs) {
 		this.runs = runs;
 	}
 

@@ -12,20 +12,20 @@ import dev.workshoproles.runs.Run;
  * @param sentence the step that would have lost it
  * @param lines the document
  */
-record KeptView(int number, String sentence, List<DiffLine> lines) {
+record KeptRow(int number, String sentence, List<DiffLine> lines) {
 
-	static List<KeptView> of(Run run, Sentences sentences) {
+	static List<KeptRow> of(Run run, Sentences sentences) {
 		return run.kept().stream().map((kept) -> of(kept, run, sentences)).toList();
 	}
 
-	private static KeptView of(KeptDocument kept, Run run, Sentences sentences) {
+	private static KeptRow of(KeptDocument kept, Run run, Sentences sentences) {
 		String sentence = run.steps()
 			.stream()
 			.filter((step) -> step.step().id().equals(kept.stepId()))
 			.findFirst()
 			.map((step) -> sentences.of(step.step()))
 			.orElse(kept.stepId());
-		return new KeptView(kept.number(), sentence, DocumentDiff.lines(kept.document(), kept.document()));
+		return new KeptRow(kept.number(), sentence, DocumentDiff.lines(kept.document(), kept.document()));
 	}
 
 }

@@ -13,7 +13,7 @@ import dev.workshoproles.roles.RoleService;
  * The roles as they stand.
  */
 @Controller
-class RolesController {
+class RolesPageController {
 
 	private final Workshop workshop;
 
@@ -23,7 +23,7 @@ class RolesController {
 
 	private final Sentences sentences;
 
-	RolesController(Workshop workshop, Account account, RoleService roles, Sentences sentences) {
+	RolesPageController(Workshop workshop, Account account, RoleService roles, Sentences sentences) {
 		this.workshop = workshop;
 		this.account = account;
 		this.roles = roles;
@@ -36,13 +36,13 @@ class RolesController {
 		return "roles/roles";
 	}
 
-	private RolesView page() {
+	private RolesPage page() {
 		try {
-			return RolesView.of(this.workshop, this.roles.status(), ConsoleLinks.of(this.account.target()),
+			return RolesPage.of(this.workshop, this.roles.status(), ConsoleLinks.of(this.account.target()),
 					this.sentences);
 		}
 		catch (AccountException ex) {
-			return RolesView.unread(this.workshop, ex, this.sentences);
+			return RolesPage.unread(this.workshop, ex, this.sentences);
 		}
 	}
 

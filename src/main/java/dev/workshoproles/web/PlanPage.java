@@ -22,15 +22,15 @@ import dev.workshoproles.runs.StoredPlan;
  * @param asksAdopt whether adopting would make a difference
  * @param asksOthers whether what others created would make one
  */
-record PlanView(String id, PlanRequest request, List<StepView> steps, List<UntouchedView> blocked,
-		List<UntouchedView> left, boolean keeps, boolean asksAdopt, boolean asksOthers) {
+record PlanPage(String id, PlanRequest request, List<PlanStepRow> steps, List<UntouchedText> blocked,
+		List<UntouchedText> left, boolean keeps, boolean asksAdopt, boolean asksOthers) {
 
-	static PlanView of(StoredPlan stored, Sentences sentences) {
+	static PlanPage of(StoredPlan stored, Sentences sentences) {
 		Plan plan = stored.plan();
 		PlanRequest request = plan.request();
-		return new PlanView(stored.id(), request,
-				plan.steps().stream().map((step) -> StepView.of(step, sentences)).toList(),
-				UntouchedView.blocked(plan.blocked(), sentences), UntouchedView.left(plan.left(), sentences),
+		return new PlanPage(stored.id(), request,
+				plan.steps().stream().map((step) -> PlanStepRow.of(step, sentences)).toList(),
+				UntouchedText.blocked(plan.blocked(), sentences), UntouchedText.left(plan.left(), sentences),
 				plan.steps().stream().anyMatch(Step::losesDocument),
 				request.action() == Action.APPLY && (request.adopt() || isFor(Reason.FOREIGN, plan.blocked())),
 				request.others() || isFor(Reason.CREATED_BY_OTHERS, plan.blocked()));

@@ -9,10 +9,10 @@ import dev.workshoproles.account.AccountError;
  * @param advice what to do about it
  * @param detail what AWS said, in English; empty when it said nothing
  */
-record ProblemView(String sentence, String advice, String detail) {
+record ErrorText(String sentence, String advice, String detail) {
 
-	static ProblemView of(AccountError error, Sentences sentences) {
-		return new ProblemView(sentences.of(error), sentences.of(error.advice()), error.detail());
+	static ErrorText of(AccountError error, Sentences sentences) {
+		return new ErrorText(sentences.of(error), sentences.of(error.advice()), error.detail());
 	}
 
 }

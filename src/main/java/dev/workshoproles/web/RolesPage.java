@@ -21,19 +21,19 @@ import dev.workshoproles.roles.WorkshopState;
  * @param roles a card for each role
  * @param problem why the account could not be read, null when it could
  */
-record RolesView(String workshop, long ready, MainAction action, boolean removable, List<RoleView> roles,
-		@Nullable ProblemView problem) {
+record RolesPage(String workshop, long ready, MainAction action, boolean removable, List<RoleCard> roles,
+		@Nullable ErrorText problem) {
 
-	static RolesView of(Workshop workshop, WorkshopState state, ConsoleLinks links, Sentences sentences) {
-		return new RolesView(sentences.of(workshop.title()), state.count(Status.READY), MainAction.of(state),
-				state.roles().stream().anyMatch(RolesView::isRemovable),
-				state.roles().stream().map((role) -> RoleView.of(role, links, sentences)).toList(), null);
+	static RolesPage of(Workshop workshop, WorkshopState state, ConsoleLinks links, Sentences sentences) {
+		return new RolesPage(sentences.of(workshop.title()), state.count(Status.READY), MainAction.of(state),
+				state.roles().stream().anyMatch(RolesPage::isRemovable),
+				state.roles().stream().map((role) -> RoleCard.of(role, links, sentences)).toList(), null);
 	}
 
-	static RolesView unread(Workshop workshop, AccountException reason, Sentences sentences) {
-		return new RolesView(sentences.of(workshop.title()), 0, MainAction.NONE, false,
-				workshop.roles().stream().map((role) -> RoleView.unread(role, sentences)).toList(),
-				ProblemView.of(reason.error(), sentences));
+	static RolesPage unread(Workshop workshop, AccountException reason, Sentences sentences) {
+		return new RolesPage(sentences.of(workshop.title()), 0, MainAction.NONE, false,
+				workshop.roles().stream().map((role) -> RoleCard.unread(role, sentences)).toList(),
+				ErrorText.of(reason.error(), sentences));
 	}
 
 	private static boolean isRemovable(RoleState role) {

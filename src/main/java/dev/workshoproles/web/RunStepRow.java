@@ -20,16 +20,16 @@ import dev.workshoproles.runs.StepState;
  * @param took how long its last call took, null before it ended
  * @param problem why its last call failed, null when it did not
  */
-record RunStepView(StepKind kind, String sentence, StepState state, int attempts, @Nullable String took,
-		@Nullable ProblemView problem) {
+record RunStepRow(StepKind kind, String sentence, StepState state, int attempts, @Nullable String took,
+		@Nullable ErrorText problem) {
 
-	static RunStepView of(RunStep step, Sentences sentences) {
+	static RunStepRow of(RunStep step, Sentences sentences) {
 		Instant start = step.startedAt();
 		Instant end = step.endedAt();
 		AccountError error = step.error();
-		return new RunStepView(step.step().kind(), sentences.of(step.step()), step.state(), step.attempts(),
+		return new RunStepRow(step.step().kind(), sentences.of(step.step()), step.state(), step.attempts(),
 				(start != null && end != null) ? sentences.of(Duration.between(start, end)) : null,
-				(error != null) ? ProblemView.of(error, sentences) : null);
+				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
 }

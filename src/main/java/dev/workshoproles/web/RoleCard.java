@@ -31,26 +31,26 @@ import dev.workshoproles.roles.Status;
  * @param action what its own button does
  * @param problem why it could not be read, null when it could
  */
-record RoleView(String name, String purpose, String trustedService, Status status, Ownership ownership,
+record RoleCard(String name, String purpose, String trustedService, Status status, Ownership ownership,
 		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
-		@Nullable String lastUsed, List<PolicyView> policies, List<DifferenceView> differences,
-		List<DifferenceView> notes, RoleAction action, @Nullable ProblemView problem) {
+		@Nullable String lastUsed, List<PolicyRow> policies, List<DifferenceText> differences,
+		List<DifferenceText> notes, RoleAction action, @Nullable ErrorText problem) {
 
-	static RoleView of(RoleState state, ConsoleLinks links, Sentences sentences) {
+	static RoleCard of(RoleState state, ConsoleLinks links, Sentences sentences) {
 		RoleBlueprint role = state.blueprint();
 		AccountError error = state.error();
 		Instant used = state.lastUsed();
-		return new RoleView(role.name(), sentences.of(role.purpose()), role.trustedService(), state.status(),
+		return new RoleCard(role.name(), sentences.of(role.purpose()), role.trustedService(), state.status(),
 				state.ownership(), state.arn(), (state.arn() != null) ? links.role(role.name()) : null, state.creator(),
 				state.byOthers(), (used != null) ? sentences.of(used) : null,
-				state.policies().stream().map((policy) -> PolicyView.of(policy, sentences)).toList(),
+				state.policies().stream().map((policy) -> PolicyRow.of(policy, sentences)).toList(),
 				differences(state, true, sentences), differences(state, false, sentences), RoleAction.of(state),
-				(error != null) ? ProblemView.of(error, sentences) : null);
+				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
 	/** A role of which nothing can be read. */
-	static RoleView unread(RoleBlueprint role, Sentences sentences) {
-		return new RoleView(role.name(), sentences.of(role.purpose()), role.trustedService(), Status.UNKNOWN,
+	static RoleCard unread(RoleBlueprint role, Sentences sentences) {
+		return new RoleCard(role.name(), sentences.of(role.purpose()), role.trustedService(), Status.UNKNOWN,
 				Ownership.NONE, null, null, null, false, null, List.of(), List.of(), List.of(), RoleAction.NONE, null);
 	}
 
@@ -58,11 +58,11 @@ record RoleView(String name, String purpose, String trustedService, Status statu
 		return this.ownership == Ownership.CONSOLE;
 	}
 
-	private static List<DifferenceView> differences(RoleState state, boolean drift, Sentences sentences) {
+	private static List<DifferenceText> differences(RoleState state, boolean drift, Sentences sentences) {
 		return state.differences()
 			.stream()
 			.filter((difference) -> difference.kind().isDrift() == drift)
-			.map((Difference difference) -> DifferenceView.of(difference, state.blueprint(), sentences))
+			.map((Difference difference) -> DifferenceText.of(difference, state.blueprint(), sentences))
 			.toList();
 	}
 

@@ -19,7 +19,7 @@ import dev.workshoproles.runs.RunHistory;
  * Runs, past and present.
  */
 @Controller
-class RunPagesController {
+class RunPageController {
 
 	/** The status that tells htmx to ask no more. */
 	private static final HttpStatusCode STOP_POLLING = HttpStatusCode.valueOf(286);
@@ -28,14 +28,14 @@ class RunPagesController {
 
 	private final Sentences sentences;
 
-	RunPagesController(RunHistory history, Sentences sentences) {
+	RunPageController(RunHistory history, Sentences sentences) {
 		this.history = history;
 		this.sentences = sentences;
 	}
 
 	@GetMapping("/runs")
 	String history(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", HistoryView.of(this.history, page, this.sentences));
+		model.addAttribute("page", HistoryPage.of(this.history, page, this.sentences));
 		return "runs/history";
 	}
 
@@ -47,15 +47,15 @@ class RunPagesController {
 
 	@GetMapping("/runs/{id}/progress")
 	ModelAndView progress(@PathVariable String id) {
-		RunView page = page(id);
+		RunPage page = page(id);
 		ModelAndView fragment = new ModelAndView("runs/progress :: update", "page", page);
 		fragment.setStatus(page.isRunning() ? HttpStatusCode.valueOf(200) : STOP_POLLING);
 		return fragment;
 	}
 
-	private RunView page(String id) {
+	private RunPage page(String id) {
 		return this.history.find(id)
-			.map((run) -> RunView.of(run, this.sentences))
+			.map((run) -> RunPage.of(run, this.sentences))
 			.orElseThrow(() -> new NothingHereException("run.unknown"));
 	}
 

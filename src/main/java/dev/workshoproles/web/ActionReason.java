@@ -11,14 +11,14 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
  * @param action such as {@code sqs:ReceiveMessage}
  * @param reason what it is for and what stops working without it
  */
-record ReasonView(String action, String reason) {
+record ActionReason(String action, String reason) {
 
-	static List<ReasonView> of(PolicyBlueprint policy, Sentences sentences) {
+	static List<ActionReason> of(PolicyBlueprint policy, Sentences sentences) {
 		return policy.reasons()
 			.entrySet()
 			.stream()
-			.map((entry) -> new ReasonView(entry.getKey(), sentences.of(entry.getValue())))
-			.sorted(Comparator.comparing(ReasonView::action))
+			.map((entry) -> new ActionReason(entry.getKey(), sentences.of(entry.getValue())))
+			.sorted(Comparator.comparing(ActionReason::action))
 			.toList();
 	}
 

@@ -28,19 +28,19 @@ import dev.workshoproles.runs.StepState;
  * @param kept the kept documents
  * @param problem why it broke off as a whole, null when it did not
  */
-record RunView(String id, PlanRequest request, RunState state, String caller, String started, @Nullable String took,
-		long done, List<RunStepView> steps, List<UntouchedView> blocked, List<UntouchedView> left, List<KeptView> kept,
-		@Nullable ProblemView problem) {
+record RunPage(String id, PlanRequest request, RunState state, String caller, String started, @Nullable String took,
+		long done, List<RunStepRow> steps, List<UntouchedText> blocked, List<UntouchedText> left, List<KeptRow> kept,
+		@Nullable ErrorText problem) {
 
-	static RunView of(Run run, Sentences sentences) {
+	static RunPage of(Run run, Sentences sentences) {
 		Instant end = run.endedAt();
 		AccountError error = run.error();
-		return new RunView(run.id(), run.request(), run.state(), run.callerArn(), sentences.of(run.startedAt()),
+		return new RunPage(run.id(), run.request(), run.state(), run.callerArn(), sentences.of(run.startedAt()),
 				(end != null) ? sentences.of(Duration.between(run.startedAt(), end)) : null,
 				run.count(StepState.SUCCEEDED) + run.count(StepState.SKIPPED),
-				run.steps().stream().map((step) -> RunStepView.of(step, sentences)).toList(),
-				UntouchedView.blocked(run.blocked(), sentences), UntouchedView.left(run.left(), sentences),
-				KeptView.of(run, sentences), (error != null) ? ProblemView.of(error, sentences) : null);
+				run.steps().stream().map((step) -> RunStepRow.of(step, sentences)).toList(),
+				UntouchedText.blocked(run.blocked(), sentences), UntouchedText.left(run.left(), sentences),
+				KeptRow.of(run, sentences), (error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
 	public boolean isRunning() {

@@ -18,7 +18,7 @@ import dev.workshoproles.runs.RunSummary;
  * @param page the page's number, from 0
  * @param pages how many pages there are, at least 1
  */
-record HistoryView(List<Entry> runs, int page, int pages) {
+record HistoryPage(List<Entry> runs, int page, int pages) {
 
 	private static final int SIZE = 20;
 
@@ -43,10 +43,10 @@ record HistoryView(List<Entry> runs, int page, int pages) {
 
 	}
 
-	static HistoryView of(RunHistory history, int wanted, Sentences sentences) {
+	static HistoryPage of(RunHistory history, int wanted, Sentences sentences) {
 		int pages = (int) Math.max(1, (history.count() + SIZE - 1) / SIZE);
 		int page = Math.max(0, Math.min(wanted, pages - 1));
-		return new HistoryView(history.page(page, SIZE).stream().map((run) -> Entry.of(run, sentences)).toList(), page,
+		return new HistoryPage(history.page(page, SIZE).stream().map((run) -> Entry.of(run, sentences)).toList(), page,
 				pages);
 	}
 

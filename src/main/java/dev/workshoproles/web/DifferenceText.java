@@ -21,12 +21,12 @@ import dev.workshoproles.roles.DifferenceKind;
  * @param lines the document in the account over the blueprint's; empty when it is not
  * about a document that the account has
  */
-record DifferenceView(String sentence, String meaning, List<String> effects, String repair, List<DiffLine> lines) {
+record DifferenceText(String sentence, String meaning, List<String> effects, String repair, List<DiffLine> lines) {
 
-	static DifferenceView of(Difference difference, RoleBlueprint role, Sentences sentences) {
+	static DifferenceText of(Difference difference, RoleBlueprint role, Sentences sentences) {
 		String code = "difference." + difference.kind();
 		String actual = difference.actual();
-		return new DifferenceView(sentences.of(difference), sentences.of(code + ".meaning"),
+		return new DifferenceText(sentences.of(difference), sentences.of(code + ".meaning"),
 				effects(difference, policy(difference, role), sentences),
 				sentences.of(code + ".repair", difference.subject()),
 				(actual != null) ? DocumentDiff.lines(actual, difference.expected()) : List.of());
@@ -48,7 +48,7 @@ record DifferenceView(String sentence, String meaning, List<String> effects, Str
 		AllowedActions allowed = AllowedActions.of((actual != null) ? actual : "");
 		List<String> effects = new ArrayList<>();
 		Set<String> missing = allowed.missingOf(policy.reasons().keySet());
-		ReasonView.of(policy, sentences)
+		ActionReason.of(policy, sentences)
 			.stream()
 			.filter((reason) -> missing.contains(reason.action()))
 			.forEach((reason) -> effects
