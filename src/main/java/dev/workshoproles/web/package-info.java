@@ -1,5 +1,5 @@
 /**
- * The pages on which a participant sees the roles, looks at a plan and follows a run.
+ * The pages on which participants look at the workshop's roles and have them made.
  */
 @NullMarked
 package dev.workshoproles.web;

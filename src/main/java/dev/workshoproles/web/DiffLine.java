@@ -1,0 +1,23 @@
+package dev.workshoproles.web;
+
+/**
+ * A line of two documents laid over each other.
+ *
+ * @param change whether it is in one of them only
+ * @param text the line
+ */
+record DiffLine(Change change, String text) {
+
+	/** In which document the line is. */
+	enum Change {
+
+		/** In both. */
+		SAME,
+		/** In the first only. */
+		GOES,
+		/** In the second only. */
+		COMES
+
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.workshoproles.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.blueprint.PolicyBlueprint;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.roles.Difference;
+import dev.workshoproles.roles.DifferenceKind;
+
+/**
+ * A difference, explained.
+ *
+ * @param sentence in what the account departs from the blueprint
+ * @param meaning what that means for the lab
+ * @param effects what each action's absence or presence means
+ * @param repair what repairing does about it
+ * @param lines the document in the account over the blueprint's; empty when it is not
+ * about a document that the account has
+ */
+record DifferenceText(String sentence, String meaning, List<String> effects, String repair, List<DiffLine> lines) {
+
+	static DifferenceText of(Difference difference, RoleBlueprint role, Sentences sentences) {
+		String code = "difference." + difference.kind();
+		String actual = difference.actual();
+		return new DifferenceText(sentences.of(difference), sentences.of(code + ".meaning"),
+				effects(difference, policy(difference, role), sentences),
+				sentences.of(code + ".repair", difference.subject()),
+				(actual != null) ? DocumentDiff.lines(actual, difference.expected()) : List.of());
+	}
+
+	private static @Nullable PolicyBlueprint policy(Difference difference, RoleBlueprint role) {
+		return role.policies()
+			.stream()
+			.filter((policy) -> policy.name().equals(difference.subject()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static List<String> effects(Difference difference, @Nullable PolicyBlueprint policy, Sentences sentences) {
+		if (policy == null) {
+			return List.of();
+		}
+		String actual = (difference.kind() == DifferenceKind.POLICY_CHANGED) ? difference.actual() : null;
+		AllowedActions allowed = AllowedActions.of((actual != null) ? actual : "");
+		List<String> effects = new ArrayList<>();
+		Set<String> missing = allowed.missingOf(policy.reasons().keySet());
+		ActionReason.of(policy, sentences)
+			.stream()
+			.filter((reason) -> missing.contains(reason.action()))
+			.forEach((reason) -> effects
+				.add(sentences.of("difference.missing-action", reason.action(), reason.reason())));
+		new AllowedActions(policy.reasons().keySet()).missingOf(allowed.actions())
+			.forEach((action) -> effects.add(sentences.of("difference.extra-action", action)));
+		return effects;
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.workshoproles.web;
+
+import java.util.List;
+
+import dev.workshoproles.runs.KeptDocument;
+import dev.workshoproles.runs.Run;
+
+/**
+ * A document that a run kept.
+ *
+ * @param number its number in the run
+ * @param sentence the step that would have lost it
+ * @param lines the document
+ */
+record KeptRow(int number, String sentence, List<DiffLine> lines) {
+
+	static List<KeptRow> of(Run run, Sentences sentences) {
+		return run.kept().stream().map((kept) -> of(kept, run, sentences)).toList();
+	}
+
+	private static KeptRow of(KeptDocument kept, Run run, Sentences sentences) {
+		String sentence = run.steps()
+			.stream()
+			.filter((step) -> step.step().id().equals(kept.stepId()))
+			.findFirst()
+			.map((step) -> sentences.of(step.step()))
+			.orElse(kept.stepId());
+		return new KeptRow(kept.number(), sentence, DocumentDiff.lines(kept.document(), kept.document()));
+	}
+
+}

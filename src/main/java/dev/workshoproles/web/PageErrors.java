@@ -1,0 +1,72 @@
+package dev.workshoproles.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+import dev.workshoproles.account.AccountException;
+import dev.workshoproles.roles.UnknownRoleException;
+import dev.workshoproles.runs.PlanOutdatedException;
+import dev.workshoproles.runs.RunInProgressException;
+import dev.workshoproles.runs.UnknownPlanException;
+
+/**
+ * Turns what a page could not do into a page that says so and what to do.
+ */
+@ControllerAdvice(basePackageClasses = PageErrors.class)
+class PageErrors {
+
+	private final TargetAdvice target;
+
+	private final Sentences sentences;
+
+	PageErrors(TargetAdvice target, Sentences sentences) {
+		this.target = target;
+		this.sentences = sentences;
+	}
+
+	@ExceptionHandler
+	String inProgress(RunInProgressException ex) {
+		return "redirect:/runs/" + ex.runId() + "?busy";
+	}
+
+	@ExceptionHandler
+	String outdated(PlanOutdatedException ex) {
+		return "redirect:/plans/" + ex.fresh().id() + "?outdated";
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+	String unavailable(AccountException ex, Model model) {
+		model.addAttribute("problem", ErrorText.of(ex.error(), this.sentences));
+		return page("errors/account", model);
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.NOT_FOUND)
+	String nothingHere(NothingHereException ex, Model model) {
+		model.addAttribute("code", ex.code());
+		return page("errors/nothing", model);
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.NOT_FOUND)
+	String unknownPlan(UnknownPlanException ex, Model model) {
+		return nothingHere(new NothingHereException("plan.unknown"), model);
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.NOT_FOUND)
+	String unknownRole(UnknownRoleException ex, Model model) {
+		return nothingHere(new NothingHereException("error.404"), model);
+	}
+
+	/** The page of an error starts with an empty model. */
+	private String page(String view, Model model) {
+		model.addAttribute("target", this.target.target());
+		return view;
+	}
+
+}

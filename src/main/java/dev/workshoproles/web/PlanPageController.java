@@ -1,0 +1,58 @@
+package dev.workshoproles.web;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.StoredPlan;
+
+/**
+ * Plans, to be looked at before anything is done.
+ */
+@Controller
+class PlanPageController {
+
+	private final RunService runs;
+
+	private final Sentences sentences;
+
+	PlanPageController(RunService runs, Sentences sentences) {
+		this.runs = runs;
+		this.sentences = sentences;
+	}
+
+	@PostMapping("/plans")
+	String plan(PlanForm form) {
+		return "redirect:/plans/" + this.runs.plan(form.request()).id();
+	}
+
+	@GetMapping("/plans/{id}")
+	String plan(@PathVariable String id, Model model) {
+		StoredPlan plan = this.runs.findPlan(id).orElseThrow(() -> new NothingHereException("plan.unknown"));
+		model.addAttribute("page", PlanPage.of(plan, this.sentences));
+		return "plans/plan";
+	}
+
+	/**
+	 * What a form asks for. Boxes that are not ticked send nothing.
+	 */
+	record PlanForm(Action action, @Nullable List<String> roles, @Nullable Boolean adopt, @Nullable Boolean others) {
+
+		PlanRequest request() {
+			return new PlanRequest(this.action, Objects.requireNonNullElse(this.roles, List.of()),
+					Boolean.TRUE.equals(this.adopt), Boolean.TRUE.equals(this.others));
+		}
+
+	}
+
+}

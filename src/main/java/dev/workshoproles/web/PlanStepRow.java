@@ -1,0 +1,23 @@
+package dev.workshoproles.web;
+
+import java.util.List;
+
+import dev.workshoproles.roles.Step;
+import dev.workshoproles.roles.StepKind;
+
+/**
+ * A step of a plan.
+ *
+ * @param kind whether it creates, changes, deletes or adopts
+ * @param sentence what it does
+ * @param operation the IAM operation
+ * @param lines the document before over the one after; empty for a step without document
+ */
+record PlanStepRow(StepKind kind, String sentence, String operation, List<DiffLine> lines) {
+
+	static PlanStepRow of(Step step, Sentences sentences) {
+		return new PlanStepRow(step.kind(), sentences.of(step), step.operation(),
+				DocumentDiff.lines(step.before(), step.after()));
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.workshoproles.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import dev.workshoproles.blueprint.LocalizedText;
+
+/**
+ * Texts in the language of whoever asked for the page.
+ */
+@Component
+class Sentences {
+
+	private static final int SECOND = 1000;
+
+	private final MessageSource messages;
+
+	Sentences(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	String of(MessageSourceResolvable sentence) {
+		return this.messages.getMessage(sentence, locale());
+	}
+
+	String of(String code, Object... arguments) {
+		return this.messages.getMessage(code, arguments, locale());
+	}
+
+	String of(LocalizedText text) {
+		return text.in(locale());
+	}
+
+	String of(Instant moment) {
+		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
+			.withLocale(locale())
+			.withZone(ZoneId.systemDefault())
+			.format(moment);
+	}
+
+	String of(Duration duration) {
+		long millis = duration.toMillis();
+		return (millis < SECOND) ? of("run.milliseconds", millis) : of("run.seconds", millis / (double) SECOND);
+	}
+
+	private static Locale locale() {
+		return LocaleContextHolder.getLocale();
+	}
+
+}

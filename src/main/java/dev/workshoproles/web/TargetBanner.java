@@ -1,0 +1,32 @@
+package dev.workshoproles.web;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.Target;
+import dev.workshoproles.account.TargetMode;
+
+/**
+ * The banner that says which IAM the console works on.
+ *
+ * @param kind {@code sandbox}, {@code aws}, or {@code emulator} for an endpoint that is
+ * not AWS's own
+ * @param caller who calls, null when not known
+ * @param region the Region
+ * @param endpoint the endpoint that is not AWS's own, or null
+ */
+record TargetBanner(String kind, @Nullable Caller caller, String region, @Nullable String endpoint) {
+
+	static TargetBanner of(Target target) {
+		String endpoint = (target.endpoint() != null) ? target.endpoint().toString() : null;
+		return new TargetBanner(kind(target), target.caller(), target.region(), endpoint);
+	}
+
+	private static String kind(Target target) {
+		if (target.mode() == TargetMode.SANDBOX) {
+			return "sandbox";
+		}
+		return (target.endpoint() != null) ? "emulator" : "aws";
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.workshoproles.web;
+
+import java.util.List;
+
+import dev.workshoproles.roles.Untouched;
+
+/**
+ * What a plan leaves as it is, in words.
+ *
+ * @param sentence what is left and why
+ * @param advice what to do about it
+ */
+record UntouchedText(String sentence, String advice) {
+
+	static List<UntouchedText> blocked(List<Untouched> untouched, Sentences sentences) {
+		return all(untouched, ".advice", sentences);
+	}
+
+	static List<UntouchedText> left(List<Untouched> untouched, Sentences sentences) {
+		return all(untouched, ".left.advice", sentences);
+	}
+
+	private static List<UntouchedText> all(List<Untouched> untouched, String advice, Sentences sentences) {
+		return untouched.stream()
+			.map((one) -> new UntouchedText(sentences.of(one), sentences.of("untouched." + one.reason() + advice)))
+			.toList();
+	}
+
+}
