@@ -22,6 +22,9 @@ record WorkshopFile(
 	/** Characters of role and policy names, by IAM's API reference. */
 	private static final String NAME = "[\\w+=,.@-]+";
 
+	/** A workshop from somebody else must not reach the rest of the file system. */
+	private static final String FILE = "[\\w-][\\w .+=,@-]*(/[\\w-][\\w .+=,@-]*)*";
+
 	private static final String NAME_MESSAGE = "must have only letters, digits and the characters +=,.@_-";
 
 	record Role(@NotNull @Size(max = 64) @Pattern(regexp = NAME, message = NAME_MESSAGE) String name,
@@ -32,7 +35,9 @@ record WorkshopFile(
 	}
 
 	record Policy(@NotNull @Size(max = 128) @Pattern(regexp = NAME, message = NAME_MESSAGE) String name,
-			@NotNull Kind kind, @Nullable String document,
+			@NotNull Kind kind,
+			@Nullable @Pattern(regexp = FILE,
+					message = "must be a file beside or below the workshop file") String document,
 			@Nullable @Pattern(regexp = "/([!-~]+/)?", message = "must begin and end with /") String path,
 			@NotEmpty Map<String, @NotNull LocalizedText> reasons) {
 	}
