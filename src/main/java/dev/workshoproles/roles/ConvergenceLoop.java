@@ -45,7 +45,7 @@ final class ConvergenceLoop {
 				return ended(End.INTERRUPTED, plan, null);
 			}
 			if (this.ledger.isHopeless(plan.steps()) || this.fruitless > this.patience.rounds()) {
-				return ended(End.FAILED, plan, null);
+				return failed(plan, progress);
 			}
 			if (waits && !this.patience.pause(this.fruitless)) {
 				return ended(End.INTERRUPTED, plan, null);
@@ -97,6 +97,20 @@ final class ConvergenceLoop {
 
 	private Outcome ended(End end, Plan plan, @Nullable AccountError error) {
 		return new Outcome(end, plan.blocked(), plan.left(), this.ledger.unfinished(plan.steps()), error);
+	}
+
+	/**
+	 * Fails a run, and with it the steps that IAM confirmed and a read still asks for.
+	 */
+	private Outcome failed(Plan plan, Progress progress) {
+		Outcome outcome = ended(End.FAILED, plan, null);
+		plan.steps().forEach((step) -> {
+			AccountError reason = outcome.unfinished().get(step.id());
+			if (reason != null && reason.code().equals(Outcome.NOT_SEEN)) {
+				progress.failed(step, reason);
+			}
+		});
+		return outcome;
 	}
 
 }
