@@ -27,6 +27,9 @@ record WorkshopFile(
 	/** Characters of role and policy names, by IAM's API reference. */
 	static final String NAME_CHARACTERS = "[\\w+=,.@-]";
 
+	/** A workshop from somebody else must not reach the rest of the file system. */
+	private static final String FILE = "[\\w-][\\w .+=,@-]*(/[\\w-][\\w .+=,@-]*)*";
+
 	static final String NAME_MESSAGE = "must have only letters of the English alphabet, digits and the characters "
 			+ "+=,.@_-";
 
@@ -71,7 +74,9 @@ record WorkshopFile(
 	record Policy(
 			@NotEmpty(message = MISSING) @Size(max = 128, message = "must have at most 128 characters") @Pattern(
 					regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
-			@NotNull(message = MISSING) Kind kind, @Nullable String document,
+			@NotNull(message = MISSING) Kind kind,
+			@Nullable @Pattern(regexp = FILE,
+					message = "must be a file beside or below the workshop file") String document,
 			@Nullable @Pattern(regexp = "/([!-~]+/)?", message = "must begin and end with /") String path,
 			@NotEmpty(message = MISSING) Map<String, LocalizedText> reasons) {
 
