@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -44,8 +43,7 @@ class AccessConfiguration {
 	 */
 	@Bean
 	RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
-		return (request, response, rejection) -> refusals.refuse(request, response, HttpStatus.BAD_REQUEST,
-				"access.refused.request");
+		return (request, response, rejection) -> refusals.refuse(request, response, Refusal.MALFORMED_REQUEST);
 	}
 
 	@Bean

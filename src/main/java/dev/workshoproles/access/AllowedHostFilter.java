@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -36,7 +35,7 @@ class AllowedHostFilter extends OncePerRequestFilter {
 			return;
 		}
 		String shown = (host != null) ? host.substring(0, Math.min(host.length(), LONGEST_SHOWN)) : "";
-		this.refusals.refuse(request, response, HttpStatus.FORBIDDEN, "access.refused.host", shown);
+		this.refusals.refuse(request, response, Refusal.HOST_NOT_ALLOWED, shown);
 	}
 
 }

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -42,7 +41,7 @@ class ForeignOriginFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (isForeign(request)) {
-			this.refusals.refuse(request, response, HttpStatus.FORBIDDEN, "access.refused.origin");
+			this.refusals.refuse(request, response, Refusal.FOREIGN_ORIGIN);
 			return;
 		}
 		chain.doFilter(request, response);

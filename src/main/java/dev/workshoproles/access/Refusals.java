@@ -1,16 +1,14 @@
 package dev.workshoproles.access;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 
 /**
  * Answers requests that are turned away, as problem details (RFC 9457) in the reader's
@@ -27,13 +25,21 @@ final class Refusals {
 		this.messages = messages;
 	}
 
-	void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message,
-			Object... arguments) throws IOException {
-		String detail = this.messages.getMessage(message, arguments, request.getLocale());
-		byte[] body = this.json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail));
-		response.setStatus(status.value());
+	/**
+	 * Writes the answer.
+	 * @param request what is turned away
+	 * @param response where the answer goes
+	 * @param why the reason
+	 * @param arguments what the sentence about it names
+	 */
+	void refuse(HttpServletRequest request, HttpServletResponse response, Refusal why, Object... arguments)
+			throws IOException {
+		Locale locale = request.getLocale();
+		String title = this.messages.getMessage(why.titleCode(), null, locale);
+		String detail = this.messages.getMessage(why.detailCode(), arguments, locale);
+		byte[] body = this.json.writeValueAsBytes(why.problem(title, detail));
+		response.setStatus(why.status().value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setContentLength(body.length);

@@ -23,7 +23,7 @@ final class SignInRequired {
 		return (request, response, failure) -> {
 			boolean wrong = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, wrong ? "Bearer error=\"invalid_token\"" : "Bearer");
-			refusals.refuse(request, response, HttpStatus.UNAUTHORIZED, "access.refused.token");
+			refusals.refuse(request, response, Refusal.TOKEN_REQUIRED);
 		};
 	}
 
