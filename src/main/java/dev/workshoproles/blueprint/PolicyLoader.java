@@ -60,10 +60,11 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 	}
 
 	private @Nullable String read(@Nullable String document, Place place) {
+		if (place.isKnownToBeWrong()) {
+			return null;
+		}
 		if (document == null) {
-			if (!place.isKnownToBeWrong()) {
-				place.report("must name the JSON file with the policy's document");
-			}
+			place.report("must name the JSON file with the policy's document");
 			return null;
 		}
 		try {

@@ -27,6 +27,9 @@ record WorkshopFile(
 	/** Characters of role and policy names, by IAM's API reference. */
 	static final String NAME_CHARACTERS = "[\\w+=,.@-]";
 
+	/** A workshop from somebody else must not reach the rest of the file system. */
+	private static final String FILE = "[\\w-][\\w .+=,@-]*(/[\\w-][\\w .+=,@-]*)*";
+
 	static final String NAME_MESSAGE = "must have only letters of the English alphabet, digits and the characters "
 			+ "+=,.@_-";
 
