@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import jakarta.servlet.DispatcherType;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -11,8 +12,13 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -33,9 +39,12 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	private final JsonMapper mapper;
 
+	private final ProblemWriter problems;
+
 	ApiConfiguration(MessageSource messages, JsonMapper mapper) {
 		this.messages = messages;
 		this.mapper = mapper;
+		this.problems = new ProblemWriter(messages, mapper);
 	}
 
 	@Override
@@ -45,7 +54,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-		resolvers.add(0, new ApiExceptionResolver(new ProblemWriter(this.messages, this.mapper)));
+		resolvers.add(0, new ApiExceptionResolver(this.problems));
 	}
 
 	@Override
@@ -57,6 +66,20 @@ class ApiConfiguration implements WebMvcConfigurer {
 						(mappers) -> mappers.put(MediaType.APPLICATION_JSON, strict)));
 			}
 		});
+	}
+
+	@Bean
+	FilterRegistrationBean<ErrorFilter> apiErrorFilter() {
+		FilterRegistrationBean<ErrorFilter> filter = new FilterRegistrationBean<>(new ErrorFilter(this.problems));
+		filter.setDispatcherTypes(DispatcherType.ERROR);
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return filter;
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> apiErrorValve() {
+		return (server) -> server.addContextCustomizers(
+				(context) -> context.getParent().getPipeline().addValve(new ErrorValve(this.problems)));
 	}
 
 	/** A script's slip of the pen must not remove more roles than it meant to. */

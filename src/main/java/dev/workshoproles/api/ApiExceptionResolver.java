@@ -1,7 +1,7 @@
 package dev.workshoproles.api;
 
 import java.io.IOException;
-import java.net.URI;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,12 +32,11 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception ex) {
-		if (!Paths.isApi(request.getServletPath()) || response.isCommitted()
-				|| ex instanceof AsyncRequestNotUsableException) {
+		if (!Paths.isApi(path(request)) || response.isCommitted() || ex instanceof AsyncRequestNotUsableException) {
 			return null;
 		}
 		try {
-			this.writer.write(problem(request, handler, ex), request, response, URI.create(request.getRequestURI()));
+			this.writer.write(problem(request, handler, ex), request.getRequestURI(), request, response);
 		}
 		catch (IOException gone) {
 			return null;
@@ -55,6 +54,11 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
 			return this.translation.translate(new NoResourceFoundException(method, request.getRequestURI(), ""));
 		}
 		return this.translation.translate(ex);
+	}
+
+	/** The decoded path, however the servlet is mapped. */
+	private static String path(HttpServletRequest request) {
+		return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
 	}
 
 }

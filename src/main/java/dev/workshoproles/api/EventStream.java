@@ -30,13 +30,15 @@ class EventStream implements Runnable {
 
 	private final BooleanSupplier mayGoOn;
 
-	private final SseEmitter emitter = new SseEmitter(0L);
+	private final SseEmitter emitter;
 
 	private int known;
 
 	private volatile boolean ended;
 
-	EventStream(RunHistory history, String run, int known, Duration heartbeat, BooleanSupplier mayGoOn) {
+	EventStream(SseEmitter emitter, RunHistory history, String run, int known, Duration heartbeat,
+			BooleanSupplier mayGoOn) {
+		this.emitter = emitter;
 		this.history = history;
 		this.run = run;
 		this.known = known;
@@ -44,10 +46,6 @@ class EventStream implements Runnable {
 		this.mayGoOn = mayGoOn;
 		this.emitter.onCompletion(() -> this.ended = true);
 		this.emitter.onError((ex) -> this.ended = true);
-	}
-
-	SseEmitter emitter() {
-		return this.emitter;
 	}
 
 	@Override
@@ -67,12 +65,12 @@ class EventStream implements Runnable {
 	}
 
 	private void follow() throws IOException {
-		for (long poll = 1; !this.ended; poll++) {
+		for (long poll = 1;; poll++) {
 			boolean last = !this.mayGoOn.getAsBoolean();
 			for (RunEvent event : this.history.eventsAfter(this.run, this.known)) {
 				send(event);
 			}
-			if (last || (poll % this.pollsPerHeartbeat == 0 && !stillThere())) {
+			if (this.ended || last || (poll % this.pollsPerHeartbeat == 0 && !stillThere())) {
 				return;
 			}
 			pause();

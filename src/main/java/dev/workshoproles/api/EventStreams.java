@@ -48,15 +48,15 @@ class EventStreams implements SmartLifecycle {
 	 * @throws ProblemException when too many are open
 	 */
 	SseEmitter open(String run, int known) {
-		EventStream stream = new EventStream(this.history, run, known, HEARTBEAT, () -> this.open);
+		SseEmitter emitter = new SseEmitter(0L);
 		try {
-			this.threads.execute(stream);
+			this.threads.execute(new EventStream(emitter, this.history, run, known, HEARTBEAT, () -> this.open));
 		}
 		catch (RejectedExecutionException ex) {
 			throw new ProblemException(Problem.of(ProblemType.TOO_MANY_STREAMS, LIMIT)
 				.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS)));
 		}
-		return stream.emitter();
+		return emitter;
 	}
 
 	/** After the runs, whose end the streams still tell, and before the web server. */

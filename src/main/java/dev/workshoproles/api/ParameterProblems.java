@@ -1,5 +1,9 @@
 package dev.workshoproles.api;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /**
@@ -17,10 +21,15 @@ final class ParameterProblems {
 	static Problem of(HandlerMethodValidationException ex) {
 		return ex.getParameterValidationResults()
 			.stream()
-			.map((result) -> result.getMethodParameter().getParameterName())
 			.findFirst()
+			.map((result) -> name(result.getMethodParameter()))
 			.map(ParameterProblems::invalid)
 			.orElseGet(() -> Problem.of(ProblemType.MALFORMED_REQUEST));
+	}
+
+	private static @Nullable String name(MethodParameter parameter) {
+		RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+		return (header != null) ? header.name() : parameter.getParameterName();
 	}
 
 }

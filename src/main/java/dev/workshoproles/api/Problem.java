@@ -44,7 +44,7 @@ record Problem(ProblemType type, MessageSourceResolvable detail, Map<String, Obj
 		return new Problem(this.type, this.detail, this.properties, plus(this.headers, name, value));
 	}
 
-	ProblemDetail in(Texts texts, URI instance) {
+	ProblemDetail in(Texts texts, @Nullable URI instance) {
 		ProblemDetail problem = ProblemDetail.forStatus(this.type.status());
 		problem.setType(this.type.uri());
 		problem.setTitle(texts.say(this.type.titleCode()));

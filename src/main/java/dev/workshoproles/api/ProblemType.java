@@ -16,6 +16,10 @@ enum ProblemType {
 
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
 
+	UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
+
+	FORBIDDEN(HttpStatus.FORBIDDEN),
+
 	UNKNOWN_ROLE(HttpStatus.NOT_FOUND),
 
 	UNKNOWN_PLAN(HttpStatus.NOT_FOUND),
@@ -52,6 +56,17 @@ enum ProblemType {
 
 	ProblemType(HttpStatus status) {
 		this.status = status;
+	}
+
+	/** The kind of what was refused before any controller was asked. */
+	static ProblemType ofStatus(int status) {
+		return switch (status) {
+			case 401 -> UNAUTHORIZED;
+			case 403 -> FORBIDDEN;
+			case 404 -> NOT_FOUND;
+			case 405 -> METHOD_NOT_ALLOWED;
+			default -> (status < 500) ? MALFORMED_REQUEST : INTERNAL_ERROR;
+		};
 	}
 
 	HttpStatus status() {

@@ -2,12 +2,16 @@ package dev.workshoproles.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
@@ -24,15 +28,34 @@ class ProblemWriter {
 		this.mapper = mapper;
 	}
 
-	void write(Problem problem, HttpServletRequest request, HttpServletResponse response, URI instance)
+	/**
+	 * Writes what was refused before any controller was asked.
+	 */
+	void write(int status, String method, String path, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		String allowed = Objects.requireNonNullElse(response.getHeader(HttpHeaders.ALLOW), "");
+		write(Problem.of(ProblemType.ofStatus(status), method, allowed), path, request, response);
+	}
+
+	void write(Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		response.resetBuffer();
 		response.setStatus(problem.type().status().value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		problem.headers().forEach(response::setHeader);
 		Texts texts = Texts.of(this.messages, request);
-		response.getOutputStream().write(this.mapper.writeValueAsBytes(problem.in(texts, instance)));
+		response.getOutputStream().write(this.mapper.writeValueAsBytes(problem.in(texts, instance(path))));
 		response.flushBuffer();
+	}
+
+	/** The path as it came, unless it is just its form that is wrong. */
+	private static @Nullable URI instance(String path) {
+		try {
+			return new URI(path);
+		}
+		catch (URISyntaxException ex) {
+			return null;
+		}
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class OpenAccess {
 
 	@Bean
-	SecurityFilterChain openAccess(HttpSecurity http) {
+	SecurityFilterChain everybody(HttpSecurity http) {
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.csrf(AbstractHttpConfigurer::disable)
 			.build();

@@ -1,0 +1,53 @@
+package dev.workshoproles.api;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.AccountError.Kind;
+import dev.workshoproles.account.Target;
+import dev.workshoproles.account.TargetMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+@ApiSlice(TargetController.class)
+class TargetControllerTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@MockitoBean
+	private Account account;
+
+	@Test
+	void tellsWhichIamThisIs() {
+		given(this.account.target()).willReturn(
+				new Target(TargetMode.AWS, Samples.CALLER, "eu-west-1", URI.create("http://localhost:4566"), null));
+		assertThat(this.mvc.get().uri("/api/v1/target")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+				{
+					"mode": "aws", "accountId": "123456789012", "partition": "aws",
+					"callerArn": "arn:aws:iam::123456789012:user/lan", "region": "eu-west-1",
+					"endpoint": "http://localhost:4566"
+				}
+				""");
+	}
+
+	@Test
+	void tellsWhyTheCallerIsNotKnown() {
+		given(this.account.target()).willReturn(new Target(TargetMode.AWS, null, "us-east-1", null,
+				new AccountError(Kind.NO_CREDENTIALS, "NO_CREDENTIALS", "GetCallerIdentity", null, "")));
+		assertThat(this.mvc.get().uri("/api/v1/target")).hasStatusOk().bodyJson().satisfies((body) -> {
+			assertThat(body).doesNotHavePath("$.accountId").doesNotHavePath("$.endpoint");
+			assertThat(body).extractingPath("$.error.message").isEqualTo("The console found no AWS credentials.");
+			assertThat(body).extractingPath("$.error.advice").asString().isNotBlank();
+		});
+	}
+
+}
