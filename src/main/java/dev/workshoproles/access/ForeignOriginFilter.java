@@ -55,8 +55,15 @@ class ForeignOriginFilter extends OncePerRequestFilter {
 	private static boolean isForeign(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
 		String origin = request.getHeader("Origin");
-		return (site != null && !OWN.contains(site))
-				|| (origin != null && !request.getHeader("Host").equalsIgnoreCase(authority(origin)));
+		return (site != null && !OWN.contains(site)) || (origin != null && !isOwn(origin, site, request));
+	}
+
+	/**
+	 * Under the referrer policy no-referrer a browser calls the origin of its own form
+	 * null. Where it came from it still says in Sec-Fetch-Site, which no page can set.
+	 */
+	private static boolean isOwn(String origin, @Nullable String site, HttpServletRequest request) {
+		return request.getHeader("Host").equalsIgnoreCase(authority(origin)) || (origin.equals("null") && site != null);
 	}
 
 	/** Browsers leave the scheme's own port out of Origin as they do in Host. */

@@ -99,6 +99,13 @@ class ForeignOriginTests {
 		assertThat(RawHttp.send(this.port, "GET /api/v1/nothing").status()).isEqualTo(404);
 	}
 
+	/** Browsers call the origin of a page that sends no referrer null. */
+	@Test
+	void takesTheFormOfAPageThatSendsNoReferrer() throws IOException {
+		Answer answer = RawHttp.send(this.port, "POST /api/v1/nothing", "Origin: null", "Sec-Fetch-Site: same-origin");
+		assertThat(answer.status()).isEqualTo(404);
+	}
+
 	private Answer post(String type, String header) throws IOException {
 		return RawHttp.sendBody(this.port, RUNS, APPLY, "Content-Type: " + type, header);
 	}

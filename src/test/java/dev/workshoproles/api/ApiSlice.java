@@ -6,15 +6,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /**
- * One controller of the API with what stands around it.
+ * One controller of the API with what stands around it. The advice is that of the pages.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest
+@WebMvcTest(excludeFilters = @ComponentScan.Filter(ControllerAdvice.class))
 @Import({ ApiConfiguration.class, OpenAccess.class })
 @interface ApiSlice {
 
