@@ -33,9 +33,6 @@ record WorkshopFile(
 	static final String NAME_MESSAGE = "must have only letters of the English alphabet, digits and the characters "
 			+ "+=,.@_-";
 
-	/** A workshop from somebody else must not reach the rest of the file system. */
-	private static final String FILE = "[\\w-][\\w .+=,@-]*(/[\\w-][\\w .+=,@-]*)*";
-
 	private static final String MISSING = "must not be empty";
 
 	private static final Shape TEXT = new Shape.Text(List.of());
