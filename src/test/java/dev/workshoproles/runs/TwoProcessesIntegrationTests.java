@@ -1,0 +1,91 @@
+package dev.workshoproles.runs;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+
+import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.testsupport.iam.Fault;
+import dev.workshoproles.testsupport.iam.IamOverHttp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two processes that share one PostgreSQL database agree on one run at a time.
+ */
+class TwoProcessesIntegrationTests {
+
+	/** The reads of a plan from nothing: three roles and four policies. The next call writes. */
+	private static final int READS = 7;
+
+	@Test
+	void fiftyStartsFromTwoProcessesBeginOneRun() throws Exception {
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(); IamOverHttp iam = new IamOverHttp()) {
+			String url = postgres.getJdbcUrl("postgres", "postgres");
+			RunsDatabase.in(postgres.getPostgresDatabase());
+			SandboxIam account = new SandboxIam();
+			iam.serve(account);
+			CountDownLatch answer = new CountDownLatch(1);
+			iam.fail(Fault.CHANGE_BETWEEN, READS + 1, () -> waitFor(answer));
+			List<Process> processes = List.of(start(iam, url), start(iam, url));
+			List<String> begun = new ArrayList<>();
+			List<String> refused = new ArrayList<>();
+			for (Process process : processes) {
+				String[] starts = Pattern.compile(":").split(starts(process), -1);
+				begun.addAll(ids(starts[0]));
+				refused.addAll(ids(starts[1]));
+			}
+			assertThat(begun).hasSize(1);
+			assertThat(refused).hasSize(49).containsOnly(begun.get(0));
+			answer.countDown();
+			for (Process process : processes) {
+				process.getOutputStream().close();
+				assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+			}
+			Run run = RunsDatabase.in(postgres.getPostgresDatabase()).journal().find(begun.get(0)).orElseThrow();
+			assertThat(run.state()).as(run::toString).isEqualTo(RunState.SUCCEEDED);
+			assertThat(account.listRoles().roles()).hasSize(3);
+		}
+	}
+
+	private static Process start(IamOverHttp iam, String url) throws IOException {
+		String java = ProcessHandle.current().info().command().orElseThrow();
+		return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+				System.getProperty("java.class.path"), StartingConsole.class.getName(), iam.endpoint().toString(), url,
+				"25")
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+	}
+
+	private static String starts(Process process) throws IOException {
+		BufferedReader output = process.inputReader();
+		String line = output.readLine();
+		while (line != null && !line.startsWith("starts ")) {
+			line = output.readLine();
+		}
+		assertThat(line).as("what a process says of its starts").isNotNull();
+		return line.substring("starts ".length());
+	}
+
+	private static List<String> ids(String list) {
+		return Stream.of(Pattern.compile(",").split(list)).filter((id) -> !id.isEmpty()).toList();
+	}
+
+	private static void waitFor(CountDownLatch latch) {
+		try {
+			latch.await(30, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
