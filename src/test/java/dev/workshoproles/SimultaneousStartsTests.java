@@ -59,7 +59,7 @@ class SimultaneousStartsTests {
 			release.await(30, TimeUnit.SECONDS);
 			return invocation.callRealMethod();
 		}).given(this.iam).createPolicy(any(CreatePolicyRequest.class));
-		String form = "action=apply&_csrf=" + csrfToken();
+		String form = "action=APPLY&_csrf=" + csrfToken();
 		List<CompletableFuture<HttpResponse<String>>> starts = new ArrayList<>();
 		for (int i = 0; i < 25; i++) {
 			starts.add(send("/api/v1/runs", "application/json", "{\"action\":\"apply\"}"));

@@ -25,11 +25,12 @@ final class StartingConsole {
 		PGSimpleDataSource postgres = new PGSimpleDataSource();
 		postgres.setUrl(args[1]);
 		RunsDatabase database = RunsDatabase.in(postgres);
-		try (Console console = new Console(ShippedWorkshop.load(""),
-				AccountUnderTest.overHttp(URI.create(args[0]), 2), database)) {
+		try (Console console = new Console(ShippedWorkshop.load(""), AccountUnderTest.overHttp(URI.create(args[0]), 2),
+				database)) {
 			Starts starts = Starts.simultaneously(Integer.parseInt(args[2]), (index) -> console.runs);
 			System.out.println("starts " + String.join(",", starts.begun()) + ":" + String.join(",", starts.refused()));
-			// The run goes on until the test lets IAM answer and closes this process's input.
+			// The run goes on until the test lets IAM answer and closes this process's
+			// input.
 			System.in.read();
 			starts.begun().forEach((run) -> console.history.await(run, Duration.ofSeconds(15)));
 		}

@@ -23,7 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TwoProcessesIntegrationTests {
 
-	/** The reads of a plan from nothing: three roles and four policies. The next call writes. */
+	/**
+	 * The reads of a plan from nothing: three roles and four policies. The next call
+	 * writes.
+	 */
 	private static final int READS = 7;
 
 	@Test
