@@ -3,8 +3,11 @@ package dev.workshoproles.account;
 import java.net.URI;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.iam.IamClient;
 
@@ -13,13 +16,20 @@ import software.amazon.awssdk.services.iam.IamClient;
  *
  * @param account the account
  * @param parallel its threads
+ * @param meters counts the calls
  * @param clients closes the clients
  */
-public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable clients) implements AutoCloseable {
+public record AccountUnderTest(Account account, ParallelCalls parallel, MeterRegistry meters,
+		Runnable clients) implements AutoCloseable {
 
 	/** As the target {@code aws} reaches it, at an endpoint of a test. */
 	public static AccountUnderTest overHttp(URI endpoint, int concurrency) {
-		AwsClients clients = clients(endpoint, concurrency);
+		return overHttp(endpoint, StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+				concurrency);
+	}
+
+	public static AccountUnderTest overHttp(URI endpoint, AwsCredentialsProvider credentials, int concurrency) {
+		AwsClients clients = clients(endpoint, credentials, concurrency);
 		return create((calls) -> clients.access(calls), concurrency, clients::close);
 	}
 
@@ -31,23 +41,33 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	}
 
 	private static AccountUnderTest create(Access access, int concurrency, Runnable close) {
-		IamCalls calls = new IamCalls(new SimpleMeterRegistry());
+		MeterRegistry meters = new SimpleMeterRegistry();
+		IamCalls calls = new IamCalls(meters);
 		ParallelCalls parallel = new ParallelCalls(concurrency);
 		Account account = new AccountConfiguration().account(access.through(calls), calls, parallel);
-		return new AccountUnderTest(account, parallel, close);
+		return new AccountUnderTest(account, parallel, meters, close);
 	}
 
 	/** The SDK reads its configuration while a client is built, and no later. */
-	private static synchronized AwsClients clients(URI endpoint, int concurrency) {
+	private static synchronized AwsClients clients(URI endpoint, AwsCredentialsProvider credentials, int concurrency) {
 		Map<String, String> settings = Map.of("aws.endpointUrl", endpoint.toString(), "aws.region", "us-east-1");
 		settings.forEach(System::setProperty);
 		try {
-			return AwsClients.create(concurrency,
-					StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
+			return AwsClients.create(concurrency, credentials);
 		}
 		finally {
 			settings.keySet().forEach(System::clearProperty);
 		}
+	}
+
+	/** How many writes were asked of IAM, whatever came of them. */
+	public long writes() {
+		return this.meters.find("iam.calls")
+			.timers()
+			.stream()
+			.filter((timer) -> !timer.getId().getTag("operation").matches("(Get|List).*"))
+			.mapToLong(Timer::count)
+			.sum();
 	}
 
 	@Override

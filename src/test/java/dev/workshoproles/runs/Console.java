@@ -38,7 +38,11 @@ final class Console implements AutoCloseable {
 	}
 
 	Run run(Action action, boolean adopt) {
-		Run run = this.runs.start(RunRequest.of(new PlanRequest(action, List.of(), adopt, false)), null);
+		return run(new PlanRequest(action, List.of(), adopt, false));
+	}
+
+	Run run(PlanRequest request) {
+		Run run = this.runs.start(RunRequest.of(request), null);
 		return this.history.await(run.id(), LIMIT).orElseThrow();
 	}
 

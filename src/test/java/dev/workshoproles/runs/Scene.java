@@ -52,7 +52,11 @@ record Scene(String name, Action action, boolean adopt, boolean made, Consumer<I
 	}
 
 	private static void detach(IamClient iam) {
-		iam.detachRolePolicy((detach) -> detach.roleName(ROLE).policyArn(READ));
+		detach(iam, READ);
+	}
+
+	static void detach(IamClient iam, String policyArn) {
+		iam.detachRolePolicy((detach) -> detach.roleName(ROLE).policyArn(policyArn));
 	}
 
 	static void attach(IamClient iam) {
@@ -64,9 +68,14 @@ record Scene(String name, Action action, boolean adopt, boolean made, Consumer<I
 	}
 
 	private static void changeDocument(IamClient iam, int versions) {
+		changeDocument(iam, READ, versions);
+	}
+
+	static void changeDocument(IamClient iam, String policyArn, int versions) {
 		for (int i = 1; i <= versions; i++) {
 			String document = document("sqs:Action" + i);
-			iam.createPolicyVersion((version) -> version.policyArn(READ).policyDocument(document).setAsDefault(true));
+			iam.createPolicyVersion(
+					(version) -> version.policyArn(policyArn).policyDocument(document).setAsDefault(true));
 		}
 	}
 

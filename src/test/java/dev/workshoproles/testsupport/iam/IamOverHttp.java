@@ -21,12 +21,6 @@ import dev.workshoproles.account.sandbox.SandboxIam;
  */
 public final class IamOverHttp implements AutoCloseable {
 
-	static {
-		// Without it each answer on a kept connection waits for a delayed
-		// acknowledgement.
-		System.setProperty("sun.net.httpserver.nodelay", "true");
-	}
-
 	private final HttpServer server;
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
