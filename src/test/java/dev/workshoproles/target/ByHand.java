@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.Policy;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -24,11 +26,14 @@ record ByHand(IamClient iam, String accountId) {
 
 	static final String EXTRA = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole";
 
+	static final String CLASSMATE = "arn:aws:iam::000000000000:user/classmate";
+
 	/** As somebody types it: other order and form than the blueprint's, and a Sid. */
 	static final String OTHER_DOCUMENT = """
 			{
 			   "Version": "2012-10-17",
-			   "Statement": {"Sid": "Mine", "Effect": "Allow", "Action": "s3:*", "Resource": ["*"]}
+			   "Statement": {"Sid": "Mine", "Effect": "Allow", "Action": "s3:*",
+			      "Resource": ["arn:aws:s3:::lab+100%25/*"]}
 			}""";
 
 	String policyArn(String name) {
@@ -114,6 +119,41 @@ record ByHand(IamClient iam, String accountId) {
 			.tags()
 			.stream()
 			.collect(Collectors.toMap(Tag::key, Tag::value, (one, other) -> one, TreeMap::new));
+	}
+
+	/** All that a role has, byte for byte. */
+	String picture(String role) {
+		StringBuilder picture = new StringBuilder(role(role).toString()).append(attachedTo(role));
+		this.iam.listRolePolicies((list) -> list.roleName(role))
+			.policyNames()
+			.forEach((policy) -> picture
+				.append(this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument()));
+		return picture.toString();
+	}
+
+	/** A policy's document, versions and tags, byte for byte. */
+	String pictureOfPolicy(String policyArn) {
+		return document(policyArn) + versionIds(policyArn) + tagsOf(policyArn);
+	}
+
+	List<String> roleNames() {
+		return this.iam.listRolesPaginator().roles().stream().map(Role::roleName).sorted().toList();
+	}
+
+	List<String> customerPolicyArns() {
+		return this.iam.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL))
+			.policies()
+			.stream()
+			.map(Policy::arn)
+			.sorted()
+			.toList();
+	}
+
+	/** Lets a thing seem to be made by a classmate. */
+	void giveToClassmate(String role, String policyArn) {
+		Tag creator = Tag.builder().key("workshop-roles-console-creator").value(CLASSMATE).build();
+		this.iam.tagRole((tag) -> tag.roleName(role).tags(creator));
+		this.iam.tagPolicy((tag) -> tag.policyArn(policyArn).tags(creator));
 	}
 
 }

@@ -2,12 +2,13 @@ package dev.workshoproles.testsupport;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.PlanRequest;
@@ -22,6 +23,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * A console without its pages and its REST: what is beneath them, made when first used.
@@ -31,22 +33,26 @@ import org.springframework.context.annotation.ComponentScan;
  */
 public record TestConsole(ConfigurableApplicationContext context, AwsSettings settings) implements AutoCloseable {
 
-	/** Starts a console with settings such as {@code --console.name-prefix=ana-}. */
-	public static TestConsole inSandbox(String... arguments) {
-		return start(AwsSettings.none(), arguments);
+	/** Starts a console on a sandbox, which several can share. */
+	public static TestConsole inSandbox(SandboxIam iam, String... arguments) {
+		return start(AwsSettings.none(), builder().initializers((context) -> ((GenericApplicationContext) context)
+			.registerBean("sandboxIam", IamClient.class, () -> iam)), arguments);
 	}
 
-	/** Starts a console that finds these settings. */
+	/** Starts a console on whatever IAM these settings lead to. */
 	public static TestConsole onAws(AwsSettings settings, String... arguments) {
-		return start(settings,
-				Stream.concat(Stream.of("--console.target=aws"), Stream.of(arguments)).toArray(String[]::new));
+		return start(settings, builder().properties("console.target=aws"), arguments);
 	}
 
-	private static TestConsole start(AwsSettings settings, String... arguments) {
+	private static SpringApplicationBuilder builder() {
+		return new SpringApplicationBuilder(BeneathThePages.class).web(WebApplicationType.NONE)
+			.properties("spring.main.lazy-initialization=true", "spring.main.banner-mode=off",
+					"spring.main.allow-bean-definition-overriding=true");
+	}
+
+	private static TestConsole start(AwsSettings settings, SpringApplicationBuilder builder, String... arguments) {
 		try {
-			return new TestConsole(new SpringApplicationBuilder(BeneathThePages.class).web(WebApplicationType.NONE)
-				.properties("spring.main.lazy-initialization=true", "spring.main.banner-mode=off")
-				.run(arguments), settings);
+			return new TestConsole(builder.run(arguments), settings);
 		}
 		catch (RuntimeException ex) {
 			settings.close();
@@ -95,13 +101,13 @@ public record TestConsole(ConfigurableApplicationContext context, AwsSettings se
 		return this.context.getBean(RunHistory.class);
 	}
 
-	/** How often IAM was asked for an operation, as the console's own meters count it. */
-	public long calls(String operation) {
+	/** How many calls the console made that may change the account. */
+	public long writes() {
 		return this.context.getBean(MeterRegistry.class)
 			.find("iam.calls")
-			.tag("operation", operation)
 			.timers()
 			.stream()
+			.filter((timer) -> !timer.getId().getTag("operation").matches("(Get|List).*"))
 			.mapToLong(Timer::count)
 			.sum();
 	}
