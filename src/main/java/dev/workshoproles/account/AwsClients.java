@@ -29,9 +29,9 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 
 	private static final Duration CONNECT = Duration.ofSeconds(2);
 
-	private static final Duration ATTEMPT = Duration.ofSeconds(10);
+	private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
-	private static final Duration CALL = Duration.ofSeconds(20);
+	private static final Duration CALL = Duration.ofSeconds(12);
 
 	static AwsClients create(int concurrency) {
 		return create(concurrency, DefaultCredentialsProvider.builder().build());

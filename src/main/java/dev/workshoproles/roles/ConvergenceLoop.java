@@ -1,5 +1,6 @@
 package dev.workshoproles.roles;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class ConvergenceLoop {
 
 	private int fruitless;
 
+	private long progressedAt = System.nanoTime();
+
 	/**
 	 * For one run.
 	 * @param planAgain reads and plans, looking elsewhere for the names given
@@ -44,7 +47,7 @@ final class ConvergenceLoop {
 			if (!progress.mayGoOn()) {
 				return ended(End.INTERRUPTED, plan, null);
 			}
-			if (this.ledger.isHopeless(plan.steps()) || this.fruitless > this.patience.rounds()) {
+			if (this.ledger.isHopeless(plan.steps()) || !isPatient()) {
 				return failed(plan, progress);
 			}
 			if (waits && !this.patience.pause(this.fruitless)) {
@@ -70,7 +73,11 @@ final class ConvergenceLoop {
 		Map<Step, StepResult> results = this.executor.execute(steps, progress);
 		this.ledger.record(results);
 		boolean progressed = results.values().stream().anyMatch(StepResult::isDone);
-		this.fruitless = progressed ? 0 : this.fruitless + 1;
+		this.fruitless++;
+		if (progressed) {
+			this.fruitless = 0;
+			this.progressedAt = System.nanoTime();
+		}
 		return results.size() < plan.steps().size() || !results.values().stream().allMatch(StepResult::isDone);
 	}
 
@@ -86,13 +93,16 @@ final class ConvergenceLoop {
 			catch (AccountException ex) {
 				AccountError error = ex.error();
 				this.fruitless++;
-				boolean goOn = !error.concernsCredentials() && this.fruitless <= this.patience.rounds()
-						&& progress.mayGoOn();
+				boolean goOn = !error.concernsCredentials() && isPatient() && progress.mayGoOn();
 				if (!goOn || !this.patience.pause(this.fruitless)) {
 					throw ex;
 				}
 			}
 		}
+	}
+
+	private boolean isPatient() {
+		return this.patience.bears(this.fruitless, Duration.ofNanos(System.nanoTime() - this.progressedAt));
 	}
 
 	private Outcome ended(End end, Plan plan, @Nullable AccountError error) {

@@ -44,13 +44,15 @@ final class Ledger {
 	}
 
 	private void noteTaken(Step step, AccountError error) {
-		if (error.code().startsWith("EntityAlreadyExists")) {
+		boolean wasThere = step.type() == ResourceType.POLICY && !(step instanceof CreatePolicy);
+		if (wasThere || error.code().startsWith("EntityAlreadyExists")) {
 			this.taken.add(step.target());
 		}
 	}
 
 	/**
-	 * Names that IAM says are taken.
+	 * Names that IAM says are taken, and policies that were there when a step failed:
+	 * once detached, no attachment tells the path of one.
 	 */
 	Set<String> taken() {
 		return Set.copyOf(this.taken);

@@ -10,13 +10,19 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param first the pause after the first round without progress
  * @param longest the longest pause
  * @param rounds how many rounds without progress in a row are borne
+ * @param limit how long they may last: where nobody answers, each round takes its time
  */
-record Patience(Duration first, Duration longest, int rounds) {
+record Patience(Duration first, Duration longest, int rounds, Duration limit) {
 
 	/**
 	 * About half a minute: IAM's changes are mostly seen within seconds.
 	 */
-	static final Patience DEFAULT = new Patience(Duration.ofMillis(200), Duration.ofSeconds(5), 9);
+	static final Patience DEFAULT = new Patience(Duration.ofMillis(200), Duration.ofSeconds(5), 9,
+			Duration.ofSeconds(30));
+
+	boolean bears(int fruitlessRounds, Duration fruitlessTime) {
+		return fruitlessRounds <= this.rounds && fruitlessTime.compareTo(this.limit) < 0;
+	}
 
 	/**
 	 * Waits, with up to a quarter more by chance, so that several consoles do not ask in

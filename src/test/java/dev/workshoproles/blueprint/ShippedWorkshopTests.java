@@ -7,15 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.workshoproles.policy.PolicyDocument;
-
-import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +22,7 @@ class ShippedWorkshopTests {
 
 	private static final String LOGS = "AmazonAPIGatewayPushToCloudWatchLogs";
 
-	private final Workshop workshop = load("");
+	private final Workshop workshop = ShippedWorkshop.load("");
 
 	@Test
 	void hasTheThreeRolesInThePagesOrder() {
@@ -85,7 +81,7 @@ class ShippedWorkshopTests {
 
 	@Test
 	void aPrefixGoesBeforeWhatTheConsoleMakesAndNothingElse() {
-		Workshop prefixed = load("ana-");
+		Workshop prefixed = ShippedWorkshop.load("ana-");
 		assertThat(prefixed.roles()).extracting(RoleBlueprint::name)
 			.containsExactly("ana-Lambda-SQS-DynamoDB", "ana-Lambda-DynamoDBStreams-SNS", "ana-APIGateway-SQS");
 		assertThat(prefixed.customerPolicies()).extracting(CustomerPolicy::name)
@@ -119,13 +115,6 @@ class ShippedWorkshopTests {
 			.filter((policy) -> policy.name().equals(name))
 			.findFirst()
 			.orElseThrow();
-	}
-
-	private static Workshop load(String prefix) {
-		try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
-			return new WorkshopLoader(new WorkshopFileReader(validation.getValidator()))
-				.load(new ClassPathResource("workshop/workshop.yaml"), prefix);
-		}
 	}
 
 }

@@ -16,7 +16,7 @@ public final class ImpatientRoles {
 
 	public static RoleService service(Workshop workshop, Account account, ParallelCalls parallel) {
 		return new RoleService(workshop, account, parallel,
-				new Patience(Duration.ofMillis(2), Duration.ofMillis(20), 9));
+				new Patience(Duration.ofMillis(2), Duration.ofMillis(20), 9, Duration.ofSeconds(10)));
 	}
 
 }

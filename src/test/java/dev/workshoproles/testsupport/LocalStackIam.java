@@ -67,7 +67,7 @@ public final class LocalStackIam {
 
 		@SuppressWarnings("resource") // Testcontainers stops it when the JVM ends.
 		private static LocalStackContainer start() {
-			LocalStackContainer container = new LocalStackContainer(IMAGE).withServices("iam", "sts");
+			LocalStackContainer container = new LocalStackWithSts(IMAGE);
 			container.start();
 			readForOlderPython(container);
 			return container;

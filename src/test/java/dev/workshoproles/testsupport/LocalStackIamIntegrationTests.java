@@ -1,8 +1,10 @@
 package dev.workshoproles.testsupport;
 
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.sts.StsClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +30,17 @@ class LocalStackIamIntegrationTests {
 	void knowsTheManagedPoliciesOfAws() {
 		String arn = "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs";
 		assertThat(this.iam.getPolicy((request) -> request.policyArn(arn)).policy().isAttachable()).isTrue();
+	}
+
+	@Test
+	void tellsWhoCalls() {
+		try (StsClient sts = StsClient.builder()
+			.endpointOverride(LocalStackIam.endpoint())
+			.region(Region.of(LocalStackIam.REGION))
+			.credentialsProvider(LocalStackIam.credentials(this.account))
+			.build()) {
+			assertThat(sts.getCallerIdentity().account()).isEqualTo(this.account);
+		}
 	}
 
 	private Role createRole(String name) {

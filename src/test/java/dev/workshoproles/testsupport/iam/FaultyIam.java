@@ -55,21 +55,21 @@ final class FaultyIam {
 	Reply answer(String body) {
 		QueryParameters parameters = QueryParameters.parse(body);
 		if (parameters.action().equals("GetCallerIdentity")) {
-			return new Reply(XmlAnswer.callerIdentity(SandboxIam.ACCOUNT_ID), false, false);
+			return Reply.of(XmlAnswer.callerIdentity(SandboxIam.ACCOUNT_ID));
 		}
 		Fault now = count(parameters.action());
 		if (now == null) {
-			return new Reply(work(body, parameters), false, false);
+			return Reply.of(work(body, parameters));
 		}
 		return switch (now) {
-			case THROTTLED -> new Reply(XmlAnswer.error(400, "Throttling", "Rate exceeded"), false, false);
-			case ERROR_500 -> new Reply(XmlAnswer.error(500, "ServiceFailure", "Sorry"), false, false);
+			case THROTTLED -> Reply.of(XmlAnswer.error(400, "Throttling", "Rate exceeded"));
+			case ERROR_500 -> Reply.of(XmlAnswer.error(500, "ServiceFailure", "Sorry"));
 			case ERROR_503_AFTER -> after(body, parameters, XmlAnswer.error(503, "ServiceUnavailable", "Sorry"));
-			case DROP_BEFORE -> new Reply(XmlAnswer.error(500, "", ""), true, false);
+			case DROP_BEFORE -> Reply.NONE;
 			case DROP_AFTER -> new Reply(work(body, parameters), true, false);
 			case CUT_SHORT -> new Reply(work(body, parameters), false, true);
 			case DELAY -> delayed(body, parameters);
-			case STALE_READS, ONE_ITEM_PAGES, CHANGE_BETWEEN -> new Reply(work(body, parameters), false, false);
+			case STALE_READS, ONE_ITEM_PAGES, CHANGE_BETWEEN -> Reply.of(work(body, parameters));
 		};
 	}
 
@@ -91,7 +91,7 @@ final class FaultyIam {
 
 	private Reply after(String body, QueryParameters parameters, XmlAnswer answer) {
 		work(body, parameters);
-		return new Reply(answer, false, false);
+		return Reply.of(answer);
 	}
 
 	private Reply delayed(String body, QueryParameters parameters) {
@@ -101,7 +101,7 @@ final class FaultyIam {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		return new Reply(work(body, parameters), false, false);
+		return Reply.of(work(body, parameters));
 	}
 
 	private XmlAnswer work(String body, QueryParameters parameters) {
@@ -121,15 +121,6 @@ final class FaultyIam {
 			this.seen.put(body, answer);
 		}
 		return answer;
-	}
-
-	/**
-	 * What goes over the wire.
-	 *
-	 * @param drops whether the connection is closed instead
-	 * @param cutShort whether it is closed in the middle
-	 */
-	record Reply(XmlAnswer answer, boolean drops, boolean cutShort) {
 	}
 
 }

@@ -1,17 +1,7 @@
 package dev.workshoproles.testsupport.iam;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
 
@@ -21,27 +11,13 @@ import dev.workshoproles.account.sandbox.SandboxIam;
  */
 public final class IamOverHttp implements AutoCloseable {
 
-	private final HttpServer server;
-
-	private final ExecutorService threads = Executors.newCachedThreadPool();
-
 	private volatile FaultyIam iam = new FaultyIam(new SandboxIam());
 
-	public IamOverHttp() {
-		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		this.server.setExecutor(this.threads);
-		this.server.createContext("/", this::handle);
-		this.server.start();
-	}
+	private final QueryServer server = new QueryServer((body) -> this.iam.answer(body));
 
 	/** Where it listens. */
 	public URI endpoint() {
-		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
+		return this.server.endpoint();
 	}
 
 	/**
@@ -67,26 +43,9 @@ public final class IamOverHttp implements AutoCloseable {
 		return this.iam.calls();
 	}
 
-	private void handle(HttpExchange exchange) throws IOException {
-		try (exchange) {
-			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-			FaultyIam.Reply reply = this.iam.answer(body);
-			if (reply.drops()) {
-				return;
-			}
-			byte[] bytes = reply.answer().body().getBytes(StandardCharsets.UTF_8);
-			exchange.getResponseHeaders().set("Content-Type", "text/xml");
-			exchange.sendResponseHeaders(reply.answer().status(), bytes.length);
-			int length = reply.cutShort() ? bytes.length / 2 : bytes.length;
-			exchange.getResponseBody().write(bytes, 0, length);
-			exchange.getResponseBody().flush();
-		}
-	}
-
 	@Override
 	public void close() {
-		this.server.stop(0);
-		this.threads.shutdownNow();
+		this.server.close();
 	}
 
 }

@@ -1,0 +1,127 @@
+package dev.workshoproles.target;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.AccountError.Kind;
+import dev.workshoproles.account.AccountException;
+import dev.workshoproles.account.Target;
+import dev.workshoproles.account.TargetMode;
+import dev.workshoproles.runs.Run;
+import dev.workshoproles.runs.RunState;
+import dev.workshoproles.testsupport.AwsSettings;
+import dev.workshoproles.testsupport.iam.OperationFault;
+import dev.workshoproles.testsupport.iam.IamServer;
+import dev.workshoproles.testsupport.TestConsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+/** No credentials, and some that AWS does not accept. */
+class FailingCredentialsTests {
+
+	private static final Duration SECONDS = Duration.ofSeconds(25);
+
+	private static IamServer iam;
+
+	@BeforeAll
+	static void start() {
+		iam = new IamServer();
+	}
+
+	@AfterAll
+	static void stop() {
+		iam.close();
+	}
+
+	@Test
+	void withoutCredentialsTheTargetSaysSoAndNobodyIsAsked() {
+		iam.reset();
+		try (TestConsole console = TestConsole.onAws(AwsSettings.none().endpoint(iam.endpoint()))) {
+			Target target = assertTimeout(SECONDS, () -> console.account().target());
+			assertThat(target.mode()).isEqualTo(TargetMode.AWS);
+			assertThat(target.caller()).isNull();
+			assertThat(target.region()).isEqualTo("us-east-1");
+			assertThat(target.endpoint()).isEqualTo(iam.endpoint());
+			assertThat(target.problem()).extracting(AccountError::kind).isEqualTo(Kind.NO_CREDENTIALS);
+			assertThat(statusError(console).kind()).isEqualTo(Kind.NO_CREDENTIALS);
+			assertThat(applyError(console).kind()).isEqualTo(Kind.NO_CREDENTIALS);
+			assertThat(iam.requests()).isEmpty();
+		}
+	}
+
+	@Test
+	void expiredOnesAreRefusedBySts() {
+		iam.reset();
+		iam.fail("*", OperationFault.EXPIRED);
+		try (TestConsole console = console("AKIAEXPIRED")) {
+			AccountError problem = console.account().target().problem();
+			assertThat(problem).isEqualTo(new AccountError(Kind.REJECTED_CREDENTIALS, "ExpiredToken",
+					"GetCallerIdentity", null, "The security token included in the request is expired"));
+			assertThat(statusError(console)).isEqualTo(problem);
+			assertThat(applyError(console)).isEqualTo(problem);
+			assertThat(console.history().count()).isZero();
+			assertThat(iam.count("GetCallerIdentity")).as("asked once each time").isEqualTo(3);
+		}
+	}
+
+	@Test
+	void onesThatExpireLaterAreRefusedByIam() {
+		iam.reset();
+		try (TestConsole console = console("AKIALATER")) {
+			assertThat(console.apply().state()).isEqualTo(RunState.SUCCEEDED);
+			iam.fail("*", OperationFault.EXPIRED);
+			assertThat(statusError(console).code()).isEqualTo("ExpiredToken");
+			assertThat(applyError(console).operation()).startsWith("Get");
+			iam.mend();
+			assertThat(console.apply().state()).isEqualTo(RunState.SUCCEEDED);
+		}
+	}
+
+	@Test
+	void onesThatExpireDuringARunEndItAtOnce() {
+		iam.reset();
+		iam.fail("AttachRolePolicy", OperationFault.EXPIRED);
+		try (TestConsole console = console("AKIADURING")) {
+			Run run = assertTimeout(SECONDS, console::apply);
+			assertThat(run.state()).isEqualTo(RunState.FAILED);
+			assertThat(run.steps()).filteredOn((step) -> step.error() != null)
+				.isNotEmpty()
+				.allSatisfy((step) -> assertThat(step.error().kind()).isEqualTo(Kind.REJECTED_CREDENTIALS))
+				.allSatisfy((step) -> assertThat(step.step().operation()).isEqualTo("AttachRolePolicy"));
+		}
+	}
+
+	@Test
+	void theSecretAndTheTokenAreNowhereInWhatIsTold() {
+		iam.reset();
+		iam.fail("*", OperationFault.answering(403, "SignatureDoesNotMatch",
+				"The request signature does not match.\n\nx-amz-security-token:TOKEN-TOKEN"));
+		AwsSettings settings = AwsSettings.credentials("AKIASESSION").with("aws.sessionToken", "TOKEN-TOKEN");
+		try (TestConsole console = TestConsole.onAws(settings.endpoint(iam.endpoint()))) {
+			AccountException ex = catchThrowableOfType(AccountException.class, () -> console.roles().status());
+			assertThat(ex.error().kind()).isEqualTo(Kind.REJECTED_CREDENTIALS);
+			assertThat(ex.error().toString()).doesNotContain("TOKEN-TOKEN");
+			assertThat(ex).hasMessageNotContaining("TOKEN-TOKEN");
+		}
+	}
+
+	private static TestConsole console(String accessKeyId) {
+		return TestConsole.onAws(AwsSettings.credentials(accessKeyId).endpoint(iam.endpoint()));
+	}
+
+	private static AccountError statusError(TestConsole console) {
+		return assertTimeout(SECONDS,
+				() -> catchThrowableOfType(AccountException.class, () -> console.roles().status()).error());
+	}
+
+	private static AccountError applyError(TestConsole console) {
+		return assertTimeout(SECONDS, () -> catchThrowableOfType(AccountException.class, console::apply).error());
+	}
+
+}

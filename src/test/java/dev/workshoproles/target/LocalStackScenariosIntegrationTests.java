@@ -1,0 +1,96 @@
+package dev.workshoproles.target;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.IamClient;
+
+import dev.workshoproles.account.Target;
+import dev.workshoproles.account.TargetMode;
+import dev.workshoproles.testsupport.AwsSettings;
+import dev.workshoproles.testsupport.LocalStackIam;
+import dev.workshoproles.testsupport.RequiresDocker;
+import dev.workshoproles.testsupport.TestConsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The scenarios with the target aws in LocalStack. Each signs in to an account of its
+ * own, and the console that they share notices by the access key.
+ */
+@RequiresDocker
+class LocalStackScenariosIntegrationTests
+		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios {
+
+	private static TestConsole console;
+
+	private final String accountId = LocalStackIam.newAccount();
+
+	private final IamClient iam = LocalStackIam.client(this.accountId);
+
+	@BeforeAll
+	static void start() {
+		console = TestConsole.onAws(AwsSettings.credentials("111122223333").endpoint(LocalStackIam.endpoint()));
+	}
+
+	@AfterAll
+	static void stop() {
+		console.close();
+	}
+
+	@BeforeEach
+	void signIn() {
+		console.settings().with("aws.accessKeyId", this.accountId);
+	}
+
+	@AfterEach
+	void signOut() {
+		this.iam.close();
+	}
+
+	@Override
+	public TestConsole console() {
+		return console;
+	}
+
+	@Override
+	public TestConsole console(String... arguments) {
+		return TestConsole.onAws(AwsSettings.credentials(this.accountId).endpoint(LocalStackIam.endpoint()), arguments);
+	}
+
+	@Override
+	public ByHand hand() {
+		return new ByHand(this.iam, this.accountId);
+	}
+
+	@Override
+	public boolean namesAreUnique() {
+		return false;
+	}
+
+	@Test
+	void theTargetShowsTheEndpointAndTheAccount() {
+		Target target = console.account().target();
+		assertThat(target.mode()).isEqualTo(TargetMode.AWS);
+		assertThat(target.endpoint()).isEqualTo(LocalStackIam.endpoint());
+		assertThat(target.caller().accountId()).isEqualTo(this.accountId);
+		assertThat(target.caller().partition()).isEqualTo("aws");
+		assertThat(target.problem()).isNull();
+	}
+
+	@Test
+	void anEndpointForEachServiceDoesTheSame() {
+		AwsSettings settings = AwsSettings.credentials(this.accountId)
+			.with("aws.endpointUrl", "http://127.0.0.1:9")
+			.with("aws.endpointUrlIam", LocalStackIam.endpoint().toString())
+			.with("aws.endpointUrlSts", LocalStackIam.endpoint().toString());
+		try (TestConsole other = TestConsole.onAws(settings)) {
+			assertThat(other.account().target().endpoint()).isEqualTo(LocalStackIam.endpoint());
+			succeeded(other.apply());
+			assertThat(hand().roleNames()).containsExactly(LOGGER, STREAMER, READER);
+		}
+	}
+
+}

@@ -1,0 +1,129 @@
+package dev.workshoproles.testsupport;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import software.amazon.awssdk.services.iam.IamClient;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.runs.Run;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunRequest;
+import dev.workshoproles.runs.RunService;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * A console without its pages and its REST: what is beneath them, made when first used.
+ *
+ * @param context holds its parts
+ * @param settings are in force as long as the console runs
+ */
+public record TestConsole(ConfigurableApplicationContext context, AwsSettings settings) implements AutoCloseable {
+
+	/** Starts a console on a sandbox, which several can share. */
+	public static TestConsole inSandbox(SandboxIam iam, String... arguments) {
+		return start(AwsSettings.none(), builder().initializers((context) -> ((GenericApplicationContext) context)
+			.registerBean("sandboxIam", IamClient.class, () -> iam)), arguments);
+	}
+
+	/** Starts a console on whatever IAM these settings lead to. */
+	public static TestConsole onAws(AwsSettings settings, String... arguments) {
+		return start(settings, builder().properties("console.target=aws"), arguments);
+	}
+
+	private static SpringApplicationBuilder builder() {
+		return new SpringApplicationBuilder(BeneathThePages.class).web(WebApplicationType.NONE)
+			.properties("spring.main.lazy-initialization=true", "spring.main.banner-mode=off",
+					"spring.main.allow-bean-definition-overriding=true");
+	}
+
+	private static TestConsole start(AwsSettings settings, SpringApplicationBuilder builder, String... arguments) {
+		try {
+			return new TestConsole(builder.run(arguments), settings);
+		}
+		catch (RuntimeException ex) {
+			settings.close();
+			throw ex;
+		}
+	}
+
+	public Account account() {
+		return this.context.getBean(Account.class);
+	}
+
+	public Workshop workshop() {
+		return this.context.getBean(Workshop.class);
+	}
+
+	public RoleService roles() {
+		return this.context.getBean(RoleService.class);
+	}
+
+	public RunService runs() {
+		return this.context.getBean(RunService.class);
+	}
+
+	/** Creates or repairs all roles, and waits for the end. */
+	public Run apply() {
+		return run(new PlanRequest(Action.APPLY, List.of(), false, false));
+	}
+
+	/** Makes the same of things made by hand. */
+	public Run adopt() {
+		return run(new PlanRequest(Action.APPLY, List.of(), true, false));
+	}
+
+	/** Removes all roles, and waits for the end. */
+	public Run remove() {
+		return run(new PlanRequest(Action.REMOVE, List.of(), false, false));
+	}
+
+	/** Carries out what is asked for, and waits for the end. */
+	public Run run(PlanRequest request) {
+		Run run = runs().start(RunRequest.of(request), null);
+		return history().await(run.id(), Duration.ofMinutes(2)).orElseThrow();
+	}
+
+	public RunHistory history() {
+		return this.context.getBean(RunHistory.class);
+	}
+
+	/** How many calls the console made that may change the account. */
+	public long writes() {
+		return this.context.getBean(MeterRegistry.class)
+			.find("iam.calls")
+			.timers()
+			.stream()
+			.filter((timer) -> !timer.getId().getTag("operation").matches("(Get|List).*"))
+			.mapToLong(Timer::count)
+			.sum();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.settings.close();
+	}
+
+	/** Not annotated as a configuration, lest other tests' consoles find it. */
+	@EnableAutoConfiguration
+	@ComponentScan({ "dev.workshoproles.account", "dev.workshoproles.blueprint", "dev.workshoproles.roles",
+			"dev.workshoproles.runs" })
+	private static final class BeneathThePages {
+
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.workshoproles.testsupport.iam;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import dev.workshoproles.account.sandbox.SandboxIam;
+
+/**
+ * An IAM that speaks HTTP on the loopback address, strict as the sandbox, whose
+ * operations fail as they are told.
+ */
+public final class IamServer implements AutoCloseable {
+
+	private final Map<String, OperationFault> faults = new ConcurrentHashMap<>();
+
+	private final List<String> requests = new CopyOnWriteArrayList<>();
+
+	private volatile SandboxIam iam = new SandboxIam();
+
+	private final QueryServer server = new QueryServer(this::answer);
+
+	/** Where it listens. */
+	public URI endpoint() {
+		return this.server.endpoint();
+	}
+
+	/** The account behind, reached past HTTP and past every fault. */
+	public SandboxIam iam() {
+		return this.iam;
+	}
+
+	/** Starts over with an empty account, no faults and nothing counted. */
+	public void reset() {
+		this.faults.clear();
+		this.requests.clear();
+		this.iam = new SandboxIam();
+	}
+
+	/**
+	 * Makes an operation fail from now on.
+	 * @param operation such as {@code CreateRole} or {@code GetCallerIdentity}; {@code *}
+	 * for each that has no fault of its own
+	 */
+	public void fail(String operation, OperationFault fault) {
+		this.faults.put(operation, fault);
+	}
+
+	/** Ends all faults. */
+	public void mend() {
+		this.faults.clear();
+	}
+
+	/** Forgets what was counted. */
+	public void forget() {
+		this.requests.clear();
+	}
+
+	/** The operations asked for, in order, repeated ones each time. */
+	public List<String> requests() {
+		return List.copyOf(this.requests);
+	}
+
+	/** How often an operation was asked for. */
+	public int count(String operation) {
+		return Collections.frequency(this.requests, operation);
+	}
+
+	private Reply answer(String body) {
+		QueryParameters parameters = QueryParameters.parse(body);
+		String operation = parameters.action();
+		this.requests.add(operation);
+		OperationFault fault = this.faults.getOrDefault(operation, this.faults.getOrDefault("*", OperationFault.NONE));
+		return fault.around(operation, () -> perform(parameters));
+	}
+
+	private Reply perform(QueryParameters parameters) {
+		return Reply.of(parameters.action().equals("GetCallerIdentity")
+				? XmlAnswer.callerIdentity(SandboxIam.ACCOUNT_ID) : QueryDispatcher.dispatch(this.iam, parameters));
+	}
+
+	@Override
+	public void close() {
+		this.server.close();
+	}
+
+}
