@@ -23,6 +23,13 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	}
 
 	/**
+	 * A workshop that does not say which way data takes.
+	 */
+	public Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles) {
+		this(id, title, namePrefix, roles, List.of());
+	}
+
+	/**
 	 * Finds a role by its real name.
 	 * @param name the name, prefix included, in its exact letter case
 	 * @return the role, empty when the workshop has none of that name

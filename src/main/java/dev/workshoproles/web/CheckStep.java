@@ -13,11 +13,13 @@ import dev.workshoproles.roles.RoleState;
  *
  * @param title what the participant was to do
  * @param how where in the AWS console
+ * @param document the document to paste; empty for a step without one
  * @param result how it stands
  * @param findings what is wrong
  * @param problem why it could not be looked at, null when it could
  */
-record CheckStep(String title, String how, Result result, List<DifferenceText> findings, @Nullable ErrorText problem) {
+record CheckStep(String title, String how, String document, Result result, List<DifferenceText> findings,
+		@Nullable ErrorText problem) {
 
 	/** How a step stands. */
 	enum Result {
@@ -34,17 +36,21 @@ record CheckStep(String title, String how, Result result, List<DifferenceText> f
 	}
 
 	static CheckStep unknown(String title, String how, @Nullable AccountError error, Sentences sentences) {
-		return new CheckStep(title, how, Result.UNKNOWN, List.of(),
+		return new CheckStep(title, how, "", Result.UNKNOWN, List.of(),
 				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
 	static CheckStep of(String title, String how, Result result) {
-		return new CheckStep(title, how, result, List.of(), null);
+		return new CheckStep(title, how, "", result, List.of(), null);
 	}
 
 	static CheckStep of(String title, String how, List<Difference> wrong, RoleState role, Sentences sentences) {
-		return new CheckStep(title, how, wrong.isEmpty() ? Result.RIGHT : Result.WRONG,
+		return new CheckStep(title, how, "", wrong.isEmpty() ? Result.RIGHT : Result.WRONG,
 				wrong.stream().map((one) -> DifferenceText.of(one, role.blueprint(), sentences)).toList(), null);
+	}
+
+	CheckStep withDocument(String text) {
+		return new CheckStep(this.title, this.how, text, this.result, this.findings, this.problem);
 	}
 
 	public boolean isRight() {

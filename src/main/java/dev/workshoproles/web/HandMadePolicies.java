@@ -19,11 +19,11 @@ record HandMadePolicies(Sentences sentences) {
 
 	List<CheckStep> check(WorkshopState state) {
 		Map<String, CheckStep> steps = new LinkedHashMap<>();
-		state.roles()
-			.forEach((role) -> role.policies()
-				.stream()
-				.filter((policy) -> policy.blueprint() instanceof CustomerPolicy)
-				.forEach((policy) -> steps.putIfAbsent(policy.blueprint().name(), check(policy, role))));
+		state.roles().forEach((role) -> role.policies().stream().forEach((policy) -> {
+			if (policy.blueprint() instanceof CustomerPolicy customer) {
+				steps.putIfAbsent(customer.name(), check(policy, role).withDocument(customer.document().normalized()));
+			}
+		}));
 		return List.copyOf(steps.values());
 	}
 

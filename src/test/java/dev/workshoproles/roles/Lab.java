@@ -33,7 +33,7 @@ final class Lab {
 	static final RoleBlueprint WRITER = new RoleBlueprint("Writer", "lambda.amazonaws.com", text("writes"),
 			List.of(READ, WRITE));
 
-	static final Workshop WORKSHOP = new Workshop("lab", text("Lab"), "", List.of(READER, WRITER), List.of());
+	static final Workshop WORKSHOP = new Workshop("lab", text("Lab"), "", List.of(READER, WRITER));
 
 	static final Map<String, String> OURS = new OwnershipTags("lab", CALLER).tags();
 
