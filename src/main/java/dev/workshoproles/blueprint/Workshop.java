@@ -11,11 +11,22 @@ import java.util.Optional;
  * @param namePrefix what goes before the name of every role and policy; the names here
  * have it already
  * @param roles the roles in the order of the workshop's page
+ * @param flow the services of the lab in the order in which data passes them; empty when
+ * the workshop does not say
  */
-public record Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles) {
+public record Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles,
+		List<Station> flow) {
 
 	public Workshop {
 		roles = List.copyOf(roles);
+		flow = List.copyOf(flow);
+	}
+
+	/**
+	 * A workshop that does not say which way data takes.
+	 */
+	public Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles) {
+		this(id, title, namePrefix, roles, List.of());
 	}
 
 	/**

@@ -22,7 +22,7 @@ record WorkshopFile(
 		@Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}",
 				message = "must be 1 to 64 lower-case letters, digits or hyphens") String id,
 		@NotNull(message = MISSING) LocalizedText title, @NotEmpty(message = MISSING) List<@Valid Role> roles,
-		@NotEmpty(message = MISSING) List<@Valid Policy> policies) {
+		@NotEmpty(message = MISSING) List<@Valid Policy> policies, List<@Valid FlowFile> flow) {
 
 	/** Characters of role and policy names, by IAM's API reference. */
 	static final String NAME_CHARACTERS = "[\\w+=,.@-]";
@@ -47,13 +47,14 @@ record WorkshopFile(
 					TEXT, "path", TEXT, "reasons", new Shape.Entries(WORDS)));
 
 	/** What may stand where in the file. */
-	static final Shape SHAPE = new Shape.Fields(
-			Map.of("id", TEXT, "title", WORDS, "roles", new Shape.Items(ROLE), "policies", new Shape.Items(POLICY)));
+	static final Shape SHAPE = new Shape.Fields(Map.of("id", TEXT, "title", WORDS, "roles", new Shape.Items(ROLE),
+			"policies", new Shape.Items(POLICY), "flow", new Shape.Items(FlowFile.SHAPE)));
 
 	WorkshopFile {
 		id = Objects.requireNonNullElse(id, "");
 		roles = Objects.requireNonNullElse(roles, List.of());
 		policies = Objects.requireNonNullElse(policies, List.of());
+		flow = Objects.requireNonNullElse(flow, List.of());
 	}
 
 	record Role(

@@ -31,6 +31,7 @@ final class WorkshopLoader {
 			Place place = new Place(problems, WorkshopFileReader.nameOf(resource), "");
 			checkNames(file, place, prefix);
 			new UseRules(place).check(file);
+			new FlowRules(file, place.at("flow")).check();
 			policies.putAll(policies(file, place.at("policies"), new PolicyLoader(resource, prefix, problems)));
 		}
 		problems.throwIfAny();
@@ -68,7 +69,7 @@ final class WorkshopLoader {
 			.map((role) -> new RoleBlueprint(prefix + role.name(), role.trustedService(), role.purpose(),
 					role.policies().stream().map(policies::get).map(Objects::requireNonNull).toList()))
 			.toList();
-		return new Workshop(file.id(), file.title(), prefix, roles);
+		return new Workshop(file.id(), file.title(), prefix, roles, FlowRules.stations(file, roles, prefix));
 	}
 
 }

@@ -99,9 +99,12 @@ public sealed interface Step extends MessageSourceResolvable permits AttachRoleP
 		return new String[] { "step." + operation() };
 	}
 
+	/** Of an ARN a sentence says the name alone. */
 	@Override
 	default Object[] getArguments() {
-		return new Object[] { target(), subject() };
+		String subject = subject();
+		return new Object[] { target(),
+				subject.startsWith("arn:") ? subject.substring(subject.lastIndexOf('/') + 1) : subject };
 	}
 
 }

@@ -18,19 +18,20 @@ import dev.workshoproles.runs.StoredPlan;
  * @param steps the steps in order
  * @param blocked what stands in the way
  * @param left what a removal keeps
+ * @param effects what stops working
  * @param keeps whether documents are kept before they are lost
  * @param asksAdopt whether adopting would make a difference
  * @param asksOthers whether what others created would make one
  */
 record PlanPage(String id, PlanRequest request, List<PlanStepRow> steps, List<UntouchedText> blocked,
-		List<UntouchedText> left, boolean keeps, boolean asksAdopt, boolean asksOthers) {
+		List<UntouchedText> left, List<RemovalEffect> effects, boolean keeps, boolean asksAdopt, boolean asksOthers) {
 
-	static PlanPage of(StoredPlan stored, Sentences sentences) {
+	static PlanPage of(StoredPlan stored, List<RemovalEffect> effects, Sentences sentences) {
 		Plan plan = stored.plan();
 		PlanRequest request = plan.request();
 		return new PlanPage(stored.id(), request,
 				plan.steps().stream().map((step) -> PlanStepRow.of(step, sentences)).toList(),
-				UntouchedText.blocked(plan.blocked(), sentences), UntouchedText.left(plan.left(), sentences),
+				UntouchedText.blocked(plan.blocked(), sentences), UntouchedText.left(plan.left(), sentences), effects,
 				plan.steps().stream().anyMatch(Step::losesDocument),
 				request.action() == Action.APPLY && (request.adopt() || isFor(Reason.FOREIGN, plan.blocked())),
 				request.others() || isFor(Reason.CREATED_BY_OTHERS, plan.blocked()));

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.StoredPlan;
 
@@ -24,10 +25,13 @@ class PlanPageController {
 
 	private final RunService runs;
 
+	private final RoleService roles;
+
 	private final Sentences sentences;
 
-	PlanPageController(RunService runs, Sentences sentences) {
+	PlanPageController(RunService runs, RoleService roles, Sentences sentences) {
 		this.runs = runs;
+		this.roles = roles;
 		this.sentences = sentences;
 	}
 
@@ -39,7 +43,8 @@ class PlanPageController {
 	@GetMapping("/plans/{id}")
 	String plan(@PathVariable String id, Model model) {
 		StoredPlan plan = this.runs.findPlan(id).orElseThrow(() -> new NothingHereException("plan.unknown"));
-		model.addAttribute("page", PlanPage.of(plan, this.sentences));
+		List<RemovalEffect> effects = RemovalEffect.of(plan.plan(), this.roles, this.sentences);
+		model.addAttribute("page", PlanPage.of(plan, effects, this.sentences));
 		return "plans/plan";
 	}
 

@@ -19,21 +19,23 @@ import dev.workshoproles.roles.WorkshopState;
  * @param action what the main button does
  * @param removable whether there is anything that the console made
  * @param roles a card for each role
+ * @param lab the lab's stations; empty when the workshop does not name them
  * @param problem why the account could not be read, null when it could
  */
 record RolesPage(String workshop, long ready, MainAction action, boolean removable, List<RoleCard> roles,
-		@Nullable ErrorText problem) {
+		List<LabStop> lab, @Nullable ErrorText problem) {
 
 	static RolesPage of(Workshop workshop, WorkshopState state, ConsoleLinks links, Sentences sentences) {
+		List<RoleCard> cards = state.roles().stream().map((role) -> RoleCard.of(role, links, sentences)).toList();
 		return new RolesPage(sentences.of(workshop.title()), state.count(Status.READY), MainAction.of(state),
-				state.roles().stream().anyMatch(RolesPage::isRemovable),
-				state.roles().stream().map((role) -> RoleCard.of(role, links, sentences)).toList(), null);
+				state.roles().stream().anyMatch(RolesPage::isRemovable), cards, LabStop.of(workshop, cards, sentences),
+				null);
 	}
 
 	static RolesPage unread(Workshop workshop, AccountException reason, Sentences sentences) {
-		return new RolesPage(sentences.of(workshop.title()), 0, MainAction.NONE, false,
-				workshop.roles().stream().map((role) -> RoleCard.unread(role, sentences)).toList(),
-				ErrorText.of(reason.error(), sentences));
+		List<RoleCard> cards = workshop.roles().stream().map((role) -> RoleCard.unread(role, sentences)).toList();
+		return new RolesPage(sentences.of(workshop.title()), 0, MainAction.NONE, false, cards,
+				LabStop.of(workshop, cards, sentences), ErrorText.of(reason.error(), sentences));
 	}
 
 	private static boolean isRemovable(RoleState role) {

@@ -1,0 +1,116 @@
+package dev.workshoproles.web;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.function.Consumer;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+import dev.workshoproles.account.sandbox.SandboxIam;
+
+/**
+ * The sandbox's account, as a test sets it: what it holds, how slow it is and what it
+ * refuses.
+ */
+class StagedIam implements BeanPostProcessor {
+
+	static final String ARN = "arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":policy/";
+
+	private final IamClient account = new SandboxIam();
+
+	private volatile Consumer<String> before = (operation) -> {
+	};
+
+	/** What the test itself changes the account by. */
+	IamClient account() {
+		return this.account;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		return (bean instanceof IamClient) ? watched() : bean;
+	}
+
+	private IamClient watched() {
+		return (IamClient) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { IamClient.class },
+				(proxy, method, arguments) -> {
+					this.before.accept(method.getName());
+					try {
+						return method.invoke(this.account, arguments);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getTargetException();
+					}
+				});
+	}
+
+	/** Each write takes that long from now on. */
+	void slow(long millis) {
+		this.before = (operation) -> {
+			if (!operation.startsWith("get") && !operation.startsWith("list")) {
+				pause(millis);
+			}
+		};
+	}
+
+	/** IAM refuses an operation from now on. */
+	void refuse(String operation, int status, String code) {
+		this.before = (called) -> {
+			if (called.matches(operation)) {
+				throw IamException.builder()
+					.statusCode(status)
+					.awsErrorDetails(
+							AwsErrorDetails.builder().errorCode(code).errorMessage(code + " by the test").build())
+					.build();
+			}
+		};
+	}
+
+	/** Begins with an account that holds nothing and refuses nothing. */
+	void clear() {
+		this.before = (operation) -> {
+		};
+		this.account.listRoles().roles().forEach((role) -> delete(role.roleName()));
+		this.account.listPolicies((list) -> list.scope(PolicyScopeType.LOCAL))
+			.policies()
+			.forEach((policy) -> deletePolicy(policy.arn()));
+	}
+
+	private void delete(String role) {
+		this.account.listAttachedRolePolicies((list) -> list.roleName(role))
+			.attachedPolicies()
+			.forEach((policy) -> this.account
+				.detachRolePolicy((detach) -> detach.roleName(role).policyArn(policy.policyArn())));
+		this.account.listRolePolicies((list) -> list.roleName(role))
+			.policyNames()
+			.forEach((policy) -> this.account.deleteRolePolicy((delete) -> delete.roleName(role).policyName(policy)));
+		this.account.deleteRole((delete) -> delete.roleName(role));
+	}
+
+	private void deletePolicy(String arn) {
+		List<String> others = this.account.listPolicyVersions((list) -> list.policyArn(arn))
+			.versions()
+			.stream()
+			.filter((version) -> !version.isDefaultVersion())
+			.map((version) -> version.versionId())
+			.toList();
+		others.forEach((id) -> this.account.deletePolicyVersion((delete) -> delete.policyArn(arn).versionId(id)));
+		this.account.deletePolicy((delete) -> delete.policyArn(arn));
+	}
+
+	private static void pause(long millis) {
+		try {
+			Thread.sleep(millis);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

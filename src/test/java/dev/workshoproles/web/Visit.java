@@ -1,0 +1,73 @@
+package dev.workshoproles.web;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.AriaRole;
+
+/**
+ * One visitor's way through the console.
+ */
+final class Visit {
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final List<String> errors = new ArrayList<>();
+
+	Visit(BrowserContext context) {
+		this.context = context;
+		context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+		this.page = context.newPage();
+		this.page.onConsoleMessage(this::note);
+		this.page.onPageError(this.errors::add);
+	}
+
+	/** A page that answers with an error status is no mistake of the page. */
+	private void note(ConsoleMessage message) {
+		boolean ofThePageItself = message.text().startsWith("Failed to load resource")
+				&& message.location().startsWith(this.page.url());
+		if (message.type().equals("error") && !ofThePageItself) {
+			this.errors.add(message.text() + " at " + message.location());
+		}
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	Page open(String path) {
+		this.page.navigate(path);
+		return this.page;
+	}
+
+	Locator button(String name) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+	}
+
+	String heading() {
+		return this.page.locator("h1").innerText();
+	}
+
+	List<String> errors() {
+		return this.errors;
+	}
+
+	void end() {
+		this.context.close();
+	}
+
+	void keepTrace(Path folder, String name) {
+		this.page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+		this.context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve(name + ".zip")));
+	}
+
+}
