@@ -2,8 +2,6 @@ package dev.workshoproles.api;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.DispatcherType;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -94,7 +92,6 @@ class ApiConfiguration implements WebMvcConfigurer {
 					coercion.setCoercion(shape, CoercionAction.Fail);
 				}
 			})
-			.changeDefaultNullHandling((nulls) -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
 			.build();
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -37,6 +38,10 @@ final class BodyProblems {
 
 	static ProblemException notBeside(String field) {
 		return new ProblemException(problem("not-beside", field));
+	}
+
+	static Problem nullAt(JsonPointer place) {
+		return problem("null", place.toString().substring(1).replaceAll("/(\\d+)", "[$1]"));
 	}
 
 	private static Problem mismatch(MismatchedInputException ex, String field) {

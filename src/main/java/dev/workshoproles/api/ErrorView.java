@@ -1,5 +1,6 @@
 package dev.workshoproles.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.AccountError;
@@ -7,6 +8,7 @@ import dev.workshoproles.account.AccountError;
 /**
  * Why a call to the account failed.
  */
+@Schema(name = "Error")
 record ErrorView(String code, String operation, @Nullable String permission, String message, String advice) {
 
 	static @Nullable ErrorView of(@Nullable AccountError error, Texts texts) {

@@ -2,23 +2,30 @@ package dev.workshoproles.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import dev.workshoproles.roles.Plan;
 import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.roles.Step;
 import dev.workshoproles.runs.StoredPlan;
 
 /**
  * A plan that can be carried out as it is shown.
  */
+@Schema(name = "Plan")
 record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt, boolean others,
 		boolean applyable, List<StepView> steps, List<UntouchedView> blocked, List<UntouchedView> left) {
 
 	static PlanView of(StoredPlan stored, Texts texts) {
 		Plan plan = stored.plan();
 		PlanRequest request = plan.request();
+		Set<String> planned = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
 		return new PlanView(stored.id(), stored.createdAt(), ActionName.of(request.action()), request.roles(),
 				request.adopt(), request.others(), plan.isApplyable(),
-				plan.steps().stream().map((step) -> StepView.of(step, texts)).toList(),
+				plan.steps().stream().map((step) -> StepView.of(step, planned, texts)).toList(),
 				UntouchedView.of(plan.blocked(), texts), UntouchedView.of(plan.left(), texts));
 	}
 

@@ -16,10 +16,6 @@ enum ProblemType {
 
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
 
-	UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
-
-	FORBIDDEN(HttpStatus.FORBIDDEN),
-
 	UNKNOWN_ROLE(HttpStatus.NOT_FOUND),
 
 	UNKNOWN_PLAN(HttpStatus.NOT_FOUND),
@@ -61,8 +57,6 @@ enum ProblemType {
 	/** The kind of what was refused before any controller was asked. */
 	static ProblemType ofStatus(int status) {
 		return switch (status) {
-			case 401 -> UNAUTHORIZED;
-			case 403 -> FORBIDDEN;
 			case 404 -> NOT_FOUND;
 			case 405 -> METHOD_NOT_ALLOWED;
 			default -> (status < 500) ? MALFORMED_REQUEST : INTERNAL_ERROR;

@@ -3,6 +3,7 @@ package dev.workshoproles.api;
 import java.time.Instant;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.roles.Difference;
@@ -15,6 +16,7 @@ import dev.workshoproles.roles.Status;
 /**
  * How a role stands. One that could not be read is {@code UNKNOWN}, with the error.
  */
+@Schema(name = "Role")
 record RoleView(String name, @Nullable String arn, Status status, Ownership ownership, @Nullable String creator,
 		boolean byOthers, @Nullable Instant lastUsed, String trustedService, List<PolicyEntry> policies,
 		List<DifferenceEntry> differences, @Nullable ErrorView error) {
@@ -28,6 +30,7 @@ record RoleView(String name, @Nullable String arn, Status status, Ownership owne
 	}
 
 	/** How one of its policies stands. */
+	@Schema(name = "RolePolicy")
 	record PolicyEntry(String name, String arn, PolicyKind kind, Status status, Ownership ownership,
 			@Nullable String creator, boolean attached, @Nullable ErrorView error) {
 
@@ -40,6 +43,7 @@ record RoleView(String name, @Nullable String arn, Status status, Ownership owne
 	}
 
 	/** One thing in which it departs from the blueprint. */
+	@Schema(name = "Difference")
 	record DifferenceEntry(DifferenceKind kind, String path, @Nullable String expected, @Nullable String actual,
 			String message) {
 

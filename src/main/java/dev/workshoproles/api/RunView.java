@@ -2,7 +2,10 @@ package dev.workshoproles.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.runs.KeptDocument;
@@ -12,22 +15,25 @@ import dev.workshoproles.runs.RunState;
 /**
  * A run as it stands.
  */
+@Schema(name = "Run")
 record RunView(String id, ActionName action, RunState state, Instant startedAt, @Nullable Instant endedAt,
 		String accountId, String callerArn, PlanBody request, List<RunStepView> steps, List<UntouchedView> blocked,
 		List<UntouchedView> left, List<Kept> kept, @Nullable ErrorView error, @Nullable Finish finish) {
 
 	static RunView of(Run run, Texts texts) {
+		Set<String> planned = run.steps().stream().map((step) -> step.step().id()).collect(Collectors.toSet());
 		PlanBody request = PlanBody.of(run.request());
 		Finish finish = (run.state() == RunState.INTERRUPTED) ? Finish.with(request, texts) : null;
 		return new RunView(run.id(), ActionName.of(run.request().action()), run.state(), run.startedAt(), run.endedAt(),
 				run.accountId(), run.callerArn(), request,
-				run.steps().stream().map((step) -> RunStepView.of(step, texts)).toList(),
+				run.steps().stream().map((step) -> RunStepView.of(step, planned, texts)).toList(),
 				UntouchedView.of(run.blocked(), texts), UntouchedView.of(run.left(), texts),
 				run.kept().stream().map((kept) -> Kept.of(run.id(), kept)).toList(), ErrorView.of(run.error(), texts),
 				finish);
 	}
 
 	/** A document that was kept before a step overwrote or deleted it. */
+	@Schema(name = "KeptDocument")
 	record Kept(int number, String step, Instant keptAt, String href) {
 
 		static Kept of(String run, KeptDocument kept) {
@@ -37,6 +43,7 @@ record RunView(String id, ActionName action, RunState state, Instant startedAt, 
 	}
 
 	/** The request that finishes a run which was cut off. */
+	@Schema(name = "FinishingRequest")
 	record Finish(String method, String href, PlanBody body, String message) {
 
 		static Finish with(PlanBody request, Texts texts) {

@@ -1,7 +1,6 @@
 package dev.workshoproles.api;
 
 import java.net.URI;
-import java.util.List;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,7 +41,7 @@ class RunsController {
 	ResponseEntity<RunView> start(@RequestBody RunBody body,
 			@RequestHeader(name = "Idempotency-Key",
 					required = false) @Pattern(regexp = "[!-~]{1,255}") @Nullable String key,
-			@RequestHeader(name = "Prefer", required = false, defaultValue = "") List<String> prefer, Texts texts) {
+			@RequestHeader(name = "Prefer", required = false, defaultValue = "") String prefer, Texts texts) {
 		Run run = this.runs.start(body.request(), key);
 		return WaitPreference.of(prefer)
 			.map((wait) -> await(run, wait, texts))

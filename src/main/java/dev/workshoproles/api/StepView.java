@@ -1,7 +1,9 @@
 package dev.workshoproles.api;
 
 import java.util.List;
+import java.util.Set;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.roles.Step;
@@ -10,20 +12,22 @@ import dev.workshoproles.roles.StepKind;
 /**
  * A step of a plan.
  */
+@Schema(name = "Step")
 record StepView(String id, StepKind kind, String target, @Nullable String subject, String operation,
 		List<String> dependsOn, @Nullable String before, @Nullable String after, String message) {
 
-	static StepView of(Step step, Texts texts) {
-		return new StepView(step.id(), step.kind(), step.target(), subject(step), step.operation(), dependsOn(step),
-				step.before(), step.after(), texts.say(step));
+	static StepView of(Step step, Set<String> planned, Texts texts) {
+		return new StepView(step.id(), step.kind(), step.target(), subject(step), step.operation(),
+				dependsOn(step, planned), step.before(), step.after(), texts.say(step));
 	}
 
 	static @Nullable String subject(Step step) {
 		return step.subject().isEmpty() ? null : step.subject();
 	}
 
-	static List<String> dependsOn(Step step) {
-		return step.dependsOn().stream().sorted().toList();
+	/** A step also names steps that would have to come first if they were needed. */
+	static List<String> dependsOn(Step step, Set<String> planned) {
+		return step.dependsOn().stream().filter(planned::contains).sorted().toList();
 	}
 
 }

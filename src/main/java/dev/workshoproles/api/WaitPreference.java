@@ -2,7 +2,6 @@ package dev.workshoproles.api;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +21,8 @@ record WaitPreference(int seconds) {
 			Pattern.CASE_INSENSITIVE);
 
 	/** The first one counts. */
-	static Optional<WaitPreference> of(List<String> prefer) {
-		return prefer.stream()
-			.flatMap((header) -> Arrays.stream(header.split(",")))
+	static Optional<WaitPreference> of(String prefer) {
+		return Arrays.stream(prefer.split(","))
 			.map((preference) -> WAIT.matcher(preference.strip()))
 			.filter(Matcher::matches)
 			.findFirst()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
@@ -15,6 +16,7 @@ import dev.workshoproles.blueprint.Workshop;
 /**
  * What the workshop wants.
  */
+@Schema(name = "Workshop")
 record WorkshopView(String id, String title, String namePrefix, List<RoleEntry> roles) {
 
 	static WorkshopView of(Workshop workshop, Texts texts) {
@@ -23,6 +25,7 @@ record WorkshopView(String id, String title, String namePrefix, List<RoleEntry> 
 	}
 
 	/** A role as it should be. */
+	@Schema(name = "WorkshopRole")
 	record RoleEntry(String name, String trustedService, String purpose, List<PolicyEntry> policies) {
 
 		static RoleEntry of(RoleBlueprint role, Texts texts) {
@@ -33,7 +36,8 @@ record WorkshopView(String id, String title, String namePrefix, List<RoleEntry> 
 	}
 
 	/** A policy as it should be: AWS keeps the documents of its own. */
-	record PolicyEntry(String name, PolicyKind kind, @JsonRawValue @Nullable String document,
+	@Schema(name = "WorkshopPolicy")
+	record PolicyEntry(String name, PolicyKind kind, @JsonRawValue @Schema(type = "object") @Nullable String document,
 			Map<String, String> reasons) {
 
 		static PolicyEntry of(PolicyBlueprint policy, Texts texts) {

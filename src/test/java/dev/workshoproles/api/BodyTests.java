@@ -29,25 +29,29 @@ class BodyTests {
 	private RunService runs;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-			{"action":"apply","dryRun":true}           | dryRun   | There is no field dryRun.
-			{"action":"apply","roles":[],"roles":[1]}  | roles    | The field roles stands there twice.
-			{"action":"APPLY"}                         | action   | The field action must be "apply" or "remove".
-			{"action":""}                              | action   | The field action must be "apply" or "remove".
-			{"action":0}                               | action   | The field action must be "apply" or "remove".
-			{"action":["apply"]}                       | action   | The field action must be "apply" or "remove".
-			{"action":"apply","adopt":"true"}          | adopt    | The field adopt must be true or false.
-			{"action":"apply","others":1}              | others   | The field others must be true or false.
-			{"action":"apply","roles":"Reader"}        | roles    | The field roles must be an array of strings.
-			{"action":"apply","roles":{}}              | roles    | The field roles must be an array of strings.
-			{"action":"apply","roles":["Reader",7]}    | roles[1] | The field roles[1] must be a string.
-			{"action":"apply","roles":[null]}          | roles[0] | The field roles[0] must be a string.
-			{"planId":7}                               | planId   | The field planId must be a string.
-			{}                                         | action   | The field action is missing.
-			{"roles":["Reader"]}                       | action   | The field action is missing.
-			{"action":"apply","planId":"1"}            | planId   | The field planId excludes all others.
-			{"adopt":false,"planId":"1"}               | planId   | The field planId excludes all others.
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			textBlock = """
+					{"action":"apply","dryRun":true}           | dryRun   | There is no field dryRun.
+					{"action":"apply","roles":[],"roles":[1]}  | roles    | The field roles stands there twice.
+					{"action":"APPLY"}                         | action   | The field action must be "apply" or "remove".
+					{"action":""}                              | action   | The field action must be "apply" or "remove".
+					{"action":0}                               | action   | The field action must be "apply" or "remove".
+					{"action":["apply"]}                       | action   | The field action must be "apply" or "remove".
+					{"action":"apply","adopt":"true"}          | adopt    | The field adopt must be true or false.
+					{"action":"apply","others":1}              | others   | The field others must be true or false.
+					{"action":"apply","roles":"Reader"}        | roles    | The field roles must be an array of strings.
+					{"action":"apply","roles":{}}              | roles    | The field roles must be an array of strings.
+					{"action":"apply","roles":["Reader",7]}    | roles[1] | The field roles[1] must be a string.
+					{"action":"apply","roles":[["Reader"]]}    | roles[0] | The field roles[0] must be a string.
+					{"action":"apply","roles":null}            | roles    | The field roles must not be null. Leave it out for its default.
+					{"action":"apply","roles":[null]}          | roles[0] | The field roles[0] must not be null. Leave it out for its default.
+					{"action":"apply","planId":null}           | planId   | The field planId must not be null. Leave it out for its default.
+					{"planId":7}                               | planId   | The field planId must be a string.
+					{}                                         | action   | The field action is missing.
+					{"roles":["Reader"]}                       | action   | The field action is missing.
+					{"action":"apply","planId":"1"}            | planId   | The field planId excludes all others.
+					{"adopt":false,"planId":"1"}               | planId   | The field planId excludes all others.
+					""")
 	void namesTheField(String body, String field, String detail) {
 		MvcTestResult answer = post(body);
 		assertProblem(answer, 400, "invalid-body", "field", field);
@@ -81,8 +85,8 @@ class BodyTests {
 
 	@Test
 	void refusesWhatIsTooLarge() {
-		assertProblem(post(" ".repeat(BodyLimit.BYTES - 1) + "{}"), 413, "body-too-large");
-		assertProblem(post(" ".repeat(BodyLimit.BYTES - 2) + "{}"), 400, "invalid-body", "field", "action");
+		assertProblem(post(" ".repeat(BodyCheck.BYTES - 1) + "{}"), 413, "body-too-large");
+		assertProblem(post(" ".repeat(BodyCheck.BYTES - 2) + "{}"), 400, "invalid-body", "field", "action");
 	}
 
 	@Test

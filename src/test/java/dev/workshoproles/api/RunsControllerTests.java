@@ -57,13 +57,6 @@ class RunsControllerTests {
 	}
 
 	@Test
-	void takesNullForTheDefault() {
-		given(this.runs.start(any(), any())).willReturn(Samples.run(RunState.RUNNING));
-		assertThat(post("{\"action\":\"apply\",\"roles\":null,\"adopt\":null,\"planId\":null}")).hasStatus(202);
-		verify(this.runs).start(RunRequest.of(Samples.APPLY_ALL), null);
-	}
-
-	@Test
 	void carriesOutAPlanForAKey() {
 		given(this.runs.start(any(), any())).willReturn(Samples.run(RunState.RUNNING));
 		assertThat(post("{\"planId\":\"p1\"}", "Idempotency-Key", "k-1")).hasStatus(202);

@@ -5,6 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -14,10 +20,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /**
  * Refuses bodies that are larger than any the API has a use for, by what comes and not
- * only by what was announced.
+ * only by what was announced, and bodies with null: a script's variable that was never
+ * set must not stand for all roles.
  */
-@RestControllerAdvice(basePackageClasses = BodyLimit.class)
-class BodyLimit extends RequestBodyAdviceAdapter {
+@RestControllerAdvice(basePackageClasses = BodyCheck.class)
+class BodyCheck extends RequestBodyAdviceAdapter {
+
+	private static final JsonFactory FACTORY = new JsonFactory();
 
 	static final int BYTES = 64 * 1024;
 
@@ -37,7 +46,21 @@ class BodyLimit extends RequestBodyAdviceAdapter {
 		if (body.length > BYTES) {
 			throw tooLarge();
 		}
+		refuseNull(body);
 		return new ReadBody(new ByteArrayInputStream(body), input.getHeaders());
+	}
+
+	private static void refuseNull(byte[] body) {
+		try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+			for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+				if (token == JsonToken.VALUE_NULL && !json.streamReadContext().inRoot()) {
+					throw new ProblemException(BodyProblems.nullAt(json.streamReadContext().pathAsPointer()));
+				}
+			}
+		}
+		catch (JacksonException ex) {
+			// Who reads the body for good says what is wrong with it.
+		}
 	}
 
 	private static ProblemException tooLarge() {
