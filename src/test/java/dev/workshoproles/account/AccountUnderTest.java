@@ -42,7 +42,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 		Map<String, String> settings = Map.of("aws.endpointUrl", endpoint.toString(), "aws.region", "us-east-1");
 		settings.forEach(System::setProperty);
 		try {
-			return AwsClients.create(concurrency,
+			return AwsClients.create(concurrency, new RetryMeter(new SimpleMeterRegistry()),
 					StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
 		}
 		finally {
