@@ -28,7 +28,7 @@ final class Protection {
 	private static final String[] FOR_SCRIPTS = { API + "**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml" };
 
 	private static final String[] OPEN = { "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/images/**",
-			"/favicon.*", "/sign-in" };
+			"/favicon.*", "/sign-in", "/language" };
 
 	private final Optional<SignIn> signIn;
 

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,6 +29,12 @@ class SignInController {
 
 	SignInController(SignIn signIn) {
 		this.signIn = signIn;
+	}
+
+	/** Where the language switch leads back to. */
+	@ModelAttribute("here")
+	String here() {
+		return "/sign-in";
 	}
 
 	@GetMapping("/sign-in")

@@ -5,6 +5,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +29,11 @@ class AccountConfiguration {
 	Account account(IamAccess access, IamCalls calls, ParallelCalls parallel) {
 		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls), parallel);
 		return new Account(access.description(), access.identity(), reader, new AccountWrites(access.writes(), calls));
+	}
+
+	@Bean
+	HealthIndicator targetHealthIndicator(Account account, ParallelCalls parallel) {
+		return new TargetHealth(account, parallel);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -54,8 +60,8 @@ class AccountConfiguration {
 	static class AwsConfiguration {
 
 		@Bean
-		AwsClients awsClients(AccountProperties properties) {
-			return AwsClients.create(properties.concurrency());
+		AwsClients awsClients(AccountProperties properties, MeterRegistry meters) {
+			return AwsClients.create(properties.concurrency(), new RetryMeter(meters));
 		}
 
 		@Bean

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -33,11 +34,11 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 
 	private static final Duration CALL = Duration.ofSeconds(12);
 
-	static AwsClients create(int concurrency) {
-		return create(concurrency, DefaultCredentialsProvider.builder().build());
+	static AwsClients create(int concurrency, MetricPublisher metrics) {
+		return create(concurrency, metrics, DefaultCredentialsProvider.builder().build());
 	}
 
-	static AwsClients create(int concurrency, AwsCredentialsProvider credentials) {
+	static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials) {
 		Region region = configuredRegion();
 		SdkHttpClient http = Apache5HttpClient.builder()
 			.maxConnections(concurrency + 2)
@@ -46,22 +47,28 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 			.build();
 		RetryStrategy three = AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(3).build();
 		RetryStrategy once = AwsRetryStrategy.doNotRetry();
-		IamClient reads = configure(IamClient.builder(), http, credentials, region, three).build();
-		IamClient writes = configure(IamClient.builder(), http, credentials, region, once).build();
-		StsClient sts = configure(StsClient.builder(), http, credentials, region, three).build();
+		ClientOverrideConfiguration patient = limits(three, metrics);
+		IamClient reads = configure(IamClient.builder(), http, credentials, region, patient).build();
+		IamClient writes = configure(IamClient.builder(), http, credentials, region, limits(once, metrics)).build();
+		StsClient sts = configure(StsClient.builder(), http, credentials, region, patient).build();
 		AwsClients clients = new AwsClients(http, credentials, reads, writes, sts, region);
 		clients.refuseHalfAnEndpoint();
 		return clients;
 	}
 
 	private static <B extends AwsClientBuilder<B, C> & software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder<B, C>, C> B configure(
-			B builder, SdkHttpClient http, AwsCredentialsProvider credentials, Region region, RetryStrategy retries) {
-		ClientOverrideConfiguration limits = ClientOverrideConfiguration.builder()
+			B builder, SdkHttpClient http, AwsCredentialsProvider credentials, Region region,
+			ClientOverrideConfiguration limits) {
+		return builder.httpClient(http).credentialsProvider(credentials).region(region).overrideConfiguration(limits);
+	}
+
+	private static ClientOverrideConfiguration limits(RetryStrategy retries, MetricPublisher metrics) {
+		return ClientOverrideConfiguration.builder()
 			.retryStrategy(retries)
 			.apiCallAttemptTimeout(ATTEMPT)
 			.apiCallTimeout(CALL)
+			.addMetricPublisher(metrics)
 			.build();
-		return builder.httpClient(http).credentialsProvider(credentials).region(region).overrideConfiguration(limits);
 	}
 
 	/** Without a configured Region the lab's own one decides the partition. */

@@ -30,7 +30,7 @@ public final class ParallelCalls implements AutoCloseable {
 	 * @param call what to do
 	 */
 	public void execute(Runnable call) {
-		this.threads.execute(call);
+		this.threads.execute(LogContext.carriedBy(call));
 	}
 
 	/**
@@ -40,7 +40,7 @@ public final class ParallelCalls implements AutoCloseable {
 	void all(List<Runnable> calls) {
 		ExecutorCompletionService<Boolean> running = new ExecutorCompletionService<>(this.threads);
 		List<Future<Boolean>> futures = new ArrayList<>();
-		calls.forEach((call) -> futures.add(running.submit(call, true)));
+		calls.forEach((call) -> futures.add(running.submit(LogContext.carriedBy(call), true)));
 		try {
 			for (int i = 0; i < calls.size(); i++) {
 				running.take().get();

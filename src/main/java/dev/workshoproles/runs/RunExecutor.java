@@ -9,14 +9,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.micrometer.core.instrument.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
+import dev.workshoproles.account.LogContext;
 import dev.workshoproles.roles.Plan;
+import dev.workshoproles.roles.Progress;
 import dev.workshoproles.roles.RoleService;
 
 /**
@@ -34,6 +38,8 @@ class RunExecutor implements SmartLifecycle {
 
 	private final RoleService roles;
 
+	private final RunMeters meters;
+
 	private final ExecutorService threads = Executors.newCachedThreadPool(new CustomizableThreadFactory("run-"));
 
 	/** When the lease of each run of this process ends, by this process's clock. */
@@ -41,9 +47,10 @@ class RunExecutor implements SmartLifecycle {
 
 	private volatile boolean stopping;
 
-	RunExecutor(Journal journal, RoleService roles) {
+	RunExecutor(Journal journal, RoleService roles, RunMeters meters) {
 		this.journal = journal;
 		this.roles = roles;
+		this.meters = meters;
 	}
 
 	/**
@@ -60,20 +67,36 @@ class RunExecutor implements SmartLifecycle {
 			this.leases.remove(run);
 			throw ex;
 		}
-		RecordedProgress progress = new RecordedProgress(run, this.journal, () -> mayGoOn(run));
-		this.threads.execute(() -> carryOut(run, plan, progress));
+		Progress progress = new ObservedProgress(new RecordedProgress(run, this.journal, () -> mayGoOn(run)),
+				this.meters);
+		this.threads.execute(LogContext.carriedBy(() -> carryOut(run, plan, progress)));
 	}
 
-	private void carryOut(String run, Plan plan, RecordedProgress progress) {
+	private void carryOut(String run, Plan plan, Progress progress) {
+		Timer.Sample sample = this.meters.begin();
+		RunEnd end = RunEnd.interrupted();
+		MDC.put(ObservedProgress.RUN, run);
 		try {
-			this.journal.end(run, RunEnd.of(this.roles.carryOut(plan, progress)));
-		}
-		catch (RuntimeException ex) {
-			logger.error("Run {} broke off", run, ex);
-			this.journal.end(run, RunEnd.interrupted());
+			end = toTheEnd(run, plan, progress);
+			logger.info("The run has ended: {}", end.state());
 		}
 		finally {
+			this.meters.runEnded(sample, plan.request().action(), end.state());
 			this.leases.remove(run);
+			MDC.remove(ObservedProgress.RUN);
+		}
+	}
+
+	private RunEnd toTheEnd(String run, Plan plan, Progress progress) {
+		try {
+			RunEnd end = RunEnd.of(this.roles.carryOut(plan, progress));
+			this.journal.end(run, end);
+			return end;
+		}
+		catch (RuntimeException ex) {
+			logger.error("The run broke off", ex);
+			this.journal.end(run, RunEnd.interrupted());
+			return RunEnd.interrupted();
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dev.workshoproles.runs;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +28,8 @@ class RunsConfiguration {
 	}
 
 	@Bean
-	RunExecutor runExecutor(Journal journal, RoleService roles) {
-		return new RunExecutor(journal, roles);
+	RunExecutor runExecutor(Journal journal, RoleService roles, MeterRegistry meters) {
+		return new RunExecutor(journal, roles, new RunMeters(meters));
 	}
 
 	@Bean

@@ -52,6 +52,15 @@ class ForeignOriginTests {
 		assertThat(RawHttp.send(this.port, "GET /api/v1/nothing", "Sec-Fetch-Site: " + site).status()).isEqualTo(403);
 	}
 
+	/** A page that keeps its address to itself sends its own forms so. */
+	@Test
+	void takesAFormWithoutOriginIfTheBrowserSaysThatItIsItsOwn() throws IOException {
+		String[] own = { "Origin: null", "Sec-Fetch-Site: same-origin", "Content-Type: text/plain" };
+		assertThat(RawHttp.sendBody(this.port, RUNS, APPLY, own).status()).isEqualTo(415);
+		String[] sandboxed = { "Origin: null", "Sec-Fetch-Site: cross-site", "Content-Type: text/plain" };
+		assertThat(RawHttp.sendBody(this.port, RUNS, APPLY, sandboxed).status()).isEqualTo(403);
+	}
+
 	@Test
 	void refusesTheQuestionWhetherAForeignPageMayCall() throws IOException {
 		Answer answer = RawHttp.send(this.port, "OPTIONS /api/v1/runs", "Origin: https://evil.example",

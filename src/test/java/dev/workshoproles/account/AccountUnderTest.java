@@ -53,7 +53,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, MeterReg
 		Map<String, String> settings = Map.of("aws.endpointUrl", endpoint.toString(), "aws.region", "us-east-1");
 		settings.forEach(System::setProperty);
 		try {
-			return AwsClients.create(concurrency, credentials);
+			return AwsClients.create(concurrency, new RetryMeter(new SimpleMeterRegistry()), credentials);
 		}
 		finally {
 			settings.keySet().forEach(System::clearProperty);

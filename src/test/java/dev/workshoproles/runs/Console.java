@@ -3,6 +3,8 @@ package dev.workshoproles.runs;
 import java.time.Duration;
 import java.util.List;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.Action;
@@ -31,7 +33,7 @@ final class Console implements AutoCloseable {
 	Console(Workshop workshop, AccountUnderTest account, RunsDatabase database) {
 		this.account = account;
 		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel());
-		this.executor = new RunExecutor(database.journal(), this.roles);
+		this.executor = new RunExecutor(database.journal(), this.roles, new RunMeters(new SimpleMeterRegistry()));
 		this.history = new RunHistory(database.journal());
 		this.runs = new RunService(workshop, account.account(), this.roles, database.plans(), database.journal(),
 				this.executor);

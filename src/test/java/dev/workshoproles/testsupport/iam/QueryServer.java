@@ -18,12 +18,6 @@ import com.sun.net.httpserver.HttpServer;
  */
 final class QueryServer implements AutoCloseable {
 
-	static {
-		// Without it each answer on a kept connection waits for a delayed
-		// acknowledgement.
-		System.setProperty("sun.net.httpserver.nodelay", "true");
-	}
-
 	private final HttpServer server;
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();

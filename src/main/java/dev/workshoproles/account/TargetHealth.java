@@ -1,0 +1,61 @@
+package dev.workshoproles.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * Reports whether the target can be used. Unknown at worst, never down: the console is of
+ * use without credentials too, to say that they are missing. Answers at once with what
+ * was last seen, for STS may take longer than a probe waits.
+ */
+class TargetHealth implements HealthIndicator {
+
+	private static final Duration FRESH = Duration.ofSeconds(30);
+
+	private final Account account;
+
+	private final ParallelCalls calls;
+
+	private final AtomicBoolean asking = new AtomicBoolean();
+
+	private volatile Seen seen = new Seen(Instant.MIN, Health.unknown().build());
+
+	TargetHealth(Account account, ParallelCalls calls) {
+		this.account = account;
+		this.calls = calls;
+	}
+
+	@Override
+	public Health health() {
+		Seen last = this.seen;
+		if (last.at().isBefore(Instant.now().minus(FRESH)) && this.asking.compareAndSet(false, true)) {
+			this.calls.execute(this::ask);
+		}
+		return last.health();
+	}
+
+	private void ask() {
+		try {
+			this.seen = new Seen(Instant.now(), of(this.account.target()));
+		}
+		finally {
+			this.asking.set(false);
+		}
+	}
+
+	private static Health of(Target target) {
+		AccountError problem = target.problem();
+		Health.Builder health = (problem != null) ? Health.status(Status.UNKNOWN).withDetail("problem", problem.kind())
+				: Health.up();
+		return health.withDetail("mode", target.mode()).withDetail("region", target.region()).build();
+	}
+
+	private record Seen(Instant at, Health health) {
+	}
+
+}
