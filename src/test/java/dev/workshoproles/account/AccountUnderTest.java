@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -16,11 +15,9 @@ import software.amazon.awssdk.services.iam.IamClient;
  *
  * @param account the account
  * @param parallel its threads
- * @param meters counts the calls
  * @param clients closes the clients
  */
-public record AccountUnderTest(Account account, ParallelCalls parallel, MeterRegistry meters,
-		Runnable clients) implements AutoCloseable {
+public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable clients) implements AutoCloseable {
 
 	/** As the target {@code aws} reaches it, at an endpoint of a test. */
 	public static AccountUnderTest overHttp(URI endpoint, int concurrency) {
@@ -45,7 +42,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, MeterReg
 		IamCalls calls = new IamCalls(meters);
 		ParallelCalls parallel = new ParallelCalls(concurrency);
 		Account account = new AccountConfiguration().account(access.through(calls), calls, parallel);
-		return new AccountUnderTest(account, parallel, meters, close);
+		return new AccountUnderTest(account, parallel, close);
 	}
 
 	/** The SDK reads its configuration while a client is built, and no later. */
@@ -58,16 +55,6 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, MeterReg
 		finally {
 			settings.keySet().forEach(System::clearProperty);
 		}
-	}
-
-	/** How many writes were asked of IAM, whatever came of them. */
-	public long writes() {
-		return this.meters.find("iam.calls")
-			.timers()
-			.stream()
-			.filter((timer) -> !timer.getId().getTag("operation").matches("(Get|List).*"))
-			.mapToLong(Timer::count)
-			.sum();
 	}
 
 	@Override

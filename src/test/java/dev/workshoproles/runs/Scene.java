@@ -52,11 +52,7 @@ record Scene(String name, Action action, boolean adopt, boolean made, Consumer<I
 	}
 
 	private static void detach(IamClient iam) {
-		detach(iam, READ);
-	}
-
-	static void detach(IamClient iam, String policyArn) {
-		iam.detachRolePolicy((detach) -> detach.roleName(ROLE).policyArn(policyArn));
+		iam.detachRolePolicy((detach) -> detach.roleName(ROLE).policyArn(READ));
 	}
 
 	static void attach(IamClient iam) {
@@ -68,14 +64,9 @@ record Scene(String name, Action action, boolean adopt, boolean made, Consumer<I
 	}
 
 	private static void changeDocument(IamClient iam, int versions) {
-		changeDocument(iam, READ, versions);
-	}
-
-	static void changeDocument(IamClient iam, String policyArn, int versions) {
 		for (int i = 1; i <= versions; i++) {
 			String document = document("sqs:Action" + i);
-			iam.createPolicyVersion(
-					(version) -> version.policyArn(policyArn).policyDocument(document).setAsDefault(true));
+			iam.createPolicyVersion((version) -> version.policyArn(READ).policyDocument(document).setAsDefault(true));
 		}
 	}
 
