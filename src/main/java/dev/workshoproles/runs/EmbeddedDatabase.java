@@ -3,6 +3,8 @@ package dev.workshoproles.runs;
 import java.nio.file.Path;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The database in a file of this process. A commit is on the disk when it returns, since
@@ -12,7 +14,17 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 record EmbeddedDatabase(Path dataDir) implements JdbcConnectionDetails {
 
-	static final String PRODUCT = "H2";
+	private static final String PRODUCT = "H2";
+
+	/**
+	 * Whether it is an embedded database that is used. It lets one process in at a time, so
+	 * nobody else can be at work on runs that are left over.
+	 */
+	static boolean isBehind(JdbcTemplate jdbc) {
+		String product = jdbc
+			.execute((ConnectionCallback<String>) (connection) -> connection.getMetaData().getDatabaseProductName());
+		return PRODUCT.equals(product);
+	}
 
 	@Override
 	public String getJdbcUrl() {

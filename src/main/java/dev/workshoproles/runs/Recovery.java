@@ -1,5 +1,7 @@
 package dev.workshoproles.runs;
 
+import java.util.function.BooleanSupplier;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
@@ -10,20 +12,21 @@ class Recovery implements ApplicationRunner {
 
 	private final RunStarter runs;
 
-	private final boolean alone;
+	private final BooleanSupplier alone;
 
 	/**
 	 * For a process.
-	 * @param alone whether no other process can use the same database
+	 * @param alone whether no other process can use the same database, asked at start: no
+	 * bean may wait for the database while it is made
 	 */
-	Recovery(RunStarter runs, boolean alone) {
+	Recovery(RunStarter runs, BooleanSupplier alone) {
 		this.runs = runs;
 		this.alone = alone;
 	}
 
 	@Override
 	public void run(ApplicationArguments args) {
-		if (this.alone) {
+		if (this.alone.getAsBoolean()) {
 			this.runs.endAll();
 		}
 		else {

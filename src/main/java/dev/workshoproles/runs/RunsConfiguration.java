@@ -7,7 +7,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -49,15 +48,9 @@ class RunsConfiguration {
 		return new EmbeddedDatabase(properties.dataDir());
 	}
 
-	/**
-	 * The embedded database lets one process in at a time, so there nobody else can be at
-	 * work on runs that are left over.
-	 */
 	@Bean
 	Recovery recovery(Journal journal, JdbcTemplate jdbc) {
-		String product = jdbc
-			.execute((ConnectionCallback<String>) (connection) -> connection.getMetaData().getDatabaseProductName());
-		return new Recovery(new RunStarter(journal), EmbeddedDatabase.PRODUCT.equals(product));
+		return new Recovery(new RunStarter(journal), () -> EmbeddedDatabase.isBehind(jdbc));
 	}
 
 }

@@ -108,7 +108,7 @@ class KillIntegrationTests {
 		JdbcConnectionPool pool = JdbcConnectionPool.create(file.getJdbcUrl(), file.getUsername(), file.getPassword());
 		RunsDatabase database = RunsDatabase.in(pool);
 		try (Console console = console(account, database)) {
-			new Recovery(new RunStarter(database.journal()), true).run(null);
+			new Recovery(new RunStarter(database.journal()), () -> true).run(null);
 			RunSummary killed = console.history.page(0, 10).get(0);
 			assertThat(killed.state()).isEqualTo(RunState.INTERRUPTED);
 			Run interrupted = console.history.find(killed.id()).orElseThrow();
