@@ -32,12 +32,21 @@ public final class ConsolePermissions {
 	 * For a workshop in an account.
 	 * @param workshop its names have the prefix
 	 * @param partition such as {@code aws}
-	 * @param accountId the account's twelve digits, or {@code *} for any
+	 * @param accountId the account's twelve digits
 	 */
 	public ConsolePermissions(Workshop workshop, String partition, String accountId) {
 		this.workshop = workshop;
 		this.partition = partition;
 		this.accountId = accountId;
+	}
+
+	/**
+	 * While the account is not known.
+	 * @param workshop its names have the prefix
+	 * @return for any account of the partition {@code aws}
+	 */
+	public static ConsolePermissions inAnyAccount(Workshop workshop) {
+		return new ConsolePermissions(workshop, "aws", "*");
 	}
 
 	/**
