@@ -17,16 +17,16 @@ import software.amazon.awssdk.services.iam.model.IamRequest;
  * @param iam answers the requests
  * @param interceptor sees each request first
  */
-record InterceptedIam(IamClient iam, Interceptor interceptor) implements InvocationHandler {
+public record InterceptedIam(IamClient iam, Interceptor interceptor) implements InvocationHandler {
 
 	/** Sees a request and may change it or throw instead of an answer. */
-	interface Interceptor {
+	public interface Interceptor {
 
 		SdkRequest before(String operation, SdkRequest request);
 
 	}
 
-	static IamClient of(IamClient iam, Interceptor interceptor) {
+	public static IamClient of(IamClient iam, Interceptor interceptor) {
 		return (IamClient) Proxy.newProxyInstance(IamClient.class.getClassLoader(), new Class<?>[] { IamClient.class },
 				new InterceptedIam(iam, interceptor));
 	}

@@ -1,0 +1,38 @@
+package dev.workshoproles.web;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class PermissionsPageTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@CsvSource({ "en, To create and repair", "vi, Để tạo và sửa" })
+	void showsAPolicyForEachUse(String language, String heading) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/permissions"))
+			.header("Accept-Language", language)
+			.build();
+		HttpResponse<String> page = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("<html lang=\"" + language + "\"", heading,
+				"&quot;arn:aws:iam::000000000000:role/Lambda-SQS-DynamoDB&quot;", "&quot;iam:AttachRolePolicy&quot;",
+				"&quot;iam:DeleteRole&quot;");
+		assertThat(page.body()).doesNotContain("??");
+	}
+
+}
