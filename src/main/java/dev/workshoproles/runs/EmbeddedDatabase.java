@@ -17,8 +17,8 @@ record EmbeddedDatabase(Path dataDir) implements JdbcConnectionDetails {
 	private static final String PRODUCT = "H2";
 
 	/**
-	 * Whether it is an embedded database that is used. It lets one process in at a time, so
-	 * nobody else can be at work on runs that are left over.
+	 * Whether it is an embedded database that is used. It lets one process in at a time,
+	 * so nobody else can be at work on runs that are left over.
 	 */
 	static boolean isBehind(JdbcTemplate jdbc) {
 		String product = jdbc
