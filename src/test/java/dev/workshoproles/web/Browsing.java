@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -52,6 +53,7 @@ class Browsing implements BeforeEachCallback, AfterEachCallback, ParameterResolv
 			.setLocale(visitor.language())
 			.setJavaScriptEnabled(visitor.scripts())
 			.setColorScheme(visitor.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(visitor.width(), 900)));
 	}
 

@@ -3,6 +3,9 @@ package dev.workshoproles.web;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -24,8 +27,12 @@ class StagedIam implements BeanPostProcessor {
 
 	private final IamClient account = new SandboxIam();
 
+	private final List<String> writes = new CopyOnWriteArrayList<>();
+
 	private volatile Consumer<String> before = (operation) -> {
 	};
+
+	private volatile CountDownLatch held = new CountDownLatch(0);
 
 	/** What the test itself changes the account by. */
 	IamClient account() {
@@ -40,7 +47,7 @@ class StagedIam implements BeanPostProcessor {
 	private IamClient watched() {
 		return (IamClient) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { IamClient.class },
 				(proxy, method, arguments) -> {
-					this.before.accept(method.getName());
+					note(method.getName());
 					try {
 						return method.invoke(this.account, arguments);
 					}
@@ -50,11 +57,38 @@ class StagedIam implements BeanPostProcessor {
 				});
 	}
 
+	private void note(String operation) {
+		this.before.accept(operation);
+		if (isWrite(operation)) {
+			this.writes.add(operation);
+		}
+	}
+
+	private static boolean isWrite(String operation) {
+		return !operation.startsWith("get") && !operation.startsWith("list");
+	}
+
+	/** What the console has written since the account was cleared. */
+	List<String> writes() {
+		return this.writes;
+	}
+
 	/** Each write takes that long from now on. */
 	void slow(long millis) {
 		this.before = (operation) -> {
-			if (!operation.startsWith("get") && !operation.startsWith("list")) {
-				pause(millis);
+			if (isWrite(operation)) {
+				await(new CountDownLatch(1), millis);
+			}
+		};
+	}
+
+	/** Writes wait from now on until the account is cleared. */
+	void hold() {
+		CountDownLatch latch = new CountDownLatch(1);
+		this.held = latch;
+		this.before = (operation) -> {
+			if (isWrite(operation)) {
+				await(latch, 60_000);
 			}
 		};
 	}
@@ -76,6 +110,8 @@ class StagedIam implements BeanPostProcessor {
 	void clear() {
 		this.before = (operation) -> {
 		};
+		this.held.countDown();
+		this.writes.clear();
 		this.account.listRoles().roles().forEach((role) -> delete(role.roleName()));
 		this.account.listPolicies((list) -> list.scope(PolicyScopeType.LOCAL))
 			.policies()
@@ -104,9 +140,11 @@ class StagedIam implements BeanPostProcessor {
 		this.account.deletePolicy((delete) -> delete.policyArn(arn));
 	}
 
-	private static void pause(long millis) {
+	private static void await(CountDownLatch latch, long millis) {
 		try {
-			Thread.sleep(millis);
+			if (latch.await(millis, TimeUnit.MILLISECONDS)) {
+				throw IamException.builder().statusCode(503).message("Let go by the test").build();
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -1,0 +1,48 @@
+package dev.workshoproles.web;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+@BrowserTest
+class LanguagesIntegrationTests {
+
+	@Test
+	@Visitor(language = "vi-VN")
+	void speaksTheBrowsersLanguage(Visit visit) {
+		Page page = visit.open("/");
+		assertThat(page.locator("html")).hasAttribute("lang", "vi");
+		visit.button("Tạo các vai trò").click();
+		assertThat(page.locator("h1")).hasText("Các vai trò đã sẵn sàng");
+		assertThat(page.locator(".steps")).containsText("Tạo vai trò Lambda-SQS-DynamoDB");
+	}
+
+	@Test
+	@Visitor(language = "fr-FR")
+	void speaksEnglishToEverybodyElse(Visit visit) {
+		assertThat(visit.open("/").locator("html")).hasAttribute("lang", "en");
+	}
+
+	@Test
+	void theSwitchHoldsOnEveryPage(Visit visit) {
+		Page page = visit.open("/runs");
+		visit.button("Tiếng Việt").click();
+		assertThat(page).hasURL("/runs");
+		assertThat(page.locator("h1")).hasText("Những gì bảng điều khiển đã làm");
+		visit.open("/none");
+		assertThat(page.locator("html")).hasAttribute("lang", "vi");
+		visit.open("/");
+		visit.button("English").click();
+		assertThat(page.locator("html")).hasAttribute("lang", "en");
+	}
+
+	@Test
+	@Visitor(scripts = false)
+	void theSwitchNeedsNoScript(Visit visit) {
+		Page page = visit.open("/check");
+		visit.button("Tiếng Việt").click();
+		assertThat(page.locator("h1")).hasText("Tôi đã làm đúng chưa?");
+	}
+
+}

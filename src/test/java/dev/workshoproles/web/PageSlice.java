@@ -1,0 +1,46 @@
+package dev.workshoproles.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunService;
+
+/**
+ * One controller of the pages with its templates, and nothing below it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WebMvcTest
+@AutoConfigureMockMvc(addFilters = false)
+@Import({ Sentences.class, WebConfiguration.class, PageSlice.Lab.class })
+@MockitoBean(types = { Account.class, RoleService.class, RunService.class, RunHistory.class })
+@interface PageSlice {
+
+	@AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
+	Class<?>[] value();
+
+	@TestConfiguration(proxyBeanMethods = false)
+	class Lab {
+
+		@Bean
+		Workshop workshop() {
+			return Given.WORKSHOP;
+		}
+
+	}
+
+}

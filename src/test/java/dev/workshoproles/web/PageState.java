@@ -1,0 +1,143 @@
+package dev.workshoproles.web;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import com.microsoft.playwright.Page;
+
+/**
+ * A page as a visitor can come upon it.
+ *
+ * @param name for reports and screenshots
+ * @param arrival how to come there from an empty account
+ */
+record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
+
+	static List<PageState> all() {
+		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("no-page", "/none"),
+				opened("no-plan", "/plans/none"), opened("no-run", "/runs/none"),
+				new PageState("roles-ready", PageState::ready), new PageState("roles-different", PageState::different),
+				new PageState("roles-by-hand", (visit, iam) -> byHand("/", visit, iam)),
+				refused("roles-unknown", "/", "getRole", "AccessDenied"),
+				refused("roles-no-credentials", "/", ".*", "ExpiredToken"),
+				refused("check-no-credentials", "/check", ".*", "ExpiredToken"),
+				new PageState("check-right", PageState::right),
+				new PageState("check-wrong", (visit, iam) -> byHand("/check", visit, iam)),
+				new PageState("plan-create", (visit, iam) -> new Console(visit).planRepair()),
+				new PageState("plan-repair", PageState::planRepair),
+				new PageState("plan-remove", PageState::planRemove),
+				new PageState("plan-blocked", PageState::planBlocked),
+				new PageState("plan-outdated", PageState::planOutdated),
+				new PageState("run-running", PageState::running),
+				new PageState("run-created", (visit, iam) -> new Console(visit).create()),
+				new PageState("run-repaired", PageState::repaired), new PageState("run-failed", PageState::failed),
+				new PageState("run-left", PageState::removed),
+				new PageState("refused-action", PageState::refusedAction),
+				new PageState("history", PageState::history));
+	}
+
+	/** What stands in place of the run's first part. */
+	Page arrive(Visit visit, StagedIam iam) {
+		iam.clear();
+		this.arrival.accept(visit, iam);
+		return visit.page();
+	}
+
+	private static PageState opened(String name, String path) {
+		return new PageState(name, (visit, iam) -> visit.open(path));
+	}
+
+	private static PageState refused(String name, String path, String operation, String code) {
+		return new PageState(name, (visit, iam) -> {
+			iam.refuse(operation, 403, code);
+			visit.open(path);
+		});
+	}
+
+	private static void ready(Visit visit, StagedIam iam) {
+		new Console(visit).create();
+		visit.open("/");
+	}
+
+	private static void different(Visit visit, StagedIam iam) {
+		new Console(visit).create();
+		Drift.everywhere(iam.account());
+		visit.open("/");
+	}
+
+	private static void right(Visit visit, StagedIam iam) {
+		new Console(visit).create();
+		visit.open("/check");
+	}
+
+	private static void byHand(String path, Visit visit, StagedIam iam) {
+		Drift.byHand(iam.account());
+		visit.open(path);
+	}
+
+	private static void planRepair(Visit visit, StagedIam iam) {
+		different(visit, iam);
+		new Console(visit).planRepair();
+	}
+
+	private static void planRemove(Visit visit, StagedIam iam) {
+		new Console(visit).create();
+		new Console(visit).planRemoval();
+	}
+
+	private static void planBlocked(Visit visit, StagedIam iam) {
+		Drift.byHand(iam.account());
+		new Console(visit).planRepair();
+	}
+
+	private static void planOutdated(Visit visit, StagedIam iam) {
+		planRepair(visit, iam);
+		iam.account().deleteRolePolicy((delete) -> delete.roleName(Drift.ROLE).policyName("mine"));
+		visit.page().locator(".actions .main button").click();
+		visit.page().waitForURL("**/plans/*?outdated");
+	}
+
+	private static void running(Visit visit, StagedIam iam) {
+		iam.hold();
+		visit.open("/").locator(".hero .main button").click();
+		visit.page().waitForURL("**/runs/*");
+	}
+
+	private static void repaired(Visit visit, StagedIam iam) {
+		planRepair(visit, iam);
+		ended(new Console(visit).carryOut());
+	}
+
+	private static void failed(Visit visit, StagedIam iam) {
+		iam.refuse("attachRolePolicy", 403, "AccessDenied");
+		visit.open("/").locator(".hero .main button").click();
+		ended(visit.page());
+	}
+
+	private static void removed(Visit visit, StagedIam iam) {
+		new Console(visit).create();
+		iam.account()
+			.createRole(
+					(role) -> role.roleName("other").assumeRolePolicyDocument(Drift.trusting("lambda.amazonaws.com")));
+		iam.account().attachRolePolicy((attach) -> attach.roleName("other").policyArn(StagedIam.ARN + Drift.READ));
+		new Console(visit).planRemoval();
+		ended(new Console(visit).carryOut());
+	}
+
+	private static void refusedAction(Visit visit, StagedIam iam) {
+		visit.open("/");
+		iam.refuse(".*", 403, "ExpiredToken");
+		visit.page().locator(".hero .main button").click();
+		visit.page().waitForURL("**/runs");
+	}
+
+	private static void history(Visit visit, StagedIam iam) {
+		new Console(visit).create();
+		visit.open("/runs");
+	}
+
+	private static void ended(Page page) {
+		page.locator("main .actions a[role=button]").waitFor();
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.workshoproles.web;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.roles.ResourceType;
+import dev.workshoproles.roles.Untouched;
+import dev.workshoproles.roles.Untouched.Reason;
+import dev.workshoproles.runs.PlanOutdatedException;
+import dev.workshoproles.runs.RunInProgressException;
+import dev.workshoproles.runs.RunRequest;
+import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.RunState;
+import dev.workshoproles.runs.UnknownPlanException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+
+@PageSlice(RunStartController.class)
+class RunStartControllerTests {
+
+	private static final RunRequest SHOWN = RunRequest.ofPlan(Given.ID);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Account account;
+
+	@Autowired
+	private RunService runs;
+
+	@BeforeEach
+	void answer() {
+		given(this.account.target()).willReturn(Given.TARGET);
+	}
+
+	@Test
+	void carriesOutThePlanThatWasShown() {
+		given(this.runs.start(SHOWN, null)).willReturn(Given.run(RunState.RUNNING));
+		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID)).hasStatus(HttpStatus.FOUND)
+			.hasRedirectedUrl("/runs/" + Given.ID);
+	}
+
+	@Test
+	void createsAtOnceWhereNothingHasToChange() {
+		given(this.runs.plan(Given.APPLY)).willReturn(Given.plan(Given.APPLY));
+		given(this.runs.start(SHOWN, null)).willReturn(Given.run(RunState.RUNNING));
+		assertThat(this.mvc.post().uri("/runs").param("action", "APPLY")).hasRedirectedUrl("/runs/" + Given.ID);
+	}
+
+	@Test
+	void showsThePlanFirstWhereSomethingIsInTheWay() {
+		Untouched blocked = new Untouched(ResourceType.ROLE, "Reader", Reason.FOREIGN, List.of(), null);
+		given(this.runs.plan(Given.APPLY)).willReturn(Given.plan(Given.APPLY, blocked));
+		assertThat(this.mvc.post().uri("/runs").param("action", "APPLY"))
+			.hasRedirectedUrl("/plans/" + Given.ID + "?look");
+		then(this.runs).should(never()).start(any(), any());
+	}
+
+	@Test
+	void leadsToTheRunInProgress() {
+		RunInProgressException busy = mock(RunInProgressException.class);
+		given(busy.runId()).willReturn("other");
+		given(this.runs.start(SHOWN, null)).willThrow(busy);
+		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID)).hasRedirectedUrl("/runs/other?busy");
+	}
+
+	@Test
+	void showsAnOutdatedPlanAnew() {
+		PlanOutdatedException outdated = mock(PlanOutdatedException.class);
+		given(outdated.fresh()).willReturn(Given.plan(Given.APPLY));
+		given(this.runs.start(SHOWN, null)).willThrow(outdated);
+		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID))
+			.hasRedirectedUrl("/plans/" + Given.ID + "?outdated");
+	}
+
+	@Test
+	void missesAPlanThatIsNotKept() {
+		given(this.runs.start(SHOWN, null)).willThrow(mock(UnknownPlanException.class));
+		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.workshoproles.web;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+@BrowserTest
+class TroubleIntegrationTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/check" })
+	void aPageOpensWithoutGoodCredentialsAndSaysWhatToDo(String path, Visit visit, StagedIam iam) {
+		iam.refuse(".*", 403, "ExpiredToken");
+		Page page = visit.open(path);
+		assertThat(page.locator("[role=alert]")).containsText("Your AWS session has expired");
+		assertThat(page.locator("[role=alert]")).containsText("Sign in again");
+		iam.clear();
+		visit.page().getByText("Try again").click();
+		assertThat(page.locator("[role=alert]")).hasCount(0);
+	}
+
+	@Test
+	void anActionWithoutGoodCredentialsSaysSo(Visit visit, StagedIam iam) {
+		Page page = visit.open("/");
+		iam.refuse(".*", 403, "InvalidClientTokenId");
+		visit.button("Create workshop roles").click();
+		assertThat(page.locator(".problem")).containsText("AWS does not know the access key");
+	}
+
+	@Test
+	void aRoleThatCannotBeReadIsUnknownForAReason(Visit visit, StagedIam iam) {
+		iam.refuse("getRole", 403, "AccessDenied");
+		Page page = visit.open("/");
+		assertThat(page.locator(".card > header .badge-UNKNOWN")).hasCount(3);
+		assertThat(page.locator(".card").first())
+			.containsText("GetRole was denied: the caller lacks the permission iam:GetRole.");
+	}
+
+	@Test
+	void aStepThatIamRefusesSaysWhy(Visit visit, StagedIam iam) {
+		iam.refuse("attachRolePolicy", 403, "AccessDenied");
+		Page page = visit.open("/");
+		visit.button("Create workshop roles").click();
+		assertThat(page.locator("h1")).hasText("Not everything could be done");
+		assertThat(page.locator(".steps .problem").first())
+			.containsText("the caller lacks the permission iam:AttachRolePolicy");
+		iam.clear();
+		visit.button("Try again").click();
+		assertThat(page.locator("h1")).hasText("What would be created and changed");
+	}
+
+	@Test
+	void progressIsShownWhileASlowIamWorks(Visit visit, StagedIam iam) {
+		iam.slow(700);
+		Page page = visit.open("/");
+		visit.button("Create workshop roles").click();
+		assertThat(page.locator("h1")).hasText("Creating and repairing the roles");
+		assertThat(page.locator("#announcement")).containsText("of 12 steps done");
+		page.reload();
+		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("#announcement")).hasText("The roles are ready");
+	}
+
+	@Test
+	@Visitor(scripts = false)
+	void progressIsShownWithoutScriptsToo(Visit visit, StagedIam iam) {
+		iam.slow(700);
+		Page page = visit.open("/");
+		visit.button("Create workshop roles").click();
+		assertThat(page.locator("h1")).hasText("Creating and repairing the roles");
+		assertThat(page.locator("h1")).hasText("The roles are ready");
+	}
+
+	@Test
+	void aSecondClickLeadsToTheRunInProgress(Visit visit, StagedIam iam) {
+		Page page = visit.open("/");
+		iam.slow(700);
+		Page other = page.context().newPage();
+		other.navigate("/");
+		visit.button("Create workshop roles").click();
+		page.waitForURL("**/runs/*");
+		other.locator(".hero .main button").click();
+		assertThat(other.locator("[role=status].alert")).containsText("Another run is in progress");
+		assertThat(other).hasURL(page.url() + "?busy");
+		assertThat(page.locator("h1")).hasText("The roles are ready");
+	}
+
+	@Test
+	void progressGoesOnAfterALostConnection(Visit visit, StagedIam iam) {
+		iam.slow(900);
+		Page page = visit.open("/");
+		page.route("**/events", (route) -> route.abort());
+		visit.button("Create workshop roles").click();
+		assertThat(page.locator("h1")).hasText("The roles are ready");
+		visit.errors().removeIf((error) -> error.contains("/events") || error.contains("[object Event]"));
+	}
+
+	@Test
+	void whatIsNotThereSaysSo(Visit visit) {
+		Page page = visit.open("/plans/none");
+		assertThat(page.locator("h1")).hasText("This plan is no longer kept");
+		visit.open("/runs/none");
+		assertThat(page.locator("h1")).hasText("There is no such run");
+		visit.open("/none");
+		assertThat(page.locator("h1")).hasText("There is nothing at this address");
+	}
+
+}
