@@ -35,7 +35,12 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 	private static final Duration CALL = Duration.ofSeconds(12);
 
 	static AwsClients create(int concurrency, MetricPublisher metrics) {
-		return create(concurrency, metrics, DefaultCredentialsProvider.builder().build());
+		try {
+			return create(concurrency, metrics, DefaultCredentialsProvider.builder().build());
+		}
+		catch (IllegalArgumentException | SdkClientException ex) {
+			throw AwsSettingsException.unreadable(ex);
+		}
 	}
 
 	static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials) {
@@ -93,7 +98,7 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 		Optional<URI> other = this.sts.serviceClientConfiguration().endpointOverride();
 		if (iam.isPresent() && other.isEmpty()) {
 			close();
-			throw new HalfAnEndpointException(iam.get());
+			throw AwsSettingsException.halfAnEndpoint(iam.get());
 		}
 	}
 

@@ -1,11 +1,15 @@
 package dev.workshoproles.target;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.workshoproles.WorkshopRolesConsole;
 import dev.workshoproles.account.Target;
@@ -74,17 +78,38 @@ class EndpointSettingsTests {
 
 	@Test
 	void iamsAloneIsRefusedAtStart(CapturedOutput output) {
-		AwsSettings settings = AwsSettings.credentials("AKIAANA").with("aws.endpointUrlIam", iam.endpoint().toString());
+		doesNotStart(AwsSettings.credentials("AKIAANA").with("aws.endpointUrlIam", iam.endpoint().toString()));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("The endpoint of IAM is set to " + iam.endpoint() + ", but STS would be AWS's own")
+			.contains("Set AWS_ENDPOINT_URL for both, or AWS_ENDPOINT_URL_STS as well as AWS_ENDPOINT_URL_IAM.")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
+	void aBrokenProfileFileIsRefusedAtStart(@TempDir Path folder, CapturedOutput output) throws IOException {
+		Path file = Files.writeString(folder.resolve("config"), "[profile broken\naws_access_key_id = AKIA\n");
+		doesNotStart(AwsSettings.none().with("aws.configFile", file.toString()));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("The AWS SDK cannot read its settings: Profile definition must end with ']' on line 1")
+			.contains("Mend the files config and credentials in ~/.aws")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
+	void anEndpointThatIsNoAddressIsRefusedAtStart(CapturedOutput output) {
+		doesNotStart(AwsSettings.credentials("AKIAANA").with("aws.endpointUrl", "http://local host"));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("The AWS SDK cannot read its settings: An invalid URI was configured")
+			.doesNotContain("\tat ");
+	}
+
+	private static void doesNotStart(AwsSettings settings) {
 		try (settings) {
 			assertThatThrownBy(
 					() -> SpringApplication.run(WorkshopRolesConsole.class, "--server.port=0", "--console.target=aws")
 						.close())
 				.isInstanceOf(Exception.class);
 		}
-		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("The endpoint of IAM is set to " + iam.endpoint() + ", but STS would be AWS's own")
-			.contains("Set AWS_ENDPOINT_URL for both, or AWS_ENDPOINT_URL_STS as well as AWS_ENDPOINT_URL_IAM.")
-			.doesNotContain("\tat ");
 	}
 
 	/** STS answers from AWS itself then, and so does IAM: nothing is wrong with that. */

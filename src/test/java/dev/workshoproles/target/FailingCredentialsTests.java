@@ -56,6 +56,15 @@ class FailingCredentialsTests {
 	}
 
 	@Test
+	void aProfileThatIsNotThereIsTold() {
+		try (TestConsole console = TestConsole.onAws(AwsSettings.none().with("aws.profile", "nobody"))) {
+			assertThat(console.account().target().problem()).extracting(AccountError::kind)
+				.isEqualTo(Kind.NO_CREDENTIALS);
+			assertThat(statusError(console).kind()).isEqualTo(Kind.NO_CREDENTIALS);
+		}
+	}
+
+	@Test
 	void expiredOnesAreRefusedBySts() {
 		iam.reset();
 		iam.fail("*", OperationFault.EXPIRED);
