@@ -58,7 +58,8 @@ enum ProblemType {
 	static ProblemType ofStatus(int status) {
 		return switch (status) {
 			case 404 -> NOT_FOUND;
-			case 405 -> METHOD_NOT_ALLOWED;
+			// Tomcat answers 501 to methods that it does not know itself.
+			case 405, 501 -> METHOD_NOT_ALLOWED;
 			default -> (status < 500) ? MALFORMED_REQUEST : INTERNAL_ERROR;
 		};
 	}
