@@ -32,6 +32,11 @@ class AccountConfiguration {
 	}
 
 	@Bean
+	PermissionCheck permissionCheck(IamAccess access, IamCalls calls, ParallelCalls parallel) {
+		return new PermissionCheck(access, new IamReads(access.reads(), calls), parallel);
+	}
+
+	@Bean
 	HealthIndicator targetHealthIndicator(Account account, ParallelCalls parallel) {
 		return new TargetHealth(account, parallel);
 	}

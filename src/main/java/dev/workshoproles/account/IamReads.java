@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.ContextEntry;
+import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
@@ -105,6 +109,25 @@ final class IamReads {
 					.roles()
 					.stream()
 					.map(Role::roleName)
+					.toList());
+	}
+
+	List<EvaluationResult> simulate(String principal, PermissionQuestion question) {
+		List<ContextEntry> context = Stream.ofNullable(question.attached())
+			.map((policy) -> ContextEntry.builder()
+				.contextKeyName("iam:PolicyARN")
+				.contextKeyType(ContextKeyTypeEnum.STRING)
+				.contextKeyValues(policy)
+				.build())
+			.toList();
+		return this.calls.call("SimulatePrincipalPolicy",
+				() -> this.iam
+					.simulatePrincipalPolicyPaginator((simulation) -> simulation.policySourceArn(principal)
+						.actionNames(question.actions())
+						.resourceArns(question.resources())
+						.contextEntries(context))
+					.evaluationResults()
+					.stream()
 					.toList());
 	}
 

@@ -5,25 +5,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import dev.workshoproles.account.Account;
-import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.export.PermissionReports;
 
 @RestController
 @RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
 class PermissionsController {
 
-	private final Workshop workshop;
+	private final PermissionReports reports;
 
-	private final Account account;
-
-	PermissionsController(Workshop workshop, Account account) {
-		this.workshop = workshop;
-		this.account = account;
+	PermissionsController(PermissionReports reports) {
+		this.reports = reports;
 	}
 
 	@GetMapping("/permissions")
 	PermissionsView permissions() {
-		return PermissionsView.of(this.workshop, this.account.target().caller());
+		return PermissionsView.of(this.reports.report());
 	}
 
 }

@@ -2,36 +2,31 @@ package dev.workshoproles.api;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.account.Caller;
-import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.export.ConsolePermissions;
-import dev.workshoproles.export.ConsoleUse;
+import dev.workshoproles.export.PermissionReport;
 
 /**
- * What the console itself must be allowed, one policy for each use of it. While nobody
- * knows the account, the policies are for any.
+ * What the console itself must be allowed, one policy for each use of it. Without an
+ * account they are for any.
  */
 record PermissionsView(@Nullable String accountId, List<Entry> policies) {
 
-	static PermissionsView of(Workshop workshop, @Nullable Caller caller) {
-		ConsolePermissions permissions = (caller != null)
-				? new ConsolePermissions(workshop, caller.partition(), caller.accountId())
-				: ConsolePermissions.inAnyAccount(workshop);
-		return new PermissionsView((caller != null) ? caller.accountId() : null,
-				Stream.of(ConsoleUse.values()).map((use) -> Entry.of(use, permissions)).toList());
+	static PermissionsView of(PermissionReport report) {
+		return new PermissionsView(report.accountId(), report.uses().stream().map(Entry::of).toList());
 	}
 
-	/** The policy for one use: {@code read-only}, {@code apply} or {@code remove}. */
-	record Entry(String use, @JsonRawValue String document) {
+	/**
+	 * The policy for {@code read-only}, {@code apply} or {@code remove}. The missing
+	 * actions are left out when IAM does not let one know.
+	 */
+	record Entry(String use, @Nullable List<String> missing, @JsonRawValue String document) {
 
-		static Entry of(ConsoleUse use, ConsolePermissions permissions) {
-			return new Entry(use.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-					permissions.allowing(use).normalized());
+		static Entry of(PermissionReport.Entry entry) {
+			return new Entry(entry.use().name().toLowerCase(Locale.ROOT).replace('_', '-'), entry.missing(),
+					entry.policy().normalized());
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.workshoproles.account.PermissionQuestion;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
@@ -32,21 +33,12 @@ public final class ConsolePermissions {
 	 * For a workshop in an account.
 	 * @param workshop its names have the prefix
 	 * @param partition such as {@code aws}
-	 * @param accountId the account's twelve digits
+	 * @param accountId the account's twelve digits, or {@code *} for any
 	 */
 	public ConsolePermissions(Workshop workshop, String partition, String accountId) {
 		this.workshop = workshop;
 		this.partition = partition;
 		this.accountId = accountId;
-	}
-
-	/**
-	 * While the account is not known.
-	 * @param workshop its names have the prefix
-	 * @return for any account of the partition {@code aws}
-	 */
-	public static ConsolePermissions inAnyAccount(Workshop workshop) {
-		return new ConsolePermissions(workshop, "aws", "*");
 	}
 
 	/**
@@ -65,6 +57,32 @@ public final class ConsolePermissions {
 		statements.add(allow(actions.searching(), List.of("*")));
 		statements.removeIf((statement) -> List.of().equals(statement.get("Action")));
 		return PolicyDocument.parse(JSON.writeValueAsString(Map.of("Version", "2012-10-17", "Statement", statements)));
+	}
+
+	/**
+	 * The same in questions that IAM can answer beforehand. Not asked for is what can be
+	 * known by its name only when it is there: paths and instance profiles.
+	 * @param use what is to be done
+	 * @return the questions, to be asked in any order
+	 */
+	public List<PermissionQuestion> questions(ConsoleUse use) {
+		IamActions actions = IamActions.of(use);
+		List<String> roles = this.workshop.roles().stream().map((role) -> arn("role/" + role.name())).toList();
+		List<String> policies = this.workshop.customerPolicies().stream().map(this::arn).toList();
+		List<PermissionQuestion> questions = new ArrayList<>();
+		questions.add(new PermissionQuestion(actions.onRoles(), roles, null));
+		questions.add(new PermissionQuestion(actions.onPolicies(), policies, null));
+		questions.add(new PermissionQuestion(actions.searching(), List.of("*"), null));
+		this.workshop.roles()
+			.forEach((role) -> role.policies()
+				.forEach((policy) -> questions.add(new PermissionQuestion(actions.attaching(),
+						List.of(arn("role/" + role.name())), arn(policy)))));
+		questions.removeIf((question) -> question.actions().isEmpty());
+		return questions;
+	}
+
+	private String arn(PolicyBlueprint policy) {
+		return policy.arn(this.partition, this.accountId);
 	}
 
 	private static Map<String, Object> allow(List<String> actions, List<String> resources) {
@@ -92,7 +110,7 @@ public final class ConsolePermissions {
 			.stream()
 			.flatMap((role) -> role.policies().stream())
 			.filter(AwsPolicy.class::isInstance)
-			.map((policy) -> policy.arn(this.partition, this.accountId));
+			.map(this::arn);
 		return Stream.concat(policies().stream(), managedByAws).distinct().toList();
 	}
 

@@ -1,22 +1,18 @@
 package dev.workshoproles.api;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import dev.workshoproles.account.Account;
-import dev.workshoproles.account.Caller;
-import dev.workshoproles.account.Target;
-import dev.workshoproles.account.TargetMode;
-import dev.workshoproles.blueprint.LocalizedText;
-import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.export.ConsoleUse;
+import dev.workshoproles.export.PermissionReport;
+import dev.workshoproles.export.PermissionReport.Entry;
+import dev.workshoproles.export.PermissionReports;
+import dev.workshoproles.policy.PolicyDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -24,50 +20,35 @@ import static org.mockito.BDDMockito.given;
 @ApiSlice(PermissionsController.class)
 class PermissionsControllerTests {
 
+	private static final PolicyDocument POLICY = PolicyDocument.parse("""
+			{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:GetRole","Resource":"*"}}""");
+
 	@Autowired
 	private MockMvcTester mvc;
 
 	@MockitoBean
-	private Account account;
+	private PermissionReports reports;
 
 	@Test
-	void givesAPolicyForEachUseInTheCallersAccount() {
-		target(Samples.CALLER);
-		assertThat(this.mvc.get().uri("/api/v1/permissions")).hasStatusOk().bodyJson().satisfies((body) -> {
-			assertThat(body).extractingPath("$.accountId").isEqualTo("123456789012");
-			assertThat(body).extractingPath("$.policies[*].use")
-				.asArray()
-				.containsExactly("read-only", "apply", "remove");
-			assertThat(body).extractingPath("$.policies[2].document.Statement[*].Action[*]")
-				.asArray()
-				.contains("iam:DeleteRole", "iam:DeletePolicy");
-			assertThat(body).extractingPath("$.policies[0].document.Statement[*].Resource[*]")
-				.asArray()
-				.contains("arn:aws:iam::123456789012:role/Reader");
-		});
+	void givesAPolicyForEachUseAndWhatIsMissing() {
+		given(this.reports.report())
+			.willReturn(new PermissionReport("123456789012", List.of(new Entry(ConsoleUse.READ_ONLY, POLICY, List.of()),
+					new Entry(ConsoleUse.APPLY, POLICY, List.of("iam:CreateRole", "iam:TagRole")))));
+		assertThat(this.mvc.get().uri("/api/v1/permissions")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+				{"accountId": "123456789012", "policies": [
+					{"use": "read-only", "missing": [], "document": {"Version": "2012-10-17", "Statement":
+						[{"Effect": "Allow", "Action": ["iam:GetRole"], "Resource": ["*"]}]}},
+					{"use": "apply", "missing": ["iam:CreateRole", "iam:TagRole"], "document": {"Version": "2012-10-17",
+						"Statement": [{"Effect": "Allow", "Action": ["iam:GetRole"], "Resource": ["*"]}]}}]}""");
 	}
 
 	@Test
-	void givesPoliciesForAnyAccountWhileNobodyKnowsIt() {
-		target(null);
-		assertThat(this.mvc.get().uri("/api/v1/permissions")).hasStatusOk()
-			.bodyText()
-			.contains("\"arn:aws:iam::*:role/Reader\"")
-			.doesNotContain("accountId", "null");
-	}
-
-	private void target(Caller caller) {
-		given(this.account.target()).willReturn(new Target(TargetMode.AWS, caller, "us-east-1", null, null));
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Given {
-
-		@Bean
-		Workshop workshop() {
-			return new Workshop("lab", new LocalizedText(Map.of("en", "Lab")), "", List.of(Samples.ROLE));
-		}
-
+	void leavesOutWhatNobodyKnows() {
+		given(this.reports.report())
+			.willReturn(new PermissionReport(null, List.of(new Entry(ConsoleUse.REMOVE, POLICY, null))));
+		assertThat(this.mvc.get().uri("/api/v1/permissions")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+				{"policies": [{"use": "remove", "document": {"Version": "2012-10-17", "Statement":
+					[{"Effect": "Allow", "Action": ["iam:GetRole"], "Resource": ["*"]}]}}]}""");
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.workshoproles.export;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.workshoproles.account.PermissionQuestion;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.DocumentUse;
@@ -94,6 +96,22 @@ class ConsolePermissionsTests {
 	void readingAllowsNoWrite() {
 		assertThat(this.permissions.allowing(ConsoleUse.READ_ONLY).actions())
 			.allMatch((action) -> action.startsWith("iam:Get") || action.startsWith("iam:List"));
+	}
+
+	/** All but what has a name that nobody knows before. */
+	@ParameterizedTest
+	@EnumSource
+	void asksBeforehandForAllThatItNeeds(ConsoleUse use) {
+		Allowance allowance = Allowance.of(this.permissions.allowing(use));
+		Set<String> asked = new HashSet<>(Set.of("iam:RemoveRoleFromInstanceProfile"));
+		asked.retainAll(this.permissions.allowing(use).actions());
+		for (PermissionQuestion question : this.permissions.questions(use)) {
+			asked.addAll(question.actions());
+			String attached = Objects.requireNonNullElse(question.attached(), "");
+			assertThat(question.actions()).allSatisfy((action) -> assertThat(question.resources()).isNotEmpty()
+				.allMatch((resource) -> allowance.allows(new IamCall(action, resource, attached))));
+		}
+		assertThat(asked).containsExactlyInAnyOrderElementsOf(this.permissions.allowing(use).actions());
 	}
 
 	private Set<IamCall> callsOf(Consumer<RecordedConsole> work) {

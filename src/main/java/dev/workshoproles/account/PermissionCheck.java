@@ -1,0 +1,88 @@
+package dev.workshoproles.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
+import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
+import software.amazon.awssdk.services.iam.model.Role;
+
+/**
+ * Asks IAM's policy simulator what the caller may not do, before it is tried. That takes
+ * iam:SimulatePrincipalPolicy, and for a role iam:GetRole on itself: often the caller has
+ * neither, and then nobody can tell.
+ */
+public final class PermissionCheck {
+
+	private static final Pattern USER = Pattern.compile("arn:[^:]+:iam::[0-9]+:user/.+");
+
+	private static final Pattern ASSUMED_ROLE = Pattern.compile("arn:[^:]+:sts::[0-9]+:assumed-role/(?<name>[^/]+)/.+");
+
+	private final IamAccess access;
+
+	private final IamReads reads;
+
+	private final ParallelCalls parallel;
+
+	PermissionCheck(IamAccess access, IamReads reads, ParallelCalls parallel) {
+		this.access = access;
+		this.reads = reads;
+		this.parallel = parallel;
+	}
+
+	/**
+	 * Finds the actions that IAM would deny. What depends on circumstances that the
+	 * simulator does not know, such as the caller's address, is not among them.
+	 * @param questions what is to be done
+	 * @return the missing actions in order, empty when IAM does not let one know
+	 */
+	public Optional<List<String>> missing(List<PermissionQuestion> questions) {
+		if (this.access.description().mode() == TargetMode.SANDBOX) {
+			return Optional.of(List.of());
+		}
+		try {
+			return principal(this.access.identity().get().arn()).map((principal) -> ask(principal, questions));
+		}
+		catch (AccountException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The session of an assumed role does not tell the role's path. */
+	private Optional<String> principal(String caller) {
+		if (USER.matcher(caller).matches()) {
+			return Optional.of(caller);
+		}
+		Matcher role = ASSUMED_ROLE.matcher(caller);
+		return role.matches() ? this.reads.role(role.group("name")).map(Role::arn) : Optional.empty();
+	}
+
+	private List<String> ask(String principal, List<PermissionQuestion> questions) {
+		Set<String> missing = new ConcurrentSkipListSet<>();
+		this.parallel.all(questions.stream()
+			.<Runnable>map((question) -> () -> this.reads.simulate(principal, question)
+				.stream()
+				.filter(PermissionCheck::isDenied)
+				.map(EvaluationResult::evalActionName)
+				.forEach(missing::add))
+			.toList());
+		return List.copyOf(missing);
+	}
+
+	private static boolean isDenied(EvaluationResult result) {
+		return result.hasResourceSpecificResults()
+				? result.resourceSpecificResults()
+					.stream()
+					.anyMatch((one) -> isDenied(one.evalResourceDecision(), one.missingContextValues()))
+				: isDenied(result.evalDecision(), result.missingContextValues());
+	}
+
+	private static boolean isDenied(PolicyEvaluationDecisionType decision, List<String> unknownCircumstances) {
+		return decision != PolicyEvaluationDecisionType.ALLOWED && unknownCircumstances.isEmpty();
+	}
+
+}

@@ -1,0 +1,168 @@
+package dev.workshoproles.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
+import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.GetRoleResponse;
+import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
+import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PermissionCheckTests {
+
+	private static final String USER = "arn:aws:iam::123456789012:user/lan";
+
+	private static final String SESSION = "arn:aws:sts::123456789012:assumed-role/Student/lan";
+
+	private static final String ROLE = "arn:aws:iam::123456789012:role/lab/Student";
+
+	private static final List<PermissionQuestion> QUESTIONS = List.of(
+			new PermissionQuestion(List.of("iam:GetRole", "iam:CreateRole"), List.of("arn:one", "arn:two"), null),
+			new PermissionQuestion(List.of("iam:AttachRolePolicy"), List.of("arn:one"), "arn:policy"));
+
+	private final ParallelCalls parallel = new ParallelCalls(4);
+
+	private final Simulator simulator = new Simulator();
+
+	@AfterEach
+	void stop() {
+		this.parallel.close();
+	}
+
+	@Test
+	void tellsWhatIsDeniedForAnyOfTheResources() {
+		this.simulator.denied = "iam:CreateRole";
+		assertThat(missing(USER))
+			.hasValueSatisfying((missing) -> assertThat(missing).containsExactly("iam:CreateRole"));
+		assertThat(this.simulator.requests).hasSize(2)
+			.allMatch((request) -> request.policySourceArn().equals(USER))
+			.anyMatch((request) -> request.contextEntries().toString().contains("arn:policy"));
+	}
+
+	@Test
+	void tellsThatNothingIsMissing() {
+		assertThat(missing(USER)).hasValueSatisfying((missing) -> assertThat(missing).isEmpty());
+	}
+
+	/** Such as a policy that wants a second factor: here nobody knows of it. */
+	@Test
+	void isSilentAboutWhatDependsOnCircumstances() {
+		this.simulator.denied = "iam:CreateRole";
+		this.simulator.circumstances = List.of("aws:MultiFactorAuthPresent");
+		assertThat(missing(USER)).hasValueSatisfying((missing) -> assertThat(missing).isEmpty());
+	}
+
+	@Test
+	void asksForTheRoleOfASession() {
+		assertThat(missing(SESSION)).isPresent();
+		assertThat(this.simulator.requests).isNotEmpty().allMatch((request) -> request.policySourceArn().equals(ROLE));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "arn:aws:iam::123456789012:root", "arn:aws:sts::123456789012:federated-user/lan" })
+	void saysNothingOfPrincipalsThatCannotBeSimulated(String caller) {
+		assertThat(missing(caller)).isEmpty();
+		assertThat(this.simulator.requests).isEmpty();
+	}
+
+	@Test
+	void saysNothingIfItMayNotAsk() {
+		this.simulator.refuses = true;
+		assertThat(missing(USER)).isEmpty();
+		assertThat(missing(SESSION)).isEmpty();
+	}
+
+	@Test
+	void knowsThatTheSandboxAllowsEverything() {
+		assertThat(missing(TargetMode.SANDBOX, USER)).hasValueSatisfying((missing) -> assertThat(missing).isEmpty());
+		assertThat(this.simulator.requests).isEmpty();
+	}
+
+	private Optional<List<String>> missing(String caller) {
+		return missing(TargetMode.AWS, caller);
+	}
+
+	private Optional<List<String>> missing(TargetMode mode, String caller) {
+		IamAccess access = new IamAccess(this.simulator, this.simulator, () -> Caller.of("123456789012", caller),
+				new TargetDescription(mode, "us-east-1", null));
+		IamReads reads = new IamReads(this.simulator, new IamCalls(new SimpleMeterRegistry()));
+		return new PermissionCheck(access, reads, this.parallel).missing(QUESTIONS);
+	}
+
+	/** Denies one action for the second resource. */
+	private static final class Simulator implements IamClient {
+
+		private final ConcurrentLinkedQueue<SimulatePrincipalPolicyRequest> requests = new ConcurrentLinkedQueue<>();
+
+		private String denied = "";
+
+		private List<String> circumstances = List.of();
+
+		private boolean refuses;
+
+		@Override
+		public SimulatePrincipalPolicyResponse simulatePrincipalPolicy(SimulatePrincipalPolicyRequest request) {
+			if (this.refuses) {
+				throw IamException.builder().message("not authorized").statusCode(403).build();
+			}
+			this.requests.add(request);
+			return SimulatePrincipalPolicyResponse.builder()
+				.evaluationResults(request.actionNames().stream().map((action) -> result(action, request)).toList())
+				.build();
+		}
+
+		private EvaluationResult result(String action, SimulatePrincipalPolicyRequest request) {
+			PolicyEvaluationDecisionType decision = action.equals(this.denied)
+					? PolicyEvaluationDecisionType.IMPLICIT_DENY : PolicyEvaluationDecisionType.ALLOWED;
+			EvaluationResult.Builder result = EvaluationResult.builder().evalActionName(action);
+			if (request.resourceArns().size() == 1) {
+				return result.evalDecision(decision).missingContextValues(this.circumstances).build();
+			}
+			return result.evalDecision(PolicyEvaluationDecisionType.ALLOWED)
+				.resourceSpecificResults(one("arn:one", PolicyEvaluationDecisionType.ALLOWED), one("arn:two", decision))
+				.build();
+		}
+
+		private ResourceSpecificResult one(String resource, PolicyEvaluationDecisionType decision) {
+			return ResourceSpecificResult.builder()
+				.evalResourceName(resource)
+				.evalResourceDecision(decision)
+				.missingContextValues(this.circumstances)
+				.build();
+		}
+
+		@Override
+		public GetRoleResponse getRole(GetRoleRequest request) {
+			if (this.refuses) {
+				throw IamException.builder().message("not authorized").statusCode(403).build();
+			}
+			return GetRoleResponse.builder().role(Role.builder().arn(ROLE).build()).build();
+		}
+
+		@Override
+		public String serviceName() {
+			return "iam";
+		}
+
+		@Override
+		public void close() {
+			// Holds nothing.
+		}
+
+	}
+
+}
