@@ -7,8 +7,10 @@ import java.lang.reflect.Type;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
 
 import org.springframework.core.MethodParameter;
@@ -46,21 +48,34 @@ class BodyCheck extends RequestBodyAdviceAdapter {
 		if (body.length > BYTES) {
 			throw tooLarge();
 		}
-		refuseNull(body);
+		refuseWhatTheMapperTakes(body);
 		return new ReadBody(new ByteArrayInputStream(body), input.getHeaders());
 	}
 
-	private static void refuseNull(byte[] body) {
+	private static void refuseWhatTheMapperTakes(byte[] body) {
 		try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+			JsonPointer nested = null;
 			for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
 				if (token == JsonToken.VALUE_NULL && !json.streamReadContext().inRoot()) {
 					throw new ProblemException(BodyProblems.nullAt(json.streamReadContext().pathAsPointer()));
 				}
+				if (token == JsonToken.START_ARRAY && nested == null && isItem(json.streamReadContext())) {
+					nested = json.streamReadContext().getParent().pathAsPointer();
+				}
+			}
+			if (nested != null) {
+				throw new ProblemException(BodyProblems.noString(nested));
 			}
 		}
 		catch (JacksonException ex) {
 			// Who reads the body for good says what is wrong with it.
 		}
+	}
+
+	/** The mapper loses its place at an array where a list of strings has a string. */
+	private static boolean isItem(TokenStreamContext context) {
+		TokenStreamContext list = context.getParent();
+		return list != null && list.inArray() && list.getParent() != null && list.getParent().inObject();
 	}
 
 	private static ProblemException tooLarge() {

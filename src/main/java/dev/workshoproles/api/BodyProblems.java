@@ -41,7 +41,15 @@ final class BodyProblems {
 	}
 
 	static Problem nullAt(JsonPointer place) {
-		return problem("null", place.toString().substring(1).replaceAll("/(\\d+)", "[$1]"));
+		return problem("null", field(place));
+	}
+
+	static Problem noString(JsonPointer place) {
+		return problem("wrong.string", field(place));
+	}
+
+	private static String field(JsonPointer place) {
+		return place.toString().substring(1).replaceAll("/(\\d+)", "[$1]");
 	}
 
 	private static Problem mismatch(MismatchedInputException ex, String field) {

@@ -40,7 +40,7 @@ class RunExecutor implements SmartLifecycle {
 
 	private final RunMeters meters;
 
-	private final ExecutorService threads = Executors.newCachedThreadPool(new CustomizableThreadFactory("run-"));
+	private volatile ExecutorService threads = newThreads();
 
 	/** When the lease of each run of this process ends, by this process's clock. */
 	private final Map<String, Instant> leases = new ConcurrentHashMap<>();
@@ -125,8 +125,16 @@ class RunExecutor implements SmartLifecycle {
 		new RunStarter(this.journal).endAbandoned();
 	}
 
+	private static ExecutorService newThreads() {
+		return Executors.newCachedThreadPool(new CustomizableThreadFactory("run-"));
+	}
+
+	/** Also after a stop: a context that was paused goes on. */
 	@Override
 	public void start() {
+		if (this.threads.isShutdown()) {
+			this.threads = newThreads();
+		}
 		this.stopping = false;
 	}
 

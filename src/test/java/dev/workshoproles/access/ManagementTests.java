@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -44,6 +45,8 @@ class ManagementTests {
 
 	@BeforeAll
 	static void createAndRemove(CapturedOutput output) throws IOException {
+		// Another console of this JVM has set logging up, and then none after it does.
+		LoggingSystem.get(ManagementTests.class.getClassLoader()).cleanUp();
 		console = (ServletWebServerApplicationContext) new SpringApplicationBuilder(WorkshopRolesConsole.class)
 			.run("--server.port=0", "--console.token=" + TOKEN, "--logging.structured.format.console=logstash");
 		port = console.getWebServer().getPort();
