@@ -1,7 +1,5 @@
 package dev.workshoproles.testsupport;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -69,28 +67,7 @@ public final class LocalStackIam {
 		private static LocalStackContainer start() {
 			LocalStackContainer container = new LocalStackWithSts(IMAGE);
 			container.start();
-			readForOlderPython(container);
 			return container;
-		}
-
-		/**
-		 * One file of LocalStack's STS is in the notation of Python 3.12. On an image
-		 * made with an older Python it is rewritten in the notation that both can read;
-		 * the meaning is the same.
-		 */
-		private static void readForOlderPython(LocalStackContainer container) {
-			String notation = "s/^class (\\w+)\\[(\\w+)\\]\\((\\w+)\\):"
-					+ "/class \\1(\\3, __import__('typing').Generic[__import__('typing').TypeVar('\\2')]):/";
-			try {
-				container.execInContainer("sh", "-c",
-						"sed -i -E \"" + notation + "\" $(find /opt/code -path '*/localstack/services/stores.py')");
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
 		}
 
 	}
