@@ -58,7 +58,7 @@ enum ProblemType {
 	static ProblemType ofStatus(int status) {
 		return switch (status) {
 			case 404 -> NOT_FOUND;
-			case 405 -> METHOD_NOT_ALLOWED;
+			case 405, 501 -> METHOD_NOT_ALLOWED;
 			default -> (status < 500) ? MALFORMED_REQUEST : INTERNAL_ERROR;
 		};
 	}
@@ -69,7 +69,11 @@ enum ProblemType {
 
 	/** Identifies the kind; there is nothing to fetch at it. */
 	URI uri() {
-		return URI.create("urn:workshop-roles:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		return URI.create("urn:workshop-roles:problem:" + slug());
+	}
+
+	String slug() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	String titleCode() {
