@@ -22,7 +22,7 @@ class PermissionsController {
 	}
 
 	@GetMapping("/permissions")
-	PermissionsView permissions() {
+	PermissionsView getPermissions() {
 		return PermissionsView.of(this.workshop, this.account.target().caller());
 	}
 

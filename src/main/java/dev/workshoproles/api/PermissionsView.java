@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.Caller;
@@ -16,6 +17,7 @@ import dev.workshoproles.export.ConsoleUse;
  * What the console itself must be allowed, one policy for each use of it. While nobody
  * knows the account, the policies are for any.
  */
+@Schema(name = "Permissions")
 record PermissionsView(@Nullable String accountId, List<Entry> policies) {
 
 	static PermissionsView of(Workshop workshop, @Nullable Caller caller) {
@@ -27,6 +29,7 @@ record PermissionsView(@Nullable String accountId, List<Entry> policies) {
 	}
 
 	/** The policy for one use: {@code read-only}, {@code apply} or {@code remove}. */
+	@Schema(name = "PermissionPolicy")
 	record Entry(String use, @JsonRawValue String document) {
 
 		static Entry of(ConsoleUse use, ConsolePermissions permissions) {

@@ -67,7 +67,7 @@ class DescribedAnswersTests {
 	}
 
 	private void askForTheState() {
-		for (String path : List.of("/target", "/workshop", "/roles")) {
+		for (String path : List.of("/target", "/workshop", "/permissions", "/roles")) {
 			get(path, "");
 			malformedAndUnacceptable(path, "");
 		}
