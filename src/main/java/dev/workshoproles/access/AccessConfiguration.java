@@ -1,5 +1,6 @@
 package dev.workshoproles.access;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
@@ -36,6 +38,17 @@ class AccessConfiguration {
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		return filter;
+	}
+
+	/**
+	 * Lets QUERY, a method to read with, through to the addresses, which refuse it like
+	 * any other that they do not have: by naming those that they do.
+	 */
+	@Bean
+	StrictHttpFirewall firewall() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "QUERY", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"));
+		return firewall;
 	}
 
 	/**

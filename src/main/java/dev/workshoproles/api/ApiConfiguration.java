@@ -3,7 +3,6 @@ package dev.workshoproles.api;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -85,7 +84,6 @@ class ApiConfiguration implements WebMvcConfigurer {
 		return mapper.rebuild()
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 			.withCoercionConfigDefaults((coercion) -> {
 				for (CoercionInputShape shape : CoercionInputShape.values()) {

@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -22,13 +23,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /**
  * Refuses bodies that are larger than any the API has a use for, by what comes and not
- * only by what was announced, and bodies with null: a script's variable that was never
- * set must not stand for all roles.
+ * only by what was announced, bodies that are no JSON, and bodies with null: a script's
+ * variable that was never set must not stand for all roles.
  */
 @RestControllerAdvice(basePackageClasses = BodyCheck.class)
 class BodyCheck extends RequestBodyAdviceAdapter {
 
-	private static final JsonFactory FACTORY = new JsonFactory();
+	private static final JsonFactory FACTORY = JsonFactory.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
 
 	static final int BYTES = 64 * 1024;
 
@@ -48,11 +51,11 @@ class BodyCheck extends RequestBodyAdviceAdapter {
 		if (body.length > BYTES) {
 			throw tooLarge();
 		}
-		refuseWhatTheMapperTakes(body);
+		readThrough(body);
 		return new ReadBody(new ByteArrayInputStream(body), input.getHeaders());
 	}
 
-	private static void refuseWhatTheMapperTakes(byte[] body) {
+	private static void readThrough(byte[] body) {
 		try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
 			JsonPointer nested = null;
 			for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
@@ -68,7 +71,7 @@ class BodyCheck extends RequestBodyAdviceAdapter {
 			}
 		}
 		catch (JacksonException ex) {
-			// Who reads the body for good says what is wrong with it.
+			throw new ProblemException(BodyProblems.notJson(ex));
 		}
 	}
 

@@ -3,11 +3,12 @@ package dev.workshoproles.api;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -25,9 +26,6 @@ final class BodyProblems {
 	static Problem of(HttpMessageNotReadableException ex) {
 		if (ex.getCause() instanceof MismatchedInputException mismatch) {
 			return mismatch(mismatch, path(mismatch.getPath()));
-		}
-		if (ex.getCause() instanceof StreamReadException json) {
-			return notJson(json);
 		}
 		return problem("no-object", null);
 	}
@@ -72,10 +70,12 @@ final class BodyProblems {
 		return (type == String.class) ? "string" : "array";
 	}
 
-	private static Problem notJson(StreamReadException ex) {
+	static Problem notJson(JacksonException ex) {
+		if (ex instanceof StreamConstraintsException) {
+			return problem("limit", null);
+		}
 		String message = ex.getOriginalMessage();
-		JsonParser parser = ex.processor();
-		if (message != null && message.startsWith("Duplicate ") && parser != null) {
+		if (message != null && message.startsWith("Duplicate ") && ex.processor() instanceof JsonParser parser) {
 			return problem("duplicate", parser.streamReadContext().currentName());
 		}
 		TokenStreamLocation place = ex.getLocation();

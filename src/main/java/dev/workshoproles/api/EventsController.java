@@ -2,7 +2,7 @@ package dev.workshoproles.api;
 
 import java.util.List;
 
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -20,6 +20,8 @@ import dev.workshoproles.runs.RunHistory;
 @RestController
 class EventsController {
 
+	private static final String NUMBER = "[0-9]{1,9}";
+
 	private final RunHistory history;
 
 	private final EventStreams streams;
@@ -34,17 +36,16 @@ class EventsController {
 	 * connect again, as the HTML standard has it.
 	 */
 	@GetMapping(path = Paths.RUNS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	ResponseEntity<SseEmitter> events(@PathVariable String id,
-			@RequestHeader(name = "Last-Event-ID", required = false) @Min(0) @Nullable Integer lastEventIdHeader,
-			@RequestParam(required = false) @Min(0) @Nullable Integer lastEventId) {
+	@Problems({ ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_RUN, ProblemType.TOO_MANY_STREAMS })
+	ResponseEntity<SseEmitter> getEvents(@PathVariable String id,
+			@RequestHeader(name = "Last-Event-ID",
+					required = false) @Pattern(regexp = NUMBER) @Nullable String lastEventIdHeader,
+			@RequestParam(required = false) @Pattern(regexp = NUMBER) @Nullable String lastEventId) {
 		if (this.history.find(id).isEmpty()) {
 			throw ProblemException.of(ProblemType.UNKNOWN_RUN);
 		}
-		int known = (lastEventIdHeader != null) ? lastEventIdHeader : (lastEventId != null) ? lastEventId : 0;
 		List<RunEvent> events = this.history.eventsAfter(id, 0);
-		if (known > events.size()) {
-			throw new ProblemException(ParameterProblems.invalid("lastEventId"));
-		}
+		int known = Math.min(number((lastEventIdHeader != null) ? lastEventIdHeader : lastEventId), events.size());
 		if (known > 0 && known == events.size() && events.get(known - 1).type() == RunEvent.Type.ENDED) {
 			return ResponseEntity.noContent().build();
 		}
@@ -52,6 +53,10 @@ class EventsController {
 			.header("Cache-Control", "no-store")
 			.header("X-Accel-Buffering", "no")
 			.body(this.streams.open(id, known));
+	}
+
+	private static int number(@Nullable String eventId) {
+		return (eventId != null) ? Integer.parseInt(eventId) : 0;
 	}
 
 }

@@ -18,7 +18,7 @@ class PermissionsController {
 	}
 
 	@GetMapping("/permissions")
-	PermissionsView permissions() {
+	PermissionsView getPermissions() {
 		return PermissionsView.of(this.reports.report());
 	}
 

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -45,6 +47,8 @@ class ProblemTranslation {
 		on(HttpMessageNotReadableException.class, BodyProblems::of);
 		on(MethodArgumentTypeMismatchException.class, (ex) -> ParameterProblems.invalid(ex.getName()));
 		on(HandlerMethodValidationException.class, ParameterProblems::of);
+		on(InvalidParameterException.class, (ex) -> Problem.of(ProblemType.MALFORMED_REQUEST));
+		on(RequestRejectedException.class, (ex) -> Problem.of(ProblemType.MALFORMED_REQUEST));
 		on(NoResourceFoundException.class, (ex) -> Problem.of(ProblemType.NOT_FOUND));
 		on(HttpRequestMethodNotSupportedException.class, ProblemTranslation::method);
 		on(HttpMediaTypeNotSupportedException.class, ProblemTranslation::contentType);

@@ -70,7 +70,11 @@ enum ProblemType {
 
 	/** Identifies the kind; there is nothing to fetch at it. */
 	URI uri() {
-		return URI.create("urn:workshop-roles:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		return URI.create("urn:workshop-roles:problem:" + slug());
+	}
+
+	String slug() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	String titleCode() {

@@ -23,12 +23,14 @@ class RolesController {
 	}
 
 	@GetMapping
-	RolesView roles(Texts texts) {
+	@Problems({ ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
+	RolesView getRoles(Texts texts) {
 		return RolesView.of(this.account.target(), this.roles.status(), texts);
 	}
 
 	@GetMapping("/{name}")
-	RoleView role(@PathVariable String name, Texts texts) {
+	@Problems({ ProblemType.UNKNOWN_ROLE, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
+	RoleView getRole(@PathVariable String name, Texts texts) {
 		return RoleView.of(this.roles.status(name), texts);
 	}
 

@@ -2,8 +2,6 @@ package dev.workshoproles.api;
 
 import java.net.URI;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +26,8 @@ class RunsController {
 
 	private static final String PREFERENCE_APPLIED = "Preference-Applied";
 
+	private static final int PAGE_SIZE = 20;
+
 	private final RunService runs;
 
 	private final RunHistory history;
@@ -38,7 +38,11 @@ class RunsController {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<RunView> start(@RequestBody RunBody body,
+	@Problems({ ProblemType.INVALID_BODY, ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_ROLE,
+			ProblemType.UNKNOWN_PLAN, ProblemType.RUN_IN_PROGRESS, ProblemType.PLAN_OUTDATED,
+			ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.IDEMPOTENCY_KEY_REUSED,
+			ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
+	ResponseEntity<RunView> startRun(@RequestBody RunBody body,
 			@RequestHeader(name = "Idempotency-Key",
 					required = false) @Pattern(regexp = "[!-~]{1,255}") @Nullable String key,
 			@RequestHeader(name = "Prefer", required = false, defaultValue = "") String prefer, Texts texts) {
@@ -61,14 +65,18 @@ class RunsController {
 	}
 
 	@GetMapping
-	RunsView runs(@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
-			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-		return new RunsView(page, size, this.history.count(),
-				this.history.page(page, size).stream().map(RunsView.Entry::of).toList());
+	@Problems(ProblemType.INVALID_PARAMETER)
+	RunsView getRuns(@RequestParam(required = false) @Pattern(regexp = "[0-9]{1,6}") @Nullable String page,
+			@RequestParam(required = false) @Pattern(regexp = "[1-9][0-9]?|100") @Nullable String size) {
+		int number = (page != null) ? Integer.parseInt(page) : 0;
+		int length = (size != null) ? Integer.parseInt(size) : PAGE_SIZE;
+		return new RunsView(number, length, this.history.count(),
+				this.history.page(number, length).stream().map(RunsView.Entry::of).toList());
 	}
 
 	@GetMapping("/{id}")
-	RunView run(@PathVariable String id, Texts texts) {
+	@Problems(ProblemType.UNKNOWN_RUN)
+	RunView getRun(@PathVariable String id, Texts texts) {
 		return this.history.find(id)
 			.map((run) -> RunView.of(run, texts))
 			.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_RUN));

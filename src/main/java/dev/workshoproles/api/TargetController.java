@@ -18,7 +18,7 @@ class TargetController {
 	}
 
 	@GetMapping("/target")
-	TargetView target(Texts texts) {
+	TargetView getTarget(Texts texts) {
 		return TargetView.of(this.account.target(), texts);
 	}
 

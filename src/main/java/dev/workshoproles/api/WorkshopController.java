@@ -18,7 +18,7 @@ class WorkshopController {
 	}
 
 	@GetMapping("/workshop")
-	WorkshopView workshop(Texts texts) {
+	WorkshopView getWorkshop(Texts texts) {
 		return WorkshopView.of(this.workshop, texts);
 	}
 

@@ -1,5 +1,7 @@
 package dev.workshoproles.api;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,7 @@ class BodyTests {
 					{"action":"apply","roles":"Reader"}        | roles    | The field roles must be an array of strings.
 					{"action":"apply","roles":{}}              | roles    | The field roles must be an array of strings.
 					{"action":"apply","roles":["Reader",7]}    | roles[1] | The field roles[1] must be a string.
-					{"action":"apply","roles":[["Reader"]]}    | roles[0] | The field roles[0] must be a string.
+					{"action":"apply","roles":[{}]}            | roles[0] | The field roles[0] must be a string.
 					{"action":"apply","roles":null}            | roles    | The field roles must not be null. Leave it out for its default.
 					{"action":"apply","roles":[null]}          | roles[0] | The field roles[0] must not be null. Leave it out for its default.
 					{"action":"apply","planId":null}           | planId   | The field planId must not be null. Leave it out for its default.
@@ -69,7 +71,8 @@ class BodyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{", "{\"action\":", "{'action':'apply'}", "{\"action\":\"apply\",}", "<action/>" })
+	@ValueSource(strings = { "{", "{\"action\":", "{\"roles\":[[\"Reader\"]}", "{'action':'apply'}",
+			"{\"action\":\"apply\",}", "<action/>" })
 	void tellsWhereItIsNoJson(String body) {
 		MvcTestResult answer = post(body);
 		assertProblem(answer, 400, "invalid-body");
@@ -78,8 +81,10 @@ class BodyTests {
 
 	@Test
 	void refusesWhatIsNestedTooDeeply() {
-		assertProblem(post("{\"x\":".repeat(5_000)), 400, "invalid-body");
-		assertProblem(post("{\"action\":" + "[".repeat(5_000)), 400, "invalid-body", "field", "action");
+		for (String deep : List.of("{\"x\":", "[")) {
+			assertProblem(post(deep.repeat(5_000)), 400, "invalid-body", "detail",
+					"The body is nested too deeply, or a value in it is too long.");
+		}
 		verifyNoInteractions(this.runs);
 	}
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,15 +35,43 @@ class RefusedRequestsTests {
 		assertProblem(this.api.get(path, "Accept", "text/html"), 400, "malformed-request");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "TRACE", "QUERY", "PATCH" })
+	void namesTheMethodsThatAreAllowedForAnyOther(String method) {
+		ApiClient.Answer answer = this.api
+			.send(this.api.request("/api/v1/roles").method(method, BodyPublishers.noBody()));
+		assertProblem(answer, 405, "method-not-allowed");
+		assertThat(answer.text("detail")).startsWith(method + " is not possible here.");
+		assertThat(answer.header("Allow")).contains("GET");
+	}
+
 	@Test
-	void explainsMethodsThatWereRefusedBeforeAnyController() {
+	void knowsNoOtherMethods() {
 		assertProblem(this.api.send(this.api.request("/api/v1/roles").method("BREW", BodyPublishers.noBody())), 400,
 				"malformed-request");
-		ApiClient.Answer trace = this.api
-			.send(this.api.request("/api/v1/roles").method("TRACE", BodyPublishers.noBody()));
-		assertProblem(trace, 405, "method-not-allowed");
-		assertThat(trace.text("detail")).startsWith("TRACE is not possible here.");
-		assertThat(trace.header("Allow")).contains("GET");
+	}
+
+	@Test
+	void takesAMethodThatTheServerLacksForOneThatIsNotAllowed() {
+		assertThat(ProblemType.ofStatus(501)).isEqualTo(ProblemType.METHOD_NOT_ALLOWED);
+		assertThat(ProblemType.ofStatus(503)).isEqualTo(ProblemType.INTERNAL_ERROR);
+	}
+
+	@Test
+	void takesNoFiles() {
+		assertProblem(this.api.send(this.api.request("/api/v1/runs", "Content-Type", "multipart/form-data; boundary=x")
+			.POST(BodyPublishers.ofString("--x--"))), 415, "unsupported-media-type");
+	}
+
+	@Test
+	void explainsQueriesThatCannotBeRead() {
+		assertProblem(this.api.get("/api/v1/runs?=null"), 400, "malformed-request");
+	}
+
+	@Test
+	void explainsHeadersThatTheFirewallRefusesWhenTheyAreRead() {
+		Problem problem = new ProblemTranslation().translate(new RequestRejectedException("a header"));
+		assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_REQUEST);
 	}
 
 	@Test

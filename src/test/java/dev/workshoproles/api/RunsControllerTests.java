@@ -144,7 +144,8 @@ class RunsControllerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "page=-1,page", "page=1000001,page", "page=x,page", "size=0,size", "size=101,size" })
+	@CsvSource({ "page=-1,page", "page=1000000,page", "page=x,page", "page=,page", "size=0,size", "size=101,size",
+			"size=,size" })
 	void refusesPagesThatCannotBe(String query, String field) {
 		given(this.history.page(anyInt(), eq(20))).willReturn(List.of());
 		MvcTestResult answer = this.mvc.get().uri("/api/v1/runs?" + query).exchange();

@@ -1,0 +1,109 @@
+package dev.workshoproles.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An OpenAPI document, read for what a test asks of it.
+ */
+record ApiDescription(JsonNode document) {
+
+	String version() {
+		return this.document.path("openapi").asString("");
+	}
+
+	/** All calls in the form {@code GET /path}. */
+	SortedSet<String> calls() {
+		SortedSet<String> calls = new TreeSet<>();
+		this.document.path("paths")
+			.properties()
+			.forEach((path) -> path.getValue()
+				.propertyNames()
+				.forEach((method) -> calls.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+		return calls;
+	}
+
+	JsonNode call(String call) {
+		int space = call.indexOf(' ');
+		String method = call.substring(0, space).toLowerCase(Locale.ROOT);
+		return this.document.path("paths").path(call.substring(space + 1)).path(method);
+	}
+
+	/** The statuses of a call's answers. */
+	List<String> statuses(String call) {
+		return call(call).path("responses").propertyNames().stream().sorted().toList();
+	}
+
+	/** The problems that are described for a call, by the end of their types. */
+	List<String> problems(String call) {
+		List<String> problems = new ArrayList<>();
+		call(call).path("responses").properties().forEach((answer) -> {
+			JsonNode content = answer.getValue().path("content").path("application/problem+json");
+			content.path("examples").properties().forEach((example) -> {
+				JsonNode problem = problemExample(example.getKey());
+				if (problem.path("status").asString("").equals(answer.getKey())) {
+					problems.add(example.getKey());
+				}
+			});
+		});
+		return problems;
+	}
+
+	JsonNode problemExample(String name) {
+		return this.document.path("components").path("examples").path(name).path("value");
+	}
+
+	/** Where words are missing. */
+	List<String> wordless() {
+		List<String> places = new ArrayList<>();
+		for (String call : calls()) {
+			noteUnless(call(call).has("summary") && call(call).path("tags").size() == 1, places, call);
+			parts(call).forEach((part) -> noteUnless(part.has("description"), places, call + " " + part));
+		}
+		this.document.path("components").path("schemas").properties().forEach((schema) -> {
+			noteUnless(schema.getValue().has("description"), places, schema.getKey());
+			schema.getValue()
+				.path("properties")
+				.properties()
+				.forEach((field) -> noteUnless(described(field.getValue()), places,
+						schema.getKey() + "." + field.getKey()));
+		});
+		return places;
+	}
+
+	/** Bodies and answers without an example. */
+	List<String> withoutExample() {
+		List<String> places = new ArrayList<>();
+		for (String call : calls()) {
+			call(call).path("parameters")
+				.forEach((parameter) -> noteUnless(parameter.has("example"), places,
+						call + " " + parameter.path("name")));
+			Stream.concat(call(call).path("responses").valueStream(), Stream.of(call(call).path("requestBody")))
+				.flatMap((part) -> part.path("content").valueStream())
+				.forEach((content) -> noteUnless(content.has("example") || content.has("examples"), places,
+						call + " " + content));
+		}
+		return places;
+	}
+
+	private Stream<JsonNode> parts(String call) {
+		return Stream.concat(call(call).path("parameters").valueStream(), call(call).path("responses").valueStream());
+	}
+
+	private static boolean described(JsonNode field) {
+		return field.has("description");
+	}
+
+	private static void noteUnless(boolean good, List<String> places, String place) {
+		if (!good) {
+			places.add(place);
+		}
+	}
+
+}

@@ -1,0 +1,173 @@
+package dev.workshoproles.api;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.CreatePolicyRequest;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+import dev.workshoproles.api.ApiClient.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willCallRealMethod;
+
+/**
+ * Every answer of the description is given, and every answer given is in the description.
+ */
+@ConsoleTest
+class DescribedAnswersTests {
+
+	private static final String APPLY = "{\"action\":\"apply\"}";
+
+	/**
+	 * Those that any call may have: from the guard, from IAM, from a mishap. Other tests
+	 * see to them.
+	 */
+	private static final List<String> ANY = List.of("401", "403", "500", "502", "503");
+
+	@MockitoSpyBean
+	private IamClient iam;
+
+	private final SortedMap<String, TreeSet<String>> seen = new TreeMap<>();
+
+	private ApiClient api;
+
+	private ApiDescription description;
+
+	@BeforeEach
+	void console(@LocalServerPort int port) {
+		this.api = new ApiClient(port);
+		this.description = new ApiDescription(this.api.get("/v3/api-docs").json());
+	}
+
+	@Test
+	void areAllGiven() {
+		askForTheState();
+		askForPlans();
+		askForRuns();
+		SortedMap<String, TreeSet<String>> described = new TreeMap<>();
+		this.description.calls().forEach((call) -> {
+			described.put(call, new TreeSet<>(this.description.statuses(call)));
+			described.get(call).removeAll(ANY);
+		});
+		assertThat(this.seen).isEqualTo(described);
+	}
+
+	private void askForTheState() {
+		for (String path : List.of("/target", "/workshop", "/permissions", "/roles")) {
+			get(path, "");
+			malformedAndUnacceptable(path, "");
+		}
+		get("/roles/{name}", "APIGateway-SQS");
+		get("/roles/{name}", "Admin");
+		malformedAndUnacceptable("/roles/{name}", "APIGateway-SQS");
+	}
+
+	private void askForPlans() {
+		Answer plan = post("/plans", APPLY);
+		get("/plans/{id}", plan.text("id"));
+		get("/plans/{id}", "none");
+		malformedAndUnacceptable("/plans/{id}", plan.text("id"));
+		badBodies("/plans");
+	}
+
+	private void askForRuns() {
+		String plan = this.api.post("/api/v1/plans", APPLY).text("id");
+		CountDownLatch release = holdWrites();
+		Answer run = post("/runs", APPLY, "Idempotency-Key", "one");
+		post("/runs", APPLY);
+		release.countDown();
+		willCallRealMethod().given(this.iam).createPolicy(any(CreatePolicyRequest.class));
+		post("/runs", APPLY, "Idempotency-Key", "one", "Prefer", "wait=30");
+		post("/runs", "{\"action\":\"remove\"}", "Idempotency-Key", "one");
+		post("/runs", "{\"planId\":\"" + plan + "\"}");
+		badBodies("/runs");
+		get("/runs", "");
+		get("/runs", "?page=x");
+		malformedAndUnacceptable("/runs", "");
+		askForOneRun(run.text("id"));
+	}
+
+	private void askForOneRun(String run) {
+		get("/runs/{id}", run);
+		get("/runs/{id}", "none");
+		malformedAndUnacceptable("/runs/{id}", run);
+		get("/runs/{id}/events", run);
+		get("/runs/{id}/events", run, "Last-Event-ID", "999");
+		get("/runs/{id}/events", "none");
+		get("/runs/{id}/events", run, "Last-Event-ID", "x");
+		get("/runs/{id}/events", run, "Accept", "image/png");
+		String kept = runThatKeeps();
+		see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + kept + "/kept/1"));
+		see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + kept + "/kept/2"));
+		see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + kept + "/kept/x"));
+		see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + kept + "/kept/1", "Accept", "image/png"));
+	}
+
+	private String runThatKeeps() {
+		this.iam.putRolePolicy((request) -> request.roleName("APIGateway-SQS").policyName("by-hand").policyDocument("""
+				{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:*","Resource":"*"}}"""));
+		return this.api.run(APPLY).path("id").asString();
+	}
+
+	private void badBodies(String path) {
+		post(path, "{}");
+		post(path, "{\"action\":\"apply\",\"roles\":[\"Admin\"]}");
+		post(path, " ".repeat(BodyCheck.BYTES) + APPLY);
+		post(path, APPLY, "Accept", "image/png");
+		see("POST", path, this.api.send(
+				this.api.request("/api/v1" + path, "Content-Type", "text/plain").POST(BodyPublishers.ofString(APPLY))));
+	}
+
+	private void malformedAndUnacceptable(String path, String value) {
+		get(path, value, "Accept", "image/png");
+		get(path, value + "/..%2F");
+	}
+
+	private Answer get(String path, String value, String... headers) {
+		String place = path.contains("{") ? path.replaceFirst("\\{.*?}", value) : path + value;
+		return see("GET", path, this.api.get("/api/v1" + place, headers));
+	}
+
+	private Answer post(String path, String body, String... headers) {
+		return see("POST", path, this.api.post("/api/v1" + path, body, headers));
+	}
+
+	/** Notes the answer, and holds it to what its status promises. */
+	private Answer see(String method, String path, Answer answer) {
+		String call = method + " /api/v1" + path;
+		String status = Integer.toString(answer.status());
+		this.seen.computeIfAbsent(call, (first) -> new TreeSet<>()).add(status);
+		JsonNode described = this.description.call(call).path("responses").path(status);
+		List<String> types = new ArrayList<>(described.path("content").propertyNames());
+		assertThat(answer.header("Content-Type").replaceAll(";.*", "")).as(call + " " + status)
+			.isIn(types.isEmpty() ? List.of("") : types);
+		described.path("headers")
+			.propertyNames()
+			.forEach((header) -> assertThat(answer.header(header)).as(call + " " + header).isNotEmpty());
+		return answer;
+	}
+
+	private CountDownLatch holdWrites() {
+		CountDownLatch latch = new CountDownLatch(1);
+		willAnswer((call) -> {
+			latch.await();
+			return call.callRealMethod();
+		}).given(this.iam).createPolicy(any(CreatePolicyRequest.class));
+		return latch;
+	}
+
+}
