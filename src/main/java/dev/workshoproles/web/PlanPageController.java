@@ -3,6 +3,8 @@ package dev.workshoproles.web;
 import java.util.List;
 import java.util.Objects;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -36,7 +38,7 @@ class PlanPageController {
 	}
 
 	@PostMapping("/plans")
-	String plan(PlanForm form) {
+	String plan(@Valid PlanForm form) {
 		return "redirect:/plans/" + this.runs.plan(form.request()).id();
 	}
 
@@ -51,7 +53,8 @@ class PlanPageController {
 	/**
 	 * What a form asks for. Boxes that are not ticked send nothing.
 	 */
-	record PlanForm(Action action, @Nullable List<String> roles, @Nullable Boolean adopt, @Nullable Boolean others) {
+	record PlanForm(@NotNull Action action, @Nullable List<String> roles, @Nullable Boolean adopt,
+			@Nullable Boolean others) {
 
 		PlanRequest request() {
 			return new PlanRequest(this.action, Objects.requireNonNullElse(this.roles, List.of()),

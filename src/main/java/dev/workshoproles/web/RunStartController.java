@@ -1,5 +1,6 @@
 package dev.workshoproles.web;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,7 @@ class RunStartController {
 	 * first, for the account may have changed since the button was.
 	 */
 	@PostMapping("/runs")
-	String create(PlanForm form) {
+	String create(@Valid PlanForm form) {
 		StoredPlan stored = this.runs.plan(form.request());
 		Plan plan = stored.plan();
 		boolean look = plan.changesWhatIsThere() || !plan.blocked().isEmpty();
