@@ -1,0 +1,150 @@
+package dev.workshoproles.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.workshoproles.account.AccountError;
+import dev.workshoproles.export.ConsoleUse;
+import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.DifferenceKind;
+import dev.workshoproles.roles.Ownership;
+import dev.workshoproles.roles.ResourceType;
+import dev.workshoproles.roles.Status;
+import dev.workshoproles.roles.Step;
+import dev.workshoproles.roles.StepKind;
+import dev.workshoproles.roles.Untouched;
+import dev.workshoproles.runs.RunState;
+import dev.workshoproles.runs.StepState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every text that the pages ask for is there, and none lies about that nobody asks for.
+ */
+class UsedTextsTests {
+
+	private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)[}(]");
+
+	private static final Pattern IN_JAVA = Pattern
+		.compile("\\bof\\(\"([\\w-]+\\.[\\w.-]+)\"|NothingHereException\\(\"([\\w.-]+)\"");
+
+	private static final Pattern BUILT = Pattern.compile("'([a-z-]+\\.)[^']*' \\+|#messages\\.msg\\('([\\w.-]+)'\\)");
+
+	/** What follows the beginnings of codes that are put together. */
+	private static final Map<String, List<String>> ENDINGS = Map.ofEntries(Map.entry("status.", names(Status.values())),
+			Map.entry("ownership.", names(Ownership.values())), Map.entry("run-state.", names(RunState.values())),
+			Map.entry("step-state.", names(StepState.values())), Map.entry("step-kind.", names(StepKind.values())),
+			Map.entry("check-result.", names(CheckStep.Result.values())), Map.entry("action.", names(Action.values())),
+			Map.entry("language.", List.of("en", "vi")), Map.entry("permissions.", uses()),
+			Map.entry("target.",
+					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
+			Map.entry("plan.", List.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE")),
+			Map.entry("run.", headings()), Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice",
+					"403.advice", "404.advice", "405.advice", "500.advice")));
+
+	private final Set<String> there = MessageFilesTests.read("messages.properties").keySet();
+
+	@Test
+	void everyTextThatIsAskedForIsThere() throws IOException {
+		assertThat(asked()).hasSizeGreaterThan(150).isSubsetOf(this.there);
+	}
+
+	@Test
+	void everyTextIsAskedFor() throws IOException {
+		Set<String> asked = asked();
+		assertThat(this.there.stream()
+			.filter((key) -> !asked.contains(key))
+			// The packages access and api see to theirs, and errors of IAM are without
+			// number.
+			.filter((key) -> !key.matches("(access|api)\\..*|account-error\\.[A-Z_]+\\..+"))).isEmpty();
+	}
+
+	@Test
+	void everyBeginningOfACodeIsKnown() throws IOException {
+		assertThat(found(templates(), BUILT).filter((code) -> code.endsWith("."))).isSubsetOf(ENDINGS.keySet());
+	}
+
+	private static Set<String> asked() throws IOException {
+		Set<String> codes = new TreeSet<>(found(templates(), IN_TEMPLATE).toList());
+		found(templates(), BUILT).filter((code) -> !code.endsWith(".")).forEach(codes::add);
+		found(sources(), IN_JAVA).forEach(codes::add);
+		codes.removeIf((code) -> code.endsWith("."));
+		ENDINGS.forEach((beginning, endings) -> endings.forEach((ending) -> codes.add(beginning + ending)));
+		List.of("plan.unknown", "run.unknown").forEach((code) -> codes.add(code + ".advice"));
+		codes.addAll(ofLayersBelow());
+		return codes;
+	}
+
+	private static Set<String> ofLayersBelow() {
+		Set<String> codes = new TreeSet<>();
+		names(DifferenceKind.values()).forEach((kind) -> codes.addAll(
+				List.of("difference." + kind, "difference." + kind + ".meaning", "difference." + kind + ".repair")));
+		names(AccountError.Kind.values())
+			.forEach((kind) -> codes.addAll(List.of("account-error." + kind, "account-error." + kind + ".advice")));
+		Arrays.stream(Step.class.getPermittedSubclasses()).forEach((step) -> codes.add("step." + step.getSimpleName()));
+		for (String reason : names(Untouched.Reason.values())) {
+			codes.add("untouched." + reason + (reason.equals("IN_USE") ? ".left.advice" : ".advice"));
+			boolean typed = List.of("FOREIGN", "CREATED_BY_OTHERS", "UNREADABLE").contains(reason);
+			names(ResourceType.values())
+				.forEach((type) -> codes.add("untouched." + (typed ? type + "." : "") + reason));
+		}
+		codes.add("untouched.FOREIGN.left.advice");
+		return codes;
+	}
+
+	private static List<String> uses() {
+		return names(ConsoleUse.values()).stream().flatMap((use) -> Stream.of(use, use + ".hint")).toList();
+	}
+
+	private static List<String> headings() {
+		return names(RunState.values()).stream()
+			.flatMap((state) -> Stream.of("heading.APPLY." + state, "heading.REMOVE." + state, "explained." + state))
+			.toList();
+	}
+
+	private static List<String> names(Enum<?>[] values) {
+		return Arrays.stream(values).map(Enum::name).toList();
+	}
+
+	private static Stream<String> found(String text, Pattern pattern) {
+		return pattern.matcher(text)
+			.results()
+			.map((match) -> (match.group(1) != null) ? match.group(1) : match.group(2));
+	}
+
+	private static String templates() throws IOException {
+		return contents(Path.of("src/main/resources/templates"));
+	}
+
+	private static String sources() throws IOException {
+		return contents(Path.of("src/main/java/dev/workshoproles/web"));
+	}
+
+	private static String contents(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).map(UsedTextsTests::read).collect(Collectors.joining("\n"));
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
