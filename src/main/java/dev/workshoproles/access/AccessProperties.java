@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may use the console.
  *
- * @param token what scripts send as bearer and people paste to sign in; when it is not
- * set, the sandbox asks for none and one is made at start for AWS
+ * @param token what scripts send as {@code Authorization: Bearer} and people paste to
+ * sign in, at least 16 characters; when it is not set, the sandbox asks for none, and for
+ * {@code aws} one is made at each start
  * @param allowedHosts the names under which the console answers, each with any port
  * unless it names one; the first is used in the address shown at start
  */

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which account, and how hard it is asked.
  *
  * @param target {@code sandbox}, an IAM inside the process, or {@code aws}, whatever the
- * AWS SDK's default chain finds
+ * AWS SDK's default chain finds for credentials, Region and endpoint
  * @param concurrency how many calls to IAM are made at once, at most
  */
 @ConfigurationProperties("console")

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where runs are stored.
  *
- * @param dataDir the folder of the embedded database; not used when
- * {@code spring.datasource.url} names another one
+ * @param dataDir the folder of the embedded database with plans, runs and kept documents;
+ * not used when {@code spring.datasource.url} names another one
  */
 @ConfigurationProperties("console")
 record RunsProperties(@DefaultValue("${user.home}/.workshop-roles-console") Path dataDir) {
