@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.roles.Plan;
 import dev.workshoproles.roles.PlanRequest;
@@ -17,14 +18,15 @@ import dev.workshoproles.runs.StoredPlan;
  */
 @Schema(name = "Plan")
 record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt, boolean others,
-		boolean applyable, List<StepView> steps, List<UntouchedView> blocked, List<UntouchedView> left) {
+		boolean applyable, @Nullable List<String> missing, List<StepView> steps, List<UntouchedView> blocked,
+		List<UntouchedView> left) {
 
-	static PlanView of(StoredPlan stored, Texts texts) {
+	static PlanView of(StoredPlan stored, @Nullable List<String> missing, Texts texts) {
 		Plan plan = stored.plan();
 		PlanRequest request = plan.request();
 		Set<String> planned = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
 		return new PlanView(stored.id(), stored.createdAt(), ActionName.of(request.action()), request.roles(),
-				request.adopt(), request.others(), plan.isApplyable(),
+				request.adopt(), request.others(), plan.isApplyable(), missing,
 				plan.steps().stream().map((step) -> StepView.of(step, planned, texts)).toList(),
 				UntouchedView.of(plan.blocked(), texts), UntouchedView.of(plan.left(), texts));
 	}

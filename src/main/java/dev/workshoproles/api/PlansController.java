@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.workshoproles.export.Preflight;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.StoredPlan;
 
@@ -20,8 +21,11 @@ class PlansController {
 
 	private final RunService runs;
 
-	PlansController(RunService runs) {
+	private final Preflight preflight;
+
+	PlansController(RunService runs, Preflight preflight) {
 		this.runs = runs;
+		this.preflight = preflight;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -29,15 +33,19 @@ class PlansController {
 			ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	ResponseEntity<PlanView> makePlan(@RequestBody PlanBody body, Texts texts) {
 		StoredPlan plan = this.runs.plan(body.request());
-		return ResponseEntity.created(URI.create(Paths.plan(plan.id()))).body(PlanView.of(plan, texts));
+		return ResponseEntity.created(URI.create(Paths.plan(plan.id()))).body(view(plan, texts));
 	}
 
 	@GetMapping("/{id}")
 	@Problems(ProblemType.UNKNOWN_PLAN)
 	PlanView getPlan(@PathVariable String id, Texts texts) {
 		return this.runs.findPlan(id)
-			.map((plan) -> PlanView.of(plan, texts))
+			.map((plan) -> view(plan, texts))
 			.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_PLAN));
+	}
+
+	private PlanView view(StoredPlan plan, Texts texts) {
+		return PlanView.of(plan, this.preflight.missing(plan.plan()).orElse(null), texts);
 	}
 
 }

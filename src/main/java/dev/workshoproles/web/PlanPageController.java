@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import dev.workshoproles.export.Preflight;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.RoleService;
@@ -29,11 +30,14 @@ class PlanPageController {
 
 	private final RoleService roles;
 
+	private final Preflight preflight;
+
 	private final Sentences sentences;
 
-	PlanPageController(RunService runs, RoleService roles, Sentences sentences) {
+	PlanPageController(RunService runs, RoleService roles, Preflight preflight, Sentences sentences) {
 		this.runs = runs;
 		this.roles = roles;
+		this.preflight = preflight;
 		this.sentences = sentences;
 	}
 
@@ -47,6 +51,7 @@ class PlanPageController {
 		StoredPlan plan = this.runs.findPlan(id).orElseThrow(() -> new NothingHereException("plan.unknown"));
 		List<RemovalEffect> effects = RemovalEffect.of(plan.plan(), this.roles, this.sentences);
 		model.addAttribute("page", PlanPage.of(plan, effects, this.sentences));
+		model.addAttribute("missing", this.preflight.missing(plan.plan()).orElse(List.of()));
 		return "plans/plan";
 	}
 

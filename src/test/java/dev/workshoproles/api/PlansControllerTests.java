@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import dev.workshoproles.export.Preflight;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.Plan;
 import dev.workshoproles.roles.PlanRequest;
@@ -38,6 +39,9 @@ class PlansControllerTests {
 	@MockitoBean
 	private RunService runs;
 
+	@MockitoBean
+	private Preflight preflight;
+
 	@Test
 	void makesAPlan() {
 		given(this.runs.plan(REQUEST)).willReturn(PLAN);
@@ -54,13 +58,22 @@ class PlansControllerTests {
 	@Test
 	void showsAPlan() {
 		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
+		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.of(List.of("iam:DeleteRole")));
 		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
 				{
 					"id": "p1", "createdAt": "2026-11-24T08:15:30Z", "action": "remove", "roles": ["Reader"],
-					"adopt": true, "others": false, "applyable": false, "steps": [], "blocked": [],
+					"adopt": true, "others": false, "applyable": false, "missing": ["iam:DeleteRole"],
+					"steps": [], "blocked": [],
 					"left": [{"type": "POLICY", "name": "Read-Queue", "reason": "IN_USE", "details": ["role/Other"]}]
 				}
 				""").extractingPath("$.left[0].message").asString().contains("Read-Queue", "role/Other");
+	}
+
+	@Test
+	void saysNothingOfPermissionsThatIamDoesNotTell() {
+		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
+		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.empty());
+		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).bodyJson().doesNotHavePath("$.missing");
 	}
 
 	@Test

@@ -12,12 +12,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.AccountException;
+import dev.workshoproles.export.Preflight;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.ResourceType;
 import dev.workshoproles.roles.Untouched;
 import dev.workshoproles.roles.Untouched.Reason;
 import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.StoredPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -37,6 +39,9 @@ class PlanPageControllerTests {
 	@Autowired
 	private RunService runs;
 
+	@Autowired
+	private Preflight preflight;
+
 	@BeforeEach
 	void answer() {
 		given(this.account.target()).willReturn(Given.TARGET);
@@ -51,6 +56,17 @@ class PlanPageControllerTests {
 			.param("action", "REMOVE")
 			.param("roles", "Reader", "Writer")
 			.param("others", "true")).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/plans/" + Given.ID);
+	}
+
+	@Test
+	void saysBeforeTheFirstWriteWhatTheCallerMayNotDo() {
+		StoredPlan plan = Given.plan(new PlanRequest(Action.APPLY, List.of(), false, false));
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(plan));
+		given(this.preflight.missing(plan.plan())).willReturn(Optional.of(List.of("iam:CreateRole", "iam:TagRole")));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).bodyText()
+			.contains("your credentials lack", "iam:CreateRole, iam:TagRole", "href=\"/permissions\"");
+		given(this.preflight.missing(plan.plan())).willReturn(Optional.empty());
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).bodyText().doesNotContain("your credentials lack");
 	}
 
 	@Test

@@ -66,6 +66,21 @@ class RolesPageControllerTests {
 	}
 
 	@Test
+	void asksOnAnAccountWhatTheCallerMayNotDoWhileSomethingIsToBeDone() {
+		given(this.roles.status()).willReturn(Given.state(Given.role(Status.MISSING, Ownership.NONE)));
+		assertThat(page()).contains("hx-get=\"/preflight\"", "htmx.min.js");
+		given(this.roles.status()).willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		assertThat(page()).doesNotContain("hx-get=\"/preflight\"");
+	}
+
+	@Test
+	void asksNothingOfTheKindInTheSandbox() {
+		given(this.account.target()).willReturn(new Target(TargetMode.SANDBOX, Given.CALLER, "us-east-1", null, null));
+		given(this.roles.status()).willReturn(Given.state(Given.role(Status.MISSING, Ownership.NONE)));
+		assertThat(page()).doesNotContain("/preflight", "htmx");
+	}
+
+	@Test
 	void opensWithoutCredentials() {
 		given(this.account.target()).willReturn(new Target(TargetMode.AWS, null, "us-east-1", null, Given.EXPIRED));
 		given(this.roles.status()).willThrow(new AccountException(Given.EXPIRED, null));
