@@ -1,5 +1,6 @@
 package dev.workshoproles.account;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,21 +10,25 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * The SDK's clients for IAM and STS, by its default chain for credentials, Region and
- * endpoint. Reads are tried three times; writes once, for the SDK would repeat a
- * CreatePolicyVersion whose answer was lost. Time limits keep an unreachable endpoint a
- * matter of seconds.
+ * endpoint. Reads that fail in passing are tried three times; writes once, for the SDK
+ * would repeat a CreatePolicyVersion whose answer was lost. Time limits keep an
+ * unreachable endpoint a matter of seconds.
  */
 record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
 		StsClient sts, Region region) implements AutoCloseable {
@@ -50,9 +55,8 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 			.connectionTimeout(CONNECT)
 			.socketTimeout(ATTEMPT)
 			.build();
-		RetryStrategy three = AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(3).build();
 		RetryStrategy once = AwsRetryStrategy.doNotRetry();
-		ClientOverrideConfiguration patient = limits(three, metrics);
+		ClientOverrideConfiguration patient = limits(threeTimes(), metrics);
 		IamClient reads = configure(IamClient.builder(), http, credentials, region, patient).build();
 		IamClient writes = configure(IamClient.builder(), http, credentials, region, limits(once, metrics)).build();
 		StsClient sts = configure(StsClient.builder(), http, credentials, region, patient).build();
@@ -65,6 +69,26 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 			B builder, SdkHttpClient http, AwsCredentialsProvider credentials, Region region,
 			ClientOverrideConfiguration limits) {
 		return builder.httpClient(http).credentialsProvider(credentials).region(region).overrideConfiguration(limits);
+	}
+
+	/**
+	 * Repeats what the SDK would repeat, but for calls that come too fast: those wait for
+	 * their turn together, see {@link IamCalls}.
+	 */
+	private static RetryStrategy threeTimes() {
+		return StandardRetryStrategy.builder()
+			.useClientDefaults(false)
+			.maxAttempts(3)
+			.retryOnException(AwsClients::isPassing)
+			.retryOnExceptionInstanceOf(RetryableException.class)
+			.retryOnExceptionInstanceOf(ApiCallAttemptTimeoutException.class)
+			.retryOnExceptionOrCauseInstanceOf(IOException.class)
+			.build();
+	}
+
+	private static boolean isPassing(Throwable ex) {
+		return ex instanceof SdkServiceException answer && !answer.isThrottlingException()
+				&& (answer.statusCode() >= 500 || answer.isClockSkewException());
 	}
 
 	private static ClientOverrideConfiguration limits(RetryStrategy retries, MetricPublisher metrics) {

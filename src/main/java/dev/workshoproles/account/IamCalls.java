@@ -5,35 +5,85 @@ import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 
+import dev.workshoproles.account.AccountError.Kind;
+
 /**
- * The one place through which every call to IAM and STS goes: measured, and with its
- * errors translated.
+ * The one place through which every call to IAM and STS goes: at the pace that IAM lets
+ * through, measured, and with its errors translated.
  */
 final class IamCalls {
 
+	/** How often a call is made in all that IAM refuses for coming too fast. */
+	private static final int TURNS = 6;
+
 	private final MeterRegistry meters;
+
+	private final Pace pace = new Pace(System::nanoTime);
 
 	IamCalls(MeterRegistry meters) {
 		this.meters = meters;
 	}
 
+	/**
+	 * Makes a call. One that IAM refuses for coming too fast is made again when its turn
+	 * comes, reads and writes alike: IAM has done nothing of it.
+	 */
 	<T> T call(String operation, Supplier<T> call) {
+		for (int turn = 1;; turn++) {
+			long begun = awaitTurn();
+			try {
+				return measured(operation, call);
+			}
+			catch (AccountException ex) {
+				if (!isThrottled(ex)) {
+					throw ex;
+				}
+				this.pace.refused(begun);
+				if (turn == TURNS) {
+					throw ex;
+				}
+				this.meters.counter("iam.retries", "operation", operation).increment();
+			}
+		}
+	}
+
+	private <T> T measured(String operation, Supplier<T> call) {
 		Timer.Sample sample = Timer.start(this.meters);
 		String code = "OK";
 		try {
-			return call.get();
+			T answer = call.get();
+			this.pace.passed();
+			return answer;
 		}
 		catch (SdkException ex) {
 			AccountError error = ErrorTranslation.translate(operation, ex);
 			code = error.code();
+			if (error.kind() == Kind.REFUSED) {
+				this.pace.passed();
+			}
 			throw new AccountException(error, ex);
 		}
 		finally {
 			sample.stop(this.meters.timer("iam.calls", "operation", operation, "code", code));
 		}
+	}
+
+	private long awaitTurn() {
+		try {
+			return this.pace.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while IAM limits calls", ex);
+		}
+	}
+
+	private static boolean isThrottled(AccountException ex) {
+		return ex.getCause() instanceof AwsServiceException answer && answer.isThrottlingException();
 	}
 
 	/**
