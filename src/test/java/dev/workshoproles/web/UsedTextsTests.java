@@ -19,6 +19,7 @@ import dev.workshoproles.account.AccountError;
 import dev.workshoproles.export.ConsoleUse;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.DifferenceKind;
+import dev.workshoproles.roles.LeastPrivilege;
 import dev.workshoproles.roles.Ownership;
 import dev.workshoproles.roles.ResourceType;
 import dev.workshoproles.roles.Status;
@@ -91,6 +92,10 @@ class UsedTextsTests {
 		Set<String> codes = new TreeSet<>();
 		names(DifferenceKind.values()).forEach((kind) -> codes.addAll(
 				List.of("difference." + kind, "difference." + kind + ".meaning", "difference." + kind + ".repair")));
+		Stream.of("MORE", "LESS")
+			.map("difference.POLICY_CHANGED."::concat)
+			.forEach((reach) -> codes.addAll(List.of(reach, reach + ".meaning")));
+		names(LeastPrivilege.Kind.values()).forEach((kind) -> codes.add("excess." + kind));
 		names(AccountError.Kind.values())
 			.forEach((kind) -> codes.addAll(List.of("account-error." + kind, "account-error." + kind + ".advice")));
 		Arrays.stream(Step.class.getPermittedSubclasses()).forEach((step) -> codes.add("step." + step.getSimpleName()));
