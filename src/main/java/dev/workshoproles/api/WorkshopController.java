@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 
 @RestController
@@ -13,13 +14,16 @@ class WorkshopController {
 
 	private final Workshop workshop;
 
-	WorkshopController(Workshop workshop) {
+	private final Account account;
+
+	WorkshopController(Workshop workshop, Account account) {
 		this.workshop = workshop;
+		this.account = account;
 	}
 
 	@GetMapping("/workshop")
 	WorkshopView getWorkshop(Texts texts) {
-		return WorkshopView.of(this.workshop, texts);
+		return WorkshopView.of(this.workshop.at(this.account.target().site()), texts);
 	}
 
 }

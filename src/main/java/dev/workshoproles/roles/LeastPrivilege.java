@@ -5,15 +5,28 @@ import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * How far a role is, in the account, from being allowed only what the lab needs of it.
+ * How far a role is, in the account, from being allowed only what the lab needs of it. As
+ * a {@link MessageSourceResolvable} it is the sentence that says so.
  *
  * @param score from 0 to 100, where 100 is nothing more than needed
  * @param excesses what holds it back; empty at 100
  */
-public record LeastPrivilege(int score, List<Excess> excesses) {
+public record LeastPrivilege(int score, List<Excess> excesses) implements MessageSourceResolvable {
+
+	static final int COMPLETE = 100;
 
 	public LeastPrivilege {
 		excesses = List.copyOf(excesses);
+	}
+
+	@Override
+	public String[] getCodes() {
+		return new String[] { (this.score == COMPLETE) ? "least-privilege.complete" : "least-privilege.score" };
+	}
+
+	@Override
+	public Object[] getArguments() {
+		return new Object[] { this.score };
 	}
 
 	/**

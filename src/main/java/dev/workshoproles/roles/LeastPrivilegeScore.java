@@ -61,7 +61,8 @@ final class LeastPrivilegeScore {
 				excesses.computeIfAbsent(excess, (first) -> new TreeSet<>()).add(each.subject());
 			}
 		}
-		return new LeastPrivilege((possible == 0) ? 100 : 100 * points / possible,
+		return new LeastPrivilege(
+				(possible == 0) ? LeastPrivilege.COMPLETE : LeastPrivilege.COMPLETE * points / possible,
 				excesses.entrySet()
 					.stream()
 					.map((entry) -> new Excess(entry.getKey(), List.copyOf(entry.getValue())))

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.AccountError;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.export.ConsoleUse;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.DifferenceKind;
@@ -52,8 +53,8 @@ class UsedTextsTests {
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("plan.", List.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE")),
-			Map.entry("run.", headings()), Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice",
-					"403.advice", "404.advice", "405.advice", "500.advice")));
+			Map.entry("resources.", scopes()), Map.entry("run.", headings()), Map.entry("error.", List.of("400", "403",
+					"404", "405", "500", "400.advice", "403.advice", "404.advice", "405.advice", "500.advice")));
 
 	private final Set<String> there = MessageFilesTests.read("messages.properties").keySet();
 
@@ -95,6 +96,7 @@ class UsedTextsTests {
 		Stream.of("MORE", "LESS")
 			.map("difference.POLICY_CHANGED."::concat)
 			.forEach((reach) -> codes.addAll(List.of(reach, reach + ".meaning")));
+		codes.addAll(List.of("least-privilege.complete", "least-privilege.score"));
 		names(LeastPrivilege.Kind.values()).forEach((kind) -> codes.add("excess." + kind));
 		names(AccountError.Kind.values())
 			.forEach((kind) -> codes.addAll(List.of("account-error." + kind, "account-error." + kind + ".advice")));
@@ -111,6 +113,12 @@ class UsedTextsTests {
 
 	private static List<String> uses() {
 		return names(ConsoleUse.values()).stream().flatMap((use) -> Stream.of(use, use + ".hint")).toList();
+	}
+
+	private static List<String> scopes() {
+		return names(ResourceScope.values()).stream()
+			.flatMap((scope) -> Stream.of("scope." + scope, "switch." + scope))
+			.toList();
 	}
 
 	private static List<String> headings() {
