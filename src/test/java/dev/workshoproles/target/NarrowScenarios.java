@@ -41,6 +41,14 @@ interface NarrowScenarios extends Scenario {
 	}
 
 	@Test
+	default void toKnowWhereItIsTakesNoCallMore() {
+		applied();
+		try (TestConsole narrow = console(NARROW)) {
+			assertThat(callsOfStatus(narrow)).isEqualTo(callsOfStatus(console()));
+		}
+	}
+
+	@Test
 	default void fromWideToNarrowAndBackARoleIsRepairedInPlace() {
 		applied();
 		assertThat(scores(console())).containsExactly(50, 64, 100);
@@ -78,6 +86,14 @@ interface NarrowScenarios extends Scenario {
 		assertThat(run.kept()).extracting(KeptDocument::document).hasSize(4);
 		assertThat(hand().versionIds(readSqs())).contains(version);
 		assertThat(console.roles().status().count(Status.READY)).isEqualTo(3);
+	}
+
+	/** Whoever calls is asked once, at first. */
+	private static long callsOfStatus(TestConsole console) {
+		console.account().target();
+		long before = console.calls((operation) -> true);
+		console.roles().status();
+		return console.calls((operation) -> true) - before;
 	}
 
 	private static Workshop here(TestConsole console) {

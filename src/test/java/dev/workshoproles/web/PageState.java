@@ -21,7 +21,6 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				refused("roles-unknown", "/", "getRole", "AccessDenied"),
 				refused("roles-no-credentials", "/", ".*", "ExpiredToken"),
 				refused("check-no-credentials", "/check", ".*", "ExpiredToken"),
-				refused("resources-no-credentials", "/resources", ".*", "ExpiredToken"),
 				new PageState("check-right", PageState::right),
 				new PageState("check-wrong", (visit, iam) -> byHand("/check", visit, iam)),
 				new PageState("plan-create", (visit, iam) -> new Console(visit).planRepair()),
