@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.Workshop;
 
 @RestController
@@ -23,7 +24,13 @@ class WorkshopController {
 
 	@GetMapping("/workshop")
 	WorkshopView getWorkshop(Texts texts) {
-		return WorkshopView.of(this.workshop.at(this.account.target().site()), texts);
+		return WorkshopView.of(atTarget(), texts);
+	}
+
+	/** Wide documents name no account, so nobody needs to know which it is. */
+	private Workshop atTarget() {
+		boolean narrow = this.workshop.scope() == ResourceScope.NARROW;
+		return narrow ? this.workshop.at(this.account.target().site()) : this.workshop;
 	}
 
 }

@@ -8,7 +8,7 @@ import org.springframework.context.MessageSourceResolvable;
  * How far a role is, in the account, from being allowed only what the lab needs of it. As
  * a {@link MessageSourceResolvable} it is the sentence that says so.
  *
- * @param score from 0 to 100, where 100 is nothing more than needed
+ * @param score from 0 to 100, where 100 is as narrow as can be
  * @param excesses what holds it back; empty at 100
  */
 public record LeastPrivilege(int score, List<Excess> excesses) implements MessageSourceResolvable {

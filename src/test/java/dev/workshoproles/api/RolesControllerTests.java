@@ -71,7 +71,7 @@ class RolesControllerTests {
 					}],
 					"leastPrivilege": {
 						"score": 100, "excesses": [],
-						"message": "100 of 100: the role is allowed nothing that the lab does not need."
+						"message": "100 of 100: nothing that the role is allowed could be narrower."
 					}
 				}
 				""");

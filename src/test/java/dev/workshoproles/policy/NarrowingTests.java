@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static dev.workshoproles.policy.Quoted.allow;
 import static dev.workshoproles.policy.Quoted.json;
@@ -78,6 +81,38 @@ class NarrowingTests {
 				  {'Effect':'Allow','NotAction':'sns:Publish','Resource':'*'},
 				  {'Effect':'Allow','Action':'sns:Publish','NotResource':'*'}]}""".formatted(TABLE)));
 		assertThat(wide.narrowed(Map.of("sns:Publish", List.of(TOPIC)))).isEqualTo(wide);
+	}
+
+	@Test
+	void allResourcesAndOneOfThemAreAll() {
+		PolicyDocument wide = PolicyDocument.parse(allow("'Action':'sns:Publish','Resource':['*','" + TABLE + "']"));
+		assertThat(wide.narrowed(Map.of("sns:Publish", List.of(TOPIC))).grants())
+			.containsExactly(new Grant("sns:Publish", TOPIC));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3 })
+	void neverAllowsWhatWasNotAllowedAndLosesNoAction(long seed) {
+		RandomDocuments documents = new RandomDocuments(seed, 4);
+		Rewriting rewriting = new Rewriting(seed);
+		Map<String, List<String>> resources = Map.of("sqs:SendMessage", List.of(TABLE), "sns:Publish", List.of(TOPIC));
+		int narrowed = 0;
+		for (int i = 0; i < 100; i++) {
+			Map<String, Object> tree = documents.next();
+			PolicyDocument wide = document(tree);
+			PolicyDocument narrow = wide.narrowed(resources);
+			assertThat(narrow.grants()).as("%s%n%s", wide, narrow)
+				.allMatch((grant) -> wide.grants().stream().anyMatch((before) -> before.covers(grant)));
+			assertThat(narrow.actions()).isEqualTo(wide.actions());
+			assertThat(narrow.narrowed(resources)).isEqualTo(narrow);
+			assertThat(document(rewriting.rewrite(tree)).narrowed(resources)).isEqualTo(narrow);
+			narrowed += narrow.equals(wide) ? 0 : 1;
+		}
+		assertThat(narrowed).isBetween(10, 90);
+	}
+
+	private static PolicyDocument document(Object tree) {
+		return PolicyDocument.parse(new JsonMapper().writeValueAsString(tree));
 	}
 
 	@Test

@@ -43,7 +43,15 @@ class ResourcesPageControllerTests {
 	@Test
 	void saysThatTheAccountIsNotKnown() {
 		given(this.account.target()).willReturn(new Target(TargetMode.AWS, null, "us-east-1", null, Given.EXPIRED));
-		assertThat(page("en")).contains("${Partition}", "${Account}");
+		assertThat(page("en")).contains("${Partition}", "${Account}").doesNotContain("AWS_REGION");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "AWS,true", "SANDBOX,false" })
+	void saysHowToChooseARegionWhereOneCan(TargetMode mode, boolean advice) {
+		given(this.account.target()).willReturn(new Target(mode, Given.CALLER, "us-east-1", null, null, true));
+		assertThat(page("en")).contains("No Region is configured, so the ARNs have the lab’s own: us-east-1.");
+		assertThat(page("en").contains("set AWS_REGION")).isEqualTo(advice);
 	}
 
 	@Test
