@@ -1,5 +1,7 @@
 package dev.workshoproles.account;
 
+import dev.workshoproles.blueprint.Site;
+
 /**
  * The AWS account, or the sandbox in its place.
  */
@@ -44,15 +46,25 @@ public final class Account {
 	}
 
 	/**
+	 * Where the workshop's resources are in a caller's account.
+	 * @param caller who calls
+	 * @return the place
+	 */
+	public Site site(Caller caller) {
+		return caller.site(this.description.region());
+	}
+
+	/**
 	 * Reads what was asked for, side by side. What the caller may not read is told in the
 	 * snapshot.
+	 * @param caller who calls, in whose account it is
 	 * @param request what to read
 	 * @return the snapshot
 	 * @throws AccountException when nothing at all can be read: no or rejected
 	 * credentials, no answer, throttled beyond the SDK's retries
 	 */
-	public Snapshot read(SnapshotRequest request) {
-		return this.reader.read(this.identity.get(), request);
+	public Snapshot read(Caller caller, SnapshotRequest request) {
+		return this.reader.read(caller, request);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.Workshop;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountProperties.class)
@@ -51,10 +52,10 @@ class AccountConfiguration {
 		}
 
 		@Bean
-		IamAccess sandboxAccess(IamClient sandboxIam) {
+		IamAccess sandboxAccess(IamClient sandboxIam, Workshop workshop) {
 			Caller caller = new Caller(SandboxIam.ACCOUNT_ID, "aws",
 					"arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":user/participant");
-			TargetDescription description = new TargetDescription(TargetMode.SANDBOX, "us-east-1", null);
+			TargetDescription description = new TargetDescription(TargetMode.SANDBOX, workshop.region(), null, true);
 			return new IamAccess(sandboxIam, sandboxIam, () -> caller, description);
 		}
 
@@ -65,8 +66,8 @@ class AccountConfiguration {
 	static class AwsConfiguration {
 
 		@Bean
-		AwsClients awsClients(AccountProperties properties, MeterRegistry meters) {
-			return AwsClients.create(properties.concurrency(), new RetryMeter(meters));
+		AwsClients awsClients(AccountProperties properties, MeterRegistry meters, Workshop workshop) {
+			return AwsClients.create(properties.concurrency(), new RetryMeter(meters), workshop.region());
 		}
 
 		@Bean

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * unreachable endpoint a matter of seconds.
  */
 record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
-		StsClient sts, Region region) implements AutoCloseable {
+		StsClient sts, Region region, boolean regionOfLab) implements AutoCloseable {
 
 	private static final Duration CONNECT = Duration.ofSeconds(2);
 
@@ -39,17 +39,19 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 
 	private static final Duration CALL = Duration.ofSeconds(12);
 
-	static AwsClients create(int concurrency, MetricPublisher metrics) {
+	static AwsClients create(int concurrency, MetricPublisher metrics, String regionOfLab) {
 		try {
-			return create(concurrency, metrics, DefaultCredentialsProvider.builder().build());
+			return create(concurrency, metrics, DefaultCredentialsProvider.builder().build(), regionOfLab);
 		}
 		catch (IllegalArgumentException | SdkClientException ex) {
 			throw AwsSettingsException.unreadable(ex);
 		}
 	}
 
-	static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials) {
-		Region region = configuredRegion();
+	static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
+			String regionOfLab) {
+		Optional<Region> chosen = chosenRegion();
+		Region region = chosen.orElseGet(() -> Region.of(regionOfLab));
 		SdkHttpClient http = Apache5HttpClient.builder()
 			.maxConnections(concurrency + 2)
 			.connectionTimeout(CONNECT)
@@ -60,7 +62,7 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 		IamClient reads = configure(IamClient.builder(), http, credentials, region, patient).build();
 		IamClient writes = configure(IamClient.builder(), http, credentials, region, limits(once, metrics)).build();
 		StsClient sts = configure(StsClient.builder(), http, credentials, region, patient).build();
-		AwsClients clients = new AwsClients(http, credentials, reads, writes, sts, region);
+		AwsClients clients = new AwsClients(http, credentials, reads, writes, sts, region, chosen.isEmpty());
 		clients.refuseHalfAnEndpoint();
 		return clients;
 	}
@@ -100,19 +102,20 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 			.build();
 	}
 
-	/** Without a configured Region the lab's own one decides the partition. */
-	private static Region configuredRegion() {
+	/** Without one the lab's own decides the partition. */
+	private static Optional<Region> chosenRegion() {
 		try {
-			return DefaultAwsRegionProviderChain.builder().build().getRegion();
+			return Optional.of(DefaultAwsRegionProviderChain.builder().build().getRegion());
 		}
 		catch (SdkClientException ex) {
-			return Region.US_EAST_1;
+			return Optional.empty();
 		}
 	}
 
 	IamAccess access(IamCalls calls) {
 		URI endpoint = this.reads.serviceClientConfiguration().endpointOverride().orElse(null);
-		TargetDescription description = new TargetDescription(TargetMode.AWS, this.region.id(), endpoint);
+		TargetDescription description = new TargetDescription(TargetMode.AWS, this.region.id(), endpoint,
+				this.regionOfLab);
 		return new IamAccess(this.reads, this.writes, new StsCallerIdentity(this.sts, this.credentials, calls),
 				description);
 	}

@@ -1,5 +1,7 @@
 package dev.workshoproles.account;
 
+import dev.workshoproles.blueprint.Site;
+
 /**
  * Who calls IAM, as sts:GetCallerIdentity says it.
  *
@@ -17,6 +19,15 @@ public record Caller(String accountId, String partition, String arn) {
 	 */
 	public String policyArn(String name) {
 		return "arn:" + this.partition + ":iam::" + this.accountId + ":policy/" + name;
+	}
+
+	/**
+	 * Where the workshop's resources are in the caller's account.
+	 * @param region their Region
+	 * @return the place
+	 */
+	public Site site(String region) {
+		return new Site(this.partition, this.accountId, region);
 	}
 
 	static Caller of(String accountId, String arn) {

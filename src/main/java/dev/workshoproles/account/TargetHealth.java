@@ -33,7 +33,7 @@ class TargetHealth implements HealthIndicator {
 	@Override
 	public Health health() {
 		Seen last = this.seen;
-		if (last.at().isBefore(Instant.now().minus(FRESH)) && this.asking.compareAndSet(false, true)) {
+		if (last.isOld() && this.asking.compareAndSet(false, true)) {
 			this.calls.execute(this::ask);
 		}
 		return last.health();
@@ -41,7 +41,10 @@ class TargetHealth implements HealthIndicator {
 
 	private void ask() {
 		try {
-			this.seen = new Seen(Instant.now(), of(this.account.target()));
+			// Somebody else may have asked since this was found to be old.
+			if (this.seen.isOld()) {
+				this.seen = new Seen(Instant.now(), of(this.account.target()));
+			}
 		}
 		finally {
 			this.asking.set(false);
@@ -56,6 +59,11 @@ class TargetHealth implements HealthIndicator {
 	}
 
 	private record Seen(Instant at, Health health) {
+
+		private boolean isOld() {
+			return this.at.isBefore(Instant.now().minus(FRESH));
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.roles.Difference;
 import dev.workshoproles.roles.DifferenceKind;
+import dev.workshoproles.roles.LeastPrivilege;
 import dev.workshoproles.roles.Ownership;
 import dev.workshoproles.roles.PolicyState;
 import dev.workshoproles.roles.RoleState;
@@ -19,14 +20,14 @@ import dev.workshoproles.roles.Status;
 @Schema(name = "Role")
 record RoleView(String name, @Nullable String arn, Status status, Ownership ownership, @Nullable String creator,
 		boolean byOthers, @Nullable Instant lastUsed, String trustedService, List<PolicyEntry> policies,
-		List<DifferenceEntry> differences, @Nullable ErrorView error) {
+		List<DifferenceEntry> differences, @Nullable PrivilegeEntry leastPrivilege, @Nullable ErrorView error) {
 
 	static RoleView of(RoleState role, Texts texts) {
 		return new RoleView(role.name(), role.arn(), role.status(), role.ownership(), role.creator(), role.byOthers(),
 				role.lastUsed(), role.blueprint().trustedService(),
 				role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList(),
 				role.differences().stream().map((difference) -> DifferenceEntry.of(difference, texts)).toList(),
-				ErrorView.of(role.error(), texts));
+				PrivilegeEntry.of(role.leastPrivilege(), texts), ErrorView.of(role.error(), texts));
 	}
 
 	/** How one of its policies stands. */
@@ -38,6 +39,29 @@ record RoleView(String name, @Nullable String arn, Status status, Ownership owne
 			return new PolicyEntry(policy.blueprint().name(), policy.arn(), PolicyKind.of(policy.blueprint()),
 					policy.status(), policy.ownership(), policy.creator(), policy.attached(),
 					ErrorView.of(policy.error(), texts));
+		}
+
+	}
+
+	/** How far it is from being allowed only what the lab needs of it. */
+	@Schema(name = "LeastPrivilege")
+	record PrivilegeEntry(int score, String message, List<ExcessEntry> excesses) {
+
+		static @Nullable PrivilegeEntry of(@Nullable LeastPrivilege privilege, Texts texts) {
+			return (privilege != null)
+					? new PrivilegeEntry(privilege.score(), texts.say(privilege),
+							privilege.excesses().stream().map((excess) -> ExcessEntry.of(excess, texts)).toList())
+					: null;
+		}
+
+	}
+
+	/** Something that it is allowed beyond its need. */
+	@Schema(name = "Excess")
+	record ExcessEntry(LeastPrivilege.Kind kind, List<String> subjects, String message) {
+
+		static ExcessEntry of(LeastPrivilege.Excess excess, Texts texts) {
+			return new ExcessEntry(excess.kind(), excess.subjects(), texts.say(excess));
 		}
 
 	}

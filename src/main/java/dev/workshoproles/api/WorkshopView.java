@@ -1,6 +1,7 @@
 package dev.workshoproles.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
@@ -17,10 +19,11 @@ import dev.workshoproles.blueprint.Workshop;
  * What the workshop wants.
  */
 @Schema(name = "Workshop")
-record WorkshopView(String id, String title, String namePrefix, List<RoleEntry> roles) {
+record WorkshopView(String id, String title, String namePrefix, String resources, List<RoleEntry> roles) {
 
 	static WorkshopView of(Workshop workshop, Texts texts) {
 		return new WorkshopView(workshop.id(), texts.say(workshop.title()), workshop.namePrefix(),
+				workshop.scope().name().toLowerCase(Locale.ROOT),
 				workshop.roles().stream().map((role) -> RoleEntry.of(role, texts)).toList());
 	}
 
@@ -38,13 +41,21 @@ record WorkshopView(String id, String title, String namePrefix, List<RoleEntry> 
 	/** A policy as it should be: AWS keeps the documents of its own. */
 	@Schema(name = "WorkshopPolicy")
 	record PolicyEntry(String name, PolicyKind kind, @JsonRawValue @Schema(type = "object") @Nullable String document,
-			Map<String, String> reasons) {
+			Map<String, String> reasons, @Nullable Map<String, String> withoutResource) {
 
 		static PolicyEntry of(PolicyBlueprint policy, Texts texts) {
-			Map<String, String> reasons = new TreeMap<>();
-			policy.reasons().forEach((action, reason) -> reasons.put(action, texts.say(reason)));
-			String document = (policy instanceof CustomerPolicy own) ? own.document().json() : null;
-			return new PolicyEntry(policy.name(), PolicyKind.of(policy), document, reasons);
+			Map<String, String> reasons = said(policy.reasons(), texts);
+			if (!(policy instanceof CustomerPolicy own)) {
+				return new PolicyEntry(policy.name(), PolicyKind.AWS, null, reasons, null);
+			}
+			Map<String, String> without = own.limits().isEmpty() ? null : said(own.limits().withoutResource(), texts);
+			return new PolicyEntry(own.name(), PolicyKind.CUSTOMER, own.document().json(), reasons, without);
+		}
+
+		private static Map<String, String> said(Map<String, LocalizedText> reasons, Texts texts) {
+			Map<String, String> said = new TreeMap<>();
+			reasons.forEach((action, reason) -> said.put(action, texts.say(reason)));
+			return said;
 		}
 
 	}

@@ -13,7 +13,7 @@ class BlueprintConfiguration {
 	@Bean
 	Workshop workshop(BlueprintProperties properties, Validator validator) {
 		return new WorkshopLoader(new WorkshopFileReader(validator)).load(properties.workshop(),
-				properties.namePrefix());
+				properties.namePrefix(), properties.resources());
 	}
 
 }

@@ -11,8 +11,10 @@ import org.springframework.core.io.Resource;
  * documents are found beside it
  * @param namePrefix goes before the name of every role and policy that the console makes,
  * so that several participants can share one account
+ * @param resources {@code wide}, the workshop's own documents, which allow their actions
+ * on all resources, or {@code narrow}, the same actions on the lab's own resources only
  */
 @ConfigurationProperties("console")
 record BlueprintProperties(@DefaultValue("classpath:workshop/workshop.yaml") Resource workshop,
-		@DefaultValue("") String namePrefix) {
+		@DefaultValue("") String namePrefix, @DefaultValue("wide") ResourceScope resources) {
 }

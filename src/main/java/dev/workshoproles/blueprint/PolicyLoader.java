@@ -37,6 +37,9 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 		if (policy.document() != null) {
 			place.at("document").report("AWS keeps the document of a policy it manages");
 		}
+		if (!policy.limits().isEmpty()) {
+			place.report("AWS keeps the document of a policy it manages, so its actions cannot be limited");
+		}
 		String path = Objects.requireNonNullElse(policy.path(), "/");
 		return Optional.of(new AwsPolicy(policy.name(), path, policy.reasons()));
 	}
@@ -56,7 +59,9 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 		}
 		PolicyDocument document = PolicyDocument.parse(json);
 		checkReasons(policy, document, place.at("reasons"));
-		return Optional.of(new CustomerPolicy(this.prefix + policy.name(), document, policy.reasons()));
+		new LimitRules(place, document).check(policy.limits());
+		return Optional
+			.of(new CustomerPolicy(this.prefix + policy.name(), document, policy.reasons(), document, policy.limits()));
 	}
 
 	private @Nullable String read(@Nullable String document, Place place) {

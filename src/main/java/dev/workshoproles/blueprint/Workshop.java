@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param roles the roles in the order of the workshop's page
  * @param flow the services of the lab in the order in which data passes them; empty when
  * the workshop does not say
+ * @param region where the lab is when no other Region is chosen
+ * @param scope which variant of the policies is in force
  */
-public record Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles,
-		List<Station> flow) {
+public record Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles, List<Station> flow,
+		String region, ResourceScope scope) {
 
 	public Workshop {
 		roles = List.copyOf(roles);
@@ -23,10 +25,23 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	}
 
 	/**
-	 * A workshop that does not say which way data takes.
+	 * A workshop with its own documents that does not say which way data takes, nor where
+	 * it is.
 	 */
 	public Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles) {
-		this(id, title, namePrefix, roles, List.of());
+		this(id, title, namePrefix, roles, List.of(), WorkshopFile.DEFAULT_REGION, ResourceScope.WIDE);
+	}
+
+	/**
+	 * The workshop with its policies in the variant that is in force, at the place where
+	 * its resources are.
+	 * @param site the place; {@link Site#UNKNOWN} leaves the workshop file's placeholders
+	 * @return the workshop there
+	 */
+	public Workshop at(Site site) {
+		return new Workshop(this.id, this.title, this.namePrefix,
+				this.roles.stream().map((role) -> role.at(site, this.scope)).toList(), this.flow, this.region,
+				this.scope);
 	}
 
 	/**

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 record WorkshopFile(
 		@Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}",
 				message = "must be 1 to 64 lower-case letters, digits or hyphens") String id,
-		@NotNull(message = MISSING) LocalizedText title, @NotEmpty(message = MISSING) List<@Valid Role> roles,
-		@NotEmpty(message = MISSING) List<@Valid Policy> policies, List<@Valid FlowFile> flow) {
+		@NotNull(message = MISSING) LocalizedText title,
+		@Pattern(regexp = "[a-z]{2,}(-[a-z]+)+-[0-9]+", message = "must be a Region such as us-east-1") String region,
+		@NotEmpty(message = MISSING) List<@Valid Role> roles, @NotEmpty(message = MISSING) List<@Valid Policy> policies,
+		List<@Valid FlowFile> flow) {
 
 	/** Characters of role and policy names, by IAM's API reference. */
 	static final String NAME_CHARACTERS = "[\\w+=,.@-]";
@@ -32,6 +34,9 @@ record WorkshopFile(
 
 	static final String NAME_MESSAGE = "must have only letters of the English alphabet, digits and the characters "
 			+ "+=,.@_-";
+
+	/** Where the AWS console and SDK go when nobody says. */
+	static final String DEFAULT_REGION = "us-east-1";
 
 	private static final String MISSING = "must not be empty";
 
@@ -44,14 +49,16 @@ record WorkshopFile(
 
 	private static final Shape POLICY = new Shape.Fields(
 			Map.of("name", TEXT, "kind", new Shape.Text(Stream.of(Kind.values()).map(Kind::name).toList()), "document",
-					TEXT, "path", TEXT, "reasons", new Shape.Entries(WORDS)));
+					TEXT, "path", TEXT, "reasons", new Shape.Entries(WORDS), "resources",
+					new Shape.Entries(new Shape.Items(TEXT)), "withoutResource", new Shape.Entries(WORDS)));
 
 	/** What may stand where in the file. */
-	static final Shape SHAPE = new Shape.Fields(Map.of("id", TEXT, "title", WORDS, "roles", new Shape.Items(ROLE),
-			"policies", new Shape.Items(POLICY), "flow", new Shape.Items(FlowFile.SHAPE)));
+	static final Shape SHAPE = new Shape.Fields(Map.of("id", TEXT, "title", WORDS, "region", TEXT, "roles",
+			new Shape.Items(ROLE), "policies", new Shape.Items(POLICY), "flow", new Shape.Items(FlowFile.SHAPE)));
 
 	WorkshopFile {
 		id = Objects.requireNonNullElse(id, "");
+		region = Objects.requireNonNullElse(region, DEFAULT_REGION);
 		roles = Objects.requireNonNullElse(roles, List.of());
 		policies = Objects.requireNonNullElse(policies, List.of());
 		flow = Objects.requireNonNullElse(flow, List.of());
@@ -79,11 +86,18 @@ record WorkshopFile(
 			@Nullable @Pattern(regexp = FILE,
 					message = "must be a file beside or below the workshop file") String document,
 			@Nullable @Pattern(regexp = "/([!-~]+/)?", message = "must begin and end with /") String path,
-			@NotEmpty(message = MISSING) Map<String, LocalizedText> reasons) {
+			@NotEmpty(message = MISSING) Map<String, LocalizedText> reasons, Map<String, List<String>> resources,
+			Map<String, LocalizedText> withoutResource) {
 
 		Policy {
 			name = Objects.requireNonNullElse(name, "");
 			reasons = Objects.requireNonNullElse(reasons, Map.of());
+			resources = Objects.requireNonNullElse(resources, Map.of());
+			withoutResource = Objects.requireNonNullElse(withoutResource, Map.of());
+		}
+
+		ResourceLimits limits() {
+			return new ResourceLimits(this.resources, this.withoutResource);
 		}
 	}
 

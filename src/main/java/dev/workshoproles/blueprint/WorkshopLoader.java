@@ -22,7 +22,7 @@ final class WorkshopLoader {
 		this.files = files;
 	}
 
-	Workshop load(Resource resource, String prefix) {
+	Workshop load(Resource resource, String prefix, ResourceScope scope) {
 		Problems problems = new Problems();
 		NameRules.checkPrefix(prefix, problems);
 		WorkshopFile file = this.files.read(resource, problems);
@@ -35,7 +35,7 @@ final class WorkshopLoader {
 			policies.putAll(policies(file, place.at("policies"), new PolicyLoader(resource, prefix, problems)));
 		}
 		problems.throwIfAny();
-		return workshop(Objects.requireNonNull(file), prefix, policies);
+		return workshop(Objects.requireNonNull(file), prefix, policies, scope).at(Site.UNKNOWN);
 	}
 
 	private static void checkNames(WorkshopFile file, Place place, String prefix) {
@@ -63,13 +63,15 @@ final class WorkshopLoader {
 		return policies;
 	}
 
-	private static Workshop workshop(WorkshopFile file, String prefix, Map<String, PolicyBlueprint> policies) {
+	private static Workshop workshop(WorkshopFile file, String prefix, Map<String, PolicyBlueprint> policies,
+			ResourceScope scope) {
 		List<RoleBlueprint> roles = file.roles()
 			.stream()
 			.map((role) -> new RoleBlueprint(prefix + role.name(), role.trustedService(), role.purpose(),
 					role.policies().stream().map(policies::get).map(Objects::requireNonNull).toList()))
 			.toList();
-		return new Workshop(file.id(), file.title(), prefix, roles, FlowRules.stations(file, roles, prefix));
+		return new Workshop(file.id(), file.title(), prefix, roles, FlowRules.stations(file, roles, prefix),
+				file.region(), scope);
 	}
 
 }

@@ -1,7 +1,9 @@
 package dev.workshoproles.policy;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -117,15 +119,54 @@ public final class PolicyDocument {
 	 */
 	public SortedSet<String> actions() {
 		NavigableSet<String> actions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-		allowingStatements().flatMap((statement) -> statement.texts(StatementElement.ACTION))
+		statements().filter(Statement::allows)
+			.flatMap((statement) -> statement.texts(StatementElement.ACTION))
 			.map((action) -> action.value().stringValue())
 			.forEach(actions::add);
 		return Collections.unmodifiableNavigableSet(actions);
 	}
 
-	private Stream<Statement> allowingStatements() {
-		return new DocumentTree(this.normal).statements()
-			.filter((statement) -> "Allow".equals(statement.get(StatementElement.EFFECT).value().asString("")));
+	/**
+	 * What the document allows: each action with each resource. Conditions and what it
+	 * denies are left out of account, so it allows no more than this. NotAction and
+	 * NotResource are taken for all actions and resources.
+	 * @return in the order of the normal form
+	 */
+	public List<Grant> grants() {
+		return statements().flatMap(Statement::grants).distinct().toList();
+	}
+
+	/**
+	 * How far the document reaches beside another one that says something else.
+	 * @param other the other document
+	 * @return more or less only where that is certain
+	 */
+	public Reach beside(PolicyDocument other) {
+		if (covers(other)) {
+			return Reach.MORE;
+		}
+		return other.covers(this) ? Reach.LESS : Reach.OTHER;
+	}
+
+	private boolean covers(PolicyDocument other) {
+		List<Grant> own = grants();
+		return statements().allMatch(Statement::isPlain)
+				&& other.grants().stream().allMatch((grant) -> own.stream().anyMatch((one) -> one.covers(grant)));
+	}
+
+	/**
+	 * The document with actions limited to resources wherever it allows them on all.
+	 * @param resources the resources by action, in any letter case; actions that are not
+	 * there stay as they are
+	 * @return one statement for each set of resources, or this document when there is
+	 * nothing to limit
+	 */
+	public PolicyDocument narrowed(Map<String, ? extends Collection<String>> resources) {
+		return resources.isEmpty() ? this : parse(new Narrowing(resources).narrow(new DocumentTree(this.normal)));
+	}
+
+	private Stream<Statement> statements() {
+		return new DocumentTree(this.normal).statements();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.workshoproles.policy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -30,6 +31,42 @@ record Statement(String place, ObjectNode json) {
 	 */
 	Stream<Placed> texts(StatementElement element) {
 		return get(element).elements().filter((each) -> each.value().isString());
+	}
+
+	boolean allows() {
+		return "Allow".equals(get(StatementElement.EFFECT).value().asString(""));
+	}
+
+	/**
+	 * Whether it allows actions, each by its name or a pattern, on all resources.
+	 */
+	boolean allowsOnAll() {
+		return allows() && has(StatementElement.ACTION)
+				&& texts(StatementElement.RESOURCE).anyMatch((each) -> each.value().stringValue().equals(Grant.ANY));
+	}
+
+	/**
+	 * What the statement allows, conditions aside. All but some is taken for all.
+	 */
+	Stream<Grant> grants() {
+		if (!allows()) {
+			return Stream.empty();
+		}
+		List<String> resources = namedOrAll(StatementElement.RESOURCE);
+		return namedOrAll(StatementElement.ACTION).stream()
+			.flatMap((action) -> resources.stream().map((resource) -> new Grant(action, resource)));
+	}
+
+	private List<String> namedOrAll(StatementElement element) {
+		return has(element) ? texts(element).map((each) -> each.value().stringValue()).toList() : List.of(Grant.ANY);
+	}
+
+	/**
+	 * Whether {@link #grants()} says all there is to say of the statement.
+	 */
+	boolean isPlain() {
+		return allows() && has(StatementElement.ACTION) && has(StatementElement.RESOURCE)
+				&& !has(StatementElement.CONDITION) && unknownKeys().findAny().isEmpty();
 	}
 
 	Stream<String> unknownKeys() {

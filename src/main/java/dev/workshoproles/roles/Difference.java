@@ -2,6 +2,10 @@ package dev.workshoproles.roles;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.policy.InvalidPolicyDocumentException;
+import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.policy.Reach;
+
 import org.springframework.context.MessageSourceResolvable;
 
 /**
@@ -18,9 +22,28 @@ import org.springframework.context.MessageSourceResolvable;
 public record Difference(DifferenceKind kind, String path, String subject, @Nullable String expected,
 		@Nullable String actual) implements MessageSourceResolvable {
 
+	/**
+	 * How far a changed document reaches beside the blueprint's.
+	 * @return {@link Reach#OTHER} also where the difference is none of two documents
+	 */
+	public Reach reach() {
+		String wanted = this.expected;
+		String found = this.actual;
+		if (this.kind != DifferenceKind.POLICY_CHANGED || wanted == null || found == null) {
+			return Reach.OTHER;
+		}
+		try {
+			return PolicyDocument.parse(found).beside(PolicyDocument.parse(wanted));
+		}
+		catch (InvalidPolicyDocumentException ex) {
+			return Reach.OTHER;
+		}
+	}
+
+	/** A sentence that says how far it reaches goes before one for all. */
 	@Override
 	public String[] getCodes() {
-		return new String[] { "difference." + this.kind };
+		return new String[] { "difference." + this.kind + "." + reach(), "difference." + this.kind };
 	}
 
 	@Override

@@ -3,9 +3,11 @@ package dev.workshoproles.roles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.Caller;
 import dev.workshoproles.account.ParallelCalls;
 import dev.workshoproles.account.Snapshot;
 import dev.workshoproles.account.SnapshotRequest;
@@ -23,8 +25,6 @@ public class RoleService {
 
 	private final Account account;
 
-	private final Planner planner;
-
 	private final StepExecutor executor;
 
 	private final Patience patience;
@@ -32,7 +32,6 @@ public class RoleService {
 	RoleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience) {
 		this.workshop = workshop;
 		this.account = account;
-		this.planner = new Planner(workshop);
 		this.executor = new StepExecutor(account.writes(), parallel::execute);
 		this.patience = patience;
 	}
@@ -43,7 +42,7 @@ public class RoleService {
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
 	 */
 	public WorkshopState status() {
-		return status(this.workshop.roles());
+		return status(Workshop::roles);
 	}
 
 	/**
@@ -54,14 +53,25 @@ public class RoleService {
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
 	 */
 	public RoleState status(String name) {
-		RoleBlueprint role = this.workshop.role(name).orElseThrow(() -> new UnknownRoleException(name));
-		return status(List.of(role)).roles().get(0);
+		role(this.workshop, name);
+		return status((here) -> List.of(role(here, name))).roles().get(0);
 	}
 
-	private WorkshopState status(List<RoleBlueprint> roles) {
-		Snapshot snapshot = read(Purpose.STATUS, roles, Set.of());
-		RoleComparison comparison = RoleComparison.of(this.workshop, snapshot);
-		return new WorkshopState(snapshot.caller(), roles.stream().map(comparison::compare).toList());
+	private WorkshopState status(Function<Workshop, List<RoleBlueprint>> selection) {
+		Caller caller = this.account.caller();
+		Workshop here = at(caller);
+		List<RoleBlueprint> roles = selection.apply(here);
+		RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
+		return new WorkshopState(caller, roles.stream().map(comparison::compare).toList());
+	}
+
+	private static RoleBlueprint role(Workshop workshop, String name) {
+		return workshop.role(name).orElseThrow(() -> new UnknownRoleException(name));
+	}
+
+	/** What the policies say depends on the account when they name its resources. */
+	private Workshop at(Caller caller) {
+		return this.workshop.at(this.account.site(caller));
 	}
 
 	/**
@@ -70,7 +80,7 @@ public class RoleService {
 	 * @throws UnknownRoleException when the workshop has no such role
 	 */
 	public void check(PlanRequest request) {
-		this.planner.selected(request);
+		new Planner(this.workshop).selected(request);
 	}
 
 	/**
@@ -81,15 +91,17 @@ public class RoleService {
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
 	 */
 	public Plan plan(PlanRequest request) {
-		List<RoleBlueprint> roles = this.planner.selected(request);
+		List<RoleBlueprint> roles = new Planner(this.workshop).selected(request);
 		// Attachments no longer tell the path of a policy whose removal was cut off.
 		Set<String> search = (request.action() == Action.REMOVE) ? names(roles) : Set.of();
-		return plan(request, roles, search);
+		return plan(request, search);
 	}
 
-	private Plan plan(PlanRequest request, List<RoleBlueprint> roles, Set<String> search) {
+	private Plan plan(PlanRequest request, Set<String> search) {
+		Caller caller = this.account.caller();
+		Planner planner = new Planner(at(caller));
 		Purpose purpose = (request.action() == Action.APPLY) ? Purpose.APPLY : Purpose.REMOVE;
-		return this.planner.plan(request, read(purpose, roles, search));
+		return planner.plan(request, read(caller, purpose, planner.selected(request), search));
 	}
 
 	/**
@@ -100,19 +112,18 @@ public class RoleService {
 	 * @return how it ended
 	 */
 	public Outcome carryOut(Plan first, Progress progress) {
-		PlanRequest request = first.request();
-		List<RoleBlueprint> roles = this.planner.selected(request);
-		return new ConvergenceLoop(this.executor, (taken) -> plan(request, roles, taken), this.patience).run(first,
+		return new ConvergenceLoop(this.executor, (taken) -> plan(first.request(), taken), this.patience).run(first,
 				progress);
 	}
 
-	private Snapshot read(Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
-		return this.account.read(new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
-				roles.stream()
-					.flatMap((role) -> role.customerPolicies().stream())
-					.distinct()
-					.collect(Collectors.toMap(CustomerPolicy::name, CustomerPolicy::document)),
-				search));
+	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
+		return this.account.read(caller,
+				new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
+						roles.stream()
+							.flatMap((role) -> role.customerPolicies().stream())
+							.distinct()
+							.collect(Collectors.toMap(CustomerPolicy::name, CustomerPolicy::document)),
+						search));
 	}
 
 	private static Set<String> names(Collection<RoleBlueprint> roles) {

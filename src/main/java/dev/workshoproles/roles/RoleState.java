@@ -36,4 +36,12 @@ public record RoleState(RoleBlueprint blueprint, @Nullable String arn, Status st
 		return this.blueprint.name();
 	}
 
+	/**
+	 * How far it is from being allowed only what the lab needs of it.
+	 * @return null for a role that is not there, or that could not be read as a whole
+	 */
+	public @Nullable LeastPrivilege leastPrivilege() {
+		return LeastPrivilegeScore.of(this);
+	}
+
 }

@@ -2,7 +2,9 @@ package dev.workshoproles.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
+import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 
 /**
@@ -14,8 +16,11 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
 record ActionReason(String action, String reason) {
 
 	static List<ActionReason> of(PolicyBlueprint policy, Sentences sentences) {
-		return policy.reasons()
-			.entrySet()
+		return of(policy.reasons(), sentences);
+	}
+
+	static List<ActionReason> of(Map<String, LocalizedText> reasons, Sentences sentences) {
+		return reasons.entrySet()
 			.stream()
 			.map((entry) -> new ActionReason(entry.getKey(), sentences.of(entry.getValue())))
 			.sorted(Comparator.comparing(ActionReason::action))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.policy.Reach;
 import dev.workshoproles.roles.Difference;
 import dev.workshoproles.roles.DifferenceKind;
 
@@ -26,10 +27,15 @@ record DifferenceText(String sentence, String meaning, List<String> effects, Str
 	static DifferenceText of(Difference difference, RoleBlueprint role, Sentences sentences) {
 		String code = "difference." + difference.kind();
 		String actual = difference.actual();
-		return new DifferenceText(sentences.of(difference), sentences.of(code + ".meaning"),
+		return new DifferenceText(sentences.of(difference), sentences.of(meaning(difference)),
 				effects(difference, policy(difference, role), sentences),
 				sentences.of(code + ".repair", difference.subject()),
 				(actual != null) ? DocumentDiff.lines(actual, difference.expected()) : List.of());
+	}
+
+	private static String meaning(Difference difference) {
+		Reach reach = difference.reach();
+		return "difference." + difference.kind() + ((reach != Reach.OTHER) ? "." + reach : "") + ".meaning";
 	}
 
 	private static @Nullable PolicyBlueprint policy(Difference difference, RoleBlueprint role) {

@@ -29,12 +29,13 @@ import dev.workshoproles.roles.Status;
  * @param differences in what it differs
  * @param notes what is worth knowing and no difference
  * @param action what its own button does
+ * @param privilege how far it is from least privilege, null when not known
  * @param problem why it could not be read, null when it could
  */
 record RoleCard(String name, String purpose, String trustedService, Status status, Ownership ownership,
 		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
 		@Nullable String lastUsed, List<PolicyRow> policies, List<DifferenceText> differences,
-		List<DifferenceText> notes, RoleAction action, @Nullable ErrorText problem) {
+		List<DifferenceText> notes, RoleAction action, @Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
 
 	static RoleCard of(RoleState state, ConsoleLinks links, Sentences sentences) {
 		RoleBlueprint role = state.blueprint();
@@ -45,13 +46,15 @@ record RoleCard(String name, String purpose, String trustedService, Status statu
 				state.byOthers(), (used != null) ? sentences.of(used) : null,
 				state.policies().stream().map((policy) -> PolicyRow.of(policy, sentences)).toList(),
 				differences(state, true, sentences), differences(state, false, sentences), RoleAction.of(state),
+				PrivilegeText.of(state.leastPrivilege(), sentences),
 				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
 	/** A role of which nothing can be read. */
 	static RoleCard unread(RoleBlueprint role, Sentences sentences) {
 		return new RoleCard(role.name(), sentences.of(role.purpose()), role.trustedService(), Status.UNKNOWN,
-				Ownership.NONE, null, null, null, false, null, List.of(), List.of(), List.of(), RoleAction.NONE, null);
+				Ownership.NONE, null, null, null, false, null, List.of(), List.of(), List.of(), RoleAction.NONE, null,
+				null);
 	}
 
 	public boolean isConsoles() {

@@ -3,6 +3,7 @@ package dev.workshoproles.account;
 import java.net.URI;
 import java.util.Map;
 
+import dev.workshoproles.blueprint.ShippedWorkshop;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -33,7 +34,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	/** As the target {@code sandbox} has it. */
 	public static AccountUnderTest inProcess(IamClient sandbox, int concurrency) {
 		AccountConfiguration.SandboxConfiguration configuration = new AccountConfiguration.SandboxConfiguration();
-		return create((calls) -> configuration.sandboxAccess(sandbox), concurrency, () -> {
+		return create((calls) -> configuration.sandboxAccess(sandbox, ShippedWorkshop.load("")), concurrency, () -> {
 		});
 	}
 
@@ -50,7 +51,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 		Map<String, String> settings = Map.of("aws.endpointUrl", endpoint.toString(), "aws.region", "us-east-1");
 		settings.forEach(System::setProperty);
 		try {
-			return AwsClients.create(concurrency, new RetryMeter(new SimpleMeterRegistry()), credentials);
+			return AwsClients.create(concurrency, new RetryMeter(new SimpleMeterRegistry()), credentials, "us-east-1");
 		}
 		finally {
 			settings.keySet().forEach(System::clearProperty);

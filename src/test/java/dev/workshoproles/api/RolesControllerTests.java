@@ -1,6 +1,7 @@
 package dev.workshoproles.api;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,31 @@ class RolesControllerTests {
 					"differences": [{
 						"kind": "POLICY_DETACHED", "path": "policies/Read-Queue", "expected": "arn",
 						"message": "The policy Read-Queue exists but is not attached to the role."
-					}]
+					}],
+					"leastPrivilege": {
+						"score": 100, "excesses": [],
+						"message": "100 of 100: nothing that the role is allowed could be narrower."
+					}
 				}
 				""");
+	}
+
+	@Test
+	void tellsWhatHoldsARoleBackFromLeastPrivilege() {
+		Difference extra = new Difference(DifferenceKind.EXTRA_ATTACHED_POLICY, "x", "Admin", null, "arn");
+		given(this.roles.status("Reader")).willReturn(new RoleState(Samples.ROLE, "arn", Status.DRIFTED,
+				Ownership.FOREIGN, null, false, null, List.of(), List.of(extra), null));
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader").header("Accept-Language", "vi")).bodyJson()
+			.extractingPath("$.leastPrivilege")
+			.isEqualTo(Map.of("score", 0, "message", "0 trên 100: vai trò được phép nhiều hơn bài thực hành cần.",
+					"excesses", List.of(Map.of("kind", "ANYTHING", "subjects", List.of("Admin"), "message",
+							"Có thể cho phép mọi điều: Admin."))));
+	}
+
+	@Test
+	void tellsNoScoreOfARoleThatCannotBeRead() {
+		given(this.roles.status("Reader")).willReturn(UNREADABLE);
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).bodyJson().doesNotHavePath("$.leastPrivilege");
 	}
 
 	@Test

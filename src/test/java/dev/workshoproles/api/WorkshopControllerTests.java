@@ -8,14 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 @ApiSlice(WorkshopController.class)
 class WorkshopControllerTests {
@@ -23,13 +26,16 @@ class WorkshopControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	@MockitoBean
+	private Account account;
+
 	@Test
 	void tellsWhatTheWorkshopWants() {
 		assertThat(this.mvc.get().uri("/api/v1/workshop").header("Accept-Language", "vi")).hasStatusOk()
 			.bodyJson()
 			.isStrictlyEqualTo("""
 					{
-						"id": "lab", "title": "Bài", "namePrefix": "lan-",
+						"id": "lab", "title": "Bài", "namePrefix": "lan-", "resources": "wide",
 						"roles": [{
 							"name": "Reader", "trustedService": "lambda.amazonaws.com", "purpose": "Reads.",
 							"policies": [{
@@ -45,6 +51,7 @@ class WorkshopControllerTests {
 						}]
 					}
 					""");
+		verifyNoInteractions(this.account);
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

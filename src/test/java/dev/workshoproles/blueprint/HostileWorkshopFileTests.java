@@ -99,7 +99,7 @@ class HostileWorkshopFileTests {
 		Path file = Files.writeString(this.folder.resolve("workshop.yaml"), yaml);
 		try (var validators = Validation.buildDefaultValidatorFactory()) {
 			return new WorkshopLoader(new WorkshopFileReader(validators.getValidator()))
-				.load(new FileUrlResource(file.toUri().toURL()), "");
+				.load(new FileUrlResource(file.toUri().toURL()), "", ResourceScope.WIDE);
 		}
 	}
 

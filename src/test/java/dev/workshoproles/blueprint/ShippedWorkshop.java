@@ -13,9 +13,13 @@ public final class ShippedWorkshop {
 	}
 
 	public static Workshop load(String prefix) {
+		return load(prefix, ResourceScope.WIDE);
+	}
+
+	public static Workshop load(String prefix, ResourceScope scope) {
 		try (var validation = Validation.buildDefaultValidatorFactory()) {
 			return new WorkshopLoader(new WorkshopFileReader(validation.getValidator()))
-				.load(new ClassPathResource("workshop/workshop.yaml"), prefix);
+				.load(new ClassPathResource("workshop/workshop.yaml"), prefix, scope);
 		}
 	}
 

@@ -2,10 +2,13 @@ package dev.workshoproles.blueprint;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.workshoproles.WorkshopRolesConsole;
 
@@ -48,9 +51,34 @@ class WorkshopAtStartTests {
 			.doesNotContain("\tat ");
 	}
 
-	private static ConfigurableApplicationContext start(WorkshopFolder workshop, String prefix) {
-		return SpringApplication.run(WorkshopRolesConsole.class, "--server.port=0",
-				"--console.workshop=" + workshop.file().toUri(), "--console.name-prefix=" + prefix);
+	@ParameterizedTest
+	@CsvSource({ "narrow,NARROW", "wide,WIDE", "NARROW,NARROW" })
+	void resourcesAreWideOrNarrow(String setting, ResourceScope scope) throws IOException {
+		try (ConfigurableApplicationContext console = start(WorkshopFolder.in(this.folder), "",
+				"--console.resources=" + setting)) {
+			Workshop workshop = console.getBean(Workshop.class);
+			assertThat(workshop.scope()).isEqualTo(scope);
+			CustomerPolicy policy = workshop.at(Site.UNKNOWN).customerPolicies().get(0);
+			assertThat(policy.document()).as("not told what it is for").isEqualTo(policy.wide());
+		}
+	}
+
+	@Test
+	void anyOtherResourcesAreRefusedAtStart(CapturedOutput output) throws IOException {
+		WorkshopFolder workshop = WorkshopFolder.in(this.folder);
+		assertThatThrownBy(() -> start(workshop, "", "--console.resources=all").close()).isInstanceOf(Exception.class);
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("Property: console.resources")
+			.contains("Value: \"all\"")
+			.containsPattern("The following values are valid:\\s+NARROW\\s+WIDE")
+			.doesNotContain("\tat ");
+	}
+
+	private static ConfigurableApplicationContext start(WorkshopFolder workshop, String prefix, String... arguments) {
+		String[] settings = { "--server.port=0", "--console.workshop=" + workshop.file().toUri(),
+				"--console.name-prefix=" + prefix };
+		return SpringApplication.run(WorkshopRolesConsole.class,
+				Stream.of(settings, arguments).flatMap(Stream::of).toArray(String[]::new));
 	}
 
 }

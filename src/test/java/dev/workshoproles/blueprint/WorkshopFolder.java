@@ -75,7 +75,7 @@ record WorkshopFolder(Path folder) {
 	Workshop load(String prefix) {
 		try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
 			return new WorkshopLoader(new WorkshopFileReader(validation.getValidator()))
-				.load(new FileSystemResource(file()), prefix);
+				.load(new FileSystemResource(file()), prefix, ResourceScope.WIDE);
 		}
 	}
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.workshoproles.WorkshopRolesConsole;
 import dev.workshoproles.account.Target;
 import dev.workshoproles.account.TargetMode;
+import dev.workshoproles.blueprint.Site;
 import dev.workshoproles.runs.RunState;
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.TestConsole;
@@ -65,6 +66,8 @@ class EndpointSettingsTests {
 			assertThat(console.account().target().caller()).isNotNull();
 			assertThat(console.account().target().endpoint()).isEqualTo(iam.endpoint());
 			assertThat(console.account().target().region()).isEqualTo("eu-west-1");
+			assertThat(console.account().target().regionOfLab()).isFalse();
+			assertThat(console.account().target().site()).isEqualTo(new Site("aws", "000000000000", "eu-west-1"));
 			assertThat(console.apply().state()).isEqualTo(RunState.SUCCEEDED);
 		}
 	}
@@ -72,7 +75,11 @@ class EndpointSettingsTests {
 	@Test
 	void withoutSettingsItIsAwsItselfAndNoEndpointIsTold() {
 		try (TestConsole console = TestConsole.onAws(AwsSettings.none())) {
-			assertThat(console.account().target().endpoint()).isNull();
+			Target target = console.account().target();
+			assertThat(target.endpoint()).isNull();
+			assertThat(target.region()).as("the workshop's own").isEqualTo("us-east-1");
+			assertThat(target.regionOfLab()).isTrue();
+			assertThat(target.site().partition()).as("nobody knows").isEqualTo("${Partition}");
 		}
 	}
 

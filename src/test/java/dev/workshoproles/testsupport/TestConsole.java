@@ -2,6 +2,7 @@ package dev.workshoproles.testsupport;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -103,11 +104,16 @@ public record TestConsole(ConfigurableApplicationContext context, AwsSettings se
 
 	/** How many calls the console made that may change the account. */
 	public long writes() {
+		return calls((operation) -> !operation.matches("(Get|List).*"));
+	}
+
+	/** How many calls the console made to operations. */
+	public long calls(Predicate<String> operations) {
 		return this.context.getBean(MeterRegistry.class)
 			.find("iam.calls")
 			.timers()
 			.stream()
-			.filter((timer) -> !timer.getId().getTag("operation").matches("(Get|List).*"))
+			.filter((timer) -> operations.test(timer.getId().getTag("operation")))
 			.mapToLong(Timer::count)
 			.sum();
 	}

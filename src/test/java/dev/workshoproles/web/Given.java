@@ -11,6 +11,7 @@ import dev.workshoproles.account.Target;
 import dev.workshoproles.account.TargetMode;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Station;
 import dev.workshoproles.blueprint.Station.Passage;
@@ -56,7 +57,8 @@ final class Given {
 			List.of(new Station("SQS", "Queue", null, new Passage(List.of("sqs:ReceiveMessage"), "Read-Queue", null)),
 					new Station("Lambda", "Worker", "Reader",
 							new Passage(List.of(), null, text("it needs nobody’s leave", "không cần ai cho phép"))),
-					new Station("SNS", "Topic", null, null)));
+					new Station("SNS", "Topic", null, null)),
+			"us-east-1", ResourceScope.WIDE);
 
 	static final PlanRequest APPLY = new PlanRequest(Action.APPLY, List.of(), false, false);
 

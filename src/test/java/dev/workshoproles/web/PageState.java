@@ -14,8 +14,8 @@ import com.microsoft.playwright.Page;
 record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 
 	static List<PageState> all() {
-		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("no-page", "/none"),
-				opened("no-plan", "/plans/none"), opened("no-run", "/runs/none"),
+		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("resources", "/resources"),
+				opened("no-page", "/none"), opened("no-plan", "/plans/none"), opened("no-run", "/runs/none"),
 				new PageState("roles-ready", PageState::ready), new PageState("roles-different", PageState::different),
 				new PageState("roles-by-hand", (visit, iam) -> byHand("/", visit, iam)),
 				refused("roles-unknown", "/", "getRole", "AccessDenied"),

@@ -104,6 +104,26 @@ class RolesPageControllerTests {
 	}
 
 	@Test
+	void tellsHowFarARoleIsFromLeastPrivilege() {
+		Difference inline = new Difference(DifferenceKind.INLINE_POLICY, "inlinePolicies/x", "x", null,
+				Drift.allowing("s3:*"));
+		given(this.roles.status()).willReturn(Given.state(Given.role(Status.DRIFTED, Ownership.CONSOLE, inline)));
+		assertThat(page()).contains("0 of 100: the role is allowed more than the lab needs.", "value=\"0\"",
+				"Allowed by a wildcard, which stands for actions that are not needed: s3:*.");
+		given(this.roles.status()).willReturn(Given.state(Given.role(Status.MISSING, Ownership.NONE)));
+		assertThat(page()).doesNotContain("<meter").contains("href=\"/resources\"");
+	}
+
+	@Test
+	void tellsWhatADocumentThatAllowsTooMuchMeans() {
+		Difference changed = new Difference(DifferenceKind.POLICY_CHANGED, "policies/Read-Queue/document", "Read-Queue",
+				Drift.allowing("sqs:ReceiveMessage"), Drift.allowing("sqs:*"));
+		given(this.roles.status()).willReturn(Given.state(Given.role(Status.DRIFTED, Ownership.CONSOLE, changed)));
+		assertThat(page()).contains("The policy Read-Queue allows more than the lab needs.",
+				"The role can do all that the lab needs, and also what it does not need");
+	}
+
+	@Test
 	void drawsTheLab() {
 		given(this.roles.status()).willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
 		assertThat(page()).contains("lab-passage lab-READY", "Role Reader: Ready", "no permission needed");

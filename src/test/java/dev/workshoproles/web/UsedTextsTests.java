@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.AccountError;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.export.ConsoleUse;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.DifferenceKind;
+import dev.workshoproles.roles.LeastPrivilege;
 import dev.workshoproles.roles.Ownership;
 import dev.workshoproles.roles.ResourceType;
 import dev.workshoproles.roles.Status;
@@ -51,8 +53,8 @@ class UsedTextsTests {
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("plan.", List.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE")),
-			Map.entry("run.", headings()), Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice",
-					"403.advice", "404.advice", "405.advice", "500.advice")));
+			Map.entry("resources.", scopes()), Map.entry("run.", headings()), Map.entry("error.", List.of("400", "403",
+					"404", "405", "500", "400.advice", "403.advice", "404.advice", "405.advice", "500.advice")));
 
 	private final Set<String> there = MessageFilesTests.read("messages.properties").keySet();
 
@@ -91,6 +93,11 @@ class UsedTextsTests {
 		Set<String> codes = new TreeSet<>();
 		names(DifferenceKind.values()).forEach((kind) -> codes.addAll(
 				List.of("difference." + kind, "difference." + kind + ".meaning", "difference." + kind + ".repair")));
+		Stream.of("MORE", "LESS")
+			.map("difference.POLICY_CHANGED."::concat)
+			.forEach((reach) -> codes.addAll(List.of(reach, reach + ".meaning")));
+		codes.addAll(List.of("least-privilege.complete", "least-privilege.score"));
+		names(LeastPrivilege.Kind.values()).forEach((kind) -> codes.add("excess." + kind));
 		names(AccountError.Kind.values())
 			.forEach((kind) -> codes.addAll(List.of("account-error." + kind, "account-error." + kind + ".advice")));
 		Arrays.stream(Step.class.getPermittedSubclasses()).forEach((step) -> codes.add("step." + step.getSimpleName()));
@@ -106,6 +113,12 @@ class UsedTextsTests {
 
 	private static List<String> uses() {
 		return names(ConsoleUse.values()).stream().flatMap((use) -> Stream.of(use, use + ".hint")).toList();
+	}
+
+	private static List<String> scopes() {
+		return names(ResourceScope.values()).stream()
+			.flatMap((scope) -> Stream.of("scope." + scope, "switch." + scope))
+			.toList();
 	}
 
 	private static List<String> headings() {

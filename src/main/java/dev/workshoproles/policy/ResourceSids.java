@@ -1,0 +1,47 @@
+package dev.workshoproles.policy;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Names statements after the service and the first of their resources, such as
+ * {@code DynamodbTableOrders}. A Sid has letters and digits only, and is unique in its
+ * document.
+ */
+final class ResourceSids {
+
+	/** What stands for partition, Region and account makes no difference to a name. */
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}");
+
+	private static final int PARTS_OF_AN_ARN = 6;
+
+	private final Set<String> given = new HashSet<>();
+
+	String next(Statement statement) {
+		String name = statement.texts(StatementElement.RESOURCE)
+			.map((resource) -> name(resource.value().stringValue()))
+			.findFirst()
+			.orElse("");
+		String first = name.isEmpty() ? "AnyResource" : name;
+		String sid = first;
+		for (int number = 2; !this.given.add(sid); number++) {
+			sid = first + number;
+		}
+		return sid;
+	}
+
+	private static String name(String resource) {
+		String[] parts = PLACEHOLDER.matcher(resource).replaceAll("").split(":", PARTS_OF_AN_ARN);
+		if (parts.length < PARTS_OF_AN_ARN) {
+			return "";
+		}
+		return Stream.of((parts[2] + "/" + parts[PARTS_OF_AN_ARN - 1]).split("[^A-Za-z0-9]+"))
+			.filter((word) -> !word.isEmpty())
+			.map((word) -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+			.collect(Collectors.joining());
+	}
+
+}
