@@ -131,7 +131,7 @@ final class TerraformModule {
 
 	private static String spelling(String name) {
 		String identifier = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-		return identifier.matches("[a-z].*") ? identifier : "_" + identifier;
+		return identifier.matches("[a-z_].*") ? identifier : "_" + identifier;
 	}
 
 	private static String hereDocument(PolicyText document) {
