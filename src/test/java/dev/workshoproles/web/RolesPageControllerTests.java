@@ -1,6 +1,7 @@
 package dev.workshoproles.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,15 @@ class RolesPageControllerTests {
 				"{\"<b>\":1}");
 		given(this.roles.status()).willReturn(Given.state(Given.role(Status.DRIFTED, Ownership.CONSOLE, inline)));
 		assertThat(page()).contains("&lt;script&gt;x&lt;/script&gt;").doesNotContain("<script>x", "<b>");
+	}
+
+	@Test
+	void offersTheSameForOtherTools() {
+		given(this.roles.status()).willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		for (String dialect : List.of("cli", "cloudformation", "terraform")) {
+			assertThat(page()).contains("<a download href=\"/api/v1/workshop/export/" + dialect + "\"",
+					"<a download href=\"/api/v1/workshop/export/" + dialect + "?role=Reader\"");
+		}
 	}
 
 	@Test
