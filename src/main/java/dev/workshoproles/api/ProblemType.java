@@ -18,6 +18,8 @@ enum ProblemType {
 
 	UNKNOWN_ROLE(HttpStatus.NOT_FOUND),
 
+	UNKNOWN_DIALECT(HttpStatus.NOT_FOUND),
+
 	UNKNOWN_PLAN(HttpStatus.NOT_FOUND),
 
 	UNKNOWN_RUN(HttpStatus.NOT_FOUND),

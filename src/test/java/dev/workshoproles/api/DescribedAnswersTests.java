@@ -71,6 +71,10 @@ class DescribedAnswersTests {
 			get(path, "");
 			malformedAndUnacceptable(path, "");
 		}
+		for (String dialect : List.of("cli", "cloudformation", "terraform", "pulumi", "cli?role=Admin")) {
+			get("/workshop/export/{dialect}", dialect);
+		}
+		malformedAndUnacceptable("/workshop/export/{dialect}", "cli");
 		get("/roles/{name}", "APIGateway-SQS");
 		get("/roles/{name}", "Admin");
 		malformedAndUnacceptable("/roles/{name}", "APIGateway-SQS");

@@ -11,8 +11,8 @@ import org.testcontainers.utility.DockerImageName;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * LocalStack, with an STS that answers also where the image was put together from PyPI on
- * a Python before 3.12. To the published image this does nothing.
+ * LocalStack, with an STS and a CloudFormation that answer also where the image was put
+ * together from PyPI on a Python before 3.12. To the published image this does nothing.
  */
 class LocalStackWithSts extends LocalStackContainer {
 
@@ -20,7 +20,7 @@ class LocalStackWithSts extends LocalStackContainer {
 
 	LocalStackWithSts(DockerImageName image) {
 		super(image);
-		withServices("iam", "sts");
+		withServices("iam", "sts", "cloudformation");
 	}
 
 	@Override

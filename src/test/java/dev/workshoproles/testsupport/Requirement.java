@@ -36,7 +36,7 @@ record Requirement(String name, String variable, boolean present) {
 	private void note(Path notes, String reason) {
 		try {
 			Files.createDirectories(notes);
-			Files.writeString(notes.resolve(this.variable),
+			Files.writeString(notes.resolve(this.name.replace(' ', '-')),
 					"Tests were skipped: " + reason + ". With " + this.variable + "=true they fail instead.\n");
 		}
 		catch (IOException ex) {

@@ -22,17 +22,17 @@ class RequirementTests {
 	@Test
 	void skipsTheTestElsewhereAndLeavesANote() {
 		assertThat(requirement(false).evaluate(false, this.notes).isDisabled()).isTrue();
-		assertThat(this.notes.resolve("REQUIRE_TEAPOT")).content().contains("no teapot on this machine");
+		assertThat(this.notes.resolve("tea-pot")).content().contains("no tea pot on this machine");
 	}
 
 	@Test
 	void failsTheTestWhereSkippingIsForbidden() {
 		assertThatIllegalStateException().isThrownBy(() -> requirement(false).evaluate(true, this.notes))
-			.withMessageContaining("no teapot on this machine");
+			.withMessageContaining("no tea pot on this machine");
 	}
 
 	private static Requirement requirement(boolean present) {
-		return new Requirement("teapot", "REQUIRE_TEAPOT", present);
+		return new Requirement("tea pot", "REQUIRE_TEAPOT", present);
 	}
 
 }

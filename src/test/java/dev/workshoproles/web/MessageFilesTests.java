@@ -27,7 +27,7 @@ class MessageFilesTests {
 
 	/** Texts that are the same in both languages: names and units. */
 	private static final Set<String> NAMES = Set.of("language.en", "language.vi", "access.sign-in.token", "target.aws",
-			"role.arn", "run.milliseconds");
+			"role.arn", "run.milliseconds", "export.cli", "export.cloudformation", "export.terraform");
 
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 

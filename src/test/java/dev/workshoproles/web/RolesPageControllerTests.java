@@ -1,6 +1,7 @@
 package dev.workshoproles.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,15 @@ class RolesPageControllerTests {
 		given(this.roles.status()).willReturn(Given.state(Given.role(Status.DRIFTED, Ownership.CONSOLE, changed)));
 		assertThat(page()).contains("The policy Read-Queue allows more than the lab needs.",
 				"The role can do all that the lab needs, and also what it does not need");
+	}
+
+	@Test
+	void offersTheSameForOtherTools() {
+		given(this.roles.status()).willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		for (String dialect : List.of("cli", "cloudformation", "terraform")) {
+			assertThat(page()).contains("<a download href=\"/api/v1/workshop/export/" + dialect + "\"",
+					"<a download href=\"/api/v1/workshop/export/" + dialect + "?role=Reader\"");
+		}
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import dev.workshoproles.account.AccountError;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.export.ConsoleUse;
+import dev.workshoproles.export.Dialect;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.DifferenceKind;
 import dev.workshoproles.roles.LeastPrivilege;
@@ -50,6 +51,7 @@ class UsedTextsTests {
 			Map.entry("step-state.", names(StepState.values())), Map.entry("step-kind.", names(StepKind.values())),
 			Map.entry("check-result.", names(CheckStep.Result.values())), Map.entry("action.", names(Action.values())),
 			Map.entry("language.", List.of("en", "vi")), Map.entry("permissions.", uses()),
+			Map.entry("export.", exports()),
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("plan.", List.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE")),
@@ -118,6 +120,13 @@ class UsedTextsTests {
 	private static List<String> scopes() {
 		return names(ResourceScope.values()).stream()
 			.flatMap((scope) -> Stream.of("scope." + scope, "switch." + scope))
+			.toList();
+	}
+
+	private static List<String> exports() {
+		return Stream.of(Dialect.values())
+			.map(Dialect::slug)
+			.flatMap((dialect) -> Stream.of(dialect, dialect + ".use"))
 			.toList();
 	}
 

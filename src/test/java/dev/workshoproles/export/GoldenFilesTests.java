@@ -1,0 +1,49 @@
+package dev.workshoproles.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.workshoproles.blueprint.ShippedWorkshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The shipped workshop in each dialect, letter for letter. With
+ * {@code -Dgolden.write=true} the files are written anew, to be looked at as a diff.
+ */
+class GoldenFilesTests {
+
+	private static final Path FILES = Path.of("src/test/resources/golden");
+
+	@ParameterizedTest
+	@EnumSource
+	void areWhatIsWritten(Dialect dialect) throws IOException {
+		check(dialect, ExportedRoles.of(ShippedWorkshop.load("")), dialect.fileName());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areWhatIsWrittenWithAPrefix(Dialect dialect) throws IOException {
+		check(dialect, ExportedRoles.of(ShippedWorkshop.load("An-")), "An-" + dialect.fileName());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areWhatIsWrittenOfOneRole(Dialect dialect) throws IOException {
+		ExportedRoles all = ExportedRoles.of(ShippedWorkshop.load(""));
+		check(dialect, all.only(all.roles().get(2)), dialect.fileName("APIGateway-SQS"));
+	}
+
+	private static void check(Dialect dialect, ExportedRoles roles, String file) throws IOException {
+		String written = dialect.write(roles);
+		if (Boolean.getBoolean("golden.write")) {
+			Files.writeString(FILES.resolve(file), written);
+		}
+		assertThat(FILES.resolve(file)).content().isEqualTo(written);
+	}
+
+}

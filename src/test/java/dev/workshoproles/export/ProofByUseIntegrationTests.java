@@ -1,0 +1,126 @@
+package dev.workshoproles.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+
+import dev.workshoproles.roles.Ownership;
+import dev.workshoproles.roles.RoleState;
+import dev.workshoproles.roles.Status;
+import dev.workshoproles.testsupport.AwsSettings;
+import dev.workshoproles.testsupport.Command;
+import dev.workshoproles.testsupport.LocalStackIam;
+import dev.workshoproles.testsupport.RequiresDocker;
+import dev.workshoproles.testsupport.RequiresTerraformProvider;
+import dev.workshoproles.testsupport.RequiresTool;
+import dev.workshoproles.testsupport.TestConsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+/**
+ * Each dialect is used as its readers use it, in LocalStack. Then the console finds the
+ * roles ready and made by somebody else, and afterwards nothing.
+ */
+@RequiresDocker
+class ProofByUseIntegrationTests {
+
+	private static TestConsole console;
+
+	private final String accountId = LocalStackIam.newAccount();
+
+	private final IamClient iam = LocalStackIam.client(this.accountId);
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void start() {
+		console = TestConsole.onAws(AwsSettings.credentials("111122223333").endpoint(LocalStackIam.endpoint()));
+	}
+
+	@AfterAll
+	static void stop() {
+		console.close();
+	}
+
+	@BeforeEach
+	void signIn() {
+		console.settings().with("aws.accessKeyId", this.accountId);
+	}
+
+	@AfterEach
+	void signOut() {
+		this.iam.close();
+	}
+
+	@Test
+	@RequiresTool({ "bash", "aws" })
+	void theCliScript() throws IOException {
+		String script = write(Dialect.CLI);
+		terminal().run("bash", script, "create");
+		theRolesAreReadyAndForeign();
+		terminal().run("bash", script, "undo");
+		nothingIsThere();
+	}
+
+	@Test
+	@RequiresTool("aws")
+	void theCloudFormationTemplate() throws IOException {
+		terminal().run("aws", "cloudformation", "deploy", "--stack-name", "roles", "--template-file",
+				write(Dialect.CLOUDFORMATION), "--capabilities", "CAPABILITY_NAMED_IAM");
+		theRolesAreReadyAndForeign();
+		terminal().run("aws", "cloudformation", "delete-stack", "--stack-name", "roles");
+		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(this::nothingIsThere);
+	}
+
+	@Test
+	@Tag("terraform-provider")
+	@RequiresTerraformProvider
+	void theTerraformModule() throws IOException {
+		write(Dialect.TERRAFORM);
+		Files.writeString(this.folder.resolve("provider.tf"), """
+				provider "aws" {
+				  skip_region_validation = true
+				}
+				""");
+		terminal().run("terraform", "init", "-no-color");
+		terminal().run("terraform", "apply", "-auto-approve", "-no-color");
+		theRolesAreReadyAndForeign();
+		terminal().run("terraform", "destroy", "-auto-approve", "-no-color");
+		nothingIsThere();
+	}
+
+	private Command terminal() {
+		return Command.onAws(this.folder, LocalStackIam.endpoint().toString(), this.accountId);
+	}
+
+	private String write(Dialect dialect) throws IOException {
+		Path file = this.folder.resolve(dialect.fileName());
+		return Files.writeString(file, dialect.write(ExportedRoles.of(console.workshop()))).toString();
+	}
+
+	private static void theRolesAreReadyAndForeign() {
+		assertThat(console.roles().status().roles()).hasSize(3)
+			.extracting(RoleState::status, RoleState::ownership)
+			.containsOnly(tuple(Status.READY, Ownership.FOREIGN));
+	}
+
+	private void nothingIsThere() {
+		assertThat(this.iam.listRoles().roles()).isEmpty();
+		assertThat(this.iam.listPolicies((list) -> list.scope(PolicyScopeType.LOCAL)).policies()).isEmpty();
+	}
+
+}
