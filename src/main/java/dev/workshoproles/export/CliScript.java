@@ -10,6 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Site;
 
 /**
  * Roles as a bash script for the AWS CLI. What it does with each role and policy is a
@@ -18,6 +19,16 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 final class CliScript {
 
 	private static final String PLACE = "# @roles@\n";
+
+	/** Leaves the single quotes in which documents stand. */
+	private static final Site WORDS = new Site("'\"$partition\"'", "'\"$account\"'", "'\"$region\"'");
+
+	private static final String REGION = """
+			# Where the lab's own resources are.
+			region=${AWS_REGION:-${AWS_DEFAULT_REGION:-$(aws configure get region || true)}}
+			region=${region:-%s}
+
+			""";
 
 	private final ExportedRoles exported;
 
@@ -41,10 +52,11 @@ final class CliScript {
 	}
 
 	private String roles() {
-		StringBuilder text = new StringBuilder("workshop=" + quoted(this.exported.workshop()) + "\n\ncreate() {\n");
+		StringBuilder text = new StringBuilder("workshop=" + quoted(this.exported.workshop()) + "\n\n");
+		text.append(this.exported.isPlaced() ? REGION.formatted(this.exported.region()) : "").append("create() {\n");
 		this.exported.policies()
 			.forEach((policy) -> text.append("\tpolicy %s %s\n".formatted(quoted(policy.name()),
-					quoted(this.exported.document(policy).pretty()))));
+					Elsewhere.in(quoted(this.exported.document(policy).pretty()), WORDS))));
 		this.exported.roles()
 			.forEach((role) -> text.append("\trole %s %s%s\n".formatted(quoted(role.name()),
 					quoted(this.exported.trustPolicy(role).pretty()), arns(role))));

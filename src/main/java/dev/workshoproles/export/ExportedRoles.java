@@ -11,9 +11,10 @@ import dev.workshoproles.blueprint.Workshop;
  * need.
  *
  * @param workshop the workshop's id
+ * @param region where the lab is when no other Region is chosen
  * @param roles the roles, in the workshop's order
  */
-public record ExportedRoles(String workshop, List<RoleBlueprint> roles) {
+public record ExportedRoles(String workshop, String region, List<RoleBlueprint> roles) {
 
 	public ExportedRoles {
 		roles = List.copyOf(roles);
@@ -25,21 +26,27 @@ public record ExportedRoles(String workshop, List<RoleBlueprint> roles) {
 	 * @return the roles
 	 */
 	public static ExportedRoles of(Workshop workshop) {
-		return new ExportedRoles(workshop.id(), workshop.roles());
+		return new ExportedRoles(workshop.id(), workshop.region(), workshop.at(Elsewhere.SITE).roles());
 	}
 
 	/**
 	 * One of these roles.
-	 * @param role one of {@link #roles()}
+	 * @param role one of the workshop, wherever it is
 	 * @return that role alone
 	 */
 	public ExportedRoles only(RoleBlueprint role) {
-		return new ExportedRoles(this.workshop, List.of(role));
+		return new ExportedRoles(this.workshop, this.region,
+				this.roles.stream().filter((one) -> one.name().equals(role.name())).toList());
 	}
 
 	/** The policies to be created, each once however many roles have it. */
 	List<CustomerPolicy> policies() {
 		return this.roles.stream().flatMap((role) -> role.customerPolicies().stream()).distinct().toList();
+	}
+
+	/** Whether a document says where the lab's resources are. */
+	boolean isPlaced() {
+		return policies().stream().anyMatch((policy) -> Elsewhere.isIn(policy.document().json()));
 	}
 
 	/**

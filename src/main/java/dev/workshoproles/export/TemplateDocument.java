@@ -1,14 +1,23 @@
 package dev.workshoproles.export;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
+
+import dev.workshoproles.blueprint.Site;
 
 /**
  * A policy document inside a CloudFormation template.
  */
 final class TemplateDocument {
+
+	private static final Site WORDS = new Site("${AWS::Partition}", "${AWS::AccountId}", "${AWS::Region}");
 
 	private TemplateDocument() {
 	}
@@ -21,9 +30,24 @@ final class TemplateDocument {
 	static JsonNode of(PolicyText document) {
 		JsonNode tree = document.tree();
 		if (nodes(tree).noneMatch(TemplateDocument::isTakenForItsOwn)) {
-			return tree;
+			return placed(tree);
 		}
-		return StringNode.valueOf(tree.toString().replace("{{", "\\u007b\\u007b"));
+		return placed(StringNode.valueOf(tree.toString().replace("{{", "\\u007b\\u007b")));
+	}
+
+	/** CloudFormation knows partition, account and Region where it may substitute. */
+	private static JsonNode placed(JsonNode node) {
+		if (node instanceof ObjectNode object) {
+			List.copyOf(object.propertyNames()).forEach((name) -> object.set(name, placed(object.path(name))));
+		}
+		else if (node instanceof ArrayNode array) {
+			IntStream.range(0, array.size()).forEach((index) -> array.set(index, placed(array.path(index))));
+		}
+		else if (Elsewhere.isIn(node.asString(""))) {
+			String literal = node.stringValue().replace("${", "${!");
+			return JsonNodeFactory.instance.objectNode().put("Fn::Sub", Elsewhere.in(literal, WORDS));
+		}
+		return node;
 	}
 
 	private static boolean isTakenForItsOwn(JsonNode node) {

@@ -8,6 +8,7 @@ import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Site;
 
 /**
  * Roles as a Terraform module in one file, laid out as {@code terraform fmt} does.
@@ -33,6 +34,17 @@ final class TerraformModule {
 			}
 
 			data "aws_partition" "current" {}
+			""";
+
+	/** A Region's id is its name in all versions of the provider. */
+	private static final Site WORDS = new Site("${data.aws_partition.current.partition}",
+			"${data.aws_caller_identity.current.account_id}", "${data.aws_region.current.id}");
+
+	private static final String PLACE = """
+
+			data "aws_caller_identity" "current" {}
+
+			data "aws_region" "current" {}
 			""";
 
 	private static final String POLICY = """
@@ -85,6 +97,7 @@ final class TerraformModule {
 
 	private String write() {
 		this.module.append(HEAD.formatted(this.exported.workshop()));
+		this.module.append(this.exported.isPlaced() ? PLACE : "");
 		this.exported.policies().forEach(this::add);
 		this.exported.roles().forEach(this::add);
 		Map<String, String> arns = new LinkedHashMap<>();
@@ -135,7 +148,7 @@ final class TerraformModule {
 	}
 
 	private static String hereDocument(PolicyText document) {
-		return literal(document.pretty()).indent(4).stripTrailing();
+		return Elsewhere.in(literal(document.pretty()), WORDS).indent(4).stripTrailing();
 	}
 
 	private static String quoted(String text) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,14 @@ class GoldenFilesTests {
 	void areWhatIsWrittenOfOneRole(Dialect dialect) throws IOException {
 		ExportedRoles all = ExportedRoles.of(ShippedWorkshop.load(""));
 		check(dialect, all.only(all.roles().get(2)), dialect.fileName("APIGateway-SQS"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areWhatIsWrittenOnTheLabsOwnResources(Dialect dialect) throws IOException {
+		ExportedRoles narrow = ExportedRoles.of(ShippedWorkshop.load("", ResourceScope.NARROW));
+		check(dialect, narrow, "narrow-" + dialect.fileName());
+		assertThat(dialect.write(narrow)).matches("[\\x00-\\xFF]*");
 	}
 
 	private static void check(Dialect dialect, ExportedRoles roles, String file) throws IOException {
