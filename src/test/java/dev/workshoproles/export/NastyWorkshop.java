@@ -44,11 +44,11 @@ final class NastyWorkshop {
 	static final AwsPolicy ODD_PATH = new AwsPolicy("a,b", "/\"\\${x}%{y}'`/", Map.of());
 
 	/** What an IAM takes. */
-	static final ExportedRoles ROLES = new ExportedRoles("1-nasty",
+	static final ExportedRoles ROLES = new ExportedRoles("1-nasty", "us-east-1",
 			List.of(role("-a+b", QUOTES, FUNCTIONS), role("a=b", FUNCTIONS, LOGS), role("+", DIGIT)));
 
 	/** The same and what no IAM has. */
-	static final ExportedRoles ROLES_AND_MORE = new ExportedRoles("1-nasty",
+	static final ExportedRoles ROLES_AND_MORE = new ExportedRoles("1-nasty", "us-east-1",
 			List.of(ROLES.roles().get(0), ROLES.roles().get(1), ROLES.roles().get(2), role("@", ODD_PATH)));
 
 	private NastyWorkshop() {

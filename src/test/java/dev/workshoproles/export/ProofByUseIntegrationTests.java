@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -11,11 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.roles.Ownership;
 import dev.workshoproles.roles.RoleState;
 import dev.workshoproles.roles.Status;
@@ -37,7 +41,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 @RequiresDocker
 class ProofByUseIntegrationTests {
 
-	private static TestConsole console;
+	private static final Map<ResourceScope, TestConsole> CONSOLES = new EnumMap<>(ResourceScope.class);
 
 	private final String accountId = LocalStackIam.newAccount();
 
@@ -48,17 +52,23 @@ class ProofByUseIntegrationTests {
 
 	@BeforeAll
 	static void start() {
-		console = TestConsole.onAws(AwsSettings.credentials("111122223333").endpoint(LocalStackIam.endpoint()));
+		for (ResourceScope scope : ResourceScope.values()) {
+			CONSOLES.put(scope,
+					TestConsole.onAws(AwsSettings.credentials("111122223333").endpoint(LocalStackIam.endpoint()),
+							"--console.resources=" + scope));
+		}
 	}
 
 	@AfterAll
 	static void stop() {
-		console.close();
+		// The settings of the first one were there before.
+		CONSOLES.remove(ResourceScope.NARROW).close();
+		CONSOLES.remove(ResourceScope.WIDE).close();
 	}
 
 	@BeforeEach
 	void signIn() {
-		console.settings().with("aws.accessKeyId", this.accountId);
+		CONSOLES.get(ResourceScope.NARROW).settings().with("aws.accessKeyId", this.accountId);
 	}
 
 	@AfterEach
@@ -66,31 +76,34 @@ class ProofByUseIntegrationTests {
 		this.iam.close();
 	}
 
-	@Test
+	@ParameterizedTest
+	@EnumSource
 	@RequiresTool({ "bash", "aws" })
-	void theCliScript() throws IOException {
-		String script = write(Dialect.CLI);
+	void theCliScript(ResourceScope scope) throws IOException {
+		String script = write(Dialect.CLI, scope);
 		terminal().run("bash", script, "create");
-		theRolesAreReadyAndForeign();
+		theRolesAreReadyAndForeign(scope);
 		terminal().run("bash", script, "undo");
 		nothingIsThere();
 	}
 
-	@Test
+	@ParameterizedTest
+	@EnumSource
 	@RequiresTool("aws")
-	void theCloudFormationTemplate() throws IOException {
+	void theCloudFormationTemplate(ResourceScope scope) throws IOException {
 		terminal().run("aws", "cloudformation", "deploy", "--stack-name", "roles", "--template-file",
-				write(Dialect.CLOUDFORMATION), "--capabilities", "CAPABILITY_NAMED_IAM");
-		theRolesAreReadyAndForeign();
+				write(Dialect.CLOUDFORMATION, scope), "--capabilities", "CAPABILITY_NAMED_IAM");
+		theRolesAreReadyAndForeign(scope);
 		terminal().run("aws", "cloudformation", "delete-stack", "--stack-name", "roles");
 		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(this::nothingIsThere);
 	}
 
-	@Test
+	@ParameterizedTest
+	@EnumSource
 	@Tag("terraform-provider")
 	@RequiresTerraformProvider
-	void theTerraformModule() throws IOException {
-		write(Dialect.TERRAFORM);
+	void theTerraformModule(ResourceScope scope) throws IOException {
+		write(Dialect.TERRAFORM, scope);
 		Files.writeString(this.folder.resolve("provider.tf"), """
 				provider "aws" {
 				  skip_region_validation = true
@@ -98,7 +111,7 @@ class ProofByUseIntegrationTests {
 				""");
 		terminal().run("terraform", "init", "-no-color");
 		terminal().run("terraform", "apply", "-auto-approve", "-no-color");
-		theRolesAreReadyAndForeign();
+		theRolesAreReadyAndForeign(scope);
 		terminal().run("terraform", "destroy", "-auto-approve", "-no-color");
 		nothingIsThere();
 	}
@@ -107,13 +120,13 @@ class ProofByUseIntegrationTests {
 		return Command.onAws(this.folder, LocalStackIam.endpoint().toString(), this.accountId);
 	}
 
-	private String write(Dialect dialect) throws IOException {
+	private String write(Dialect dialect, ResourceScope scope) throws IOException {
 		Path file = this.folder.resolve(dialect.fileName());
-		return Files.writeString(file, dialect.write(ExportedRoles.of(console.workshop()))).toString();
+		return Files.writeString(file, dialect.write(ExportedRoles.of(CONSOLES.get(scope).workshop()))).toString();
 	}
 
-	private static void theRolesAreReadyAndForeign() {
-		assertThat(console.roles().status().roles()).hasSize(3)
+	private static void theRolesAreReadyAndForeign(ResourceScope scope) {
+		assertThat(CONSOLES.get(scope).roles().status().roles()).hasSize(3)
 			.extracting(RoleState::status, RoleState::ownership)
 			.containsOnly(tuple(Status.READY, Ownership.FOREIGN));
 	}
