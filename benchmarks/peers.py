@@ -32,7 +32,7 @@ def console_rows(proxy, moto, delay):
     rows = {}
     with Console(proxy.url) as console:
         proxy.play(delay)
-        time.sleep(3)
+        time.sleep(5)
         first = measure(proxy, delay, lambda: console.run("apply"))
         console.run("remove")
         for _ in range(ROUNDS):

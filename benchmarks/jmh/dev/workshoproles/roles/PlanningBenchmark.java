@@ -1,0 +1,133 @@
+package dev.workshoproles.roles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import dev.workshoproles.account.AccountUnderTest;
+import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.Snapshot;
+import dev.workshoproles.account.SnapshotRequest;
+import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.blueprint.Workshop;
+
+/**
+ * What the pure heart takes for all roles of a workshop: documents compared and steps
+ * planned, without any call to IAM.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class PlanningBenchmark {
+
+	private static final PlanRequest APPLY = new PlanRequest(Action.APPLY, List.of(), false, false);
+
+	private static final String OTHER = """
+			{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject","sqs:*"],"Resource":"*"}]}""";
+
+	private static final String OTHER_TRUST = """
+			{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},\
+			"Action":"sts:AssumeRole"}]}""";
+
+	/** How the account stands. */
+	public enum Standing {
+
+		MISSING, READY, DRIFTED
+
+	}
+
+	@Param({ "3", "30", "300" })
+	private int roles;
+
+	@Param
+	private Standing standing;
+
+	private Workshop workshop;
+
+	private Snapshot snapshot;
+
+	@Setup
+	public void read() {
+		this.workshop = workshop();
+		SandboxIam iam = new SandboxIam();
+		if (this.standing != Standing.MISSING) {
+			this.workshop.customerPolicies().forEach((policy) -> create(iam, policy));
+			this.workshop.roles().forEach((role) -> create(iam, role));
+		}
+		try (AccountUnderTest account = AccountUnderTest.inProcess(iam, 16)) {
+			Caller caller = account.account().caller();
+			this.snapshot = account.account()
+				.read(caller,
+						new SnapshotRequest(Purpose.APPLY,
+								this.workshop.roles().stream().map(RoleBlueprint::name).toList(),
+								this.workshop.customerPolicies()
+									.stream()
+									.collect(Collectors.toMap(CustomerPolicy::name, CustomerPolicy::document)),
+								Set.of()));
+		}
+	}
+
+	@Benchmark
+	public List<RoleState> compare() {
+		RoleComparison comparison = RoleComparison.of(this.workshop, this.snapshot);
+		return this.workshop.roles().stream().map(comparison::compare).toList();
+	}
+
+	@Benchmark
+	public Plan plan() {
+		return new Planner(this.workshop).plan(APPLY, this.snapshot);
+	}
+
+	private void create(SandboxIam iam, CustomerPolicy policy) {
+		String document = (this.standing == Standing.READY) ? policy.document().json() : OTHER;
+		iam.createPolicy((create) -> create.policyName(policy.name()).policyDocument(document));
+	}
+
+	private void create(SandboxIam iam, RoleBlueprint role) {
+		String trust = (this.standing == Standing.READY) ? role.trustPolicy().json() : OTHER_TRUST;
+		iam.createRole((create) -> create.roleName(role.name()).assumeRolePolicyDocument(trust));
+		role.policies()
+			.forEach((policy) -> iam.attachRolePolicy((attach) -> attach.roleName(role.name())
+				.policyArn(policy.arn("aws", SandboxIam.ACCOUNT_ID))));
+	}
+
+	/** The shipped roles, again and again under other names. */
+	private Workshop workshop() {
+		List<RoleBlueprint> shipped = ShippedWorkshop.load("").roles();
+		return new Workshop("benchmark", new LocalizedText(Map.of("en", "Benchmark")), "",
+				IntStream.range(0, this.roles).mapToObj((i) -> copy(shipped.get(i % 3), "-" + i)).toList());
+	}
+
+	private static RoleBlueprint copy(RoleBlueprint role, String suffix) {
+		return new RoleBlueprint(role.name() + suffix, role.trustedService(), role.purpose(),
+				role.policies()
+					.stream()
+					.map((policy) -> (policy instanceof CustomerPolicy own)
+							? new CustomerPolicy(own.name() + suffix, own.document(), own.reasons()) : policy)
+					.toList());
+	}
+
+}
