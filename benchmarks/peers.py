@@ -8,16 +8,21 @@ import statistics
 import subprocess
 import sys
 import time
+import urllib.request
 from collections import Counter
 from pathlib import Path
 
 from iam_proxy import IamProxy, depth
-from stage import CREDENTIALS, Console, Moto, change_a_document, change_everything
+from stage import CREDENTIALS, TOKEN, Console, LocalStack, Moto, change_a_document, change_everything
 
 HERE = Path(__file__).parent
+WORK = HERE.parent / "target/benchmarks"
 ROUNDS = 5
-# What must come one after the other: read, then what the answers ask to be read; create, attach; the same read as proof.
-FLOORS = {"create": 5, "second apply": 2, "repair one": 5, "repair all": 5, "remove": 5}
+# What must come one after the other. Nothing there is read in one call's time, and what is there in two: first roles and
+# policies, then what they name. Create, then attach; detach, then delete. A document that differs is read together with
+# the other versions of its policy, which takes one call more, since one of them may have to make room.
+FLOORS = {"create": 1 + 2 + 2, "second apply": 2, "repair one": 3 + 1 + 2, "repair all": 3 + 1 + 2,
+          "remove": 2 + 2 + 1, "remove after repairs": 3 + 2 + 1, "status": 2}
 
 
 def measure(proxy, delay, what):
@@ -31,20 +36,35 @@ def console_rows(proxy, moto, delay):
     moto.reset()
     rows = {}
     with Console(proxy.url) as console:
+        save_exports(console)
         proxy.play(delay)
         time.sleep(5)
-        first = measure(proxy, delay, lambda: console.run("apply"))
+
+        def row(name, action):
+            what = (lambda: console.run(action)) if action else (lambda: console.ask("/api/v1/roles"))
+            rows.setdefault(name, []).append(measure(proxy, delay, what))
+
+        row("first click after the start", "apply")
         console.run("remove")
         for _ in range(ROUNDS):
-            for name, prepare, action in (
-                    ("create", None, "apply"), ("second apply", None, "apply"),
-                    ("repair one", change_a_document, "apply"), ("repair all", change_everything, "apply"),
-                    ("remove", None, "remove")):
-                if prepare:
-                    prepare(moto.client)
-                rows.setdefault(name, []).append(measure(proxy, delay, lambda: console.run(action)))
-        status = [measure(proxy, delay, lambda: console.ask("/api/v1/roles")) for _ in range(ROUNDS)]
-    return {"first click after the start": [first], **rows, "status": status}
+            row("create", "apply")
+            row("status", None)
+            row("second apply", "apply")
+            row("remove", "remove")
+            console.run("apply")
+            change_a_document(moto.client)
+            row("repair one", "apply")
+            change_everything(moto.client)
+            row("repair all", "apply")
+            row("remove after repairs", "remove")
+    return rows
+
+
+def save_exports(console):
+    for dialect, name in (("cli", "workshop-roles.sh"), ("cloudformation", "workshop-roles.json")):
+        request = urllib.request.Request(f"{console.url}/api/v1/workshop/export/{dialect}",
+                                         headers={"Authorization": f"Bearer {TOKEN}"})
+        (WORK / name).write_bytes(urllib.request.urlopen(request).read())
 
 
 def script(*command):
@@ -54,20 +74,26 @@ def script(*command):
     return run
 
 
-def peers(work):
+def peers():
     boto3 = [sys.executable, str(HERE / "peers/boto3_roles.py")]
-    found = {"boto3, one call after the other": (script(*boto3, "create"), script(*boto3, "remove")),
-             "boto3 in 16 threads": (script(*boto3, "create", "--threads"), script(*boto3, "remove", "--threads"))}
-    cli = work / "workshop-roles.sh"
-    if cli.exists():
-        found["AWS CLI script (the console's export)"] = (script("bash", str(cli), "create"), script("bash", str(cli), "undo"))
-    return found
+    cli = ["bash", str(WORK / "workshop-roles.sh")]
+    return {"boto3, one call after the other": (script(*boto3, "create"), script(*boto3, "remove")),
+            "boto3 in 16 threads": (script(*boto3, "create", "--threads"), script(*boto3, "remove", "--threads")),
+            "AWS CLI, the console's exported script": (script(*cli, "create"), script(*cli, "undo"))}
 
 
-def peer_rows(proxy, moto, delay, create, remove):
+def cloudformation():
+    stack = ["--stack-name", "workshop-roles"]
+    create = script("aws", "cloudformation", "deploy", *stack, "--template-file", str(WORK / "workshop-roles.json"),
+                    "--capabilities", "CAPABILITY_NAMED_IAM")
+    delete = script("bash", "-ec", f"aws cloudformation delete-stack {' '.join(stack)}; "
+                                   f"aws cloudformation wait stack-delete-complete {' '.join(stack)}")
+    return create, delete
+
+
+def peer_rows(proxy, delay, create, remove):
     rows = {}
     for _ in range(ROUNDS):
-        moto.reset()
         rows.setdefault("create", []).append(measure(proxy, delay, lambda: create(proxy)))
         rows.setdefault("remove", []).append(measure(proxy, delay, lambda: remove(proxy)))
     return rows
@@ -92,9 +118,16 @@ def main():
         for delay in delays:
             for name, rounds in console_rows(proxy, moto, delay).items():
                 operations[name] = line("console", name, delay, rounds)
-            for tool, (create, remove) in peers(HERE.parent / "target/benchmarks").items():
-                for name, rounds in peer_rows(proxy, moto, delay, create, remove).items():
+            for tool, (create, remove) in peers().items():
+                moto.reset()
+                for name, rounds in peer_rows(proxy, delay, create, remove).items():
                     line(tool, name, delay, rounds)
+    if shutil.which("docker"):
+        with LocalStack("iam,sts,cloudformation") as localstack:
+            proxy = IamProxy("127.0.0.1", localstack.port)
+            for delay in delays:
+                for name, rounds in peer_rows(proxy, delay, *cloudformation()).items():
+                    line("CloudFormation in LocalStack", name, delay, rounds)
     print("\n| the console's | calls by operation |\n| --- | --- |")
     for name, calls in operations.items():
         print(f"| {name} | {', '.join(f'{n} {op}' for op, n in sorted(Counter(one.operation for one in calls).items()))} |")

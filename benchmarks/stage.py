@@ -51,6 +51,31 @@ class Moto:
         urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{self.port}/moto-api/reset", method="POST"))
 
 
+class LocalStack:
+    """LocalStack in its container, mended where its image was put together on an older Python."""
+
+    def __init__(self, services):
+        self.services = services
+
+    def __enter__(self):
+        self.port = free_port()
+        mend = ROOT / "src/test/resources/localstack/spell-for-older-python.sh"
+        self.container = subprocess.run(
+            ["docker", "run", "-d", "--rm", "-p", f"127.0.0.1:{self.port}:4566", "-e", f"SERVICES={self.services}",
+             "-v", f"{mend}:/mend.sh:ro", "--entrypoint", "sh", "localstack/localstack:4.14.0", "-c",
+             "sh /mend.sh; exec docker-entrypoint.sh"], check=True, capture_output=True, text=True).stdout.strip()
+        for _ in range(240):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/_localstack/health")
+                return self
+            except OSError:
+                time.sleep(0.25)
+        raise RuntimeError("LocalStack did not start")
+
+    def __exit__(self, *_):
+        subprocess.run(["docker", "rm", "-f", self.container], check=True, capture_output=True)
+
+
 class Console:
     """The console as it is delivered, on the account behind an endpoint."""
 

@@ -1,6 +1,6 @@
 """Whether a large workshop goes as fast as IAM lets it when IAM limits calls.
 
-usage: throttling.py [roles] [calls a second]
+usage: throttling.py [roles] [calls a second] [apply|remove ...]
 """
 import sys
 import tempfile
@@ -22,7 +22,7 @@ def main():
         proxy = IamProxy("127.0.0.1", moto.port)
         file = workshops.write(Path(folder), roles)
         with Console(proxy.url, f"--console.workshop=file:{file}", java=("-Xmx256m",)) as console:
-            for action in ("apply", "remove"):
+            for action in sys.argv[3:] or ["apply"]:
                 proxy.play(DELAY, rate)
                 begun = time.monotonic()
                 console.run(action)
