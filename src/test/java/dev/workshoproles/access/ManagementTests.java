@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -59,9 +60,12 @@ class ManagementTests {
 		log = output.getOut();
 	}
 
+	/** The next console of this JVM logs as it is told, and not as this one was. */
 	@AfterAll
 	static void stop() {
 		console.close();
+		System.clearProperty(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName());
+		LoggingSystem.get(ManagementTests.class.getClassLoader()).cleanUp();
 	}
 
 	@Test
