@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
 
@@ -33,6 +35,12 @@ class StagedIam implements BeanPostProcessor {
 	};
 
 	private volatile CountDownLatch held = new CountDownLatch(0);
+
+	private final ObjectProvider<JdbcClient> records;
+
+	StagedIam(ObjectProvider<JdbcClient> records) {
+		this.records = records;
+	}
 
 	/** What the test itself changes the account by. */
 	IamClient account() {
@@ -104,6 +112,16 @@ class StagedIam implements BeanPostProcessor {
 					.build();
 			}
 		};
+	}
+
+	/** Has the last run look as if the console had died in the middle of it. */
+	void cutOff() {
+		String run = "(select id from run order by started_at desc fetch first 1 row only)";
+		JdbcClient jdbc = this.records.getObject();
+		jdbc.sql("update run set state = 'INTERRUPTED' where id = " + run).update();
+		jdbc.sql("update run_step set state = case position when 5 then 'INTERRUPTED' else 'SKIPPED' end, "
+				+ "ended_at = null where position >= 5 and run_id = " + run)
+			.update();
 	}
 
 	/** Begins with an account that holds nothing and refuses nothing. */
