@@ -2,12 +2,14 @@ package dev.workshoproles.web;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.awaitility.Awaitility;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.IamException;
@@ -129,11 +131,20 @@ class StagedIam implements BeanPostProcessor {
 		this.before = (operation) -> {
 		};
 		this.held.countDown();
+		awaitEnd();
 		this.writes.clear();
 		this.account.listRoles().roles().forEach((role) -> delete(role.roleName()));
 		this.account.listPolicies((list) -> list.scope(PolicyScopeType.LOCAL))
 			.policies()
 			.forEach((policy) -> deletePolicy(policy.arn()));
+	}
+
+	/** A run that was held goes on for a while. */
+	private void awaitEnd() {
+		JdbcClient jdbc = this.records.getObject();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> jdbc.sql("select count(*) from run where state = 'RUNNING'").query(Long.class).single() == 0);
 	}
 
 	private void delete(String role) {
