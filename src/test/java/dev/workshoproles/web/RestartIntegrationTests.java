@@ -43,6 +43,9 @@ class RestartIntegrationTests {
 			console.startAgain();
 			assertThat(page.locator("h1")).hasText("The work was cut off");
 			assertThat(page.locator("#announcement")).hasText("The work was cut off");
+			assertThat(page.locator("#progress-text")).hasText("7 of 12 steps done");
+			assertThat(page.locator(".steps .badge-SKIPPED, .steps .badge-INTERRUPTED").allInnerTexts()).hasSize(5)
+				.isSubsetOf("Cut off", "Not done");
 			visit.errors().removeIf(RestartIntegrationTests::isOfTheConnection);
 			visit.button("Finish it").click();
 			assertThat(page.locator("h1")).hasText("The roles are ready");
