@@ -2,6 +2,7 @@ package dev.workshoproles.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.DispatcherType;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
 class AccessConfiguration {
+
+	private static final Pattern NUMBERED = Pattern.compile("\\[[0-9]");
 
 	@Bean
 	AllowedHosts allowedHosts(AccessProperties properties) {
@@ -48,6 +51,7 @@ class AccessConfiguration {
 	StrictHttpFirewall firewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "QUERY", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"));
+		firewall.setAllowedParameterNames((name) -> !NUMBERED.matcher(name).find());
 		return firewall;
 	}
 

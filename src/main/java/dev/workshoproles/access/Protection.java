@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -83,14 +84,18 @@ final class Protection {
 
 	/**
 	 * The token is made at the start of the answer, not when the first form of a long
-	 * page asks for it: then it would be too late to set the cookie.
+	 * page asks for it: then it would be too late to set the cookie. It stays the same
+	 * for a browser: without a session each request counts as a new sign-in, after which
+	 * Spring would change it, and the forms of every page still open would be refused.
 	 */
 	private static void tokenInCookie(CsrfConfigurer<HttpSecurity> csrf) {
 		CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
 		cookie.setCookieCustomizer((attributes) -> attributes.httpOnly(true).sameSite("Strict"));
 		XorCsrfTokenRequestAttributeHandler eager = new XorCsrfTokenRequestAttributeHandler();
 		eager.setCsrfRequestAttributeName(null);
-		csrf.csrfTokenRepository(cookie).csrfTokenRequestHandler(eager);
+		csrf.csrfTokenRepository(cookie)
+			.csrfTokenRequestHandler(eager)
+			.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
 	}
 
 }

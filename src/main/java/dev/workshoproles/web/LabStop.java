@@ -16,9 +16,10 @@ import dev.workshoproles.roles.Status;
  * @param service the AWS service
  * @param resource what the lab calls it; empty for none
  * @param role the role at this place, null for none
+ * @param roomy whether what is written over this place may reach over the next
  * @param passage how data goes on from here, null at the end
  */
-record LabStop(String service, String resource, @Nullable RoleCard role, @Nullable LabPassage passage) {
+record LabStop(String service, String resource, @Nullable RoleCard role, boolean roomy, @Nullable LabPassage passage) {
 
 	static List<LabStop> of(Workshop workshop, List<RoleCard> roles, Sentences sentences) {
 		List<Station> flow = workshop.flow();
@@ -29,6 +30,7 @@ record LabStop(String service, String resource, @Nullable RoleCard role, @Nullab
 			List<RoleCard> ends = rolesAt(flow.subList(i, Math.min(i + 2, flow.size())), roles);
 			stops.add(new LabStop(station.service(), station.resource(),
 					rolesAt(List.of(station), roles).stream().findFirst().orElse(null),
+					i + 1 < flow.size() && rolesAt(List.of(flow.get(i + 1)), roles).isEmpty(),
 					(passage != null) ? LabPassage.of(passage, ends, sentences) : null));
 		}
 		return stops;

@@ -21,7 +21,7 @@ import dev.workshoproles.runs.StepState;
  * @param caller as whom
  * @param started when it began
  * @param took how long it took, null while it is running
- * @param done how many steps need no more work
+ * @param done how many steps are done, or turned out not to be needed
  * @param steps the steps
  * @param blocked what stood in the way
  * @param left what a removal kept
@@ -37,10 +37,21 @@ record RunPage(String id, PlanRequest request, RunState state, String caller, St
 		AccountError error = run.error();
 		return new RunPage(run.id(), run.request(), run.state(), run.callerArn(), sentences.of(run.startedAt()),
 				(end != null) ? sentences.of(Duration.between(run.startedAt(), end)) : null,
-				run.count(StepState.SUCCEEDED) + run.count(StepState.SKIPPED),
+				run.count(StepState.SUCCEEDED) + (isCutShort(run.state()) ? 0 : run.count(StepState.SKIPPED)),
 				run.steps().stream().map((step) -> RunStepRow.of(step, sentences)).toList(),
 				UntouchedText.blocked(run.blocked(), sentences), UntouchedText.left(run.left(), sentences),
 				KeptRow.of(run, sentences), (error != null) ? ErrorText.of(error, sentences) : null);
+	}
+
+	private static boolean isCutShort(RunState state) {
+		return state == RunState.FAILED || state == RunState.INTERRUPTED;
+	}
+
+	/**
+	 * Whether it ended early, so that what it skipped is not done rather than not needed.
+	 */
+	public boolean isCutShort() {
+		return isCutShort(this.state);
 	}
 
 	public boolean isRunning() {

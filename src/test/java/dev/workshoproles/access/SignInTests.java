@@ -77,6 +77,26 @@ class SignInTests {
 		assertThat(answer.header("Set-Cookie")).doesNotContain(SignInCookie.NAME);
 	}
 
+	/** Another tab, the page's own scripts: all of them ask while a form waits. */
+	@Test
+	void leavesTheFormsOfAnOpenPageGoodWhileOthersAreOpened() throws IOException {
+		String cookies = signedIn();
+		Answer open = RawHttp.send(this.port, "GET /", cookies);
+		assertThat(open.status()).isEqualTo(200);
+		assertThat(RawHttp.send(this.port, "GET /check", cookies).header("Set-Cookie")).isEmpty();
+		Matcher field = FIELD.matcher(open.body());
+		assertThat(field.find()).isTrue();
+		Answer plan = RawHttp.sendBody(this.port, "POST /plans", "action=APPLY&_csrf=" + field.group(1), FORM, cookies);
+		assertThat(plan.header("Location")).startsWith("/plans/");
+	}
+
+	/** All cookies that a browser has after signing in. */
+	private String signedIn() throws IOException {
+		Answer page = RawHttp.send(this.port, "GET /sign-in");
+		Answer signedIn = paste(GuardedConsole.TOKEN, page);
+		return page.cookies() + signedIn.cookies().replace("Cookie: ", "; ");
+	}
+
 	@Test
 	void showsThePageInTheReadersLanguage() throws IOException {
 		assertThat(RawHttp.send(this.port, "GET /sign-in", "Accept-Language: vi").body()).contains("Đăng nhập");
@@ -91,7 +111,10 @@ class SignInTests {
 	}
 
 	private Answer paste(String token) throws IOException {
-		Answer page = RawHttp.send(this.port, "GET /sign-in");
+		return paste(token, RawHttp.send(this.port, "GET /sign-in"));
+	}
+
+	private Answer paste(String token, Answer page) throws IOException {
 		Matcher field = FIELD.matcher(page.body());
 		assertThat(field.find()).as(page.body()).isTrue();
 		String body = "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&_csrf="

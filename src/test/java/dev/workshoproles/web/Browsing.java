@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -41,14 +42,20 @@ class Browsing implements BeforeEachCallback, AfterEachCallback, ParameterResolv
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		ApplicationContext console = SpringExtension.getApplicationContext(context);
-		console.getBean(StagedIam.class).clear();
-		String port = console.getEnvironment().getRequiredProperty("local.server.port");
-		context.getStore(NAMESPACE)
-			.put(Visit.class, visit(browser(context), visitor(context), "http://localhost:" + port));
+		context.getStore(NAMESPACE).put(Visit.class, visit(browser(context), visitor(context), address(context)));
 	}
 
-	static Visit visit(Browser browser, Visitor visitor, String address) {
+	/** A test that starts the console itself opens whole addresses. */
+	private static @Nullable String address(ExtensionContext context) {
+		if (!AnnotationSupport.isAnnotated(context.getRequiredTestClass(), BrowserTest.class)) {
+			return null;
+		}
+		ApplicationContext console = SpringExtension.getApplicationContext(context);
+		console.getBean(StagedIam.class).clear();
+		return "http://localhost:" + console.getEnvironment().getRequiredProperty("local.server.port");
+	}
+
+	static Visit visit(Browser browser, Visitor visitor, @Nullable String address) {
 		return new Visit(browser.newContext(new NewContextOptions().setBaseURL(address)
 			.setLocale(visitor.language())
 			.setJavaScriptEnabled(visitor.scripts())
@@ -75,7 +82,7 @@ class Browsing implements BeforeEachCallback, AfterEachCallback, ParameterResolv
 	public void afterEach(ExtensionContext context) {
 		Visit visit = visit(context);
 		try {
-			if (context.getExecutionException().isPresent()) {
+			if (context.getExecutionException().isPresent() || !visit.errors().isEmpty()) {
 				visit.keepTrace(TRACES, context.getRequiredTestClass().getSimpleName() + "."
 						+ context.getDisplayName().replaceAll("[^\\w-]+", "-"));
 			}

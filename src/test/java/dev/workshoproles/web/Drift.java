@@ -1,6 +1,8 @@
 package dev.workshoproles.web;
 
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+import software.amazon.awssdk.services.iam.model.Tag;
 
 /**
  * What people do to an account by hand.
@@ -45,6 +47,18 @@ final class Drift {
 		iam.createPolicy((policy) -> policy.policyName(READ).policyDocument(allowing("sqs:ListQueues")));
 		iam.createRole((role) -> role.roleName(ROLE).assumeRolePolicyDocument(trusting("lambda.amazonaws.com")));
 		iam.attachRolePolicy((attach) -> attach.roleName(ROLE).policyArn(StagedIam.ARN + READ));
+	}
+
+	/** What the console made, as if a classmate had had it made. */
+	static void byOthers(IamClient iam) {
+		Tag creator = Tag.builder()
+			.key("workshop-roles-console-creator")
+			.value("arn:aws:iam::000000000000:user/classmate")
+			.build();
+		iam.listRoles().roles().forEach((role) -> iam.tagRole((tag) -> tag.roleName(role.roleName()).tags(creator)));
+		iam.listPolicies((list) -> list.scope(PolicyScopeType.LOCAL))
+			.policies()
+			.forEach((policy) -> iam.tagPolicy((tag) -> tag.policyArn(policy.arn()).tags(creator)));
 	}
 
 }

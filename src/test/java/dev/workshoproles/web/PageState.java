@@ -14,9 +14,13 @@ import com.microsoft.playwright.Page;
 record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 
 	static List<PageState> all() {
-		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("resources", "/resources"),
-				opened("no-page", "/none"), opened("no-plan", "/plans/none"), opened("no-run", "/runs/none"),
-				new PageState("roles-ready", PageState::ready), new PageState("roles-different", PageState::different),
+		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("no-page", "/none"),
+				opened("permissions", "/permissions"), opened("resources", "/resources"),
+				new PageState("roles-of-others", (visit, iam) -> ofOthers("/", visit, iam)),
+				new PageState("plan-of-others", PageState::planOfOthers),
+				new PageState("run-interrupted", PageState::interrupted), opened("no-plan", "/plans/none"),
+				opened("no-run", "/runs/none"), new PageState("roles-ready", PageState::ready),
+				new PageState("roles-different", PageState::different),
 				new PageState("roles-by-hand", (visit, iam) -> byHand("/", visit, iam)),
 				refused("roles-unknown", "/", "getRole", "AccessDenied"),
 				refused("roles-no-credentials", "/", ".*", "ExpiredToken"),
@@ -73,6 +77,23 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 	private static void byHand(String path, Visit visit, StagedIam iam) {
 		Drift.byHand(iam.account());
 		visit.open(path);
+	}
+
+	private static void ofOthers(String path, Visit visit, StagedIam iam) {
+		new Console(visit).create();
+		Drift.byOthers(iam.account());
+		visit.open(path);
+	}
+
+	private static void planOfOthers(Visit visit, StagedIam iam) {
+		ofOthers("/", visit, iam);
+		new Console(visit).planRemoval();
+	}
+
+	private static void interrupted(Visit visit, StagedIam iam) {
+		new Console(visit).create();
+		iam.cutOff();
+		visit.page().reload();
 	}
 
 	private static void planRepair(Visit visit, StagedIam iam) {

@@ -1,8 +1,11 @@
 package dev.workshoproles.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -21,25 +24,31 @@ class ScreenshotIntegrationTests {
 
 	private static final Path FOLDER = Path.of("target", "screenshots");
 
-	/** The pictures that the README shows. */
-	private static final Set<String> README = Set.of("roles-different", "roles-ready", "plan-repair", "run-created");
+	/** The README's pictures by what they show, named as in {@code docs/images}. */
+	private static final Map<String, String> README = Map.of("roles-missing", "roles", "plan-repair", "plan",
+			"run-created", "run");
+
+	/** In bytes. */
+	private static final long LARGEST = 200_000;
 
 	@Test
-	void everyPageHasItsPicture(Visit visit, StagedIam iam) {
+	void everyPageHasItsPicture(Visit visit, StagedIam iam) throws IOException {
 		for (PageState state : PageState.all()) {
 			Page page = state.arrive(visit, iam);
 			for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
 				page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-				take(page, state.name() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT), true);
+				take(page, state.name() + "-" + scheme.name().toLowerCase(Locale.ROOT), true);
 			}
-			if (README.contains(state.name())) {
-				take(page, "readme/" + state.name(), false);
+			if (README.containsKey(state.name())) {
+				take(page, "readme/" + README.get(state.name()), false);
 			}
 			page.setViewportSize(360, 800);
 			take(page, state.name() + "-phone", true);
 			page.setViewportSize(1280, 900);
 		}
-		README.forEach((name) -> assertThat(FOLDER.resolve("readme/" + name + ".png")).exists());
+		for (String name : README.values()) {
+			assertThat(Files.size(FOLDER.resolve("readme/" + name + ".png"))).as(name).isBetween(10_000L, LARGEST);
+		}
 	}
 
 	private static void take(Page page, String name, boolean whole) {

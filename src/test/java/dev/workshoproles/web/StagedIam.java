@@ -2,18 +2,22 @@ package dev.workshoproles.web;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.awaitility.Awaitility;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
 
@@ -33,6 +37,12 @@ class StagedIam implements BeanPostProcessor {
 	};
 
 	private volatile CountDownLatch held = new CountDownLatch(0);
+
+	private final ObjectProvider<JdbcClient> records;
+
+	StagedIam(ObjectProvider<JdbcClient> records) {
+		this.records = records;
+	}
 
 	/** What the test itself changes the account by. */
 	IamClient account() {
@@ -106,16 +116,35 @@ class StagedIam implements BeanPostProcessor {
 		};
 	}
 
+	/** Has the last run look as if the console had died in the middle of it. */
+	void cutOff() {
+		String run = "(select id from run order by started_at desc fetch first 1 row only)";
+		JdbcClient jdbc = this.records.getObject();
+		jdbc.sql("update run set state = 'INTERRUPTED' where id = " + run).update();
+		jdbc.sql("update run_step set state = case position when 5 then 'INTERRUPTED' else 'SKIPPED' end, "
+				+ "ended_at = null where position >= 5 and run_id = " + run)
+			.update();
+	}
+
 	/** Begins with an account that holds nothing and refuses nothing. */
 	void clear() {
 		this.before = (operation) -> {
 		};
 		this.held.countDown();
+		awaitEnd();
 		this.writes.clear();
 		this.account.listRoles().roles().forEach((role) -> delete(role.roleName()));
 		this.account.listPolicies((list) -> list.scope(PolicyScopeType.LOCAL))
 			.policies()
 			.forEach((policy) -> deletePolicy(policy.arn()));
+	}
+
+	/** A run that was held goes on for a while. */
+	private void awaitEnd() {
+		JdbcClient jdbc = this.records.getObject();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> jdbc.sql("select count(*) from run where state = 'RUNNING'").query(Long.class).single() == 0);
 	}
 
 	private void delete(String role) {

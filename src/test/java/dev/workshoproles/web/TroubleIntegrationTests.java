@@ -1,5 +1,6 @@
 package dev.workshoproles.web;
 
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,18 @@ class TroubleIntegrationTests {
 		visit.button("Create workshop roles").click();
 		assertThat(page.locator("h1")).hasText("The roles are ready");
 		visit.errors().removeIf((error) -> error.contains("/events") || error.contains("[object Event]"));
+	}
+
+	@Test
+	void whatACutOffRunDidNotBeginIsNotDone(Visit visit, StagedIam iam) {
+		Page page = new Console(visit).create();
+		iam.cutOff();
+		page.reload();
+		assertThat(page.locator("#progress-text")).hasText("4 of 12 steps done");
+		assertThat(page.locator(".steps .badge-SKIPPED").filter(new FilterOptions().setHasText("Not done")))
+			.hasCount(7);
+		visit.button("Finish it").click();
+		assertThat(page.locator("h1")).hasText("The roles are ready");
 	}
 
 	@Test

@@ -26,15 +26,15 @@ final class Visit {
 	Visit(BrowserContext context) {
 		this.context = context;
 		context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+		context.onConsoleMessage(this::note);
+		context.onWebError((error) -> this.errors.add(error.error()));
 		this.page = context.newPage();
-		this.page.onConsoleMessage(this::note);
-		this.page.onPageError(this.errors::add);
 	}
 
 	/** A page that answers with an error status is no mistake of the page. */
 	private void note(ConsoleMessage message) {
 		boolean ofThePageItself = message.text().startsWith("Failed to load resource")
-				&& message.location().startsWith(this.page.url());
+				&& message.location().startsWith(message.page().url());
 		if (message.type().equals("error") && !ofThePageItself) {
 			this.errors.add(message.text() + " at " + message.location());
 		}

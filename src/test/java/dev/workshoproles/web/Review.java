@@ -1,0 +1,83 @@
+package dev.workshoproles.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Looks over pages as everybody may see them: light and dark, on a wide and on the
+ * narrowest screen.
+ */
+final class Review {
+
+	/** WCAG 2.2, levels A and AA, and what axe holds for good practice. */
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private static final List<Integer> WIDTHS = List.of(320, 360, 768, 1280, 1920);
+
+	/** A picture of the lab for each layout. */
+	private static final List<Integer> ANALYSED_WIDTHS = List.of(1280, 320);
+
+	private int analyses;
+
+	private final List<String> violations = new ArrayList<>();
+
+	private final List<String> tooWide = new ArrayList<>();
+
+	void look(Page page, String name) {
+		page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)");
+		for (int width : ANALYSED_WIDTHS) {
+			page.setViewportSize(width, 900);
+			for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+				page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+				analyse(page, name + " " + scheme + " " + width);
+			}
+		}
+		measure(page, name);
+	}
+
+	/**
+	 * The legacy mode leaves frames aside, of which there are none, and is far quicker.
+	 */
+	private void analyse(Page page, String where) {
+		this.analyses++;
+		new AxeBuilder(page).setLegacyMode(true)
+			.withTags(RULES)
+			.analyze()
+			.getViolations()
+			.forEach((violation) -> violation.getNodes()
+				.forEach((node) -> this.violations
+					.add(where + ": " + violation.getId() + ": " + node.getHtml() + ": " + node.getFailureSummary())));
+	}
+
+	private void measure(Page page, String where) {
+		for (int width : WIDTHS) {
+			page.setViewportSize(width, 900);
+			int needed = (int) page.evaluate("document.documentElement.scrollWidth");
+			if (needed > width) {
+				this.tooWide.add(where + " at " + width + " needs " + needed);
+			}
+		}
+		page.setViewportSize(1280, 900);
+	}
+
+	/**
+	 * Holds the pages to what was looked for.
+	 * @param pages how many there were
+	 * @return what was done, for the test's report
+	 */
+	String hold(int pages) {
+		assertThat(this.violations).isEmpty();
+		assertThat(this.tooWide).as("Pages that scroll sideways").isEmpty();
+		assertThat(this.analyses).isEqualTo(pages * ANALYSED_WIDTHS.size() * 2);
+		return this.analyses + " of " + pages + " pages, light and dark, wide and narrow: 0 violations";
+	}
+
+}
