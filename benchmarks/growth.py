@@ -45,11 +45,13 @@ def main():
             moto.reset()
             file = workshops.write(Path(folder), roles)
             with Console(proxy.url, f"--console.workshop=file:{file}", java=("-Xmx256m",)) as console:
+                time.sleep(5)  # the console warms up
                 for action in ("apply", "status", "apply", "remove"):
                     row(f"{roles} roles", console, proxy, delay, action)
         moto.reset()
         crowd(moto.client)
         with Console(proxy.url, java=("-Xmx256m",)) as console:
+            time.sleep(5)
             for action in ("apply", "status", "apply", "remove"):
                 row("3 roles among 1,000 others", console, proxy, delay, action)
 

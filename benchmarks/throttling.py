@@ -22,6 +22,7 @@ def main():
         proxy = IamProxy("127.0.0.1", moto.port)
         file = workshops.write(Path(folder), roles)
         with Console(proxy.url, f"--console.workshop=file:{file}", java=("-Xmx256m",)) as console:
+            time.sleep(5)  # the console warms up
             for action in sys.argv[3:] or ["apply"]:
                 proxy.play(DELAY, rate)
                 begun = time.monotonic()

@@ -1,51 +1,84 @@
 package dev.workshoproles;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 import dev.workshoproles.account.AccountException;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.RoleService;
 
 /**
- * Makes a plan for nobody, as soon as the console is there and without anybody waiting
- * for it: finding credentials, opening connections and loading the SDK's classes take
- * longer than all calls of the first click.
+ * Does what the first visitor will ask for, as soon as the console is there and without
+ * anybody waiting for it: finding credentials, opening connections to IAM and loading
+ * classes take longer than all that the first click does.
+ *
+ * @param console has started
  */
-@Component
-@ConditionalOnProperty(name = "console.target", havingValue = "aws")
-class WarmUp {
+record WarmUp(ApplicationContext console) implements Runnable {
 
 	private static final Logger logger = LoggerFactory.getLogger(WarmUp.class);
 
-	private final RoleService roles;
+	/**
+	 * Enough to open connections, and few enough for an account whose calls are limited.
+	 */
+	private static final int ROLES = 3;
 
-	WarmUp(RoleService roles) {
-		this.roles = roles;
-	}
+	private static final int LIMIT_MILLIS = 30_000;
 
-	@EventListener(ApplicationReadyEvent.class)
 	void start() {
-		Thread thread = new Thread(this::plan, "warm-up");
+		Thread thread = new Thread(this, "warm-up");
 		thread.setDaemon(true);
 		thread.start();
 	}
 
+	@Override
+	public void run() {
+		plan();
+		if (this.console instanceof WebServerApplicationContext context && context.getWebServer() != null) {
+			openFirstPage(context.getWebServer().getPort());
+		}
+	}
+
 	private void plan() {
 		try {
-			this.roles.plan(new PlanRequest(Action.APPLY, List.of(), false, false));
+			List<String> roles = this.console.getBean(Workshop.class)
+				.roles()
+				.stream()
+				.limit(ROLES)
+				.map(RoleBlueprint::name)
+				.toList();
+			this.console.getBean(RoleService.class).plan(new PlanRequest(Action.APPLY, roles, false, false));
 		}
 		catch (AccountException ex) {
 			// The pages say it too, with what to do.
 			logger.info("The account cannot be read yet: {} {}", ex.error().operation(), ex.error().code());
+		}
+	}
+
+	/** Whatever the answer is: it may be where to sign in. */
+	private static void openFirstPage(int port) {
+		try {
+			HttpURLConnection page = (HttpURLConnection) URI.create("http://localhost:" + port + "/")
+				.toURL()
+				.openConnection();
+			page.setConnectTimeout(LIMIT_MILLIS);
+			page.setReadTimeout(LIMIT_MILLIS);
+			page.getResponseCode();
+			page.disconnect();
+		}
+		catch (IOException ex) {
+			logger.debug("The first page was not opened beforehand", ex);
 		}
 	}
 

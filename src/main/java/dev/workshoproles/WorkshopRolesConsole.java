@@ -14,7 +14,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class WorkshopRolesConsole {
 
 	public static void main(String[] args) {
-		SpringApplication.run(WorkshopRolesConsole.class, args);
+		new WarmUp(SpringApplication.run(WorkshopRolesConsole.class, args)).start();
 	}
 
 }
