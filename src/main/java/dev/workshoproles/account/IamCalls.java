@@ -22,10 +22,15 @@ final class IamCalls {
 
 	private final MeterRegistry meters;
 
-	private final Pace pace = new Pace(System::nanoTime);
+	private final Pace pace;
 
 	IamCalls(MeterRegistry meters) {
+		this(meters, new Pace());
+	}
+
+	IamCalls(MeterRegistry meters, Pace pace) {
 		this.meters = meters;
+		this.pace = pace;
 	}
 
 	/**

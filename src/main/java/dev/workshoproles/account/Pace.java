@@ -20,18 +20,28 @@ final class Pace {
 	/** After so long without a call nothing is known of the rate any more. */
 	private static final long IDLE = Duration.ofSeconds(20).toNanos();
 
-	/** How much of the rate that was let through is taken after a refusal. */
+	/** How much of what passed is taken for the rate after a refusal. */
 	private static final double CAUTION = 0.9;
 
-	/** By how much the rate grows in a second. */
-	private static final double GROWTH = 0.02;
+	/**
+	 * What is left of the rate at least, for few calls may have passed for lack of more.
+	 */
+	private static final double FALL = 0.7;
 
-	/** The same as long as the rate is not known well: the first refusal comes early. */
-	private static final double FIRST_GROWTH = 0.7;
+	/** The rate that is tried first, in calls a second: most accounts bear it. */
+	private static final double FIRST = 10;
+
+	/**
+	 * By how much the rate grows in a second, each second after a refusal by as much
+	 * more.
+	 */
+	private static final double GROWTH = 0.02;
 
 	private static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
 	private final LongSupplier nanos;
+
+	private final Sleep sleep;
 
 	/** One waits at a time, so that each waits by what is known then. */
 	private final Lock queue = new ReentrantLock(true);
@@ -41,16 +51,24 @@ final class Pace {
 
 	private double perSecond = UNLIMITED;
 
-	private double growth = FIRST_GROWTH;
-
 	private long turn;
 
 	private long slowedAt;
 
 	private long grownAt;
 
-	Pace(LongSupplier nanos) {
+	Pace() {
+		this(System::nanoTime, TimeUnit.NANOSECONDS::sleep);
+	}
+
+	/**
+	 * By a clock of one's own.
+	 * @param nanos tells the time
+	 * @param sleep waits
+	 */
+	Pace(LongSupplier nanos, Sleep sleep) {
 		this.nanos = nanos;
+		this.sleep = sleep;
 		this.turn = nanos.getAsLong();
 		this.slowedAt = this.turn - IDLE;
 	}
@@ -62,7 +80,7 @@ final class Pace {
 	long await() throws InterruptedException {
 		this.queue.lockInterruptibly();
 		try {
-			TimeUnit.NANOSECONDS.sleep(take());
+			this.sleep.forNanos(take());
 			return this.nanos.getAsLong();
 		}
 		finally {
@@ -90,7 +108,8 @@ final class Pace {
 	synchronized void passed() {
 		long now = this.nanos.getAsLong();
 		forget(now);
-		this.perSecond *= 1 + this.growth * (now - this.grownAt) / SECOND;
+		double since = (double) (now - this.slowedAt) / SECOND;
+		this.perSecond *= 1 + GROWTH * (1 + since) * (now - this.grownAt) / SECOND;
 		this.grownAt = now;
 	}
 
@@ -106,8 +125,8 @@ final class Pace {
 		}
 		long now = this.nanos.getAsLong();
 		forget(now);
-		this.growth = Double.isInfinite(this.perSecond) ? FIRST_GROWTH : GROWTH;
-		this.perSecond = Math.max(1, CAUTION * Math.min(this.perSecond, this.made.size()));
+		double least = Double.isInfinite(this.perSecond) ? FIRST : Math.max(1, FALL * this.perSecond);
+		this.perSecond = Math.max(least, CAUTION * this.made.size());
 		this.slowedAt = now;
 		this.grownAt = now;
 		this.turn = Math.max(this.turn, now + (long) (SECOND / this.perSecond));
@@ -117,6 +136,13 @@ final class Pace {
 		while (!this.made.isEmpty() && now - this.made.getFirst() > SECOND) {
 			this.made.removeFirst();
 		}
+	}
+
+	/** Lets time pass. */
+	interface Sleep {
+
+		void forNanos(long nanos) throws InterruptedException;
+
 	}
 
 }

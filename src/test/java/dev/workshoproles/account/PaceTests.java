@@ -11,7 +11,7 @@ class PaceTests {
 
 	private final AtomicLong clock = new AtomicLong(Duration.ofDays(7).toNanos());
 
-	private final Pace pace = new Pace(this.clock::get);
+	private final Pace pace = new Pace(this.clock::get, this.clock::addAndGet);
 
 	@Test
 	void nobodyWaitsAsLongAsNothingIsRefused() {
@@ -23,16 +23,14 @@ class PaceTests {
 
 	@Test
 	void afterARefusalTurnsAreSpreadOverTheRateThatPassed() {
-		passOverASecond(10);
+		passOverASecond(20);
 		refuse();
-		long first = this.pace.take();
-		assertThat(millis(first)).isEqualTo(111);
-		assertThat(millis(this.pace.take() - first)).isEqualTo(111);
+		assertThat(millis(gap())).isEqualTo(55);
 	}
 
 	@Test
 	void refusalsOfCallsThatWereUnderWayTogetherSlowDownOnce() {
-		passOverASecond(10);
+		passOverASecond(20);
 		long begun = this.clock.get();
 		for (int i = 0; i < 6; i++) {
 			this.pace.take();
@@ -41,32 +39,41 @@ class PaceTests {
 		for (int i = 0; i < 6; i++) {
 			this.pace.refused(begun);
 		}
-		// By what the first of them told: 15 of 16 passed.
-		assertThat(millis(gap())).isEqualTo(74);
+		// By what the first of them told: 25 of 26 passed.
+		assertThat(millis(gap())).isEqualTo(44);
 	}
 
 	@Test
-	void whereNothingPassesOneCallASecondIsTried() {
+	void oneRefusalOfFewCallsSlowsDownToTenASecond() {
 		refuse();
+		assertThat(millis(gap())).isEqualTo(100);
+	}
+
+	@Test
+	void whereNothingPassesOneCallASecondIsTriedInTheEnd() {
+		for (int i = 0; i < 10; i++) {
+			refuse();
+		}
 		assertThat(millis(gap())).isEqualTo(1000);
 	}
 
 	@Test
-	void theRateGrowsSlowlyOnceItIsKnown() {
-		passOverASecond(10);
+	void theRateGrowsFasterTheLongerNothingIsRefused() {
+		passOverASecond(20);
 		refuse();
-		assertThat(millis(turnAfterTenSeconds())).isLessThan(50);
-		refuse();
-		long known = gap();
-		assertThat((double) turnAfterTenSeconds()).isBetween(known * 0.8, known * 0.85);
+		long slow = gap();
+		passFor(Duration.ofSeconds(1));
+		long later = gap();
+		assertThat((double) later).isBetween(slow * 0.95, slow * 0.98);
+		passFor(Duration.ofSeconds(9));
+		assertThat((double) gap()).isLessThan(slow * 0.4);
 	}
 
-	private long turnAfterTenSeconds() {
-		for (long end = this.clock.get() + Duration.ofSeconds(10).toNanos(); this.clock.get() < end;) {
+	private void passFor(Duration time) {
+		for (long end = this.clock.get() + time.toNanos(); this.clock.get() < end;) {
 			wait(Duration.ofNanos(this.pace.take()));
 			this.pace.passed();
 		}
-		return gap();
 	}
 
 	private long gap() {
@@ -108,7 +115,7 @@ class PaceTests {
 			}
 		}
 		assertThat((this.clock.get() - start) / 1e9).isLessThan(105);
-		assertThat(refused).isLessThan(30);
+		assertThat(refused).isLessThan(60);
 	}
 
 	/** One call more, too many. */
@@ -119,7 +126,7 @@ class PaceTests {
 
 	private void passOverASecond(int calls) {
 		for (int i = 0; i < calls; i++) {
-			wait(Duration.ofMillis(90));
+			wait(Duration.ofMillis(900 / calls));
 			this.pace.take();
 			this.pace.passed();
 		}
