@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,21 +17,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.CreatePolicyRequest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.context.bean.override.convention.TestBean;
 
+import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.willAnswer;
 
 /**
  * A class clicks the button while scripts call the API.
@@ -41,7 +43,10 @@ class SimultaneousStartsTests {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-	@MockitoSpyBean
+	private static final CountDownLatch RELEASE = new CountDownLatch(1);
+
+	/** Not a spy, which would hold the sandbox's own lock while a call is held back. */
+	@TestBean(name = "sandboxIam")
 	private IamClient iam;
 
 	@Autowired
@@ -54,11 +59,6 @@ class SimultaneousStartsTests {
 
 	@Test
 	void fiftyStartsFromPageAndApiBeginOneRunAndGetClearAnswers() throws Exception {
-		CountDownLatch release = new CountDownLatch(1);
-		willAnswer((invocation) -> {
-			release.await(30, TimeUnit.SECONDS);
-			return invocation.callRealMethod();
-		}).given(this.iam).createPolicy(any(CreatePolicyRequest.class));
 		String form = "action=APPLY&_csrf=" + csrfToken();
 		List<CompletableFuture<HttpResponse<String>>> starts = new ArrayList<>();
 		for (int i = 0; i < 25; i++) {
@@ -66,13 +66,29 @@ class SimultaneousStartsTests {
 			starts.add(send("/runs", "application/x-www-form-urlencoded", form));
 		}
 		List<HttpResponse<String>> answers = starts.stream().map(CompletableFuture::join).toList();
-		release.countDown();
+		RELEASE.countDown();
 		assertThat(this.history.count()).isEqualTo(1);
 		String run = this.history.page(0, 1).get(0).id();
+		assertThat(this.history.await(run, Duration.ofSeconds(30)).orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(this.iam.listRoles().roles()).hasSize(3);
 		assertThat(answers).allSatisfy((answer) -> {
 			assertThat(answer.statusCode()).isIn(202, 409, 302, 303);
 			assertThat(answer.headers().firstValue("Location").orElse("")).contains("/runs/" + run);
 		});
+	}
+
+	static IamClient iam() {
+		return InterceptedIam.of(new SandboxIam(), SimultaneousStartsTests::holdBackPolicies);
+	}
+
+	private static SdkRequest holdBackPolicies(String operation, SdkRequest request) {
+		try {
+			assertThat(!operation.equals("CreatePolicy") || RELEASE.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return request;
 	}
 
 	private String csrfToken() throws Exception {
