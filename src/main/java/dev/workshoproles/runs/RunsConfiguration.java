@@ -1,5 +1,7 @@
 package dev.workshoproles.runs;
 
+import java.nio.file.Path;
+
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,6 +9,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -44,8 +47,9 @@ class RunsConfiguration {
 
 	@Bean
 	@Conditional(OnNoDatasourceUrl.class)
-	JdbcConnectionDetails embeddedDatabase(RunsProperties properties) {
-		return new EmbeddedDatabase(properties.dataDir());
+	JdbcConnectionDetails embeddedDatabase(RunsProperties properties, Environment environment) {
+		// Spring fills in placeholders of what is set, but not of a property's default.
+		return new EmbeddedDatabase(Path.of(environment.resolveRequiredPlaceholders(properties.dataDir().toString())));
 	}
 
 	@Bean
