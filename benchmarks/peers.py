@@ -17,7 +17,7 @@ from stage import CREDENTIALS, TOKEN, Console, LocalStack, Moto, change_a_docume
 
 HERE = Path(__file__).parent
 WORK = HERE.parent / "target/benchmarks"
-ROUNDS = 5
+ROUNDS = 3
 # What must come one after the other. Nothing there is read in one call's time, and what is there in two: first roles and
 # policies, then what they name. Create, then attach; detach, then delete. A document that differs is read together with
 # the other versions of its policy, which takes one call more, since one of them may have to make room.

@@ -11,7 +11,7 @@ import java.util.Optional;
 public class RunHistory {
 
 	/** How often a waiting caller looks. */
-	private static final Duration LOOK = Duration.ofMillis(25);
+	private static final Duration LOOK = Duration.ofMillis(10);
 
 	private final Journal journal;
 
