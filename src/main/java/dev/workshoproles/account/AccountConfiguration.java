@@ -26,8 +26,9 @@ class AccountConfiguration {
 		return new ParallelCalls(properties.concurrency());
 	}
 
+	/** The settings come first, lest an unknown target be told as a missing bean. */
 	@Bean
-	Account account(IamAccess access, IamCalls calls, ParallelCalls parallel) {
+	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls) {
 		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls), parallel);
 		return new Account(access.description(), access.identity(), reader, new AccountWrites(access.writes(), calls));
 	}

@@ -37,6 +37,14 @@ class StartTests {
 	}
 
 	@Test
+	void namesTheTargetsThereAreWhenToldAnother(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--console.target=azure").close());
+		assertThat(output)
+			.contains("APPLICATION FAILED TO START", "Property: console.target", "azure", "AWS", "SANDBOX")
+			.doesNotContain("defining a bean");
+	}
+
+	@Test
 	void showsTheWayInOnceAndNeverAgain(CapturedOutput output) throws IOException {
 		try (ConfigurableApplicationContext console = start("--console.target=aws")) {
 			Matcher line = LINE.matcher(output);
