@@ -116,8 +116,8 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 		URI endpoint = this.reads.serviceClientConfiguration().endpointOverride().orElse(null);
 		TargetDescription description = new TargetDescription(TargetMode.AWS, this.region.id(), endpoint,
 				this.regionOfLab);
-		return new IamAccess(this.reads, this.writes, new StsCallerIdentity(this.sts, this.credentials, calls),
-				description);
+		return new IamAccess(this.reads, this.writes,
+				new StsCallerIdentity(this.sts, this.credentials, calls, System::nanoTime), description);
 	}
 
 	private void refuseHalfAnEndpoint() {

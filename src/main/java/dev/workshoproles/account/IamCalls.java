@@ -1,6 +1,7 @@
 package dev.workshoproles.account;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,8 +39,8 @@ final class IamCalls {
 	 * comes, reads and writes alike: IAM has done nothing of it.
 	 */
 	<T> T call(String operation, Supplier<T> call) {
+		long begun = uninterrupted(this.pace::await);
 		for (int turn = 1;; turn++) {
-			long begun = awaitTurn();
 			try {
 				return measured(operation, call);
 			}
@@ -48,12 +49,15 @@ final class IamCalls {
 					throw ex;
 				}
 				this.pace.refused(begun);
-				if (turn == TURNS) {
-					throw ex;
-				}
+				begun = nextTurn(turn, ex);
 				this.meters.counter("iam.retries", "operation", operation).increment();
 			}
 		}
+	}
+
+	private long nextTurn(int turn, AccountException refusal) {
+		OptionalLong next = (turn < TURNS) ? uninterrupted(this.pace::awaitAgain) : OptionalLong.empty();
+		return next.orElseThrow(() -> refusal);
 	}
 
 	private <T> T measured(String operation, Supplier<T> call) {
@@ -77,9 +81,9 @@ final class IamCalls {
 		}
 	}
 
-	private long awaitTurn() {
+	private static <T> T uninterrupted(Wait<T> wait) {
 		try {
-			return this.pace.await();
+			return wait.forTurn();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -104,6 +108,17 @@ final class IamCalls {
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Waits for a turn.
+	 *
+	 * @param <T> tells when it was
+	 */
+	private interface Wait<T> {
+
+		T forTurn() throws InterruptedException;
+
 	}
 
 }

@@ -3,10 +3,13 @@ package dev.workshoproles.account;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps all calls of this process together to the rate that IAM lets through, once it has
@@ -37,6 +40,12 @@ final class Pace {
 	 */
 	private static final double GROWTH = 0.02;
 
+	/** So long without one call let through, and those refused give up. */
+	private static final long SHUT = Duration.ofSeconds(8).toNanos();
+
+	/** After so long without a call it is tried anew whether one is let through. */
+	private static final long PAUSE = Duration.ofSeconds(2).toNanos();
+
 	private static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
 	private final LongSupplier nanos;
@@ -56,6 +65,9 @@ final class Pace {
 	private long slowedAt;
 
 	private long grownAt;
+
+	/** When the first call was refused after the last that IAM let through. */
+	private @Nullable Long refusedSince;
 
 	Pace() {
 		this(System::nanoTime, TimeUnit.NANOSECONDS::sleep);
@@ -80,12 +92,40 @@ final class Pace {
 	long await() throws InterruptedException {
 		this.queue.lockInterruptibly();
 		try {
-			this.sleep.forNanos(take());
-			return this.nanos.getAsLong();
+			return awaitFirst();
 		}
 		finally {
 			this.queue.unlock();
 		}
+	}
+
+	/**
+	 * Waits for the next turn of a call that IAM has refused.
+	 * @return when the call is made; empty when it is better given up, for IAM lets
+	 * nothing through
+	 */
+	OptionalLong awaitAgain() throws InterruptedException {
+		if (isShut()) {
+			return OptionalLong.empty();
+		}
+		this.queue.lockInterruptibly();
+		try {
+			return isShut() ? OptionalLong.empty() : OptionalLong.of(awaitFirst());
+		}
+		finally {
+			this.queue.unlock();
+		}
+	}
+
+	/** As the first of the queue. */
+	private long awaitFirst() throws InterruptedException {
+		this.sleep.forNanos(take());
+		return this.nanos.getAsLong();
+	}
+
+	/** Whether IAM has refused every call for so long that waiting is of no use. */
+	private synchronized boolean isShut() {
+		return this.refusedSince != null && this.nanos.getAsLong() - this.refusedSince > SHUT;
 	}
 
 	/**
@@ -97,6 +137,9 @@ final class Pace {
 		if (now - this.turn > IDLE) {
 			this.perSecond = UNLIMITED;
 		}
+		if (now - this.turn > PAUSE) {
+			this.refusedSince = null;
+		}
 		this.turn = Math.max(now, this.turn);
 		long wait = this.turn - now;
 		this.made.addLast(this.turn);
@@ -107,6 +150,14 @@ final class Pace {
 	/** IAM has let a call through, whatever it answered. */
 	synchronized void passed() {
 		long now = this.nanos.getAsLong();
+		if (isShut()) {
+			// A slow call is refused too where others use up the rate: it was not slow
+			// that was called for.
+			this.perSecond = FIRST;
+			this.slowedAt = now;
+			this.grownAt = now;
+		}
+		this.refusedSince = null;
 		forget(now);
 		double since = (double) (now - this.slowedAt) / SECOND;
 		this.perSecond *= 1 + GROWTH * (1 + since) * (now - this.grownAt) / SECOND;
@@ -120,6 +171,9 @@ final class Pace {
 	 */
 	synchronized void refused(long begun) {
 		this.made.pollLast();
+		if (this.refusedSince == null) {
+			this.refusedSince = this.nanos.getAsLong();
+		}
 		if (begun - this.slowedAt < 0) {
 			return;
 		}

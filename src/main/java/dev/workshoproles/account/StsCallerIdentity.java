@@ -1,5 +1,8 @@
 package dev.workshoproles.account;
 
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -9,9 +12,13 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
  * Asks STS, once for each access key: whoever signs in anew, perhaps to another account,
- * must not be taken for the one before.
+ * must not be taken for the one before. An STS that did not answer is not waited for
+ * again at once, for the parts of a page ask one after the other.
  */
 final class StsCallerIdentity implements CallerIdentity {
+
+	/** How long a failure is told again at most, in nanoseconds. */
+	private static final long BELIEVED = Duration.ofSeconds(1).toNanos();
 
 	private final StsClient sts;
 
@@ -19,25 +26,55 @@ final class StsCallerIdentity implements CallerIdentity {
 
 	private final IamCalls calls;
 
+	private final LongSupplier nanos;
+
 	private volatile @Nullable Known known;
 
-	StsCallerIdentity(StsClient sts, AwsCredentialsProvider credentials, IamCalls calls) {
+	private @Nullable Failure failure;
+
+	/**
+	 * By a clock.
+	 * @param nanos tells the time
+	 */
+	StsCallerIdentity(StsClient sts, AwsCredentialsProvider credentials, IamCalls calls, LongSupplier nanos) {
 		this.sts = sts;
 		this.credentials = credentials;
 		this.calls = calls;
+		this.nanos = nanos;
 	}
 
 	@Override
 	public Caller get() {
 		String accessKeyId = resolve().accessKeyId();
 		Known last = this.known;
-		if (last != null && last.accessKeyId().equals(accessKeyId)) {
+		return (last != null && last.isOf(accessKeyId)) ? last.caller() : ask(accessKeyId);
+	}
+
+	/** One at a time, so that whoever waits has the answer of the one before. */
+	private synchronized Caller ask(String accessKeyId) {
+		Known last = this.known;
+		if (last != null && last.isOf(accessKeyId)) {
 			return last.caller();
 		}
-		GetCallerIdentityResponse answer = this.calls.call("GetCallerIdentity", this.sts::getCallerIdentity);
-		Caller caller = caller(answer);
-		this.known = new Known(accessKeyId, caller);
-		return caller;
+		long begun = this.nanos.getAsLong();
+		if (this.failure != null && this.failure.until() - begun > 0) {
+			throw new AccountException(this.failure.error(), null);
+		}
+		try {
+			Caller caller = caller(this.calls.call("GetCallerIdentity", this.sts::getCallerIdentity));
+			this.known = new Known(accessKeyId, caller);
+			return caller;
+		}
+		catch (AccountException ex) {
+			this.failure = ex.error().concernsCredentials() ? null : failure(ex.error(), begun);
+			throw ex;
+		}
+	}
+
+	/** One that came quickly is found out anew as quickly. */
+	private Failure failure(AccountError error, long begun) {
+		long now = this.nanos.getAsLong();
+		return new Failure(error, now + Math.min(BELIEVED, now - begun));
 	}
 
 	/** Whatever stands before STS may answer with a page of its own and status 200. */
@@ -58,6 +95,15 @@ final class StsCallerIdentity implements CallerIdentity {
 	}
 
 	private record Known(String accessKeyId, Caller caller) {
+
+		private boolean isOf(String otherAccessKeyId) {
+			return this.accessKeyId.equals(otherAccessKeyId);
+		}
+
+	}
+
+	/** Told again until then, by the clock. */
+	private record Failure(AccountError error, long until) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -110,33 +111,62 @@ public class RunService {
 	}
 
 	private Run begin(RunRequest request, @Nullable String key, @Nullable String body) {
-		@Nullable Plan shown = (request.planId() != null) ? shown(request.planId()) : null;
-		PlanRequest wanted = (shown != null) ? shown.request() : Objects.requireNonNull(request.request());
-		this.roles.check(wanted);
-		NewRun run = new NewRun(UUID.randomUUID().toString(), this.account.caller(), this.workshop.namePrefix(), wanted,
-				this.journal.now(), key, body);
-		this.starter.admit(run);
-		this.executor.start(run.id(), () -> firstPlan(run.id(), wanted, shown));
-		return find(run.id());
+		if (request.planId() == null) {
+			return begin(Objects.requireNonNull(request.request()), key, body, (plan) -> {
+			});
+		}
+		Plan shown = shown(request.planId());
+		return begin(shown.request(), key, body, (plan) -> {
+			if (!shown.equals(plan)) {
+				throw new PlanOutdatedException(store(plan));
+			}
+		});
 	}
 
 	private Plan shown(String planId) {
 		return findPlan(planId).orElseThrow(() -> new UnknownPlanException(planId)).plan();
 	}
 
-	private Plan firstPlan(String run, PlanRequest request, @Nullable Plan shown) {
+	/**
+	 * Starts a run that only creates, as {@link #start} does. The account is read once
+	 * for it, with no other run under way.
+	 * @param request what is asked for
+	 * @return the run
+	 * @throws PlanToReviewException when something there would be changed or deleted, or
+	 * something stands in the way
+	 * @throws RunInProgressException when another run works on the account and prefix
+	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
+	 * role
+	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 */
+	public Run startCreating(PlanRequest request) {
+		return begin(request, null, null, (plan) -> {
+			if (plan.changesWhatIsThere() || !plan.blocked().isEmpty()) {
+				throw new PlanToReviewException(store(plan));
+			}
+		});
+	}
+
+	private Run begin(PlanRequest request, @Nullable String key, @Nullable String body, Consumer<Plan> check) {
+		this.roles.check(request);
+		NewRun run = new NewRun(UUID.randomUUID().toString(), this.account.caller(), this.workshop.namePrefix(),
+				request, this.journal.now(), key, body);
+		this.starter.admit(run);
+		this.executor.start(run.id(), () -> firstPlan(run, check));
+		return find(run.id());
+	}
+
+	private Plan firstPlan(NewRun run, Consumer<Plan> check) {
 		boolean begins = false;
 		try {
-			Plan plan = this.roles.plan(request);
-			if (shown != null && !shown.equals(plan)) {
-				throw new PlanOutdatedException(store(plan));
-			}
+			Plan plan = this.roles.plan(run.request());
+			check.accept(plan);
 			begins = true;
 			return plan;
 		}
 		finally {
 			if (!begins) {
-				this.starter.withdraw(run);
+				this.starter.withdraw(run.id());
 			}
 		}
 	}

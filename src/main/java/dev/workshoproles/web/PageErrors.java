@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import dev.workshoproles.account.AccountException;
 import dev.workshoproles.roles.UnknownRoleException;
 import dev.workshoproles.runs.PlanOutdatedException;
+import dev.workshoproles.runs.PlanToReviewException;
 import dev.workshoproles.runs.RunInProgressException;
 import dev.workshoproles.runs.UnknownPlanException;
 
@@ -35,6 +36,11 @@ class PageErrors {
 	@ExceptionHandler
 	String outdated(PlanOutdatedException ex) {
 		return "redirect:/plans/" + ex.fresh().id() + "?outdated";
+	}
+
+	@ExceptionHandler
+	String toReview(PlanToReviewException ex) {
+		return "redirect:/plans/" + ex.plan().id() + "?look";
 	}
 
 	@ExceptionHandler

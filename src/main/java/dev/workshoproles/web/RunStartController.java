@@ -1,15 +1,13 @@
 package dev.workshoproles.web;
 
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-import dev.workshoproles.roles.Plan;
+import dev.workshoproles.runs.Run;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
-import dev.workshoproles.runs.StoredPlan;
 import dev.workshoproles.web.PlanPageController.PlanForm;
 
 /**
@@ -29,7 +27,7 @@ class RunStartController {
 	 */
 	@PostMapping(path = "/runs", params = "planId")
 	String carryOut(PlanChoice choice) {
-		return start(choice.planId());
+		return page(this.runs.start(RunRequest.ofPlan(choice.planId()), null));
 	}
 
 	/**
@@ -38,14 +36,11 @@ class RunStartController {
 	 */
 	@PostMapping("/runs")
 	String create(@Valid PlanForm form) {
-		StoredPlan stored = this.runs.plan(form.request());
-		Plan plan = stored.plan();
-		boolean look = plan.changesWhatIsThere() || !plan.blocked().isEmpty();
-		return look ? "redirect:/plans/" + stored.id() + "?look" : start(stored.id());
+		return page(this.runs.startCreating(form.request()));
 	}
 
-	private String start(@Nullable String planId) {
-		return "redirect:/runs/" + this.runs.start(RunRequest.ofPlan(String.valueOf(planId)), null).id();
+	private static String page(Run run) {
+		return "redirect:/runs/" + run.id();
 	}
 
 	record PlanChoice(String planId) {

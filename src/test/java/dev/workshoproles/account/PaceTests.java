@@ -91,6 +91,30 @@ class PaceTests {
 		assertThat(this.pace.take()).isZero();
 	}
 
+	@Test
+	void whoIsRefusedGivesUpWhereNothingPassesForEightSeconds() throws InterruptedException {
+		long begun = this.clock.get();
+		this.pace.take();
+		this.pace.refused(begun);
+		while (this.clock.get() - begun <= Duration.ofSeconds(8).toNanos()) {
+			this.pace.refused(this.pace.awaitAgain().orElseThrow());
+		}
+		assertThat(this.pace.awaitAgain()).isEmpty();
+		this.pace.await();
+		this.pace.passed();
+		assertThat(this.pace.awaitAgain()).isPresent();
+		assertThat(millis(gap())).as("a rate that most accounts bear").isEqualTo(100);
+	}
+
+	/** A page that is looked at again later. */
+	@Test
+	void afterAPauseItIsTriedAnewForEightSeconds() throws InterruptedException {
+		refuse();
+		wait(Duration.ofSeconds(9));
+		refuse();
+		assertThat(this.pace.awaitAgain()).isPresent();
+	}
+
 	/** A bucket that lets ten a second through, as IAM's do. */
 	@Test
 	void keepsUpWithABucketAndIsSeldomRefused() {

@@ -1,7 +1,11 @@
 package dev.workshoproles.account;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -16,15 +20,18 @@ import dev.workshoproles.account.AccountError.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class StsCallerIdentityTests {
+
+	private final AtomicLong clock = new AtomicLong();
 
 	private final Sts sts = new Sts();
 
 	private AwsCredentials credentials = AwsBasicCredentials.create("AKIAANA", "secret");
 
 	private final StsCallerIdentity identity = new StsCallerIdentity(this.sts, () -> this.credentials,
-			new IamCalls(new SimpleMeterRegistry()));
+			new IamCalls(new SimpleMeterRegistry()), this.clock::get);
 
 	@Test
 	void thePartitionIsThatOfTheCallersArn() {
@@ -56,10 +63,32 @@ class StsCallerIdentityTests {
 	}
 
 	@Test
+	void whoDidNotAnswerInTimeIsNotWaitedForTwiceByOnePage() {
+		this.sts.failure = SdkClientException.create("Read timed out");
+		this.sts.before = () -> this.clock.addAndGet(Duration.ofSeconds(12).toNanos());
+		AccountException first = catchThrowableOfType(AccountException.class, this.identity::get);
+		AccountException second = catchThrowableOfType(AccountException.class, this.identity::get);
+		assertThat(second.error()).isEqualTo(first.error());
+		assertThat(this.sts.calls).hasSize(1);
+		this.sts.failure = null;
+		this.clock.addAndGet(Duration.ofSeconds(1).toNanos());
+		assertThat(this.identity.get().arn()).endsWith("/ana");
+	}
+
+	@Test
+	void whoAsksMeanwhileWaitsForTheSameAnswer() {
+		this.sts.before = () -> LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+		try (ParallelCalls parallel = new ParallelCalls(8)) {
+			parallel.all(Collections.nCopies(8, this.identity::get));
+		}
+		assertThat(this.sts.calls).hasSize(1);
+	}
+
+	@Test
 	void withoutCredentialsNobodyIsAsked() {
 		StsCallerIdentity nobody = new StsCallerIdentity(this.sts, () -> {
 			throw SdkClientException.create("Unable to load credentials");
-		}, new IamCalls(new SimpleMeterRegistry()));
+		}, new IamCalls(new SimpleMeterRegistry()), this.clock::get);
 		assertThatExceptionOfType(AccountException.class).isThrownBy(nobody::get)
 			.satisfies((ex) -> assertThat(ex.error().kind()).isEqualTo(Kind.NO_CREDENTIALS));
 		assertThat(this.sts.calls).isEmpty();
@@ -77,15 +106,19 @@ class StsCallerIdentityTests {
 
 	private static final class Sts implements StsClient {
 
-		private final List<GetCallerIdentityRequest> calls = new ArrayList<>();
+		private final List<GetCallerIdentityRequest> calls = new CopyOnWriteArrayList<>();
 
 		private String arn = "arn:aws:iam::123456789012:user/ana";
 
 		private RuntimeException failure;
 
+		private Runnable before = () -> {
+		};
+
 		@Override
 		public GetCallerIdentityResponse getCallerIdentity(GetCallerIdentityRequest request) {
 			this.calls.add(request);
+			this.before.run();
 			if (this.failure != null) {
 				throw this.failure;
 			}

@@ -1,6 +1,5 @@
 package dev.workshoproles.api;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,20 +8,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.workshoproles.testsupport.RequiresTool;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The scripts of the documentation do what it says, where their interpreters are.
+ * The scripts of the documentation do what it says.
  */
 @ConsoleTest
 class ScriptsTests {
@@ -44,7 +45,7 @@ class ScriptsTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("languages")
+	@ValueSource(strings = { "bash", "python" })
 	void createWaitShowAndRemove(String language) throws Exception {
 		Process process = start(language);
 		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -55,8 +56,15 @@ class ScriptsTests {
 		assertThat(runs.valueStream().map((run) -> run.path("action").asString(""))).containsExactly("remove", "apply");
 	}
 
+	@Test
+	@Tag("powershell")
+	@RequiresTool("pwsh")
+	void createWaitShowAndRemoveInPowerShell() throws Exception {
+		createWaitShowAndRemove("powershell");
+	}
+
 	@ParameterizedTest
-	@MethodSource("languages")
+	@ValueSource(strings = { "bash", "python" })
 	void endWithAnotherCodeWhenThereIsNoConsole(String language) throws Exception {
 		this.port = 1;
 		Process process = start(language);
@@ -64,18 +72,11 @@ class ScriptsTests {
 		assertThat(process.exitValue()).isNotZero();
 	}
 
-	static Stream<String> languages() {
-		return INTERPRETERS.entrySet()
-			.stream()
-			.filter((language) -> isThere(language.getValue()))
-			.map(Map.Entry::getKey)
-			.sorted();
-	}
-
-	private static boolean isThere(String program) {
-		return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-			.splitAsStream(System.getenv("PATH"))
-			.anyMatch((place) -> Files.isExecutable(Path.of(place, program)));
+	@Test
+	@Tag("powershell")
+	@RequiresTool("pwsh")
+	void endWithAnotherCodeInPowerShellToo() throws Exception {
+		endWithAnotherCodeWhenThereIsNoConsole("powershell");
 	}
 
 	private Process start(String language) throws IOException {

@@ -124,6 +124,20 @@ abstract class RunsContract {
 	}
 
 	@Test
+	void whatOnlyCreatesIsBegunAtOnceAndAnythingElseIsReviewedFirst() {
+		long before = this.console.history.count();
+		assertThat(end(this.console.runs.startCreating(APPLY)).state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(end(this.console.runs.startCreating(APPLY)).steps()).isEmpty();
+		assertThatExceptionOfType(PlanToReviewException.class).isThrownBy(() -> this.console.runs.startCreating(REMOVE))
+			.satisfies((ex) -> {
+				assertThat(ex.plan().plan().request()).isEqualTo(REMOVE);
+				assertThat(this.console.runs.findPlan(ex.plan().id())).contains(ex.plan());
+			});
+		assertThat(this.console.history.running()).isEmpty();
+		assertThat(this.console.history.count()).isEqualTo(before + 2);
+	}
+
+	@Test
 	void anIdempotencyKeyStartsOneRun() {
 		String key = UUID.randomUUID().toString();
 		Run first = end(this.console.runs.start(RunRequest.of(APPLY), key));

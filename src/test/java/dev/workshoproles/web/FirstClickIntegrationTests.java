@@ -46,7 +46,7 @@ class FirstClickIntegrationTests {
 	void aPreviewChangesNothing(Visit visit, StagedIam iam) {
 		Page page = visit.open("/");
 		visit.button("Preview changes").click();
-		assertThat(page.locator("h1")).hasText("What would be created and changed");
+		assertThat(page.locator("h1")).hasText("What would be done");
 		assertThat(page.locator(".steps > li")).hasCount(12);
 		assertThat(iam.account().listRoles().roles()).isEmpty();
 	}

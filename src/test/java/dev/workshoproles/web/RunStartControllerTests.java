@@ -1,7 +1,5 @@
 package dev.workshoproles.web;
 
-import java.util.List;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -10,10 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
-import dev.workshoproles.roles.ResourceType;
-import dev.workshoproles.roles.Untouched;
-import dev.workshoproles.roles.Untouched.Reason;
 import dev.workshoproles.runs.PlanOutdatedException;
+import dev.workshoproles.runs.PlanToReviewException;
 import dev.workshoproles.runs.RunInProgressException;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
@@ -21,11 +17,8 @@ import dev.workshoproles.runs.RunState;
 import dev.workshoproles.runs.UnknownPlanException;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 
 @PageSlice(RunStartController.class)
 class RunStartControllerTests {
@@ -55,18 +48,17 @@ class RunStartControllerTests {
 
 	@Test
 	void createsAtOnceWhereNothingHasToChange() {
-		given(this.runs.plan(Given.APPLY)).willReturn(Given.plan(Given.APPLY));
-		given(this.runs.start(SHOWN, null)).willReturn(Given.run(RunState.RUNNING));
+		given(this.runs.startCreating(Given.APPLY)).willReturn(Given.run(RunState.RUNNING));
 		assertThat(this.mvc.post().uri("/runs").param("action", "APPLY")).hasRedirectedUrl("/runs/" + Given.ID);
 	}
 
 	@Test
-	void showsThePlanFirstWhereSomethingIsInTheWay() {
-		Untouched blocked = new Untouched(ResourceType.ROLE, "Reader", Reason.FOREIGN, List.of(), null);
-		given(this.runs.plan(Given.APPLY)).willReturn(Given.plan(Given.APPLY, blocked));
+	void showsThePlanFirstWhereMoreThanCreatingIsToBeDone() {
+		PlanToReviewException review = mock(PlanToReviewException.class);
+		given(review.plan()).willReturn(Given.plan(Given.APPLY));
+		given(this.runs.startCreating(Given.APPLY)).willThrow(review);
 		assertThat(this.mvc.post().uri("/runs").param("action", "APPLY"))
 			.hasRedirectedUrl("/plans/" + Given.ID + "?look");
-		then(this.runs).should(never()).start(any(), any());
 	}
 
 	@Test

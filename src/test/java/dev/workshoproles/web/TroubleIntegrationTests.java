@@ -50,7 +50,7 @@ class TroubleIntegrationTests {
 			.containsText("the caller lacks the permission iam:AttachRolePolicy");
 		iam.clear();
 		visit.button("Try again").click();
-		assertThat(page.locator("h1")).hasText("What would be created and changed");
+		assertThat(page.locator("h1")).hasText("What would be done");
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class OperationFault {
 
 	/** Does not fail. */
-	static final OperationFault NONE = new OperationFault((operation, call) -> call.get());
+	public static final OperationFault NONE = new OperationFault((operation, call) -> call.get());
 
 	/** Takes the request and never answers. */
 	public static final OperationFault SILENCE = new OperationFault((operation, call) -> silence());
