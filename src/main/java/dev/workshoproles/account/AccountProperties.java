@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency how many calls to IAM are made at once, at most
  */
 @ConfigurationProperties("console")
-record AccountProperties(@DefaultValue("sandbox") TargetMode target, @DefaultValue("32") int concurrency) {
+record AccountProperties(@DefaultValue("sandbox") TargetMode target, @DefaultValue("24") int concurrency) {
 
 	AccountProperties {
 		if (concurrency < 1 || concurrency > 256) {

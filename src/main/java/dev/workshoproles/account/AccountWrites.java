@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.Policy;
-import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /**
@@ -19,12 +17,9 @@ public final class AccountWrites {
 
 	private final IamCalls calls;
 
-	private final LastSeen lastSeen;
-
-	AccountWrites(IamClient iam, IamCalls calls, LastSeen lastSeen) {
+	AccountWrites(IamClient iam, IamCalls calls) {
 		this.iam = iam;
 		this.calls = calls;
-		this.lastSeen = lastSeen;
 	}
 
 	public void createRole(String name, String trustPolicy, String description, Map<String, String> tags) {
@@ -33,7 +28,6 @@ public final class AccountWrites {
 					.assumeRolePolicyDocument(trustPolicy)
 					.description(description)
 					.tags(tags(tags))));
-		this.lastSeen.role(name, true);
 	}
 
 	public void updateAssumeRolePolicy(String role, String trustPolicy) {
@@ -47,14 +41,11 @@ public final class AccountWrites {
 
 	public void deleteRole(String role) {
 		this.calls.call("DeleteRole", () -> this.iam.deleteRole((delete) -> delete.roleName(role)));
-		this.lastSeen.role(role, false);
 	}
 
 	public void createPolicy(String name, String document, String description, Map<String, String> tags) {
-		Policy created = this.calls.call("CreatePolicy", () -> this.iam.createPolicy(
-				(policy) -> policy.policyName(name).policyDocument(document).description(description).tags(tags(tags)))
-			.policy());
-		this.lastSeen.policy(created.arn(), created.defaultVersionId());
+		this.calls.call("CreatePolicy", () -> this.iam.createPolicy((
+				policy) -> policy.policyName(name).policyDocument(document).description(description).tags(tags(tags))));
 	}
 
 	/**
@@ -64,12 +55,8 @@ public final class AccountWrites {
 	 * @param document its new document
 	 */
 	public void createPolicyVersion(String arn, String document) {
-		PolicyVersion created = this.calls.call("CreatePolicyVersion",
-				() -> this.iam
-					.createPolicyVersion(
-							(version) -> version.policyArn(arn).policyDocument(document).setAsDefault(true))
-					.policyVersion());
-		this.lastSeen.policy(arn, created.versionId());
+		this.calls.call("CreatePolicyVersion", () -> this.iam
+			.createPolicyVersion((version) -> version.policyArn(arn).policyDocument(document).setAsDefault(true)));
 	}
 
 	public void deletePolicyVersion(String arn, String version) {
@@ -83,7 +70,6 @@ public final class AccountWrites {
 
 	public void deletePolicy(String arn) {
 		this.calls.call("DeletePolicy", () -> this.iam.deletePolicy((delete) -> delete.policyArn(arn)));
-		this.lastSeen.policy(arn, null);
 	}
 
 	public void attachRolePolicy(String role, String policyArn) {

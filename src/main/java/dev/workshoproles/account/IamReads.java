@@ -31,22 +31,13 @@ final class IamReads {
 
 	private final IamCalls calls;
 
-	private final LastSeen lastSeen;
-
-	IamReads(IamClient iam, IamCalls calls, LastSeen lastSeen) {
+	IamReads(IamClient iam, IamCalls calls) {
 		this.iam = iam;
 		this.calls = calls;
-		this.lastSeen = lastSeen;
-	}
-
-	LastSeen lastSeen() {
-		return this.lastSeen;
 	}
 
 	Optional<Role> role(String name) {
-		Optional<Role> role = this.calls.find("GetRole", () -> this.iam.getRole((get) -> get.roleName(name)).role());
-		this.lastSeen.role(name, role.isPresent());
-		return role;
+		return this.calls.find("GetRole", () -> this.iam.getRole((get) -> get.roleName(name)).role());
 	}
 
 	List<AttachedPolicy> attachedPolicies(String role) {
@@ -81,10 +72,7 @@ final class IamReads {
 	}
 
 	Optional<Policy> policy(String arn) {
-		Optional<Policy> policy = this.calls.find("GetPolicy",
-				() -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
-		this.lastSeen.policy(arn, policy.map(Policy::defaultVersionId).orElse(null));
-		return policy;
+		return this.calls.find("GetPolicy", () -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
 	}
 
 	Optional<String> document(String arn, String version) {

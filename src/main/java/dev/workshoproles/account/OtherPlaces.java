@@ -52,7 +52,7 @@ final class OtherPlaces {
 			return send(readings, listing.get(), readAt);
 		}
 		catch (AccountException ex) {
-			lost.forEach((reading) -> reading.couldNotBeSearched(ex));
+			lost.forEach((reading) -> reading.note(ex));
 			return false;
 		}
 	}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,7 @@ import dev.workshoproles.policy.PolicyDocument;
 
 /**
  * Reads one customer managed policy: first the policy, then its default version's
- * document, then what a new version or a deletion needs to know. A policy that was there
- * when last seen is asked for the document and the rest at once.
+ * document, then what a new version or a deletion needs to know.
  */
 final class PolicyReading extends GuardedReading {
 
@@ -37,17 +35,13 @@ final class PolicyReading extends GuardedReading {
 
 	private String arn;
 
-	/** The version whose document was asked for before the policy was known. */
-	private @Nullable String versionAsked;
-
 	private volatile @Nullable Policy policy;
 
 	private volatile @Nullable String document;
 
 	private volatile List<PolicyVersion> versions = List.of();
 
-	/** Null until it has been read. */
-	private volatile @Nullable List<PolicyUser> attachedTo;
+	private volatile List<PolicyUser> attachedTo = List.of();
 
 	private volatile List<PolicyUser> boundaryOf = List.of();
 
@@ -63,26 +57,12 @@ final class PolicyReading extends GuardedReading {
 	@Override
 	List<Runnable> wave(int number) {
 		return switch (number) {
-			case 0 -> first();
+			case 0 -> List.of(guarded(this::readPolicy));
 			case 1 -> (this.policy != null) ? details(this.policy) : List.of();
 			case 2 -> (this.purpose == Purpose.APPLY) ? versionsForRepair() : otherDocuments(otherVersionIds());
 			case 3 -> (this.purpose == Purpose.APPLY) ? oldestDocument() : List.of();
 			default -> List.of();
 		};
-	}
-
-	private List<Runnable> first() {
-		List<Runnable> calls = new ArrayList<>();
-		calls.add(guarded(this::readPolicy));
-		this.versionAsked = this.reads.lastSeen().defaultVersion(this.arn).orElse(null);
-		if (this.versionAsked != null) {
-			calls.add(document(this.versionAsked));
-			if (this.purpose == Purpose.REMOVE) {
-				calls.add(allVersions());
-				calls.add(unlessRefused(this::readAttachments));
-			}
-		}
-		return calls;
 	}
 
 	private void readPolicy() {
@@ -92,13 +72,9 @@ final class PolicyReading extends GuardedReading {
 
 	private List<Runnable> details(Policy found) {
 		List<Runnable> calls = new ArrayList<>();
-		if (!found.defaultVersionId().equals(this.versionAsked)) {
-			calls.add(document(found.defaultVersionId()));
-		}
+		calls.add(guarded(() -> this.document = this.reads.document(this.arn, found.defaultVersionId()).orElse(null)));
 		if (this.purpose == Purpose.REMOVE) {
-			if (this.versionAsked == null) {
-				calls.add(allVersions());
-			}
+			calls.add(guarded(() -> this.versions = this.reads.versions(this.arn)));
 			calls.addAll(users(found));
 		}
 		return calls;
@@ -107,9 +83,8 @@ final class PolicyReading extends GuardedReading {
 	/** Counts of zero spare the listing; an emulator may leave them out. */
 	private List<Runnable> users(Policy found) {
 		List<Runnable> calls = new ArrayList<>();
-		boolean attached = found.attachmentCount() == null || found.attachmentCount() > 0;
-		if (attached && this.attachedTo == null) {
-			calls.add(guarded(this::readAttachments));
+		if (found.attachmentCount() == null || found.attachmentCount() > 0) {
+			calls.add(guarded(() -> this.attachedTo = this.reads.users(this.arn, PolicyUsageType.PERMISSIONS_POLICY)));
 		}
 		if (found.permissionsBoundaryUsageCount() != null && found.permissionsBoundaryUsageCount() > 0) {
 			calls
@@ -118,22 +93,10 @@ final class PolicyReading extends GuardedReading {
 		return calls;
 	}
 
-	private Runnable document(String version) {
-		return guarded(() -> this.document = this.reads.document(this.arn, version).orElse(null));
-	}
-
-	private Runnable allVersions() {
-		return guarded(() -> this.versions = this.reads.versions(this.arn));
-	}
-
-	private void readAttachments() {
-		this.attachedTo = this.reads.users(this.arn, PolicyUsageType.PERMISSIONS_POLICY);
-	}
-
 	private List<Runnable> versionsForRepair() {
 		String actual = this.document;
 		boolean differs = actual != null && !this.wanted.means(actual);
-		return differs ? List.of(allVersions()) : List.of();
+		return differs ? List.of(guarded(() -> this.versions = this.reads.versions(this.arn))) : List.of();
 	}
 
 	/** The document of the version that must go when there is no room for another. */
@@ -164,7 +127,6 @@ final class PolicyReading extends GuardedReading {
 	 */
 	void readAt(String otherArn) {
 		this.arn = otherArn;
-		this.attachedTo = null;
 		startAgain();
 	}
 
@@ -183,8 +145,8 @@ final class PolicyReading extends GuardedReading {
 		List<Version> others = otherVersionIds().stream()
 			.map((id) -> new Version(id, this.otherDocuments.getOrDefault(id, "")))
 			.toList();
-		List<PolicyUser> users = new ArrayList<>(this.boundaryOf);
-		Optional.ofNullable(this.attachedTo).ifPresent(users::addAll);
+		List<PolicyUser> users = new ArrayList<>(this.attachedTo);
+		users.addAll(this.boundaryOf);
 		return new ObservedPolicy(found.policyName(), found.arn(), IamReads.tags(found.tags()), text, others,
 				List.copyOf(users));
 	}

@@ -15,8 +15,7 @@ import dev.workshoproles.account.SnapshotRequest.Purpose;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * Reads one role: first the role, then its lists side by side, then inline documents. A
- * role that was there when last seen is asked for its lists at once.
+ * Reads one role: first the role, then its lists side by side, then inline documents.
  */
 final class RoleReading extends GuardedReading {
 
@@ -30,8 +29,6 @@ final class RoleReading extends GuardedReading {
 	private String name;
 
 	private volatile @Nullable Role role;
-
-	private boolean listsAsked;
 
 	private volatile List<AttachedPolicy> attached = List.of();
 
@@ -50,21 +47,11 @@ final class RoleReading extends GuardedReading {
 	@Override
 	List<Runnable> wave(int number) {
 		return switch (number) {
-			case 0 -> first();
-			case 1 -> this.listsAsked ? List.of() : lists();
+			case 0 -> List.of(guarded(this::readRole));
+			case 1 -> lists();
 			case 2 -> this.inlineNames.stream().map((policy) -> guarded(() -> readInline(policy))).toList();
 			default -> List.of();
 		};
-	}
-
-	private List<Runnable> first() {
-		List<Runnable> calls = new ArrayList<>();
-		calls.add(guarded(this::readRole));
-		this.listsAsked = this.reads.lastSeen().hasRole(this.name);
-		if (this.listsAsked) {
-			calls.addAll(lists());
-		}
-		return calls;
 	}
 
 	private void readRole() {
