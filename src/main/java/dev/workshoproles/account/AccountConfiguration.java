@@ -26,16 +26,22 @@ class AccountConfiguration {
 		return new ParallelCalls(properties.concurrency());
 	}
 
+	@Bean
+	LastSeen lastSeen() {
+		return new LastSeen();
+	}
+
 	/** The settings come first, lest an unknown target be told as a missing bean. */
 	@Bean
-	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls) {
-		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls), parallel);
-		return new Account(access.description(), access.identity(), reader, new AccountWrites(access.writes(), calls));
+	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
+		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls, lastSeen), parallel);
+		AccountWrites writes = new AccountWrites(access.writes(), calls, lastSeen);
+		return new Account(access.description(), access.identity(), reader, writes);
 	}
 
 	@Bean
-	PermissionCheck permissionCheck(IamAccess access, IamCalls calls, ParallelCalls parallel) {
-		return new PermissionCheck(access, new IamReads(access.reads(), calls), parallel);
+	PermissionCheck permissionCheck(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
+		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel);
 	}
 
 	@Bean

@@ -2,8 +2,12 @@ package dev.workshoproles.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.CreatePolicyResponse;
+import software.amazon.awssdk.services.iam.model.CreatePolicyVersionResponse;
+import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /**
@@ -17,17 +21,21 @@ public final class AccountWrites {
 
 	private final IamCalls calls;
 
-	AccountWrites(IamClient iam, IamCalls calls) {
+	private final LastSeen lastSeen;
+
+	AccountWrites(IamClient iam, IamCalls calls, LastSeen lastSeen) {
 		this.iam = iam;
 		this.calls = calls;
+		this.lastSeen = lastSeen;
 	}
 
 	public void createRole(String name, String trustPolicy, String description, Map<String, String> tags) {
-		this.calls.call("CreateRole",
+		CreateRoleResponse created = this.calls.call("CreateRole",
 				() -> this.iam.createRole((role) -> role.roleName(name)
 					.assumeRolePolicyDocument(trustPolicy)
 					.description(description)
 					.tags(tags(tags))));
+		this.lastSeen.role(name, created.role());
 	}
 
 	public void updateAssumeRolePolicy(String role, String trustPolicy) {
@@ -41,11 +49,15 @@ public final class AccountWrites {
 
 	public void deleteRole(String role) {
 		this.calls.call("DeleteRole", () -> this.iam.deleteRole((delete) -> delete.roleName(role)));
+		this.lastSeen.role(role, null);
 	}
 
 	public void createPolicy(String name, String document, String description, Map<String, String> tags) {
-		this.calls.call("CreatePolicy", () -> this.iam.createPolicy((
+		CreatePolicyResponse created = this.calls.call("CreatePolicy", () -> this.iam.createPolicy((
 				policy) -> policy.policyName(name).policyDocument(document).description(description).tags(tags(tags))));
+		Optional.ofNullable(created.policy())
+			.filter((policy) -> policy.arn() != null)
+			.ifPresent((policy) -> this.lastSeen.policy(policy.arn(), policy));
 	}
 
 	/**
@@ -55,8 +67,9 @@ public final class AccountWrites {
 	 * @param document its new document
 	 */
 	public void createPolicyVersion(String arn, String document) {
-		this.calls.call("CreatePolicyVersion", () -> this.iam
+		CreatePolicyVersionResponse created = this.calls.call("CreatePolicyVersion", () -> this.iam
 			.createPolicyVersion((version) -> version.policyArn(arn).policyDocument(document).setAsDefault(true)));
+		this.lastSeen.defaultVersion(arn, created.policyVersion());
 	}
 
 	public void deletePolicyVersion(String arn, String version) {
@@ -70,6 +83,7 @@ public final class AccountWrites {
 
 	public void deletePolicy(String arn) {
 		this.calls.call("DeletePolicy", () -> this.iam.deletePolicy((delete) -> delete.policyArn(arn)));
+		this.lastSeen.policy(arn, null);
 	}
 
 	public void attachRolePolicy(String role, String policyArn) {

@@ -1,6 +1,7 @@
 package dev.workshoproles.account;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class GuardedReading implements Reading {
 
+	/** As many as the longest reading has. */
+	private static final int WAVES = 4;
+
 	private int wave;
 
 	private volatile boolean absent = true;
@@ -18,23 +22,24 @@ abstract class GuardedReading implements Reading {
 
 	@Override
 	public final List<Runnable> next() {
-		boolean goesOn = this.wave == 0 || (!this.absent && this.error == null);
-		return goesOn ? wave(this.wave++) : List.of();
+		List<Runnable> calls = List.of();
+		while (calls.isEmpty() && goesOn()) {
+			calls = wave(this.wave++);
+		}
+		return calls;
+	}
+
+	private boolean goesOn() {
+		return this.wave == 0 || (this.wave < WAVES && !this.absent && this.error == null);
 	}
 
 	/**
 	 * The calls of a wave.
-	 * @param number 0 for the call that finds out whether the thing is there
-	 * @return empty when nothing is left to read
+	 * @param number 0 for the call that finds out whether the thing is there, and for
+	 * details that are asked for on the guess that it is
+	 * @return empty when this wave has nothing to ask
 	 */
 	abstract List<Runnable> wave(int number);
-
-	/**
-	 * Goes back to the first wave.
-	 */
-	final void startAgain() {
-		this.wave = 0;
-	}
 
 	final void foundIt(boolean present) {
 		this.absent = !present;
@@ -54,6 +59,28 @@ abstract class GuardedReading implements Reading {
 
 	final @Nullable AccountError error() {
 		return this.error;
+	}
+
+	/**
+	 * Asks for details of what may not be there. A failure tells nothing: the detail is
+	 * then still missing once the thing is known to be there.
+	 */
+	final Stream<Runnable> onAGuess(Stream<Detail<?>> details) {
+		return details.map((detail) -> () -> {
+			try {
+				detail.ask();
+			}
+			catch (AccountException ex) {
+				detail.forget();
+			}
+		});
+	}
+
+	/**
+	 * Asks for those details of what is there that are still missing.
+	 */
+	final List<Runnable> missing(Stream<Detail<?>> details) {
+		return details.filter(Detail::isMissing).map((detail) -> guarded(detail::ask)).toList();
 	}
 
 	/**

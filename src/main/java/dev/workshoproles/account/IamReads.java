@@ -31,13 +31,22 @@ final class IamReads {
 
 	private final IamCalls calls;
 
-	IamReads(IamClient iam, IamCalls calls) {
+	private final LastSeen lastSeen;
+
+	IamReads(IamClient iam, IamCalls calls, LastSeen lastSeen) {
 		this.iam = iam;
 		this.calls = calls;
+		this.lastSeen = lastSeen;
+	}
+
+	LastSeen lastSeen() {
+		return this.lastSeen;
 	}
 
 	Optional<Role> role(String name) {
-		return this.calls.find("GetRole", () -> this.iam.getRole((get) -> get.roleName(name)).role());
+		Optional<Role> role = this.calls.find("GetRole", () -> this.iam.getRole((get) -> get.roleName(name)).role());
+		this.lastSeen.role(name, role.orElse(null));
+		return role;
 	}
 
 	List<AttachedPolicy> attachedPolicies(String role) {
@@ -72,7 +81,10 @@ final class IamReads {
 	}
 
 	Optional<Policy> policy(String arn) {
-		return this.calls.find("GetPolicy", () -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
+		Optional<Policy> policy = this.calls.find("GetPolicy",
+				() -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
+		this.lastSeen.policy(arn, policy.orElse(null));
+		return policy;
 	}
 
 	Optional<String> document(String arn, String version) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -28,9 +28,9 @@ final class OtherPlaces {
 	 * @return whether there is something to read again
 	 */
 	boolean redirect(SnapshotRequest request, Map<String, RoleReading> roles, Map<String, PolicyReading> policies) {
-		boolean found = send(policies, attached(roles), PolicyReading::readAt);
-		found |= search(request.search(), policies, this::listedPolicies, PolicyReading::readAt);
-		found |= search(request.search(), roles, this::listedRoles, RoleReading::readAs);
+		boolean found = send(policies, attached(roles), PolicyReading::at);
+		found |= search(request.search(), policies, this::listedPolicies, PolicyReading::at);
+		found |= search(request.search(), roles, this::listedRoles, RoleReading::as);
 		return found;
 	}
 
@@ -39,7 +39,7 @@ final class OtherPlaces {
 	 * refused, nobody can tell whether and where they are.
 	 */
 	private static <R extends GuardedReading> boolean search(Set<String> names, Map<String, R> readings,
-			Supplier<Map<String, String>> listing, BiConsumer<R, String> readAt) {
+			Supplier<Map<String, String>> listing, BiFunction<R, String, R> at) {
 		List<R> lost = readings.entrySet()
 			.stream()
 			.filter((reading) -> names.contains(reading.getKey()) && reading.getValue().isLost())
@@ -49,7 +49,7 @@ final class OtherPlaces {
 			return false;
 		}
 		try {
-			return send(readings, listing.get(), readAt);
+			return send(readings, listing.get(), at);
 		}
 		catch (AccountException ex) {
 			lost.forEach((reading) -> reading.note(ex));
@@ -84,12 +84,12 @@ final class OtherPlaces {
 	}
 
 	private static <R extends GuardedReading> boolean send(Map<String, R> readings, Map<String, String> places,
-			BiConsumer<R, String> readAt) {
+			BiFunction<R, String, R> at) {
 		boolean found = false;
 		for (Map.Entry<String, R> reading : readings.entrySet()) {
 			String place = places.get(key(reading.getKey()));
 			if (place != null && reading.getValue().isLost()) {
-				readAt.accept(reading.getValue(), place);
+				reading.setValue(at.apply(reading.getValue(), place));
 				found = true;
 			}
 		}

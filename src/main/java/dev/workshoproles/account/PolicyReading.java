@@ -2,15 +2,20 @@ package dev.workshoproles.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyUsageType;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 
+import dev.workshoproles.account.LastSeen.SeenPolicy;
 import dev.workshoproles.account.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.ObservedPolicy.Version;
 import dev.workshoproles.account.SnapshotRequest.Purpose;
@@ -18,7 +23,9 @@ import dev.workshoproles.policy.PolicyDocument;
 
 /**
  * Reads one customer managed policy: first the policy, then its default version's
- * document, then what a new version or a deletion needs to know.
+ * document, then what a new version or a deletion needs to know. If it was there when
+ * last seen, document and versions are asked for at once, and count if it is still the
+ * same policy with the same default version.
  */
 final class PolicyReading extends GuardedReading {
 
@@ -33,17 +40,21 @@ final class PolicyReading extends GuardedReading {
 
 	private final PolicyDocument wanted;
 
-	private String arn;
+	private final String arn;
+
+	private @Nullable SeenPolicy seen;
 
 	private volatile @Nullable Policy policy;
 
-	private volatile @Nullable String document;
+	private Detail<String> document = new Detail<>(Optional::empty);
 
-	private volatile List<PolicyVersion> versions = List.of();
+	private final Detail<List<PolicyVersion>> versions;
 
-	private volatile List<PolicyUser> attachedTo = List.of();
+	private final Detail<List<PolicyUser>> attachedTo;
 
-	private volatile List<PolicyUser> boundaryOf = List.of();
+	private final Detail<List<PolicyUser>> boundaryOf;
+
+	private final Set<String> othersAsked = new HashSet<>();
 
 	private final Map<String, String> otherDocuments = new ConcurrentHashMap<>();
 
@@ -52,17 +63,35 @@ final class PolicyReading extends GuardedReading {
 		this.purpose = purpose;
 		this.arn = arn;
 		this.wanted = wanted;
+		this.versions = new Detail<>(() -> Optional.of(reads.versions(arn)));
+		this.attachedTo = users(PolicyUsageType.PERMISSIONS_POLICY);
+		this.boundaryOf = users(PolicyUsageType.PERMISSIONS_BOUNDARY);
+	}
+
+	private Detail<List<PolicyUser>> users(PolicyUsageType usage) {
+		return new Detail<>(() -> Optional.of(this.reads.users(this.arn, usage)));
 	}
 
 	@Override
 	List<Runnable> wave(int number) {
 		return switch (number) {
-			case 0 -> List.of(guarded(this::readPolicy));
+			case 0 -> first();
 			case 1 -> (this.policy != null) ? details(this.policy) : List.of();
-			case 2 -> (this.purpose == Purpose.APPLY) ? versionsForRepair() : otherDocuments(otherVersionIds());
+			case 2 -> (this.purpose == Purpose.APPLY) ? versionsForRepair() : otherDocuments(otherVersions());
 			case 3 -> (this.purpose == Purpose.APPLY) ? oldestDocument() : List.of();
 			default -> List.of();
 		};
+	}
+
+	private List<Runnable> first() {
+		List<Runnable> calls = new ArrayList<>();
+		calls.add(guarded(this::readPolicy));
+		this.seen = this.reads.lastSeen().policy(this.arn).orElse(null);
+		if (this.seen != null) {
+			this.document = document(this.seen.defaultVersion());
+			onAGuess(guessable()).forEach(calls::add);
+		}
+		return calls;
 	}
 
 	private void readPolicy() {
@@ -71,63 +100,87 @@ final class PolicyReading extends GuardedReading {
 	}
 
 	private List<Runnable> details(Policy found) {
-		List<Runnable> calls = new ArrayList<>();
-		calls.add(guarded(() -> this.document = this.reads.document(this.arn, found.defaultVersionId()).orElse(null)));
-		if (this.purpose == Purpose.REMOVE) {
-			calls.add(guarded(() -> this.versions = this.reads.versions(this.arn)));
-			calls.addAll(users(found));
+		if (this.seen == null || !this.seen.isStill(found)) {
+			this.document = document(found.defaultVersionId());
+			this.versions.forget();
 		}
+		if (!hasDefaultOf(found, this.versions.orElse(List.of()))) {
+			this.versions.forget();
+		}
+		List<Runnable> calls = new ArrayList<>(missing(Stream.concat(guessable(), users(found))));
+		calls.addAll(otherDocuments(otherVersions()));
 		return calls;
+	}
+
+	private static boolean hasDefaultOf(Policy policy, List<PolicyVersion> listed) {
+		return listed.stream().anyMatch((version) -> version.versionId().equals(policy.defaultVersionId()));
+	}
+
+	/**
+	 * All but the users: who has the policy may change at any time, and decides what is
+	 * deleted.
+	 */
+	private Stream<Detail<?>> guessable() {
+		return (this.purpose == Purpose.REMOVE) ? Stream.of(this.document, this.versions) : Stream.of(this.document);
 	}
 
 	/** Counts of zero spare the listing; an emulator may leave them out. */
-	private List<Runnable> users(Policy found) {
-		List<Runnable> calls = new ArrayList<>();
-		if (found.attachmentCount() == null || found.attachmentCount() > 0) {
-			calls.add(guarded(() -> this.attachedTo = this.reads.users(this.arn, PolicyUsageType.PERMISSIONS_POLICY)));
+	private Stream<Detail<?>> users(Policy found) {
+		Integer attachments = found.attachmentCount();
+		Integer boundaries = found.permissionsBoundaryUsageCount();
+		Stream.Builder<Detail<?>> users = Stream.builder();
+		if (this.purpose != Purpose.REMOVE) {
+			return users.build();
 		}
-		if (found.permissionsBoundaryUsageCount() != null && found.permissionsBoundaryUsageCount() > 0) {
-			calls
-				.add(guarded(() -> this.boundaryOf = this.reads.users(this.arn, PolicyUsageType.PERMISSIONS_BOUNDARY)));
+		if (attachments == null || attachments > 0) {
+			users.add(this.attachedTo);
 		}
-		return calls;
+		if (boundaries != null && boundaries > 0) {
+			users.add(this.boundaryOf);
+		}
+		return users.build();
+	}
+
+	private Detail<String> document(String version) {
+		return new Detail<>(() -> this.reads.document(this.arn, version));
 	}
 
 	private List<Runnable> versionsForRepair() {
-		String actual = this.document;
-		boolean differs = actual != null && !this.wanted.means(actual);
-		return differs ? List.of(guarded(() -> this.versions = this.reads.versions(this.arn))) : List.of();
+		boolean differs = this.document.answer().filter((actual) -> !this.wanted.means(actual)).isPresent();
+		return differs ? missing(Stream.of(this.versions)) : List.of();
 	}
 
 	/** The document of the version that must go when there is no room for another. */
 	private List<Runnable> oldestDocument() {
-		List<String> others = otherVersionIds();
+		List<String> others = otherVersions();
 		return (others.size() + 1 < MAX_VERSIONS) ? List.of() : otherDocuments(others.subList(0, 1));
 	}
 
 	private List<Runnable> otherDocuments(List<String> ids) {
-		return ids.stream().map((id) -> guarded(() -> readOther(id))).toList();
+		return ids.stream().filter(this.othersAsked::add).map((id) -> guarded(() -> readOther(id))).toList();
 	}
 
 	private void readOther(String id) {
 		this.reads.document(this.arn, id).ifPresent((text) -> this.otherDocuments.put(id, text));
 	}
 
-	private List<String> otherVersionIds() {
-		return this.versions.stream()
-			.filter((version) -> !Boolean.TRUE.equals(version.isDefaultVersion()))
+	/** Judged by the policy, since the default may have changed before the list came. */
+	private List<String> otherVersions() {
+		String defaultVersion = (this.policy != null) ? this.policy.defaultVersionId() : "";
+		return this.versions.orElse(List.of())
+			.stream()
 			.map(PolicyVersion::versionId)
+			.filter((id) -> !id.equals(defaultVersion))
 			.sorted(Comparator.comparingInt((id) -> Integer.parseInt(id.substring(1))))
 			.toList();
 	}
 
 	/**
-	 * Reads the policy of this name where it really is, under a path or in other letter
-	 * case.
+	 * A reading of the policy of this name where it really is, under a path or in other
+	 * letter case.
 	 */
-	void readAt(String otherArn) {
-		this.arn = otherArn;
-		startAgain();
+	PolicyReading at(String otherArn) {
+		return new PolicyReading(this.reads, this.purpose, otherArn, this.wanted);
 	}
 
 	Observation<ObservedPolicy> result() {
@@ -136,19 +189,19 @@ final class PolicyReading extends GuardedReading {
 			return new Observation.Unreadable<>(reason);
 		}
 		Policy found = this.policy;
-		String text = this.document;
+		String text = this.document.answer().orElse(null);
 		return (found != null && text != null && !isAbsent()) ? new Observation.Present<>(observed(found, text))
 				: new Observation.Absent<>();
 	}
 
 	private ObservedPolicy observed(Policy found, String text) {
-		List<Version> others = otherVersionIds().stream()
+		List<Version> others = otherVersions().stream()
 			.map((id) -> new Version(id, this.otherDocuments.getOrDefault(id, "")))
 			.toList();
-		List<PolicyUser> users = new ArrayList<>(this.attachedTo);
-		users.addAll(this.boundaryOf);
-		return new ObservedPolicy(found.policyName(), found.arn(), IamReads.tags(found.tags()), text, others,
-				List.copyOf(users));
+		List<PolicyUser> users = Stream.of(this.attachedTo, this.boundaryOf)
+			.flatMap((detail) -> detail.orElse(List.of()).stream())
+			.toList();
+		return new ObservedPolicy(found.policyName(), found.arn(), IamReads.tags(found.tags()), text, others, users);
 	}
 
 }

@@ -3,7 +3,10 @@ package dev.workshoproles.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
@@ -15,7 +18,9 @@ import dev.workshoproles.account.SnapshotRequest.Purpose;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * Reads one role: first the role, then its lists side by side, then inline documents.
+ * Reads one role: first the role, then its lists side by side, then inline documents. If
+ * it was there when last seen, its lists are asked for at once, and count if it is still
+ * the same role.
  */
 final class RoleReading extends GuardedReading {
 
@@ -26,15 +31,17 @@ final class RoleReading extends GuardedReading {
 
 	private final Purpose purpose;
 
-	private String name;
+	private final String name;
 
 	private volatile @Nullable Role role;
 
-	private volatile List<AttachedPolicy> attached = List.of();
+	private @Nullable String idSeen;
 
-	private volatile List<String> inlineNames = List.of();
+	private final Detail<List<AttachedPolicy>> attached;
 
-	private volatile List<String> instanceProfiles = List.of();
+	private final Detail<List<String>> inlineNames;
+
+	private final Detail<List<String>> instanceProfiles;
 
 	private final Map<String, String> inline = new ConcurrentSkipListMap<>();
 
@@ -42,16 +49,29 @@ final class RoleReading extends GuardedReading {
 		this.reads = reads;
 		this.purpose = purpose;
 		this.name = name;
+		this.attached = new Detail<>(() -> Optional.of(reads.attachedPolicies(name)));
+		this.inlineNames = new Detail<>(() -> Optional.of(reads.inlinePolicyNames(name)));
+		this.instanceProfiles = new Detail<>(() -> Optional.of(reads.instanceProfiles(name)));
 	}
 
 	@Override
 	List<Runnable> wave(int number) {
 		return switch (number) {
-			case 0 -> List.of(guarded(this::readRole));
-			case 1 -> lists();
-			case 2 -> this.inlineNames.stream().map((policy) -> guarded(() -> readInline(policy))).toList();
+			case 0 -> first();
+			case 1 -> (this.role != null) ? details(this.role) : List.of();
+			case 2 -> inlineNames().map((policy) -> guarded(() -> readInline(policy))).toList();
 			default -> List.of();
 		};
+	}
+
+	private List<Runnable> first() {
+		List<Runnable> calls = new ArrayList<>();
+		calls.add(guarded(this::readRole));
+		this.idSeen = this.reads.lastSeen().roleId(this.name).orElse(null);
+		if (this.idSeen != null) {
+			onAGuess(lists()).forEach(calls::add);
+		}
+		return calls;
 	}
 
 	private void readRole() {
@@ -59,14 +79,21 @@ final class RoleReading extends GuardedReading {
 		foundIt(this.role != null);
 	}
 
-	private List<Runnable> lists() {
-		List<Runnable> calls = new ArrayList<>();
-		calls.add(guarded(() -> this.attached = this.reads.attachedPolicies(this.name)));
-		calls.add(guarded(() -> this.inlineNames = this.reads.inlinePolicyNames(this.name)));
-		if (this.purpose == Purpose.REMOVE) {
-			calls.add(guarded(() -> this.instanceProfiles = this.reads.instanceProfiles(this.name)));
+	/** What was guessed of a role that was deleted and made anew may be of either. */
+	private List<Runnable> details(Role found) {
+		if (!Objects.equals(found.roleId(), this.idSeen)) {
+			lists().forEach(Detail::forget);
 		}
-		return calls;
+		return missing(lists());
+	}
+
+	private Stream<Detail<?>> lists() {
+		Stream<Detail<?>> always = Stream.of(this.attached, this.inlineNames);
+		return (this.purpose == Purpose.REMOVE) ? Stream.concat(always, Stream.of(this.instanceProfiles)) : always;
+	}
+
+	private Stream<String> inlineNames() {
+		return this.inlineNames.orElse(List.of()).stream();
 	}
 
 	private void readInline(String policy) {
@@ -74,15 +101,18 @@ final class RoleReading extends GuardedReading {
 	}
 
 	/**
-	 * Reads the role under the name in whose letter case IAM has it.
+	 * A reading of the role under the name in whose letter case IAM has it.
 	 */
-	void readAs(String storedName) {
-		this.name = storedName;
-		startAgain();
+	RoleReading as(String storedName) {
+		return new RoleReading(this.reads, this.purpose, storedName);
 	}
 
+	/**
+	 * The policies that are attached to the role.
+	 * @return empty where it is not there or IAM did not tell
+	 */
 	List<AttachedPolicy> attached() {
-		return this.attached;
+		return (this.role != null && !isAbsent()) ? this.attached.orElse(List.of()) : List.of();
 	}
 
 	Observation<ObservedRole> result() {
@@ -102,8 +132,8 @@ final class RoleReading extends GuardedReading {
 				PolicyEncoding.decode(found.assumeRolePolicyDocument()),
 				(session != null) ? session : DEFAULT_SESSION_SECONDS,
 				(boundary != null) ? boundary.permissionsBoundaryArn() : null, IamReads.tags(found.tags()),
-				(used != null) ? used.lastUsedDate() : null, this.attached, Map.copyOf(this.inline),
-				this.instanceProfiles);
+				(used != null) ? used.lastUsedDate() : null, attached(), Map.copyOf(this.inline),
+				this.instanceProfiles.orElse(List.of()));
 	}
 
 }

@@ -43,7 +43,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 		MeterRegistry meters = new SimpleMeterRegistry();
 		IamCalls calls = new IamCalls(meters, hasty());
 		ParallelCalls parallel = new ParallelCalls(concurrency);
-		Account account = new AccountConfiguration().account(parallel, access.through(calls), calls);
+		Account account = new AccountConfiguration().account(parallel, access.through(calls), calls, new LastSeen());
 		return new AccountUnderTest(account, parallel, close);
 	}
 

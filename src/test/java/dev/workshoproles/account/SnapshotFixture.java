@@ -31,6 +31,8 @@ final class SnapshotFixture implements AutoCloseable {
 
 	final IamClient iam = new SandboxIam();
 
+	private final LastSeen lastSeen = new LastSeen();
+
 	private final Collection<String> operations = new ConcurrentLinkedQueue<>();
 
 	private final ParallelCalls parallel = new ParallelCalls(16);
@@ -77,14 +79,32 @@ final class SnapshotFixture implements AutoCloseable {
 		return read(InterceptedIam.of(this.iam, interceptor), purpose, search);
 	}
 
-	/** Reads, and notes which operations that took. */
+	/** Reads as one that never saw the account, and notes which operations that took. */
 	Snapshot read(IamClient client, Purpose purpose, String... search) {
+		return read(client, new LastSeen(), purpose, search);
+	}
+
+	/** Reads as one that has read or written before. */
+	Snapshot readAgain(Interceptor interceptor, Purpose purpose, String... search) {
+		return read(InterceptedIam.of(this.iam, interceptor), this.lastSeen, purpose, search);
+	}
+
+	/** Writes as one that will read again. */
+	AccountWrites writes() {
+		return writes(this.iam);
+	}
+
+	AccountWrites writes(IamClient client) {
+		return new AccountWrites(client, new IamCalls(new SimpleMeterRegistry()), this.lastSeen);
+	}
+
+	private Snapshot read(IamClient client, LastSeen seen, Purpose purpose, String... search) {
 		this.operations.clear();
 		IamClient noting = InterceptedIam.of(client, (operation, request) -> note(operation, request));
 		Map<String, PolicyDocument> policies = new HashMap<>();
 		policies.put("Read", PolicyDocument.parse(READ));
 		policies.put("Write", PolicyDocument.parse(WRITE));
-		return new SnapshotReader(new IamReads(noting, new IamCalls(new SimpleMeterRegistry())), this.parallel)
+		return new SnapshotReader(new IamReads(noting, new IamCalls(new SimpleMeterRegistry()), seen), this.parallel)
 			.read(CALLER, new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, Set.of(search)));
 	}
 

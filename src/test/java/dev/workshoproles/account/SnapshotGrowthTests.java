@@ -28,16 +28,18 @@ class SnapshotGrowthTests {
 
 	private final SandboxIam iam = new SandboxIam();
 
+	private final LastSeen lastSeen = new LastSeen();
+
 	private final List<String> operations = new CopyOnWriteArrayList<>();
 
 	@ParameterizedTest
 	@ValueSource(ints = { 3, 30, 300 })
-	void readsWhatIsMissingInOneStepAndWhatIsThereInTwo(int roles) {
+	void readsWhatIsMissingInOneStepAndWhatIsThereInTwoAndLaterInOne(int roles) {
 		read(roles, Purpose.APPLY, new Waves(2 * roles));
 		make("Lab", roles);
 		read(roles, Purpose.STATUS, new Waves(2 * roles, 3 * roles));
-		read(roles, Purpose.APPLY, new Waves(2 * roles, 3 * roles));
-		read(roles, Purpose.REMOVE, new Waves(2 * roles, 6 * roles));
+		read(roles, Purpose.APPLY, new Waves(5 * roles));
+		read(roles, Purpose.REMOVE, new Waves(7 * roles, roles));
 	}
 
 	@ParameterizedTest
@@ -57,9 +59,10 @@ class SnapshotGrowthTests {
 		});
 		Map<String, PolicyDocument> policies = names("Lab", roles).stream()
 			.collect(Collectors.toMap(Function.identity(), (name) -> PolicyDocument.parse(SnapshotFixture.READ)));
-		try (ParallelCalls parallel = new ParallelCalls(6 * roles)) {
-			new SnapshotReader(new IamReads(counted, new IamCalls(new SimpleMeterRegistry())), parallel)
-				.read(SnapshotFixture.CALLER, new SnapshotRequest(purpose, names("Lab", roles), policies, Set.of()));
+		try (ParallelCalls parallel = new ParallelCalls(8 * roles)) {
+			IamReads reads = new IamReads(counted, new IamCalls(new SimpleMeterRegistry()), this.lastSeen);
+			new SnapshotReader(reads, parallel).read(SnapshotFixture.CALLER,
+					new SnapshotRequest(purpose, names("Lab", roles), policies, Set.of()));
 		}
 		assertThat(waves.areDone()).isTrue();
 	}

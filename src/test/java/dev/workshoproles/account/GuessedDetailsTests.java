@@ -1,0 +1,171 @@
+package dev.workshoproles.account;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.iam.model.GetPolicyVersionRequest;
+import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest;
+import software.amazon.awssdk.services.iam.model.ListPolicyVersionsRequest;
+
+import dev.workshoproles.account.InterceptedIam.Interceptor;
+import dev.workshoproles.account.SnapshotRequest.Purpose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is asked for on a guess may be answered from before the thing was there, or from
+ * another of its name: then it is asked for again, and the first answer does not count.
+ */
+class GuessedDetailsTests {
+
+	private static final String READ_ARN = SnapshotFixture.CALLER.policyArn("Read");
+
+	private static final String WRITE_ARN = SnapshotFixture.CALLER.policyArn("Write");
+
+	private static final Set<String> NO_GUESSES = Set.of("GetRole", "GetPolicy", "ListEntitiesForPolicy");
+
+	private static final Interceptor NOTHING = (operation, request) -> request;
+
+	private final SnapshotFixture account = new SnapshotFixture();
+
+	@BeforeEach
+	void see() {
+		this.account.complete();
+		this.account.readAgain(NOTHING, Purpose.REMOVE);
+	}
+
+	@AfterEach
+	void close() {
+		this.account.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "STATUS, 3", "APPLY, 3", "REMOVE, 5" })
+	void whatIsThereIsPresentThoughItsDetailsWereNotThereYet(Purpose purpose, int guesses) {
+		Snapshot expected = this.account.readAgain(NOTHING, purpose);
+		int calls = this.account.operations().size();
+		Snapshot snapshot = this.account.readAgain(firstTimes("", (request) -> {
+			throw LastSeenTests.missing();
+		}), purpose);
+		assertThat(snapshot).isEqualTo(expected);
+		assertThat(this.account.operations()).hasSize(calls + guesses);
+	}
+
+	@Test
+	void aGuessThatFailsIsNoMatterWhereNothingIsThere() {
+		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.account.iam.deleteRole((delete) -> delete.roleName("Reader"));
+		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
+		Snapshot snapshot = this.account.readAgain(firstTimes("", (request) -> {
+			throw SdkClientException.create("Unable to execute HTTP request");
+		}), Purpose.REMOVE);
+		assertThat(snapshot.role("Reader")).isInstanceOf(Observation.Absent.class);
+		assertThat(snapshot.policy("Read")).isInstanceOf(Observation.Absent.class);
+	}
+
+	@Test
+	void theListsAreThoseOfTheRoleThatIsThereNow() {
+		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.account.iam.deleteRole((delete) -> delete.roleName("Reader"));
+		this.account.role("Reader");
+		Snapshot snapshot = this.account.readAgain(firstTimes("ListAttachedRolePolicies",
+				(request) -> ((ListAttachedRolePoliciesRequest) request).toBuilder().roleName("Writer").build()),
+				Purpose.STATUS);
+		assertThat(snapshot.role("Reader").found().orElseThrow().attached()).isEmpty();
+		assertThat(snapshot.role("Writer").found().orElseThrow().attached()).hasSize(1);
+	}
+
+	@Test
+	void theDocumentIsThatOfThePolicyThatIsThereNow() {
+		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
+		this.account.policy("Read", "/", SnapshotFixture.READ);
+		Snapshot snapshot = this.account.readAgain(
+				firstTimes("GetPolicyVersion",
+						(request) -> ((GetPolicyVersionRequest) request).toBuilder().policyArn(WRITE_ARN).build()),
+				Purpose.STATUS);
+		assertThat(policy(snapshot).document()).isEqualTo(SnapshotFixture.READ);
+	}
+
+	@Test
+	void theVersionsAreThoseOfThePolicyThatIsThereNow() {
+		this.account.version(WRITE_ARN, SnapshotFixture.READ, false);
+		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
+		this.account.policy("Read", "/", SnapshotFixture.READ);
+		Snapshot snapshot = this.account.readAgain(
+				firstTimes("ListPolicyVersions",
+						(request) -> ((ListPolicyVersionsRequest) request).toBuilder().policyArn(WRITE_ARN).build()),
+				Purpose.REMOVE);
+		assertThat(policy(snapshot).otherVersions()).isEmpty();
+	}
+
+	@Test
+	void versionsWithoutTheDefaultOneAreOfBefore() {
+		this.account.version(READ_ARN, SnapshotFixture.READ, false);
+		this.account.version(READ_ARN, SnapshotFixture.WRITE, true);
+		this.account.readAgain(NOTHING, Purpose.STATUS);
+		Snapshot snapshot = this.account.readAgain(
+				firstTimes("ListPolicyVersions",
+						(request) -> ((ListPolicyVersionsRequest) request).toBuilder().policyArn(WRITE_ARN).build()),
+				Purpose.REMOVE);
+		assertThat(policy(snapshot).otherVersions()).containsExactly(
+				new ObservedPolicy.Version("v1", SnapshotFixture.READ),
+				new ObservedPolicy.Version("v2", SnapshotFixture.READ));
+	}
+
+	@Test
+	void theDefaultVersionIsTheOneWhoseDocumentWasRead() {
+		Snapshot snapshot = this.account.read((operation, request) -> {
+			if (operation.equals("ListPolicyVersions") && request.toString().contains(READ_ARN)) {
+				this.account.version(READ_ARN, SnapshotFixture.WRITE, true);
+			}
+			return request;
+		}, Purpose.REMOVE);
+		assertThat(policy(snapshot).document()).isEqualTo(SnapshotFixture.READ);
+		assertThat(policy(snapshot).otherVersions())
+			.containsExactly(new ObservedPolicy.Version("v2", SnapshotFixture.WRITE));
+	}
+
+	@Test
+	void aRoleThatIsNotThereTellsNoPolicysPath() {
+		this.account.attach("Reader", this.account.policy("Elsewhere", "/lab/", SnapshotFixture.READ));
+		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
+		this.account.attach("Reader", this.account.policy("Read", "/lab/", SnapshotFixture.READ));
+		assertThat(this.account.readAgain(NOTHING, Purpose.STATUS).policy("Read"))
+			.isInstanceOf(Observation.Present.class);
+		assertThat(this.account.readAgain((operation, request) -> {
+			if (operation.equals("GetRole")) {
+				throw LastSeenTests.missing();
+			}
+			return request;
+		}, Purpose.STATUS).policy("Read")).isInstanceOf(Observation.Absent.class);
+	}
+
+	private static ObservedPolicy policy(Snapshot snapshot) {
+		return snapshot.policy("Read").found().orElseThrow();
+	}
+
+	/**
+	 * Changes the first request of an operation for the role Reader or its policy, or of
+	 * each operation that is guessed.
+	 */
+	private static Interceptor firstTimes(String operation, UnaryOperator<SdkRequest> change) {
+		Set<String> seen = ConcurrentHashMap.newKeySet();
+		return (asked, request) -> {
+			boolean concerned = operation.isEmpty() ? !NO_GUESSES.contains(asked) : asked.equals(operation);
+			return (concerned && LastSeenTests.isReader(request) && seen.add(asked + request)) ? change.apply(request)
+					: request;
+		};
+	}
+
+}
