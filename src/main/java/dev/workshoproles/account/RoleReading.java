@@ -112,7 +112,7 @@ final class RoleReading extends GuardedReading {
 	 * @return empty where it is not there or IAM did not tell
 	 */
 	List<AttachedPolicy> attached() {
-		return (this.role != null && !isAbsent()) ? this.attached.orElse(List.of()) : List.of();
+		return (this.role != null) ? this.attached.orElse(List.of()) : List.of();
 	}
 
 	Observation<ObservedRole> result() {

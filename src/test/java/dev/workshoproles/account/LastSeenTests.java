@@ -158,6 +158,15 @@ class LastSeenTests {
 	}
 
 	@Test
+	void whatOthersChangedSinceIsReadForARepairInThreeSteps() {
+		this.account.complete();
+		this.account.readAgain(NOTHING, Purpose.STATUS);
+		this.account.version(READ_ARN, SnapshotFixture.WRITE, true);
+		Snapshot snapshot = assertReadInSteps(Purpose.APPLY, 10, 1, 1);
+		assertThat(snapshot.policy("Read").found().orElseThrow().otherVersions()).hasSize(1);
+	}
+
+	@Test
 	void usersAndOldVersionsAreReadInTheSecondStep() {
 		this.account.complete();
 		this.account.readAgain(NOTHING, Purpose.STATUS);
