@@ -62,18 +62,24 @@ abstract class GuardedReading implements Reading {
 	}
 
 	/**
-	 * Asks for details of what may not be there. A failure tells nothing: the detail is
-	 * then still missing once the thing is known to be there.
+	 * The first wave. What is guessed may be of something that is not there, so a failure
+	 * tells nothing: the detail stays missing.
+	 * @param find finds out whether the thing is there
+	 * @param guesses details that are asked for at the same time
 	 */
-	final Stream<Runnable> onAGuess(Stream<Detail<?>> details) {
-		return details.map((detail) -> () -> {
+	final List<Runnable> first(Runnable find, Stream<Detail<?>> guesses) {
+		return Stream.concat(Stream.of(guarded(find)), guesses.map(GuardedReading::guessed)).toList();
+	}
+
+	private static Runnable guessed(Detail<?> detail) {
+		return () -> {
 			try {
 				detail.ask();
 			}
 			catch (AccountException ex) {
-				detail.forget();
+				// It is asked for again if the thing turns out to be there.
 			}
-		});
+		};
 	}
 
 	/**

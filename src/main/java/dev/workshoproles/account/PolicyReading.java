@@ -1,12 +1,9 @@
 package dev.workshoproles.account;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -54,8 +51,7 @@ final class PolicyReading extends GuardedReading {
 
 	private final Detail<List<PolicyUser>> boundaryOf;
 
-	private final Set<String> othersAsked = new HashSet<>();
-
+	/** By version; empty for a version that was gone when it was asked for. */
 	private final Map<String, String> otherDocuments = new ConcurrentHashMap<>();
 
 	PolicyReading(IamReads reads, Purpose purpose, String arn, PolicyDocument wanted) {
@@ -84,14 +80,12 @@ final class PolicyReading extends GuardedReading {
 	}
 
 	private List<Runnable> first() {
-		List<Runnable> calls = new ArrayList<>();
-		calls.add(guarded(this::readPolicy));
 		this.seen = this.reads.lastSeen().policy(this.arn).orElse(null);
-		if (this.seen != null) {
-			this.document = document(this.seen.defaultVersion());
-			onAGuess(guessable()).forEach(calls::add);
+		if (this.seen == null) {
+			return first(this::readPolicy, Stream.empty());
 		}
-		return calls;
+		this.document = document(this.seen.defaultVersion());
+		return first(this::readPolicy, guessable());
 	}
 
 	private void readPolicy() {
@@ -107,9 +101,8 @@ final class PolicyReading extends GuardedReading {
 		if (!hasDefaultOf(found, this.versions.orElse(List.of()))) {
 			this.versions.forget();
 		}
-		List<Runnable> calls = new ArrayList<>(missing(Stream.concat(guessable(), users(found))));
-		calls.addAll(otherDocuments(otherVersions()));
-		return calls;
+		List<Runnable> details = missing(Stream.concat(guessable(), users(found)));
+		return Stream.of(details, otherDocuments(otherVersions())).flatMap(List::stream).toList();
 	}
 
 	private static boolean hasDefaultOf(Policy policy, List<PolicyVersion> listed) {
@@ -157,11 +150,14 @@ final class PolicyReading extends GuardedReading {
 	}
 
 	private List<Runnable> otherDocuments(List<String> ids) {
-		return ids.stream().filter(this.othersAsked::add).map((id) -> guarded(() -> readOther(id))).toList();
+		return ids.stream()
+			.filter((id) -> !this.otherDocuments.containsKey(id))
+			.map((id) -> guarded(() -> readOther(id)))
+			.toList();
 	}
 
 	private void readOther(String id) {
-		this.reads.document(this.arn, id).ifPresent((text) -> this.otherDocuments.put(id, text));
+		this.otherDocuments.put(id, this.reads.document(this.arn, id).orElse(""));
 	}
 
 	/** Judged by the policy, since the default may have changed before the list came. */

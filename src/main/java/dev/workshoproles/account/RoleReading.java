@@ -1,6 +1,5 @@
 package dev.workshoproles.account;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,13 +64,8 @@ final class RoleReading extends GuardedReading {
 	}
 
 	private List<Runnable> first() {
-		List<Runnable> calls = new ArrayList<>();
-		calls.add(guarded(this::readRole));
 		this.idSeen = this.reads.lastSeen().roleId(this.name).orElse(null);
-		if (this.idSeen != null) {
-			onAGuess(lists()).forEach(calls::add);
-		}
-		return calls;
+		return first(this::readRole, (this.idSeen != null) ? lists() : Stream.empty());
 	}
 
 	private void readRole() {
