@@ -26,20 +26,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GuessedDetailsTests {
 
-	private static final String READ_ARN = SnapshotFixture.CALLER.policyArn("Read");
-
-	private static final String WRITE_ARN = SnapshotFixture.CALLER.policyArn("Write");
-
 	private static final Set<String> NO_GUESSES = Set.of("GetRole", "GetPolicy", "ListEntitiesForPolicy");
-
-	private static final Interceptor NOTHING = (operation, request) -> request;
 
 	private final SnapshotFixture account = new SnapshotFixture();
 
 	@BeforeEach
 	void see() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.REMOVE);
+		this.account.completeAndSeen(Purpose.REMOVE);
 	}
 
 	@AfterEach
@@ -50,10 +43,10 @@ class GuessedDetailsTests {
 	@ParameterizedTest
 	@CsvSource({ "STATUS, 3", "APPLY, 3", "REMOVE, 5" })
 	void whatIsThereIsPresentThoughItsDetailsWereNotThereYet(Purpose purpose, int guesses) {
-		Snapshot expected = this.account.readAgain(NOTHING, purpose);
+		Snapshot expected = this.account.readAgain(purpose);
 		int calls = this.account.operations().size();
 		Snapshot snapshot = this.account.readAgain(firstTimes("", (request) -> {
-			throw LastSeenTests.missing();
+			throw SnapshotFixture.missing();
 		}), purpose);
 		assertThat(snapshot).isEqualTo(expected);
 		assertThat(this.account.operations()).hasSize(calls + guesses);
@@ -61,9 +54,8 @@ class GuessedDetailsTests {
 
 	@Test
 	void aGuessThatFailsIsNoMatterWhereNothingIsThere() {
-		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.account.deleteReadersPolicy();
 		this.account.iam.deleteRole((delete) -> delete.roleName("Reader"));
-		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
 		Snapshot snapshot = this.account.readAgain(firstTimes("", (request) -> {
 			throw SdkClientException.create("Unable to execute HTTP request");
 		}), Purpose.REMOVE);
@@ -73,7 +65,7 @@ class GuessedDetailsTests {
 
 	@Test
 	void theListsAreThoseOfTheRoleThatIsThereNow() {
-		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(SnapshotFixture.READ_ARN));
 		this.account.iam.deleteRole((delete) -> delete.roleName("Reader"));
 		this.account.role("Reader");
 		Snapshot snapshot = this.account.readAgain(firstTimes("ListAttachedRolePolicies",
@@ -85,38 +77,31 @@ class GuessedDetailsTests {
 
 	@Test
 	void theDocumentIsThatOfThePolicyThatIsThereNow() {
-		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
-		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
-		this.account.policy("Read", "/", SnapshotFixture.READ);
-		Snapshot snapshot = this.account.readAgain(
-				firstTimes("GetPolicyVersion",
-						(request) -> ((GetPolicyVersionRequest) request).toBuilder().policyArn(WRITE_ARN).build()),
+		makeReadersPolicyAnew();
+		Snapshot snapshot = this.account.readAgain(firstTimes("GetPolicyVersion",
+				(request) -> ((GetPolicyVersionRequest) request).toBuilder()
+					.policyArn(SnapshotFixture.WRITE_ARN)
+					.build()),
 				Purpose.STATUS);
 		assertThat(policy(snapshot).document()).isEqualTo(SnapshotFixture.READ);
 	}
 
 	@Test
 	void theVersionsAreThoseOfThePolicyThatIsThereNow() {
-		this.account.version(WRITE_ARN, SnapshotFixture.READ, false);
-		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
-		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
-		this.account.policy("Read", "/", SnapshotFixture.READ);
-		Snapshot snapshot = this.account.readAgain(
-				firstTimes("ListPolicyVersions",
-						(request) -> ((ListPolicyVersionsRequest) request).toBuilder().policyArn(WRITE_ARN).build()),
-				Purpose.REMOVE);
+		this.account.version(SnapshotFixture.WRITE_ARN, SnapshotFixture.READ, false);
+		makeReadersPolicyAnew();
+		Snapshot snapshot = this.account
+			.readAgain(firstTimes("ListPolicyVersions", GuessedDetailsTests::versionsOfTheOther), Purpose.REMOVE);
 		assertThat(policy(snapshot).otherVersions()).isEmpty();
 	}
 
 	@Test
 	void versionsWithoutTheDefaultOneAreOfBefore() {
-		this.account.version(READ_ARN, SnapshotFixture.READ, false);
-		this.account.version(READ_ARN, SnapshotFixture.WRITE, true);
-		this.account.readAgain(NOTHING, Purpose.STATUS);
-		Snapshot snapshot = this.account.readAgain(
-				firstTimes("ListPolicyVersions",
-						(request) -> ((ListPolicyVersionsRequest) request).toBuilder().policyArn(WRITE_ARN).build()),
-				Purpose.REMOVE);
+		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.READ, false);
+		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE, true);
+		this.account.readAgain(Purpose.STATUS);
+		Snapshot snapshot = this.account
+			.readAgain(firstTimes("ListPolicyVersions", GuessedDetailsTests::versionsOfTheOther), Purpose.REMOVE);
 		assertThat(policy(snapshot).otherVersions()).containsExactly(
 				new ObservedPolicy.Version("v1", SnapshotFixture.READ),
 				new ObservedPolicy.Version("v2", SnapshotFixture.READ));
@@ -125,8 +110,8 @@ class GuessedDetailsTests {
 	@Test
 	void theDefaultVersionIsTheOneWhoseDocumentWasRead() {
 		Snapshot snapshot = this.account.read((operation, request) -> {
-			if (operation.equals("ListPolicyVersions") && request.toString().contains(READ_ARN)) {
-				this.account.version(READ_ARN, SnapshotFixture.WRITE, true);
+			if (operation.equals("ListPolicyVersions") && request.toString().contains(SnapshotFixture.READ_ARN)) {
+				this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE, true);
 			}
 			return request;
 		}, Purpose.REMOVE);
@@ -138,17 +123,24 @@ class GuessedDetailsTests {
 	@Test
 	void aRoleThatIsNotThereTellsNoPolicysPath() {
 		this.account.attach("Reader", this.account.policy("Elsewhere", "/lab/", SnapshotFixture.READ));
-		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
-		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
+		this.account.deleteReadersPolicy();
 		this.account.attach("Reader", this.account.policy("Read", "/lab/", SnapshotFixture.READ));
-		assertThat(this.account.readAgain(NOTHING, Purpose.STATUS).policy("Read"))
-			.isInstanceOf(Observation.Present.class);
+		assertThat(this.account.readAgain(Purpose.STATUS).policy("Read")).isInstanceOf(Observation.Present.class);
 		assertThat(this.account.readAgain((operation, request) -> {
 			if (operation.equals("GetRole")) {
-				throw LastSeenTests.missing();
+				throw SnapshotFixture.missing();
 			}
 			return request;
 		}, Purpose.STATUS).policy("Read")).isInstanceOf(Observation.Absent.class);
+	}
+
+	private static SdkRequest versionsOfTheOther(SdkRequest request) {
+		return ((ListPolicyVersionsRequest) request).toBuilder().policyArn(SnapshotFixture.WRITE_ARN).build();
+	}
+
+	private void makeReadersPolicyAnew() {
+		this.account.deleteReadersPolicy();
+		this.account.policy("Read", "/", SnapshotFixture.READ);
 	}
 
 	private static ObservedPolicy policy(Snapshot snapshot) {
@@ -163,8 +155,8 @@ class GuessedDetailsTests {
 		Set<String> seen = ConcurrentHashMap.newKeySet();
 		return (asked, request) -> {
 			boolean concerned = operation.isEmpty() ? !NO_GUESSES.contains(asked) : asked.equals(operation);
-			return (concerned && LastSeenTests.isReader(request) && seen.add(asked + request)) ? change.apply(request)
-					: request;
+			return (concerned && SnapshotFixture.isAboutReader(request) && seen.add(asked + request))
+					? change.apply(request) : request;
 		};
 	}
 

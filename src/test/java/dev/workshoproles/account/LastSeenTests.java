@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.CreatePolicyRequest;
 import software.amazon.awssdk.services.iam.model.CreatePolicyResponse;
@@ -14,8 +13,6 @@ import software.amazon.awssdk.services.iam.model.CreatePolicyVersionRequest;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionResponse;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
 import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
-import software.amazon.awssdk.services.iam.model.IamException;
-import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
@@ -31,10 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LastSeenTests {
 
-	private static final String READ_ARN = SnapshotFixture.CALLER.policyArn("Read");
-
-	private static final String WRITE_ARN = SnapshotFixture.CALLER.policyArn("Write");
-
 	private static final List<String> DETAILS = List.of("ListRolePolicies", "ListAttachedRolePolicies",
 			"GetPolicyVersion");
 
@@ -49,8 +42,7 @@ class LastSeenTests {
 
 	@Test
 	void whatWasReadBeforeIsReadInOneStepButForUsers() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
+		this.account.completeAndSeen(Purpose.STATUS);
 		assertReadInSteps(Purpose.STATUS, 10);
 		assertReadInSteps(Purpose.APPLY, 10);
 		assertReadInSteps(Purpose.REMOVE, 14, 2);
@@ -62,16 +54,15 @@ class LastSeenTests {
 		List.of("Reader", "Writer").forEach((role) -> writes.createRole(role, SnapshotFixture.TRUST, "", Map.of()));
 		writes.createPolicy("Read", SnapshotFixture.READ, "", Map.of());
 		writes.createPolicy("Write", SnapshotFixture.READ, "", Map.of());
-		writes.createPolicyVersion(WRITE_ARN, SnapshotFixture.WRITE);
+		writes.createPolicyVersion(SnapshotFixture.WRITE_ARN, SnapshotFixture.WRITE);
 		assertReadInSteps(Purpose.APPLY, 10);
 	}
 
 	@Test
 	void whatWasDeletedBeforeIsOnlyAskedWhetherItIsThere() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.REMOVE);
+		this.account.completeAndSeen(Purpose.REMOVE);
 		AccountWrites writes = this.account.writes();
-		Map.of("Reader", READ_ARN, "Writer", WRITE_ARN).forEach((role, arn) -> {
+		Map.of("Reader", SnapshotFixture.READ_ARN, "Writer", SnapshotFixture.WRITE_ARN).forEach((role, arn) -> {
 			writes.detachRolePolicy(role, arn);
 			writes.deleteRole(role);
 			writes.deletePolicy(arn);
@@ -81,11 +72,9 @@ class LastSeenTests {
 
 	@Test
 	void whatOthersDeletedIsAbsentAndThenForgotten() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
-		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.account.completeAndSeen(Purpose.STATUS);
+		this.account.deleteReadersPolicy();
 		this.account.iam.deleteRole((delete) -> delete.roleName("Reader"));
-		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
 		for (int calls : new int[] { 10, 7 }) {
 			assertReaderAlone(NOTHING, Observation.Absent.class);
 			assertThat(this.account.operations()).hasSize(calls);
@@ -94,11 +83,11 @@ class LastSeenTests {
 
 	@Test
 	void whatIsNotThereIsAbsentEvenIfItsDetailsMayNotBeRead() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
+		this.account.completeAndSeen(Purpose.STATUS);
 		assertReaderAlone((operation, request) -> {
-			if (isReader(request)) {
-				throw List.of("GetRole", "GetPolicy").contains(operation) ? missing() : denied();
+			if (SnapshotFixture.isAboutReader(request)) {
+				throw List.of("GetRole", "GetPolicy").contains(operation) ? SnapshotFixture.missing()
+						: SnapshotFixture.denied();
 			}
 			return request;
 		}, Observation.Absent.class);
@@ -106,11 +95,10 @@ class LastSeenTests {
 
 	@Test
 	void whatVanishesMeanwhileIsAbsent() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
+		this.account.completeAndSeen(Purpose.STATUS);
 		assertReaderAlone((operation, request) -> {
-			if (isReader(request) && DETAILS.contains(operation)) {
-				throw missing();
+			if (SnapshotFixture.isAboutReader(request) && DETAILS.contains(operation)) {
+				throw SnapshotFixture.missing();
 			}
 			return request;
 		}, Observation.Absent.class);
@@ -118,11 +106,10 @@ class LastSeenTests {
 
 	@Test
 	void whatMayNotBeReadIsNotTakenForAbsent() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
+		this.account.completeAndSeen(Purpose.STATUS);
 		assertReaderAlone((operation, request) -> {
-			if (isReader(request)) {
-				throw denied();
+			if (SnapshotFixture.isAboutReader(request)) {
+				throw SnapshotFixture.denied();
 			}
 			return request;
 		}, Observation.Unreadable.class);
@@ -131,12 +118,11 @@ class LastSeenTests {
 	/** IAM's count says then that nobody has it. */
 	@Test
 	void thatUsersMayNotBeReadIsNoMatterWhereThereAreNone() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
-		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.account.completeAndSeen(Purpose.STATUS);
+		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(SnapshotFixture.READ_ARN));
 		Snapshot snapshot = this.account.readAgain((operation, request) -> {
 			if (operation.equals("ListEntitiesForPolicy")) {
-				throw denied();
+				throw SnapshotFixture.denied();
 			}
 			return request;
 		}, Purpose.REMOVE);
@@ -146,12 +132,11 @@ class LastSeenTests {
 
 	@Test
 	void theDocumentIsThatOfTheDefaultVersionOfNow() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
-		this.account.version(READ_ARN, SnapshotFixture.WRITE, true);
-		this.account.iam.deletePolicyVersion((delete) -> delete.policyArn(READ_ARN).versionId("v1"));
+		this.account.completeAndSeen(Purpose.STATUS);
+		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE, true);
+		this.account.iam.deletePolicyVersion((delete) -> delete.policyArn(SnapshotFixture.READ_ARN).versionId("v1"));
 		for (int asked : new int[] { 3, 2 }) {
-			Snapshot snapshot = this.account.readAgain(NOTHING, Purpose.STATUS);
+			Snapshot snapshot = this.account.readAgain(Purpose.STATUS);
 			assertThat(snapshot.policy("Read").found().orElseThrow().document()).isEqualTo(SnapshotFixture.WRITE);
 			assertThat(Collections.frequency(this.account.operations(), "GetPolicyVersion")).isEqualTo(asked);
 		}
@@ -159,19 +144,18 @@ class LastSeenTests {
 
 	@Test
 	void whatOthersChangedSinceIsReadForARepairInThreeSteps() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
-		this.account.version(READ_ARN, SnapshotFixture.WRITE, true);
+		this.account.completeAndSeen(Purpose.STATUS);
+		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE, true);
 		Snapshot snapshot = assertReadInSteps(Purpose.APPLY, 10, 1, 1);
 		assertThat(snapshot.policy("Read").found().orElseThrow().otherVersions()).hasSize(1);
 	}
 
 	@Test
 	void usersAndOldVersionsAreReadInTheSecondStep() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
-		this.account.version(READ_ARN, SnapshotFixture.WRITE, false);
-		this.account.iam.putRolePermissionsBoundary((put) -> put.roleName("Writer").permissionsBoundary(READ_ARN));
+		this.account.completeAndSeen(Purpose.STATUS);
+		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE, false);
+		this.account.iam
+			.putRolePermissionsBoundary((put) -> put.roleName("Writer").permissionsBoundary(SnapshotFixture.READ_ARN));
 		Snapshot snapshot = assertReadInSteps(Purpose.REMOVE, 14, 4);
 		ObservedPolicy policy = snapshot.policy("Read").found().orElseThrow();
 		assertThat(policy.otherVersions()).containsExactly(new ObservedPolicy.Version("v2", SnapshotFixture.WRITE));
@@ -180,16 +164,11 @@ class LastSeenTests {
 
 	@Test
 	void whatIsSearchedForIsReadWhereItIs() {
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
-		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
-		this.account.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
+		this.account.completeAndSeen(Purpose.STATUS);
+		this.account.deleteReadersPolicy();
 		String elsewhere = this.account.policy("Read", "/lab/", SnapshotFixture.WRITE);
 		for (int i = 0; i < 2; i++) {
-			ObservedPolicy policy = this.account.readAgain(NOTHING, Purpose.APPLY, "Read")
-				.policy("Read")
-				.found()
-				.orElseThrow();
+			ObservedPolicy policy = this.account.readAgain(Purpose.APPLY, "Read").policy("Read").found().orElseThrow();
 			assertThat(policy.arn()).isEqualTo(elsewhere);
 			assertThat(policy.document()).isEqualTo(SnapshotFixture.WRITE);
 		}
@@ -202,13 +181,13 @@ class LastSeenTests {
 		assertThat(seen.roleId("Reader")).isEmpty();
 		for (Policy untold : List.of(Policy.builder().policyId("ANPA1").build(),
 				Policy.builder().defaultVersionId("v1").build())) {
-			seen.policy(READ_ARN, untold);
-			assertThat(seen.policy(READ_ARN)).isEmpty();
+			seen.policy(SnapshotFixture.READ_ARN, untold);
+			assertThat(seen.policy(SnapshotFixture.READ_ARN)).isEmpty();
 		}
-		seen.policy(READ_ARN, Policy.builder().policyId("ANPA1").defaultVersionId("v1").build());
-		assertThat(seen.policy(READ_ARN)).isPresent();
-		seen.defaultVersion(READ_ARN, PolicyVersion.builder().build());
-		assertThat(seen.policy(READ_ARN)).isEmpty();
+		seen.policy(SnapshotFixture.READ_ARN, Policy.builder().policyId("ANPA1").defaultVersionId("v1").build());
+		assertThat(seen.policy(SnapshotFixture.READ_ARN)).isPresent();
+		seen.defaultVersion(SnapshotFixture.READ_ARN, PolicyVersion.builder().build());
+		assertThat(seen.policy(SnapshotFixture.READ_ARN)).isEmpty();
 	}
 
 	@Test
@@ -216,11 +195,10 @@ class LastSeenTests {
 		AccountWrites writes = this.account.writes(new SilentIam());
 		writes.createRole("Reader", SnapshotFixture.TRUST, "", Map.of());
 		writes.createPolicy("Read", SnapshotFixture.READ, "", Map.of());
-		writes.createPolicyVersion(READ_ARN, SnapshotFixture.WRITE);
-		this.account.complete();
-		this.account.readAgain(NOTHING, Purpose.STATUS);
+		writes.createPolicyVersion(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE);
+		this.account.completeAndSeen(Purpose.STATUS);
 		writes.createRole("Reader", SnapshotFixture.TRUST, "", Map.of());
-		writes.createPolicyVersion(READ_ARN, SnapshotFixture.WRITE);
+		writes.createPolicyVersion(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE);
 		assertReadInSteps(Purpose.STATUS, 7, 3);
 	}
 
@@ -237,10 +215,6 @@ class LastSeenTests {
 		assertThat(snapshot.policy("Read")).isInstanceOf(observation);
 		assertThat(snapshot.role("Writer")).isInstanceOf(Observation.Present.class);
 		assertThat(snapshot.policy("Write")).isInstanceOf(Observation.Present.class);
-	}
-
-	static boolean isReader(Object request) {
-		return request.toString().contains("Reader") || request.toString().contains(READ_ARN);
 	}
 
 	/** Answers writes without saying what became of them. */
@@ -270,20 +244,6 @@ class LastSeenTests {
 		public void close() {
 		}
 
-	}
-
-	static IamException missing() {
-		return (IamException) NoSuchEntityException.builder()
-			.statusCode(404)
-			.awsErrorDetails(AwsErrorDetails.builder().errorCode("NoSuchEntity").errorMessage("No such.").build())
-			.build();
-	}
-
-	private static IamException denied() {
-		return (IamException) IamException.builder()
-			.statusCode(403)
-			.awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDenied").errorMessage("No.").build())
-			.build();
 	}
 
 }

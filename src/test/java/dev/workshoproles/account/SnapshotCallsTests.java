@@ -64,7 +64,7 @@ class SnapshotCallsTests {
 		this.account.complete();
 		this.account.iam
 			.putRolePolicy((put) -> put.roleName("Reader").policyName("own").policyDocument(SnapshotFixture.READ));
-		this.account.version(SnapshotFixture.CALLER.policyArn("Read"), SnapshotFixture.WRITE, false);
+		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE, false);
 		Waves waves = new Waves(4, 12, 2);
 		this.account.read(waves, Purpose.REMOVE);
 		assertThat(waves.areDone()).isTrue();
@@ -73,7 +73,7 @@ class SnapshotCallsTests {
 	@Test
 	void versionsOfAPolicyAreReadWhereOneMustBeAdded() {
 		this.account.complete();
-		String arn = SnapshotFixture.CALLER.policyArn("Read");
+		String arn = SnapshotFixture.READ_ARN;
 		this.account.version(arn, SnapshotFixture.WRITE, true);
 		this.account.read(Purpose.STATUS);
 		assertThat(this.account.operations()).doesNotContain(VERSIONS);
@@ -86,7 +86,7 @@ class SnapshotCallsTests {
 	@Test
 	void theOldestDocumentIsReadWhereItMustGo() {
 		this.account.complete();
-		String arn = SnapshotFixture.CALLER.policyArn("Read");
+		String arn = SnapshotFixture.READ_ARN;
 		for (int i = 2; i <= 5; i++) {
 			this.account.version(arn, SnapshotFixture.document("s3:Get" + i), true);
 		}
@@ -99,7 +99,7 @@ class SnapshotCallsTests {
 	@Test
 	void versionsAreSortedByNumberAndNotByText() {
 		this.account.complete();
-		String arn = SnapshotFixture.CALLER.policyArn("Read");
+		String arn = SnapshotFixture.READ_ARN;
 		for (int i = 2; i <= 11; i++) {
 			if (i > 3) {
 				String old = "v" + (i - 2);
@@ -117,7 +117,7 @@ class SnapshotCallsTests {
 		this.account.read(Purpose.REMOVE);
 		assertThat(this.account.operations()).contains(VERSIONS).doesNotContain(USERS);
 		this.account.role("Reader");
-		this.account.attach("Reader", SnapshotFixture.CALLER.policyArn("Read"));
+		this.account.attach("Reader", SnapshotFixture.READ_ARN);
 		this.account.read(Purpose.APPLY);
 		assertThat(this.account.operations()).doesNotContain(USERS);
 		this.account.read(Purpose.REMOVE);

@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 
 import dev.workshoproles.account.InterceptedIam.Interceptor;
 import dev.workshoproles.account.SnapshotRequest.Purpose;
@@ -28,6 +31,10 @@ final class SnapshotFixture implements AutoCloseable {
 	static final String WRITE = document("dynamodb:PutItem");
 
 	static final Caller CALLER = new Caller(SandboxIam.ACCOUNT_ID, "aws", "arn:aws:iam::000000000000:user/ana");
+
+	static final String READ_ARN = CALLER.policyArn("Read");
+
+	static final String WRITE_ARN = CALLER.policyArn("Write");
 
 	final IamClient iam = new SandboxIam();
 
@@ -52,6 +59,12 @@ final class SnapshotFixture implements AutoCloseable {
 		return this;
 	}
 
+	/** Makes them all, and reads them as one that will read again. */
+	void completeAndSeen(Purpose purpose) {
+		complete();
+		readAgain(purpose);
+	}
+
 	void role(String name) {
 		this.iam.createRole((role) -> role.roleName(name).assumeRolePolicyDocument(TRUST));
 	}
@@ -64,6 +77,12 @@ final class SnapshotFixture implements AutoCloseable {
 
 	void attach(String role, String arn) {
 		this.iam.attachRolePolicy((attach) -> attach.roleName(role).policyArn(arn));
+	}
+
+	/** As somebody else would. */
+	void deleteReadersPolicy() {
+		this.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(READ_ARN));
+		this.iam.deletePolicy((delete) -> delete.policyArn(READ_ARN));
 	}
 
 	void version(String arn, String document, boolean asDefault) {
@@ -85,6 +104,10 @@ final class SnapshotFixture implements AutoCloseable {
 	}
 
 	/** Reads as one that has read or written before. */
+	Snapshot readAgain(Purpose purpose, String... search) {
+		return read(this.iam, this.lastSeen, purpose, search);
+	}
+
 	Snapshot readAgain(Interceptor interceptor, Purpose purpose, String... search) {
 		return read(InterceptedIam.of(this.iam, interceptor), this.lastSeen, purpose, search);
 	}
@@ -116,6 +139,24 @@ final class SnapshotFixture implements AutoCloseable {
 	/** The operations of the last read, as often as they were asked. */
 	List<String> operations() {
 		return List.copyOf(this.operations);
+	}
+
+	static boolean isAboutReader(SdkRequest request) {
+		return request.toString().contains("Reader") || request.toString().contains(READ_ARN);
+	}
+
+	static IamException missing() {
+		return refused(NoSuchEntityException.builder(), 404, "NoSuchEntity");
+	}
+
+	static IamException denied() {
+		return refused(IamException.builder(), 403, "AccessDenied");
+	}
+
+	private static IamException refused(IamException.Builder refusal, int status, String code) {
+		return (IamException) refusal.statusCode(status)
+			.awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage("No.").build())
+			.build();
 	}
 
 	@Override

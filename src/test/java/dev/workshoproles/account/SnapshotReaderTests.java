@@ -51,8 +51,7 @@ class SnapshotReaderTests {
 		assertThat(role.permissionsBoundary()).isEqualTo("arn:aws:iam::aws:policy/AdministratorAccess");
 		assertThat(role.maxSessionSeconds()).isEqualTo(7200);
 		assertThat(role.lastUsed()).isNull();
-		assertThat(role.attached())
-			.containsExactly(new AttachedPolicy("Read", SnapshotFixture.CALLER.policyArn("Read")));
+		assertThat(role.attached()).containsExactly(new AttachedPolicy("Read", SnapshotFixture.READ_ARN));
 		assertThat(role.inline()).isEqualTo(Map.of("own", SnapshotFixture.document("s3:Get+Object%20")));
 		assertThat(role.instanceProfiles()).isEmpty();
 	}
@@ -70,9 +69,9 @@ class SnapshotReaderTests {
 	@Test
 	void listingsAreFollowedPageByPage() {
 		this.account.complete();
-		String arn = SnapshotFixture.CALLER.policyArn("Read");
+		String arn = SnapshotFixture.READ_ARN;
 		this.account.attach("Writer", arn);
-		this.account.attach("Reader", SnapshotFixture.CALLER.policyArn("Write"));
+		this.account.attach("Reader", SnapshotFixture.WRITE_ARN);
 		this.account.attach("Reader", "arn:aws:iam::aws:policy/AdministratorAccess");
 		this.account.version(arn, SnapshotFixture.WRITE, false);
 		this.account.version(arn, SnapshotFixture.WRITE, false);
@@ -98,7 +97,7 @@ class SnapshotReaderTests {
 	@Test
 	void aBoundaryIsAUseToo() {
 		this.account.complete();
-		String arn = SnapshotFixture.CALLER.policyArn("Write");
+		String arn = SnapshotFixture.WRITE_ARN;
 		this.account.iam.putRolePermissionsBoundary((boundary) -> boundary.roleName("Reader").permissionsBoundary(arn));
 		ObservedPolicy policy = this.account.read(Purpose.REMOVE).policy("Write").found().orElseThrow();
 		assertThat(policy.users()).containsExactlyInAnyOrder(user("Writer", false), user("Reader", true));
@@ -108,11 +107,8 @@ class SnapshotReaderTests {
 	void whatVanishesBetweenTwoCallsIsAbsent() {
 		this.account.complete();
 		Snapshot snapshot = this.account.read((operation, request) -> {
-			if (operation.equals("GetPolicyVersion")
-					&& request.toString().contains(SnapshotFixture.CALLER.policyArn("Read"))) {
-				this.account.iam.detachRolePolicy(
-						(detach) -> detach.roleName("Reader").policyArn(SnapshotFixture.CALLER.policyArn("Read")));
-				this.account.iam.deletePolicy((delete) -> delete.policyArn(SnapshotFixture.CALLER.policyArn("Read")));
+			if (operation.equals("GetPolicyVersion") && request.toString().contains(SnapshotFixture.READ_ARN)) {
+				this.account.deleteReadersPolicy();
 			}
 			return request;
 		}, Purpose.STATUS);

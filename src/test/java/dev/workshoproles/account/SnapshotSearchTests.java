@@ -2,9 +2,7 @@ package dev.workshoproles.account;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.iam.model.IamException;
 
 import dev.workshoproles.account.AccountError.Kind;
 import dev.workshoproles.account.InterceptedIam.Interceptor;
@@ -103,10 +101,7 @@ class SnapshotSearchTests {
 	private static Interceptor denying(String denied, String about) {
 		return (operation, request) -> {
 			if (operation.equals(denied) && request.toString().contains(about)) {
-				throw IamException.builder()
-					.statusCode(403)
-					.awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDenied").errorMessage("No.").build())
-					.build();
+				throw SnapshotFixture.denied();
 			}
 			return request;
 		};
