@@ -1,5 +1,8 @@
 package dev.workshoproles.blueprint;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import jakarta.validation.Validation;
 
 import org.springframework.core.io.ClassPathResource;
@@ -9,6 +12,8 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class ShippedWorkshop {
 
+	private static final Map<Variant, Workshop> LOADED = new ConcurrentHashMap<>();
+
 	private ShippedWorkshop() {
 	}
 
@@ -16,11 +21,20 @@ public final class ShippedWorkshop {
 		return load(prefix, ResourceScope.WIDE);
 	}
 
+	/** Reads and checks the file once for each variant: a workshop is immutable. */
 	public static Workshop load(String prefix, ResourceScope scope) {
-		try (var validation = Validation.buildDefaultValidatorFactory()) {
-			return new WorkshopLoader(new WorkshopFileReader(validation.getValidator()))
-				.load(new ClassPathResource("workshop/workshop.yaml"), prefix, scope);
+		return LOADED.computeIfAbsent(new Variant(prefix, scope), Variant::load);
+	}
+
+	private record Variant(String prefix, ResourceScope scope) {
+
+		Workshop load() {
+			try (var validation = Validation.buildDefaultValidatorFactory()) {
+				return new WorkshopLoader(new WorkshopFileReader(validation.getValidator()))
+					.load(new ClassPathResource("workshop/workshop.yaml"), this.prefix, this.scope);
+			}
 		}
+
 	}
 
 }

@@ -33,7 +33,8 @@ class TerraformProviderCondition implements ExecutionCondition {
 
 	private static boolean canBeHad() {
 		try {
-			Path folder = Files.createDirectories(Path.of("target", "terraform-provider"));
+			// Two test JVMs may ask at once.
+			Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "terraform-provider");
 			Files.writeString(folder.resolve("provider.tf"), MODULE);
 			return Command.in(folder).attempt("terraform", "init", "-no-color").code() == 0;
 		}

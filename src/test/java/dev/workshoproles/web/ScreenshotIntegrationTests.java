@@ -11,15 +11,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Takes the pictures of the README, and one of each page in both schemes and on a phone,
- * into {@code target/screenshots}.
+ * into {@code target/screenshots}. No part of the build: see CONTRIBUTING.md.
  */
 @BrowserTest
+@Tag("pictures")
 class ScreenshotIntegrationTests {
 
 	private static final Path FOLDER = Path.of("target", "screenshots");
