@@ -73,8 +73,14 @@ class AccountConfiguration {
 	static class AwsConfiguration {
 
 		@Bean
-		AwsClients awsClients(AccountProperties properties, MeterRegistry meters, Workshop workshop) {
-			return AwsClients.create(properties.concurrency(), new RetryMeter(meters), workshop.region());
+		ClientLimits clientLimits() {
+			return ClientLimits.DEFAULT;
+		}
+
+		@Bean
+		AwsClients awsClients(AccountProperties properties, MeterRegistry meters, Workshop workshop,
+				ClientLimits limits) {
+			return AwsClients.create(properties.concurrency(), new RetryMeter(meters), workshop.region(), limits);
 		}
 
 		@Bean

@@ -2,7 +2,6 @@ package dev.workshoproles.account;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -33,15 +32,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
 		StsClient sts, Region region, boolean regionOfLab) implements AutoCloseable {
 
-	private static final Duration CONNECT = Duration.ofSeconds(2);
-
-	private static final Duration ATTEMPT = Duration.ofSeconds(5);
-
-	private static final Duration CALL = Duration.ofSeconds(12);
-
-	static AwsClients create(int concurrency, MetricPublisher metrics, String regionOfLab) {
+	static AwsClients create(int concurrency, MetricPublisher metrics, String regionOfLab, ClientLimits limits) {
 		try {
-			return create(concurrency, metrics, DefaultCredentialsProvider.builder().build(), regionOfLab);
+			return create(concurrency, metrics, DefaultCredentialsProvider.builder().build(), regionOfLab, limits);
 		}
 		catch (IllegalArgumentException | SdkClientException ex) {
 			throw AwsSettingsException.unreadable(ex);
@@ -49,18 +42,18 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 	}
 
 	static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
-			String regionOfLab) {
+			String regionOfLab, ClientLimits limits) {
 		Optional<Region> chosen = chosenRegion();
 		Region region = chosen.orElseGet(() -> Region.of(regionOfLab));
 		SdkHttpClient http = Apache5HttpClient.builder()
 			.maxConnections(concurrency + 2)
-			.connectionTimeout(CONNECT)
-			.socketTimeout(ATTEMPT)
+			.connectionTimeout(limits.connect())
+			.socketTimeout(limits.attempt())
 			.build();
 		RetryStrategy once = AwsRetryStrategy.doNotRetry();
-		ClientOverrideConfiguration patient = limits(threeTimes(), metrics);
+		ClientOverrideConfiguration patient = override(threeTimes(), metrics, limits);
 		IamClient reads = configure(IamClient.builder(), http, credentials, region, patient).build();
-		IamClient writes = configure(IamClient.builder(), http, credentials, region, limits(once, metrics)).build();
+		IamClient writes = configure(IamClient.builder(), http, credentials, region, override(once, metrics, limits)).build();
 		StsClient sts = configure(StsClient.builder(), http, credentials, region, patient).build();
 		AwsClients clients = new AwsClients(http, credentials, reads, writes, sts, region, chosen.isEmpty());
 		clients.refuseHalfAnEndpoint();
@@ -69,8 +62,8 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 
 	private static <B extends AwsClientBuilder<B, C> & software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder<B, C>, C> B configure(
 			B builder, SdkHttpClient http, AwsCredentialsProvider credentials, Region region,
-			ClientOverrideConfiguration limits) {
-		return builder.httpClient(http).credentialsProvider(credentials).region(region).overrideConfiguration(limits);
+			ClientOverrideConfiguration override) {
+		return builder.httpClient(http).credentialsProvider(credentials).region(region).overrideConfiguration(override);
 	}
 
 	/**
@@ -93,11 +86,12 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 				&& (answer.statusCode() >= 500 || answer.isClockSkewException());
 	}
 
-	private static ClientOverrideConfiguration limits(RetryStrategy retries, MetricPublisher metrics) {
+	private static ClientOverrideConfiguration override(RetryStrategy retries, MetricPublisher metrics,
+			ClientLimits limits) {
 		return ClientOverrideConfiguration.builder()
 			.retryStrategy(retries)
-			.apiCallAttemptTimeout(ATTEMPT)
-			.apiCallTimeout(CALL)
+			.apiCallAttemptTimeout(limits.attempt())
+			.apiCallTimeout(limits.call())
 			.addMetricPublisher(metrics)
 			.build();
 	}

@@ -1,6 +1,5 @@
 package dev.workshoproles.roles;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class ConvergenceLoop {
 
 	private int fruitless;
 
-	private long progressedAt = System.nanoTime();
+	private long progressedAt;
 
 	/**
 	 * For one run.
@@ -37,6 +36,7 @@ final class ConvergenceLoop {
 		this.executor = executor;
 		this.planAgain = planAgain;
 		this.patience = patience;
+		this.progressedAt = patience.time().nanos();
 	}
 
 	Outcome run(Plan first, Progress progress) {
@@ -76,7 +76,7 @@ final class ConvergenceLoop {
 		this.fruitless++;
 		if (progressed) {
 			this.fruitless = 0;
-			this.progressedAt = System.nanoTime();
+			this.progressedAt = this.patience.time().nanos();
 		}
 		return results.size() < plan.steps().size() || !results.values().stream().allMatch(StepResult::isDone);
 	}
@@ -102,7 +102,7 @@ final class ConvergenceLoop {
 	}
 
 	private boolean isPatient() {
-		return this.patience.bears(this.fruitless, Duration.ofNanos(System.nanoTime() - this.progressedAt));
+		return this.patience.bears(this.fruitless, this.progressedAt);
 	}
 
 	private Outcome ended(End end, Plan plan, @Nullable AccountError error) {

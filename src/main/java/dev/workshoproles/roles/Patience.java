@@ -11,17 +11,22 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param longest the longest pause
  * @param rounds how many rounds without progress in a row are borne
  * @param limit how long they may last: where nobody answers, each round takes its time
+ * @param time passes meanwhile
  */
-record Patience(Duration first, Duration longest, int rounds, Duration limit) {
+record Patience(Duration first, Duration longest, int rounds, Duration limit, Time time) {
 
 	/**
 	 * About half a minute: IAM's changes are mostly seen within seconds.
 	 */
 	static final Patience DEFAULT = new Patience(Duration.ofMillis(200), Duration.ofSeconds(5), 9,
-			Duration.ofSeconds(30));
+			Duration.ofSeconds(30), Time.SYSTEM);
 
-	boolean bears(int fruitlessRounds, Duration fruitlessTime) {
-		return fruitlessRounds <= this.rounds && fruitlessTime.compareTo(this.limit) < 0;
+	/**
+	 * Whether to go on.
+	 * @param progressedAt when the last progress was made
+	 */
+	boolean bears(int fruitlessRounds, long progressedAt) {
+		return fruitlessRounds <= this.rounds && this.time.nanos() - progressedAt < this.limit.toNanos();
 	}
 
 	/**
@@ -32,7 +37,7 @@ record Patience(Duration first, Duration longest, int rounds, Duration limit) {
 	boolean pause(int fruitlessRounds) {
 		long millis = Math.min(this.longest.toMillis(), this.first.toMillis() << Math.min(fruitlessRounds, 20));
 		try {
-			Thread.sleep(millis + ThreadLocalRandom.current().nextLong(millis / 4 + 1));
+			this.time.sleep(Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 4 + 1)));
 			return true;
 		}
 		catch (InterruptedException ex) {

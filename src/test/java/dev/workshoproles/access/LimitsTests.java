@@ -12,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 
 import dev.workshoproles.access.RawHttp.Answer;
+import dev.workshoproles.testsupport.RunningConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,7 +2,6 @@ package dev.workshoproles.account;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,18 +40,10 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 
 	private static AccountUnderTest create(Access access, int concurrency, Runnable close) {
 		MeterRegistry meters = new SimpleMeterRegistry();
-		IamCalls calls = new IamCalls(meters, hasty());
+		IamCalls calls = new IamCalls(meters, ImpatientAccount.pace(50));
 		ParallelCalls parallel = new ParallelCalls(concurrency);
 		Account account = new AccountConfiguration().account(parallel, access.through(calls), calls, new LastSeen());
 		return new AccountUnderTest(account, parallel, close);
-	}
-
-	/**
-	 * By a clock that runs fifty times as fast, so that tests need not wait for IAM's
-	 * rate.
-	 */
-	private static Pace hasty() {
-		return new Pace(() -> 50 * System.nanoTime(), (nanos) -> TimeUnit.NANOSECONDS.sleep(nanos / 50));
 	}
 
 	/** The SDK reads its configuration while a client is built, and no later. */
@@ -60,7 +51,8 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 		Map<String, String> settings = Map.of("aws.endpointUrl", endpoint.toString(), "aws.region", "us-east-1");
 		settings.forEach(System::setProperty);
 		try {
-			return AwsClients.create(concurrency, new RetryMeter(new SimpleMeterRegistry()), credentials, "us-east-1");
+			return AwsClients.create(concurrency, new RetryMeter(new SimpleMeterRegistry()), credentials, "us-east-1",
+					ClientLimits.DEFAULT);
 		}
 		finally {
 			settings.keySet().forEach(System::clearProperty);

@@ -13,9 +13,11 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.workshoproles.testsupport.RunningConsole;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ConsoleTest
+@RunningConsole
 class ApplyAndRemoveTests {
 
 	private static final String APPLY = "{\"action\":\"apply\"}";

@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
- * A whole console on a port of its own, with a sandbox of its own.
+ * A whole console on a port of its own, with a sandbox that the test class meddles with.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,12 +19,14 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import dev.workshoproles.testsupport.RunningConsole;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The description says all that the code says, and all of it in words.
  */
-@ConsoleTest
+@RunningConsole
 class DescriptionTests {
 
 	@Autowired

@@ -9,9 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.workshoproles.testsupport.RunningConsole;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ConsoleTest
+@RunningConsole
 class EventsTests {
 
 	private ApiClient api;

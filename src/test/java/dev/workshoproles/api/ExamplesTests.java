@@ -14,12 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.workshoproles.testsupport.RunningConsole;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The examples of the description are what the code would read or write.
  */
-@ConsoleTest
+@RunningConsole
 class ExamplesTests {
 
 	private static final JsonMapper STRICT = JsonMapper.builder()

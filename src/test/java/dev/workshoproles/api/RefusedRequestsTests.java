@@ -12,12 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
+import dev.workshoproles.testsupport.RunningConsole;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What the server, its filters and its limits refuse, over a real connection.
  */
-@ConsoleTest
+@RunningConsole
 class RefusedRequestsTests {
 
 	private ApiClient api;

@@ -19,13 +19,14 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.workshoproles.testsupport.RequiresTool;
+import dev.workshoproles.testsupport.RunningConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The scripts of the documentation do what it says.
  */
-@ConsoleTest
+@RunningConsole
 class ScriptsTests {
 
 	private static final Map<String, String> INTERPRETERS = Map.of("bash", "bash", "python", "python3", "powershell",

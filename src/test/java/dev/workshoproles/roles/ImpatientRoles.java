@@ -1,13 +1,13 @@
 package dev.workshoproles.roles;
 
-import java.time.Duration;
-
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.ParallelCalls;
 import dev.workshoproles.blueprint.Workshop;
 
+import org.springframework.context.support.GenericApplicationContext;
+
 /**
- * The role service with pauses short enough for thousands of runs.
+ * The role service without pauses: as many rounds as ever, for thousands of runs.
  */
 public final class ImpatientRoles {
 
@@ -15,8 +15,20 @@ public final class ImpatientRoles {
 	}
 
 	public static RoleService service(Workshop workshop, Account account, ParallelCalls parallel) {
-		return new RoleService(workshop, account, parallel,
-				new Patience(Duration.ofMillis(2), Duration.ofMillis(20), 9, Duration.ofSeconds(10)));
+		return new RoleService(workshop, account, parallel, patience(new HastyTime(1)));
+	}
+
+	/**
+	 * Puts it into a console before it starts, and a tenth of the time that rounds may
+	 * take.
+	 */
+	public static void register(GenericApplicationContext context) {
+		context.registerBean("patience", Patience.class, () -> patience(new HastyTime(10)));
+	}
+
+	static Patience patience(Time time) {
+		Patience usual = Patience.DEFAULT;
+		return new Patience(usual.first(), usual.longest(), usual.rounds(), usual.limit(), time);
 	}
 
 }

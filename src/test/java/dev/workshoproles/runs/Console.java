@@ -1,8 +1,8 @@
 package dev.workshoproles.runs;
 
-import java.time.Duration;
 import java.util.List;
 
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import dev.workshoproles.account.AccountUnderTest;
@@ -17,8 +17,7 @@ import dev.workshoproles.roles.RoleService;
  */
 final class Console implements AutoCloseable {
 
-	/** Within this a run must have ended, whatever goes wrong. */
-	private static final Duration LIMIT = Duration.ofSeconds(15);
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	private final AccountUnderTest account;
 
@@ -33,7 +32,7 @@ final class Console implements AutoCloseable {
 	Console(Workshop workshop, AccountUnderTest account, RunsDatabase database) {
 		this.account = account;
 		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel());
-		this.executor = new RunExecutor(database.journal(), this.roles, new RunMeters(new SimpleMeterRegistry()));
+		this.executor = new RunExecutor(database.journal(), this.roles, new RunMeters(this.meters));
 		this.history = new RunHistory(database.journal());
 		this.runs = new RunService(workshop, account.account(), this.roles, database.plans(), database.journal(),
 				this.executor);
@@ -45,12 +44,21 @@ final class Console implements AutoCloseable {
 
 	Run run(PlanRequest request) {
 		Run run = this.runs.start(RunRequest.of(request), null);
-		return this.history.await(run.id(), LIMIT).orElseThrow();
+		return this.history.await(run.id(), RunsContract.FOREVER).orElseThrow();
 	}
 
 	/** What the console does every few seconds. */
 	void renewLeases() {
 		this.executor.renewLeases();
+	}
+
+	/** How many runs of this console have ended, whatever the journal says of them. */
+	long endedRuns() {
+		return this.meters.find("console.runs").timers().stream().mapToLong(Timer::count).sum();
+	}
+
+	boolean isStopping() {
+		return !this.executor.isRunning();
 	}
 
 	@Override

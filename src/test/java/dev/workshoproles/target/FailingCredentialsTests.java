@@ -42,7 +42,7 @@ class FailingCredentialsTests {
 	@Test
 	void withoutCredentialsTheTargetSaysSoAndNobodyIsAsked() {
 		iam.reset();
-		try (TestConsole console = TestConsole.onAws(AwsSettings.none().endpoint(iam.endpoint()))) {
+		try (TestConsole console = TestConsole.impatientOnAws(AwsSettings.none().endpoint(iam.endpoint()))) {
 			Target target = assertTimeout(SECONDS, () -> console.account().target());
 			assertThat(target.mode()).isEqualTo(TargetMode.AWS);
 			assertThat(target.caller()).isNull();
@@ -57,7 +57,7 @@ class FailingCredentialsTests {
 
 	@Test
 	void aProfileThatIsNotThereIsTold() {
-		try (TestConsole console = TestConsole.onAws(AwsSettings.none().with("aws.profile", "nobody"))) {
+		try (TestConsole console = TestConsole.impatientOnAws(AwsSettings.none().with("aws.profile", "nobody"))) {
 			assertThat(console.account().target().problem()).extracting(AccountError::kind)
 				.isEqualTo(Kind.NO_CREDENTIALS);
 			assertThat(statusError(console).kind()).isEqualTo(Kind.NO_CREDENTIALS);
@@ -112,7 +112,7 @@ class FailingCredentialsTests {
 		iam.fail("*", OperationFault.answering(403, "SignatureDoesNotMatch",
 				"The request signature does not match.\n\nx-amz-security-token:TOKEN-TOKEN"));
 		AwsSettings settings = AwsSettings.credentials("AKIASESSION").with("aws.sessionToken", "TOKEN-TOKEN");
-		try (TestConsole console = TestConsole.onAws(settings.endpoint(iam.endpoint()))) {
+		try (TestConsole console = TestConsole.impatientOnAws(settings.endpoint(iam.endpoint()))) {
 			AccountException ex = catchThrowableOfType(AccountException.class, () -> console.roles().status());
 			assertThat(ex.error().kind()).isEqualTo(Kind.REJECTED_CREDENTIALS);
 			assertThat(ex.error().toString()).doesNotContain("TOKEN-TOKEN");
@@ -121,7 +121,7 @@ class FailingCredentialsTests {
 	}
 
 	private static TestConsole console(String accessKeyId) {
-		return TestConsole.onAws(AwsSettings.credentials(accessKeyId).endpoint(iam.endpoint()));
+		return TestConsole.impatientOnAws(AwsSettings.credentials(accessKeyId).endpoint(iam.endpoint()));
 	}
 
 	private static AccountError statusError(TestConsole console) {

@@ -2,7 +2,6 @@ package dev.workshoproles.target;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -13,6 +12,7 @@ import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.LocalStackIam;
 import dev.workshoproles.testsupport.RequiresDocker;
 import dev.workshoproles.testsupport.TestConsole;
+import dev.workshoproles.testsupport.TestConsoles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,25 +24,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LocalStackScenariosIntegrationTests
 		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios, NarrowScenarios {
 
-	private static TestConsole console;
+	private static final TestConsoles CONSOLES = new TestConsoles((arguments) -> TestConsole
+		.onAws(AwsSettings.credentials("111122223333").endpoint(LocalStackIam.endpoint()), arguments));
 
 	private final String accountId = LocalStackIam.newAccount();
 
 	private final IamClient iam = LocalStackIam.client(this.accountId);
 
-	@BeforeAll
-	static void start() {
-		console = TestConsole.onAws(AwsSettings.credentials("111122223333").endpoint(LocalStackIam.endpoint()));
-	}
-
 	@AfterAll
 	static void stop() {
-		console.close();
+		CONSOLES.close();
 	}
 
 	@BeforeEach
 	void signIn() {
-		console.settings().with("aws.accessKeyId", this.accountId);
+		console().settings().with("aws.accessKeyId", this.accountId);
 	}
 
 	@AfterEach
@@ -52,12 +48,14 @@ class LocalStackScenariosIntegrationTests
 
 	@Override
 	public TestConsole console() {
-		return console;
+		return CONSOLES.with();
 	}
 
 	@Override
 	public TestConsole console(String... arguments) {
-		return TestConsole.onAws(AwsSettings.credentials(this.accountId).endpoint(LocalStackIam.endpoint()), arguments);
+		TestConsole console = CONSOLES.with(arguments);
+		console.settings().with("aws.accessKeyId", this.accountId);
+		return console;
 	}
 
 	@Override
@@ -72,7 +70,7 @@ class LocalStackScenariosIntegrationTests
 
 	@Test
 	void theTargetShowsTheEndpointAndTheAccount() {
-		Target target = console.account().target();
+		Target target = console().account().target();
 		assertThat(target.mode()).isEqualTo(TargetMode.AWS);
 		assertThat(target.endpoint()).isEqualTo(LocalStackIam.endpoint());
 		assertThat(target.caller().accountId()).isEqualTo(this.accountId);

@@ -88,9 +88,9 @@ interface NarrowScenarios extends Scenario {
 		assertThat(console.roles().status().count(Status.READY)).isEqualTo(3);
 	}
 
-	/** Whoever calls is asked once, at first. */
+	/** Whoever calls is asked once, at first, and what is there is known from then on. */
 	private static long callsOfStatus(TestConsole console) {
-		console.account().target();
+		console.roles().status();
 		long before = console.calls((operation) -> true);
 		console.roles().status();
 		return console.calls((operation) -> true) - before;

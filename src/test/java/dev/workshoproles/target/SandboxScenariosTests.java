@@ -1,36 +1,45 @@
 package dev.workshoproles.target;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.testsupport.RenewableSandbox;
 import dev.workshoproles.testsupport.TestConsole;
+import dev.workshoproles.testsupport.TestConsoles;
 
-/** The scenarios in the sandbox, a new one for each. */
+/** The scenarios in the sandbox, which is empty before each. */
 class SandboxScenariosTests
 		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios, NarrowScenarios {
 
-	private final SandboxIam iam = new SandboxIam();
+	private static final RenewableSandbox SANDBOX = new RenewableSandbox();
 
-	private final TestConsole console = TestConsole.inSandbox(this.iam);
+	private static final TestConsoles CONSOLES = new TestConsoles(
+			(arguments) -> TestConsole.inSandbox(SANDBOX.client(), arguments));
 
-	@AfterEach
-	void stop() {
-		this.console.close();
+	@BeforeEach
+	void empty() {
+		SANDBOX.renew();
+	}
+
+	@AfterAll
+	static void stop() {
+		CONSOLES.close();
 	}
 
 	@Override
 	public TestConsole console() {
-		return this.console;
+		return CONSOLES.with();
 	}
 
 	@Override
 	public TestConsole console(String... arguments) {
-		return TestConsole.inSandbox(this.iam, arguments);
+		return CONSOLES.with(arguments);
 	}
 
 	@Override
 	public ByHand hand() {
-		return new ByHand(this.iam, SandboxIam.ACCOUNT_ID);
+		return new ByHand(SANDBOX.iam(), SandboxIam.ACCOUNT_ID);
 	}
 
 	@Override

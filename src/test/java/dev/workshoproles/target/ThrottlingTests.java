@@ -39,7 +39,7 @@ class ThrottlingTests {
 
 	private static void isToldInSeconds(Consumer<IamServer> throttled) {
 		try (IamServer iam = new IamServer();
-				TestConsole console = TestConsole.onAws(AwsSettings.credentials("AKIAANA").endpoint(iam.endpoint()))) {
+				TestConsole console = TestConsole.impatientOnAws(AwsSettings.credentials("AKIAANA").endpoint(iam.endpoint()))) {
 			throttled.accept(iam);
 			assertTimeout(SECONDS, () -> {
 				console.account().target();

@@ -50,7 +50,7 @@ class UnreachableEndpointTests {
 	}
 
 	private static void isToldInSeconds(URI endpoint) {
-		try (TestConsole console = TestConsole.onAws(AwsSettings.credentials("AKIAANA").endpoint(endpoint))) {
+		try (TestConsole console = TestConsole.impatientOnAws(AwsSettings.credentials("AKIAANA").endpoint(endpoint))) {
 			// One after the other, as the parts of a page ask.
 			assertTimeout(SECONDS, () -> {
 				Target target = console.account().target();
@@ -72,7 +72,7 @@ class UnreachableEndpointTests {
 	@Test
 	void iamFallsSilentDuringARun() {
 		try (IamServer iam = new IamServer();
-				TestConsole console = TestConsole.onAws(AwsSettings.credentials("AKIAANA").endpoint(iam.endpoint()))) {
+				TestConsole console = TestConsole.impatientOnAws(AwsSettings.credentials("AKIAANA").endpoint(iam.endpoint()))) {
 			iam.fail("CreateRole", OperationFault.after(() -> iam.fail("*", OperationFault.SILENCE)));
 			Run run = assertTimeout(Duration.ofSeconds(75), console::apply);
 			assertThat(run.state()).isEqualTo(RunState.FAILED);

@@ -2,6 +2,7 @@ package dev.workshoproles.testsupport;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,9 +10,10 @@ import io.micrometer.core.instrument.Timer;
 import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.account.Account;
-import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.ImpatientAccount;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.ImpatientRoles;
 import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.Run;
@@ -31,29 +33,44 @@ import org.springframework.context.support.GenericApplicationContext;
  *
  * @param context holds its parts
  * @param settings are in force as long as the console runs
+ * @param isLent whether somebody else closes it
  */
-public record TestConsole(ConfigurableApplicationContext context, AwsSettings settings) implements AutoCloseable {
+public record TestConsole(ConfigurableApplicationContext context, AwsSettings settings, boolean isLent)
+		implements AutoCloseable {
 
 	/** Starts a console on a sandbox, which several can share. */
-	public static TestConsole inSandbox(SandboxIam iam, String... arguments) {
-		return start(AwsSettings.none(), builder().initializers((context) -> ((GenericApplicationContext) context)
-			.registerBean("sandboxIam", IamClient.class, () -> iam)), arguments);
+	public static TestConsole inSandbox(IamClient iam, String... arguments) {
+		return start(AwsSettings.none(), builder((context) -> context.registerBean("sandboxIam", IamClient.class,
+				() -> iam)), arguments);
 	}
 
 	/** Starts a console on whatever IAM these settings lead to. */
 	public static TestConsole onAws(AwsSettings settings, String... arguments) {
-		return start(settings, builder().properties("console.target=aws"), arguments);
+		return start(settings, builder((context) -> {
+		}).properties("console.target=aws"), arguments);
 	}
 
-	private static SpringApplicationBuilder builder() {
+	/**
+	 * Starts one that waits a tenth of the time for an IAM that is slow, silent, or lets
+	 * nothing through.
+	 */
+	public static TestConsole impatientOnAws(AwsSettings settings, String... arguments) {
+		return start(settings, builder((context) -> {
+			ImpatientAccount.register(context);
+			ImpatientRoles.register(context);
+		}).properties("console.target=aws"), arguments);
+	}
+
+	private static SpringApplicationBuilder builder(Consumer<GenericApplicationContext> parts) {
 		return new SpringApplicationBuilder(BeneathThePages.class).web(WebApplicationType.NONE)
 			.properties("spring.main.lazy-initialization=true", "spring.main.banner-mode=off",
-					"spring.main.allow-bean-definition-overriding=true");
+					"spring.main.allow-bean-definition-overriding=true")
+			.initializers((context) -> parts.accept((GenericApplicationContext) context));
 	}
 
 	private static TestConsole start(AwsSettings settings, SpringApplicationBuilder builder, String... arguments) {
 		try {
-			return new TestConsole(builder.run(arguments), settings);
+			return new TestConsole(builder.run(arguments), settings, false);
 		}
 		catch (RuntimeException ex) {
 			settings.close();
@@ -118,8 +135,16 @@ public record TestConsole(ConfigurableApplicationContext context, AwsSettings se
 			.sum();
 	}
 
+	/** The same console for somebody who does not own it. */
+	TestConsole lent() {
+		return new TestConsole(this.context, this.settings, true);
+	}
+
 	@Override
 	public void close() {
+		if (this.isLent) {
+			return;
+		}
 		this.context.close();
 		this.settings.close();
 	}

@@ -1,0 +1,39 @@
+package dev.workshoproles.account;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The parts of a console's account that wait, with a tenth of their time.
+ */
+public final class ImpatientAccount {
+
+	private ImpatientAccount() {
+	}
+
+	/** Puts them into a console before it starts. */
+	public static void register(GenericApplicationContext context) {
+		context.registerBean("clientLimits", ClientLimits.class, ImpatientAccount::limits);
+		context.registerBean("iamCalls", IamCalls.class,
+				() -> new IamCalls(context.getBean(MeterRegistry.class), pace(10)));
+	}
+
+	private static ClientLimits limits() {
+		ClientLimits usual = ClientLimits.DEFAULT;
+		return new ClientLimits(tenth(usual.connect()), tenth(usual.attempt()), tenth(usual.call()));
+	}
+
+	private static Duration tenth(Duration duration) {
+		return duration.dividedBy(10);
+	}
+
+	/** By a clock that runs that many times as fast. */
+	static Pace pace(int times) {
+		return new Pace(() -> times * System.nanoTime(), (nanos) -> TimeUnit.NANOSECONDS.sleep(nanos / times));
+	}
+
+}
