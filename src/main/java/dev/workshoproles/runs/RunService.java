@@ -117,7 +117,7 @@ public class RunService {
 		}
 		Plan shown = shown(request.planId());
 		return begin(shown.request(), key, body, (plan) -> {
-			if (!shown.equals(plan)) {
+			if (!shown.isSameAs(plan)) {
 				throw new PlanOutdatedException(store(plan));
 			}
 		});
