@@ -159,7 +159,7 @@ public class RunService {
 	private Plan firstPlan(NewRun run, Consumer<Plan> check) {
 		boolean begins = false;
 		try {
-			Plan plan = this.roles.plan(run.request());
+			Plan plan = this.roles.plan(run.request(), run.caller());
 			check.accept(plan);
 			begins = true;
 			return plan;
