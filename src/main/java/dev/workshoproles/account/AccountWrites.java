@@ -38,7 +38,8 @@ public final class AccountWrites {
 	}
 
 	public void createRole(String name, String trustPolicy, String description, Map<String, String> tags) {
-		CreateRoleResponse created = write("CreateRole", (signing) -> this.iam.createRole((role) -> role.roleName(name)
+		CreateRoleResponse created = write("CreateRole",
+				(signing) -> this.iam.createRole((role) -> role.roleName(name)
 					.assumeRolePolicyDocument(trustPolicy)
 					.description(description)
 					.tags(tags(tags))
@@ -47,21 +48,28 @@ public final class AccountWrites {
 	}
 
 	public void updateAssumeRolePolicy(String role, String trustPolicy) {
-		write("UpdateAssumeRolePolicy", (signing) -> this.iam.updateAssumeRolePolicy((update) -> update.roleName(role).policyDocument(trustPolicy).overrideConfiguration(signing)));
+		write("UpdateAssumeRolePolicy", (signing) -> this.iam.updateAssumeRolePolicy(
+				(update) -> update.roleName(role).policyDocument(trustPolicy).overrideConfiguration(signing)));
 	}
 
 	public void tagRole(String role, Map<String, String> tags) {
-		write("TagRole", (signing) -> this.iam.tagRole((tag) -> tag.roleName(role).tags(tags(tags)).overrideConfiguration(signing)));
+		write("TagRole", (signing) -> this.iam
+			.tagRole((tag) -> tag.roleName(role).tags(tags(tags)).overrideConfiguration(signing)));
 	}
 
 	public void deleteRole(String role) {
-		write("DeleteRole", (signing) -> this.iam.deleteRole((delete) -> delete.roleName(role).overrideConfiguration(signing)));
+		write("DeleteRole",
+				(signing) -> this.iam.deleteRole((delete) -> delete.roleName(role).overrideConfiguration(signing)));
 		this.lastSeen.role(role, null);
 	}
 
 	public void createPolicy(String name, String document, String description, Map<String, String> tags) {
-		CreatePolicyResponse created = write("CreatePolicy", (signing) -> this.iam.createPolicy((
-				policy) -> policy.policyName(name).policyDocument(document).description(description).tags(tags(tags)).overrideConfiguration(signing)));
+		CreatePolicyResponse created = write("CreatePolicy",
+				(signing) -> this.iam.createPolicy((policy) -> policy.policyName(name)
+					.policyDocument(document)
+					.description(description)
+					.tags(tags(tags))
+					.overrideConfiguration(signing)));
 		Optional.ofNullable(created.policy())
 			.filter((policy) -> policy.arn() != null)
 			.ifPresent((policy) -> this.lastSeen.policy(policy.arn(), policy));
@@ -74,42 +82,53 @@ public final class AccountWrites {
 	 * @param document its new document
 	 */
 	public void createPolicyVersion(String arn, String document) {
-		CreatePolicyVersionResponse created = write("CreatePolicyVersion", (signing) -> this.iam
-			.createPolicyVersion((version) -> version.policyArn(arn).policyDocument(document).setAsDefault(true).overrideConfiguration(signing)));
+		CreatePolicyVersionResponse created = write("CreatePolicyVersion",
+				(signing) -> this.iam.createPolicyVersion((version) -> version.policyArn(arn)
+					.policyDocument(document)
+					.setAsDefault(true)
+					.overrideConfiguration(signing)));
 		this.lastSeen.defaultVersion(arn, created.policyVersion());
 	}
 
 	public void deletePolicyVersion(String arn, String version) {
-		write("DeletePolicyVersion", (signing) -> this.iam.deletePolicyVersion((delete) -> delete.policyArn(arn).versionId(version).overrideConfiguration(signing)));
+		write("DeletePolicyVersion", (signing) -> this.iam
+			.deletePolicyVersion((delete) -> delete.policyArn(arn).versionId(version).overrideConfiguration(signing)));
 	}
 
 	public void tagPolicy(String arn, Map<String, String> tags) {
-		write("TagPolicy", (signing) -> this.iam.tagPolicy((tag) -> tag.policyArn(arn).tags(tags(tags)).overrideConfiguration(signing)));
+		write("TagPolicy", (signing) -> this.iam
+			.tagPolicy((tag) -> tag.policyArn(arn).tags(tags(tags)).overrideConfiguration(signing)));
 	}
 
 	public void deletePolicy(String arn) {
-		write("DeletePolicy", (signing) -> this.iam.deletePolicy((delete) -> delete.policyArn(arn).overrideConfiguration(signing)));
+		write("DeletePolicy",
+				(signing) -> this.iam.deletePolicy((delete) -> delete.policyArn(arn).overrideConfiguration(signing)));
 		this.lastSeen.policy(arn, null);
 	}
 
 	public void attachRolePolicy(String role, String policyArn) {
-		write("AttachRolePolicy", (signing) -> this.iam.attachRolePolicy((attach) -> attach.roleName(role).policyArn(policyArn).overrideConfiguration(signing)));
+		write("AttachRolePolicy", (signing) -> this.iam
+			.attachRolePolicy((attach) -> attach.roleName(role).policyArn(policyArn).overrideConfiguration(signing)));
 	}
 
 	public void detachRolePolicy(String role, String policyArn) {
-		write("DetachRolePolicy", (signing) -> this.iam.detachRolePolicy((detach) -> detach.roleName(role).policyArn(policyArn).overrideConfiguration(signing)));
+		write("DetachRolePolicy", (signing) -> this.iam
+			.detachRolePolicy((detach) -> detach.roleName(role).policyArn(policyArn).overrideConfiguration(signing)));
 	}
 
 	public void deleteRolePolicy(String role, String policy) {
-		write("DeleteRolePolicy", (signing) -> this.iam.deleteRolePolicy((delete) -> delete.roleName(role).policyName(policy).overrideConfiguration(signing)));
+		write("DeleteRolePolicy", (signing) -> this.iam
+			.deleteRolePolicy((delete) -> delete.roleName(role).policyName(policy).overrideConfiguration(signing)));
 	}
 
 	public void removeRoleFromInstanceProfile(String role, String instanceProfile) {
-		write("RemoveRoleFromInstanceProfile", (signing) -> this.iam
-			.removeRoleFromInstanceProfile((remove) -> remove.roleName(role).instanceProfileName(instanceProfile).overrideConfiguration(signing)));
+		write("RemoveRoleFromInstanceProfile", (signing) -> this.iam.removeRoleFromInstanceProfile(
+				(remove) -> remove.roleName(role).instanceProfileName(instanceProfile).overrideConfiguration(signing)));
 	}
 
-	/** What waits for its turn is then made for the caller, whoever signs in meanwhile. */
+	/**
+	 * What waits for its turn is then made for the caller, whoever signs in meanwhile.
+	 */
 	private <T> T write(String operation, Function<Signing, T> call) {
 		Signing signing = this.identity.signingAs(this.caller);
 		return this.calls.call(operation, () -> call.apply(signing));

@@ -15,7 +15,10 @@ public record Identity(String arn) {
 
 	private static final Pattern SESSION = Pattern.compile("(?<role>arn:[^/]+:assumed-role/[^/]+)/(?<name>.+)");
 
-	/** The sessions of IAM Identity Center are named after its users, whatever their names. */
+	/**
+	 * The sessions of IAM Identity Center are named after its users, whatever their
+	 * names.
+	 */
 	private static final String IDENTITY_CENTER = ":assumed-role/AWSReservedSSO_";
 
 	private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -25,13 +28,14 @@ public record Identity(String arn) {
 	 * prefix of its own before the time; that of Go had none once, in nanoseconds. A
 	 * shorter number, or a UUID, may be how a federation names its people.
 	 */
-	private static final Pattern MADE_UP = Pattern.compile(String.join("|", List.of(
-			"(aws-sdk-[a-z0-9]+|aws-go-sdk|aws-dotnet-sdk|botocore|AWS-CLI)(-session)?-[0-9]+",
-			"(assume-role-from-profile|assume-role-provider|web-identity-token)-[0-9]+", "default_session", "[0-9]{19}",
-			// An EC2 instance, a machine of Systems Manager, an ECS task
-			"m?i-[0-9a-f]{8,17}", "[0-9a-f]{32}",
-			// A build of CodeBuild, a pod of EKS
-			"AWSCodeBuild-" + UUID, "eks-.+-" + UUID)));
+	private static final Pattern MADE_UP = Pattern.compile(String.join("|",
+			List.of("(aws-sdk-[a-z0-9]+|aws-go-sdk|aws-dotnet-sdk|botocore|AWS-CLI)(-session)?-[0-9]+",
+					"(assume-role-from-profile|assume-role-provider|web-identity-token)-[0-9]+", "default_session",
+					"[0-9]{19}",
+					// An EC2 instance, a machine of Systems Manager, an ECS task
+					"m?i-[0-9a-f]{8,17}", "[0-9a-f]{32}",
+					// A build of CodeBuild, a pod of EKS
+					"AWSCodeBuild-" + UUID, "eks-.+-" + UUID)));
 
 	public Identity {
 		arn = lasting(arn);

@@ -127,8 +127,8 @@ public class RoleService {
 	public Outcome carryOut(Plan first, Progress progress) {
 		Caller caller = first.caller();
 		StepExecutor executor = new StepExecutor(this.account.writes(caller), this.parallel::execute);
-		return new ConvergenceLoop(executor, (taken) -> plan(first.request(), caller, taken), this.patience)
-			.run(first, progress);
+		return new ConvergenceLoop(executor, (taken) -> plan(first.request(), caller, taken), this.patience).run(first,
+				progress);
 	}
 
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {

@@ -102,8 +102,8 @@ public class RunHistory {
 	}
 
 	/**
-	 * What happened in a run after an event. A stream asks ten times a second, so whose the
-	 * run is is not asked again.
+	 * What happened in a run after an event. A stream asks ten times a second, so whose
+	 * the run is is not asked again.
 	 * @param run the id of a run that {@link #find} has shown
 	 * @param number the number of the last event that is known, 0 for none
 	 * @return the events that came after it, in order

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Lets runs in: one at a time for an account and prefix, and one for an idempotency key there.
+ * Lets runs in: one at a time for an account and prefix, and one for an idempotency key
+ * there.
  */
 final class RunStarter {
 

@@ -24,9 +24,9 @@ class IdentityTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ana@example.org", "ana", "Participant", "aws-sdk-java-ana", "ana-aws-sdk-java-1795693286483",
-			"botocore-session-", "i-robot", "20231234", "1795693286483", "0123456789ab",
-			"01234567-89ab-cdef-0123-456789abcdef" })
+	@ValueSource(strings = { "ana@example.org", "ana", "Participant", "aws-sdk-java-ana",
+			"ana-aws-sdk-java-1795693286483", "botocore-session-", "i-robot", "20231234", "1795693286483",
+			"0123456789ab", "01234567-89ab-cdef-0123-456789abcdef" })
 	void aChosenNameTellsPeopleApart(String session) {
 		assertThat(new Identity(ROLE + "/" + session).arn()).isEqualTo(ROLE + "/" + session);
 	}

@@ -168,9 +168,9 @@ class RunsControllerTests {
 		Run run = Samples.run(RunState.INTERRUPTED);
 		AccountError changed = new AccountError(Kind.CALLER_CHANGED, "CallerChanged", "GetCallerIdentity", null,
 				"arn:aws:iam::123456789012:user/lan → arn:aws:iam::210987654321:user/lan");
-		given(this.history.find(Samples.RUN)).willReturn(Optional.of(new Run(run.id(), run.accountId(),
-				run.callerArn(), run.request(), run.state(), run.startedAt(), run.endedAt(), run.steps(),
-				run.blocked(), run.left(), run.kept(), changed)));
+		given(this.history.find(Samples.RUN))
+			.willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(),
+					run.startedAt(), run.endedAt(), run.steps(), run.blocked(), run.left(), run.kept(), changed)));
 		assertThat(this.mvc.get().uri("/api/v1/runs/" + Samples.RUN)).bodyJson()
 			.extractingPath("$.error.message")
 			.asString()

@@ -32,7 +32,8 @@ class OwnershipTagsTests {
 		OwnershipTags before = tags("assumed-role/Participant/aws-sdk-java-1795693286483");
 		OwnershipTags after = tags("assumed-role/Participant/aws-sdk-java-1795699999999");
 		assertThat(after.isByOthers(before.tags())).isFalse();
-		assertThat(after.tags()).containsEntry(OwnershipTags.CREATOR, "arn:aws:sts::123456789012:assumed-role/Participant");
+		assertThat(after.tags()).containsEntry(OwnershipTags.CREATOR,
+				"arn:aws:sts::123456789012:assumed-role/Participant");
 		assertThat(tags("assumed-role/Participant/ana@example.org").isByOthers(before.tags())).isTrue();
 		assertThat(tags("assumed-role/Teacher/aws-sdk-java-1795693286483").isByOthers(before.tags())).isTrue();
 	}

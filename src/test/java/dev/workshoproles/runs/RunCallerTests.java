@@ -90,15 +90,15 @@ class RunCallerTests {
 			assertThat(console.history.find(run.id())).as("another account's").isEmpty();
 			assertThat(ended.callerArn()).isEqualTo(FIRST_START.arn());
 			assertCallerChanged(ended.error());
-			assertThat(gated.account.listRoles().roles())
-				.allSatisfy((role) -> assertThat(
-						gated.account.listAttachedRolePolicies((list) -> list.roleName(role.roleName()))
-							.attachedPolicies())
-					.isEmpty());
+			assertThat(gated.account.listRoles().roles()).allSatisfy((role) -> assertThat(
+					gated.account.listAttachedRolePolicies((list) -> list.roleName(role.roleName())).attachedPolicies())
+				.isEmpty());
 		}
 	}
 
-	/** The other account has nothing to remove, so its read must not prove the removal. */
+	/**
+	 * The other account has nothing to remove, so its read must not prove the removal.
+	 */
 	@Test
 	void whatIsReadOfAnotherAccountEndsNoRunWell() {
 		try (Console console = console(this.iam)) {

@@ -85,6 +85,9 @@ class RunPageControllerTests {
 		assertThat(this.mvc.get().uri("/runs/none")).hasStatus(HttpStatus.NOT_FOUND)
 			.bodyText()
 			.contains("There is no such run");
+		assertThat(this.mvc.get().uri("/runs/none/progress")).as("an open page says so too")
+			.hasStatus(HttpStatus.NOT_FOUND)
+			.hasHeader("HX-Refresh", "true");
 	}
 
 	@Test
@@ -101,9 +104,9 @@ class RunPageControllerTests {
 		Run run = Given.run(RunState.INTERRUPTED);
 		AccountError changed = new AccountError(Kind.CALLER_CHANGED, "CallerChanged", "GetCallerIdentity", null,
 				"arn:aws:iam::123456789012:user/lan → arn:aws:iam::210987654321:user/lan");
-		given(this.history.find(Given.ID)).willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(),
-				run.request(), run.state(), run.startedAt(), run.endedAt(), run.steps(), run.blocked(), run.left(),
-				run.kept(), changed)));
+		given(this.history.find(Given.ID))
+			.willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(),
+					run.startedAt(), run.endedAt(), run.steps(), run.blocked(), run.left(), run.kept(), changed)));
 		assertThat(this.mvc.get().uri(RUN)).bodyText()
 			.contains("Somebody else is signed in", "210987654321", "Below is what got in the way")
 			.doesNotContain("The console was stopped");
