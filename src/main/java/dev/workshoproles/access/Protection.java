@@ -13,7 +13,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -89,11 +88,9 @@ final class Protection {
 	 * Spring would change it, and the forms of every page still open would be refused.
 	 */
 	private static void tokenInCookie(CsrfConfigurer<HttpSecurity> csrf) {
-		CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
-		cookie.setCookieCustomizer((attributes) -> attributes.httpOnly(true).sameSite("Strict"));
 		XorCsrfTokenRequestAttributeHandler eager = new XorCsrfTokenRequestAttributeHandler();
 		eager.setCsrfRequestAttributeName(null);
-		csrf.csrfTokenRepository(cookie)
+		csrf.csrfTokenRepository(new CsrfCookie())
 			.csrfTokenRequestHandler(eager)
 			.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
 	}

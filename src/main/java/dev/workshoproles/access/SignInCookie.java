@@ -23,6 +23,7 @@ import org.springframework.web.util.WebUtils;
  */
 final class SignInCookie {
 
+	/** Followed by the port. */
 	static final String NAME = "workshop-roles-console";
 
 	/** A day of the workshop. */
@@ -42,7 +43,7 @@ final class SignInCookie {
 
 	void set(HttpServletRequest request, HttpServletResponse response) {
 		String signed = this.clock.instant().plus(LIFETIME).getEpochSecond() + "." + RandomText.ofBits(128);
-		ResponseCookie cookie = ResponseCookie.from(NAME, signed + "." + signature(signed))
+		ResponseCookie cookie = ResponseCookie.from(ConsoleCookie.name(NAME, request), signed + "." + signature(signed))
 			.httpOnly(true)
 			.secure(request.isSecure())
 			.sameSite("Strict")
@@ -53,7 +54,7 @@ final class SignInCookie {
 	}
 
 	boolean isIn(HttpServletRequest request) {
-		var cookie = WebUtils.getCookie(request, NAME);
+		var cookie = WebUtils.getCookie(request, ConsoleCookie.name(NAME, request));
 		return cookie != null && isValid(cookie.getValue());
 	}
 

@@ -1,5 +1,9 @@
 package dev.workshoproles.account;
 
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.workshoproles.blueprint.Site;
 
 /**
@@ -13,9 +17,12 @@ public final class Account {
 
 	private final SnapshotReader reader;
 
-	private final AccountWrites writes;
+	private final Function<Caller, AccountWrites> writes;
 
-	Account(TargetDescription description, CallerIdentity identity, SnapshotReader reader, AccountWrites writes) {
+	private volatile @Nullable Caller lastKnown;
+
+	Account(TargetDescription description, CallerIdentity identity, SnapshotReader reader,
+			Function<Caller, AccountWrites> writes) {
 		this.description = description;
 		this.identity = identity;
 		this.reader = reader;
@@ -29,7 +36,7 @@ public final class Account {
 	 */
 	public Target target() {
 		try {
-			return this.description.with(this.identity.get(), null);
+			return this.description.with(caller(), null);
 		}
 		catch (AccountException ex) {
 			return this.description.with(null, ex.error());
@@ -42,7 +49,27 @@ public final class Account {
 	 * @throws AccountException when there are no credentials or AWS does not accept them
 	 */
 	public Caller caller() {
-		return this.identity.get();
+		Caller caller = this.identity.get();
+		this.lastKnown = caller;
+		return caller;
+	}
+
+	/**
+	 * Who calls IAM or, while that cannot be found out, who called last.
+	 * @return the caller
+	 * @throws AccountException when it cannot be found out and never was since the start
+	 */
+	public Caller lastKnownCaller() {
+		try {
+			return caller();
+		}
+		catch (AccountException ex) {
+			Caller before = this.lastKnown;
+			if (before == null) {
+				throw ex;
+			}
+			return before;
+		}
 	}
 
 	/**
@@ -61,18 +88,24 @@ public final class Account {
 	 * @param request what to read
 	 * @return the snapshot
 	 * @throws AccountException when nothing at all can be read: no or rejected
-	 * credentials, no answer, throttled beyond the SDK's retries
+	 * credentials, no answer, throttled beyond the SDK's retries; also when somebody else
+	 * is signed in before the end, so that it may be another account that was read
 	 */
 	public Snapshot read(Caller caller, SnapshotRequest request) {
-		return this.reader.read(caller, request);
+		this.identity.signingAs(caller);
+		Snapshot snapshot = this.reader.read(caller, request);
+		this.identity.signingAs(caller);
+		return snapshot;
 	}
 
 	/**
-	 * The writes.
-	 * @return the calls that change the account
+	 * The writes for a caller.
+	 * @param caller for whom
+	 * @return the calls that change the account; they fail once somebody else is signed
+	 * in
 	 */
-	public AccountWrites writes() {
-		return this.writes;
+	public AccountWrites writes(Caller caller) {
+		return this.writes.apply(caller);
 	}
 
 }

@@ -35,8 +35,8 @@ class AccountConfiguration {
 	@Bean
 	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
 		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls, lastSeen), parallel);
-		AccountWrites writes = new AccountWrites(access.writes(), calls, lastSeen);
-		return new Account(access.description(), access.identity(), reader, writes);
+		return new Account(access.description(), access.identity(), reader,
+				(caller) -> new AccountWrites(access, caller, calls, lastSeen));
 	}
 
 	@Bean

@@ -31,6 +31,9 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 		/** AWS does not accept the credentials: expired, revoked or unknown. */
 		REJECTED_CREDENTIALS,
 
+		/** Somebody else is signed in than when the work began. */
+		CALLER_CHANGED,
+
 		/** The caller lacks a permission. */
 		ACCESS_DENIED,
 
@@ -55,10 +58,23 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 
 	/**
 	 * Whether the credentials must be mended before anything else.
-	 * @return true for missing and for rejected ones
+	 * @return true for missing and for rejected ones, and for somebody else's
 	 */
 	public boolean concernsCredentials() {
-		return this.kind == Kind.NO_CREDENTIALS || this.kind == Kind.REJECTED_CREDENTIALS;
+		return this.kind == Kind.NO_CREDENTIALS || this.kind == Kind.REJECTED_CREDENTIALS || isCallerChanged();
+	}
+
+	/**
+	 * Whether the work must end because it began for somebody else.
+	 * @return true when nothing may be written any more
+	 */
+	public boolean isCallerChanged() {
+		return this.kind == Kind.CALLER_CHANGED;
+	}
+
+	static AccountError callerChanged(Caller before, Caller now) {
+		return new AccountError(Kind.CALLER_CHANGED, "CallerChanged", "GetCallerIdentity", null,
+				before.arn() + " → " + now.arn());
 	}
 
 	@Override

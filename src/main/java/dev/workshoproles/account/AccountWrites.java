@@ -3,6 +3,7 @@ package dev.workshoproles.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.CreatePolicyResponse;
@@ -12,49 +13,63 @@ import software.amazon.awssdk.services.iam.model.Tag;
 
 /**
  * The writes that the console makes: no others. Each is one call, made once: after a lost
- * answer the caller must read before it writes again. Each throws an
- * {@link AccountException} when IAM refuses or does not answer.
+ * answer whoever made it must read before writing again. Each throws an
+ * {@link AccountException} when IAM refuses or does not answer, and without a call when
+ * somebody else is signed in than the caller for whom they are.
  */
 public final class AccountWrites {
 
 	private final IamClient iam;
 
+	private final CallerIdentity identity;
+
+	private final Caller caller;
+
 	private final IamCalls calls;
 
 	private final LastSeen lastSeen;
 
-	AccountWrites(IamClient iam, IamCalls calls, LastSeen lastSeen) {
-		this.iam = iam;
+	AccountWrites(IamAccess access, Caller caller, IamCalls calls, LastSeen lastSeen) {
+		this.iam = access.writes();
+		this.identity = access.identity();
+		this.caller = caller;
 		this.calls = calls;
 		this.lastSeen = lastSeen;
 	}
 
 	public void createRole(String name, String trustPolicy, String description, Map<String, String> tags) {
-		CreateRoleResponse created = this.calls.call("CreateRole",
-				() -> this.iam.createRole((role) -> role.roleName(name)
+		CreateRoleResponse created = write("CreateRole",
+				(signing) -> this.iam.createRole((role) -> role.roleName(name)
 					.assumeRolePolicyDocument(trustPolicy)
 					.description(description)
-					.tags(tags(tags))));
+					.tags(tags(tags))
+					.overrideConfiguration(signing)));
 		this.lastSeen.role(name, created.role());
 	}
 
 	public void updateAssumeRolePolicy(String role, String trustPolicy) {
-		this.calls.call("UpdateAssumeRolePolicy",
-				() -> this.iam.updateAssumeRolePolicy((update) -> update.roleName(role).policyDocument(trustPolicy)));
+		write("UpdateAssumeRolePolicy", (signing) -> this.iam.updateAssumeRolePolicy(
+				(update) -> update.roleName(role).policyDocument(trustPolicy).overrideConfiguration(signing)));
 	}
 
 	public void tagRole(String role, Map<String, String> tags) {
-		this.calls.call("TagRole", () -> this.iam.tagRole((tag) -> tag.roleName(role).tags(tags(tags))));
+		write("TagRole", (signing) -> this.iam
+			.tagRole((tag) -> tag.roleName(role).tags(tags(tags)).overrideConfiguration(signing)));
 	}
 
 	public void deleteRole(String role) {
-		this.calls.call("DeleteRole", () -> this.iam.deleteRole((delete) -> delete.roleName(role)));
+		write("DeleteRole",
+				(signing) -> this.iam.deleteRole((delete) -> delete.roleName(role).overrideConfiguration(signing)));
 		this.lastSeen.role(role, null);
 	}
 
 	public void createPolicy(String name, String document, String description, Map<String, String> tags) {
-		CreatePolicyResponse created = this.calls.call("CreatePolicy", () -> this.iam.createPolicy((
-				policy) -> policy.policyName(name).policyDocument(document).description(description).tags(tags(tags))));
+		CreatePolicyResponse created = write("CreatePolicy",
+				(signing) -> this.iam.createPolicy((policy) -> policy.policyName(name)
+					.policyDocument(document)
+					.description(description)
+					.tags(tags(tags))
+					.overrideConfiguration(signing)));
 		Optional.ofNullable(created.policy())
 			.filter((policy) -> policy.arn() != null)
 			.ifPresent((policy) -> this.lastSeen.policy(policy.arn(), policy));
@@ -67,43 +82,56 @@ public final class AccountWrites {
 	 * @param document its new document
 	 */
 	public void createPolicyVersion(String arn, String document) {
-		CreatePolicyVersionResponse created = this.calls.call("CreatePolicyVersion", () -> this.iam
-			.createPolicyVersion((version) -> version.policyArn(arn).policyDocument(document).setAsDefault(true)));
+		CreatePolicyVersionResponse created = write("CreatePolicyVersion",
+				(signing) -> this.iam.createPolicyVersion((version) -> version.policyArn(arn)
+					.policyDocument(document)
+					.setAsDefault(true)
+					.overrideConfiguration(signing)));
 		this.lastSeen.defaultVersion(arn, created.policyVersion());
 	}
 
 	public void deletePolicyVersion(String arn, String version) {
-		this.calls.call("DeletePolicyVersion",
-				() -> this.iam.deletePolicyVersion((delete) -> delete.policyArn(arn).versionId(version)));
+		write("DeletePolicyVersion", (signing) -> this.iam
+			.deletePolicyVersion((delete) -> delete.policyArn(arn).versionId(version).overrideConfiguration(signing)));
 	}
 
 	public void tagPolicy(String arn, Map<String, String> tags) {
-		this.calls.call("TagPolicy", () -> this.iam.tagPolicy((tag) -> tag.policyArn(arn).tags(tags(tags))));
+		write("TagPolicy", (signing) -> this.iam
+			.tagPolicy((tag) -> tag.policyArn(arn).tags(tags(tags)).overrideConfiguration(signing)));
 	}
 
 	public void deletePolicy(String arn) {
-		this.calls.call("DeletePolicy", () -> this.iam.deletePolicy((delete) -> delete.policyArn(arn)));
+		write("DeletePolicy",
+				(signing) -> this.iam.deletePolicy((delete) -> delete.policyArn(arn).overrideConfiguration(signing)));
 		this.lastSeen.policy(arn, null);
 	}
 
 	public void attachRolePolicy(String role, String policyArn) {
-		this.calls.call("AttachRolePolicy",
-				() -> this.iam.attachRolePolicy((attach) -> attach.roleName(role).policyArn(policyArn)));
+		write("AttachRolePolicy", (signing) -> this.iam
+			.attachRolePolicy((attach) -> attach.roleName(role).policyArn(policyArn).overrideConfiguration(signing)));
 	}
 
 	public void detachRolePolicy(String role, String policyArn) {
-		this.calls.call("DetachRolePolicy",
-				() -> this.iam.detachRolePolicy((detach) -> detach.roleName(role).policyArn(policyArn)));
+		write("DetachRolePolicy", (signing) -> this.iam
+			.detachRolePolicy((detach) -> detach.roleName(role).policyArn(policyArn).overrideConfiguration(signing)));
 	}
 
 	public void deleteRolePolicy(String role, String policy) {
-		this.calls.call("DeleteRolePolicy",
-				() -> this.iam.deleteRolePolicy((delete) -> delete.roleName(role).policyName(policy)));
+		write("DeleteRolePolicy", (signing) -> this.iam
+			.deleteRolePolicy((delete) -> delete.roleName(role).policyName(policy).overrideConfiguration(signing)));
 	}
 
 	public void removeRoleFromInstanceProfile(String role, String instanceProfile) {
-		this.calls.call("RemoveRoleFromInstanceProfile", () -> this.iam
-			.removeRoleFromInstanceProfile((remove) -> remove.roleName(role).instanceProfileName(instanceProfile)));
+		write("RemoveRoleFromInstanceProfile", (signing) -> this.iam.removeRoleFromInstanceProfile(
+				(remove) -> remove.roleName(role).instanceProfileName(instanceProfile).overrideConfiguration(signing)));
+	}
+
+	/**
+	 * What waits for its turn is then made for the caller, whoever signs in meanwhile.
+	 */
+	private <T> T write(String operation, Function<Signing, T> call) {
+		Signing signing = this.identity.signingAs(this.caller);
+		return this.calls.call(operation, () -> call.apply(signing));
 	}
 
 	private static List<Tag> tags(Map<String, String> tags) {

@@ -13,6 +13,23 @@ import dev.workshoproles.blueprint.Site;
 public record Caller(String accountId, String partition, String arn) {
 
 	/**
+	 * Who this is beyond one sign-in.
+	 * @return what the caller's next session has in common with this one
+	 */
+	public Identity identity() {
+		return new Identity(this.arn);
+	}
+
+	/**
+	 * Whether another caller is the same user, or the same role for the same person.
+	 * @param other whom to compare
+	 * @return true also for another session, with another access key
+	 */
+	public boolean isSameAs(Caller other) {
+		return this.accountId.equals(other.accountId) && identity().equals(other.identity());
+	}
+
+	/**
 	 * The ARN of a customer managed policy without a path.
 	 * @param name the policy's name
 	 * @return its ARN in the caller's account

@@ -12,4 +12,22 @@ interface CallerIdentity {
 	 */
 	Caller get();
 
+	/**
+	 * Signs requests for a caller and for nobody else.
+	 * @param caller for whom
+	 * @return signs as that caller, whatever credentials are found later
+	 * @throws AccountException when somebody else is signed in by now, when there are no
+	 * credentials, or when AWS does not accept them
+	 */
+	default Signing signingAs(Caller caller) {
+		requireSame(caller, get());
+		return Signing.BY_CLIENT;
+	}
+
+	static void requireSame(Caller before, Caller now) {
+		if (!now.isSameAs(before)) {
+			throw new AccountException(AccountError.callerChanged(before, now), null);
+		}
+	}
+
 }

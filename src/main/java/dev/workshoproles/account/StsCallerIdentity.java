@@ -45,7 +45,17 @@ final class StsCallerIdentity implements CallerIdentity {
 
 	@Override
 	public Caller get() {
-		String accessKeyId = resolve().accessKeyId();
+		return callerBy(resolve().accessKeyId());
+	}
+
+	@Override
+	public Signing signingAs(Caller caller) {
+		AwsCredentials found = resolve();
+		CallerIdentity.requireSame(caller, callerBy(found.accessKeyId()));
+		return Signing.with(found);
+	}
+
+	private Caller callerBy(String accessKeyId) {
 		Known last = this.known;
 		return (last != null && last.isOf(accessKeyId)) ? last.caller() : ask(accessKeyId);
 	}

@@ -37,7 +37,7 @@ class PlansController {
 	}
 
 	@GetMapping("/{id}")
-	@Problems(ProblemType.UNKNOWN_PLAN)
+	@Problems({ ProblemType.UNKNOWN_PLAN, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	PlanView getPlan(@PathVariable String id, Texts texts) {
 		return this.runs.findPlan(id)
 			.map((plan) -> view(plan, texts))

@@ -65,7 +65,7 @@ class RunsController {
 	}
 
 	@GetMapping
-	@Problems(ProblemType.INVALID_PARAMETER)
+	@Problems({ ProblemType.INVALID_PARAMETER, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	RunsView getRuns(@RequestParam(required = false) @Pattern(regexp = "[0-9]{1,6}") @Nullable String page,
 			@RequestParam(required = false) @Pattern(regexp = "[1-9][0-9]?|100") @Nullable String size) {
 		int number = (page != null) ? Integer.parseInt(page) : 0;
@@ -75,7 +75,7 @@ class RunsController {
 	}
 
 	@GetMapping("/{id}")
-	@Problems(ProblemType.UNKNOWN_RUN)
+	@Problems({ ProblemType.UNKNOWN_RUN, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	RunView getRun(@PathVariable String id, Texts texts) {
 		return this.history.find(id)
 			.map((run) -> RunView.of(run, texts))

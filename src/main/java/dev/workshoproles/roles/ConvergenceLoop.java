@@ -24,6 +24,8 @@ final class ConvergenceLoop {
 
 	private final Ledger ledger = new Ledger();
 
+	private @Nullable AccountError callerChanged;
+
 	private int fruitless;
 
 	private long progressedAt;
@@ -44,6 +46,9 @@ final class ConvergenceLoop {
 		progress.planned(plan);
 		while (!plan.steps().isEmpty()) {
 			boolean waits = act(plan, progress);
+			if (this.callerChanged != null) {
+				return ended(End.INTERRUPTED, plan, this.callerChanged);
+			}
 			if (!progress.mayGoOn()) {
 				return ended(End.INTERRUPTED, plan, null);
 			}
@@ -57,7 +62,7 @@ final class ConvergenceLoop {
 				plan = read(progress);
 			}
 			catch (AccountException ex) {
-				return ended(End.FAILED, plan, ex.error());
+				return ended(ex.error().isCallerChanged() ? End.INTERRUPTED : End.FAILED, plan, ex.error());
 			}
 			progress.planned(plan);
 		}
@@ -72,6 +77,12 @@ final class ConvergenceLoop {
 		List<Step> steps = this.ledger.worthDoing(plan.steps());
 		Map<Step, StepResult> results = this.executor.execute(steps, progress);
 		this.ledger.record(results);
+		this.callerChanged = results.values()
+			.stream()
+			.map(StepResult::error)
+			.filter((error) -> error != null && error.isCallerChanged())
+			.findFirst()
+			.orElse(null);
 		boolean progressed = results.values().stream().anyMatch(StepResult::isDone);
 		this.fruitless++;
 		if (progressed) {

@@ -15,7 +15,8 @@ import dev.workshoproles.account.AccountError;
  * @param left what a removal kept, by the last read
  * @param unfinished the ids of the steps still to do, each with why it failed last, or
  * with the {@link #NOT_SEEN} error
- * @param error why the account could not be read any more, null when it could
+ * @param error why it broke off as a whole: the account could not be read any more, or
+ * somebody else is signed in; null when it did not
  */
 public record Outcome(End end, List<Untouched> blocked, List<Untouched> left, Map<String, AccountError> unfinished,
 		@Nullable AccountError error) {
@@ -35,7 +36,7 @@ public record Outcome(End end, List<Untouched> blocked, List<Untouched> left, Ma
 		/** Something could not be done. */
 		FAILED,
 
-		/** The process was asked to stop before the end. */
+		/** The process was asked to stop, or somebody else signed in, before the end. */
 		INTERRUPTED
 
 	}

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.Identity;
 
 /**
  * The tags by which the console knows what it made, and for whom.
@@ -21,7 +22,7 @@ record OwnershipTags(String workshopId, Caller caller) {
 	private static final int MAX_VALUE = 256;
 
 	Map<String, String> tags() {
-		return Map.of(OWNER, this.workshopId, CREATOR, tagValue(this.caller.arn()));
+		return Map.of(OWNER, this.workshopId, CREATOR, tagValue(this.caller.identity()));
 	}
 
 	Ownership of(Map<String, String> tags) {
@@ -34,18 +35,18 @@ record OwnershipTags(String workshopId, Caller caller) {
 
 	/**
 	 * Whether somebody else had the console make it. Without a creator tag nobody can
-	 * tell.
+	 * tell. Tags of earlier versions name the session too.
 	 */
 	boolean isByOthers(Map<String, String> tags) {
 		String creator = tags.get(CREATOR);
-		return creator != null && !creator.equals(tagValue(this.caller.arn()));
+		return creator != null && !tagValue(new Identity(creator)).equals(tagValue(this.caller.identity()));
 	}
 
 	/**
 	 * An ARN may have characters, such as the comma, that a tag's value may not.
 	 */
-	private static String tagValue(String arn) {
-		String allowed = arn.replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]", "_");
+	private static String tagValue(Identity creator) {
+		String allowed = creator.arn().replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]", "_");
 		return allowed.substring(0, Math.min(allowed.length(), MAX_VALUE));
 	}
 

@@ -32,6 +32,17 @@ public record Plan(PlanRequest request, Caller caller, List<Step> steps, List<Un
 	}
 
 	/**
+	 * Whether another plan is for the same caller, in this session or a later one, and
+	 * does the same.
+	 * @param other a plan made at another time
+	 * @return whether it can be carried out in place of this one
+	 */
+	public boolean isSameAs(Plan other) {
+		return this.caller.isSameAs(other.caller)
+				&& equals(new Plan(other.request, this.caller, other.steps, other.blocked, other.left));
+	}
+
+	/**
 	 * Whether a step changes or deletes something that is there, so that a participant
 	 * should look before it is done.
 	 * @return false when all steps create or attach

@@ -25,14 +25,14 @@ public class RoleService {
 
 	private final Account account;
 
-	private final StepExecutor executor;
+	private final ParallelCalls parallel;
 
 	private final Patience patience;
 
 	RoleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience) {
 		this.workshop = workshop;
 		this.account = account;
-		this.executor = new StepExecutor(account.writes(), parallel::execute);
+		this.parallel = parallel;
 		this.patience = patience;
 	}
 
@@ -84,35 +84,50 @@ public class RoleService {
 	}
 
 	/**
-	 * Finds out what would have to be done. Writes nothing.
+	 * Finds out what would have to be done for whoever calls now. Writes nothing.
 	 * @param request what is asked for
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
 	 */
 	public Plan plan(PlanRequest request) {
+		return plan(request, this.account.caller());
+	}
+
+	/**
+	 * Finds out what would have to be done. Writes nothing.
+	 * @param request what is asked for
+	 * @param caller for whom
+	 * @return the plan
+	 * @throws UnknownRoleException when the workshop has no such role
+	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read,
+	 * or somebody else is signed in
+	 */
+	public Plan plan(PlanRequest request, Caller caller) {
 		List<RoleBlueprint> roles = new Planner(this.workshop).selected(request);
 		// Attachments no longer tell the path of a policy whose removal was cut off.
 		Set<String> search = (request.action() == Action.REMOVE) ? names(roles) : Set.of();
-		return plan(request, search);
+		return plan(request, caller, search);
 	}
 
-	private Plan plan(PlanRequest request, Set<String> search) {
-		Caller caller = this.account.caller();
+	private Plan plan(PlanRequest request, Caller caller, Set<String> search) {
 		Planner planner = new Planner(at(caller));
 		Purpose purpose = (request.action() == Action.APPLY) ? Purpose.APPLY : Purpose.REMOVE;
 		return planner.plan(request, read(caller, purpose, planner.selected(request), search));
 	}
 
 	/**
-	 * Carries out a plan, and goes on reading, planning and acting until a fresh read
-	 * shows what was asked for or nothing more can be done. Returns when that is so.
+	 * Carries out a plan for its caller, and goes on reading, planning and acting until a
+	 * fresh read shows what was asked for or nothing more can be done. Returns when that
+	 * is so.
 	 * @param first the plan to begin with
 	 * @param progress follows each step
 	 * @return how it ended
 	 */
 	public Outcome carryOut(Plan first, Progress progress) {
-		return new ConvergenceLoop(this.executor, (taken) -> plan(first.request(), taken), this.patience).run(first,
+		Caller caller = first.caller();
+		StepExecutor executor = new StepExecutor(this.account.writes(caller), this.parallel::execute);
+		return new ConvergenceLoop(executor, (taken) -> plan(first.request(), caller, taken), this.patience).run(first,
 				progress);
 	}
 

@@ -13,14 +13,16 @@ import dev.workshoproles.account.AccountException;
 import dev.workshoproles.account.AccountWrites;
 
 /**
- * Carries out steps side by side, each once those are done that it depends on. It knows
- * nothing of what the steps are for.
+ * Carries out the steps of one run side by side, each once those are done that it depends
+ * on. It knows nothing of what the steps are for.
  */
 final class StepExecutor {
 
 	private final AccountWrites account;
 
 	private final Executor threads;
+
+	private volatile boolean callerChanged;
 
 	StepExecutor(AccountWrites account, Executor threads) {
 		this.account = account;
@@ -65,7 +67,7 @@ final class StepExecutor {
 	}
 
 	private @Nullable StepResult attempt(Step step, Progress progress) {
-		if (!progress.mayGoOn()) {
+		if (this.callerChanged || !progress.mayGoOn()) {
 			return null;
 		}
 		String before = step.before();
@@ -77,6 +79,7 @@ final class StepExecutor {
 			step.perform(this.account);
 		}
 		catch (AccountException ex) {
+			this.callerChanged |= ex.error().isCallerChanged();
 			progress.failed(step, ex.error());
 			return StepResult.failed(ex.error());
 		}

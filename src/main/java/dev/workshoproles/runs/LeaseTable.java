@@ -20,22 +20,22 @@ final class LeaseTable {
 	 * Takes the lease.
 	 * @throws org.springframework.dao.DuplicateKeyException when another run has it
 	 */
-	void insert(String account, String prefix, String run, Instant expiresAt) {
+	void insert(Scope scope, String run, Instant expiresAt) {
 		this.jdbc.sql("""
 				insert into run_lease (account_id, name_prefix, run_id, expires_at)
 				values (:account, :prefix, :run, :expires)
 				""")
-			.param("account", account)
-			.param("prefix", prefix)
+			.param("account", scope.accountId())
+			.param("prefix", scope.namePrefix())
 			.param("run", run)
 			.param("expires", RunTable.at(expiresAt))
 			.update();
 	}
 
-	Optional<String> holder(String account, String prefix) {
+	Optional<String> holder(Scope scope) {
 		return this.jdbc.sql("select run_id from run_lease where account_id = :account and name_prefix = :prefix")
-			.param("account", account)
-			.param("prefix", prefix)
+			.param("account", scope.accountId())
+			.param("prefix", scope.namePrefix())
 			.query(String.class)
 			.optional();
 	}

@@ -12,4 +12,9 @@ import dev.workshoproles.roles.PlanRequest;
  */
 record NewRun(String id, Caller caller, String namePrefix, PlanRequest request, Instant startedAt,
 		@Nullable String idempotencyKey, @Nullable String idempotencyBody) {
+
+	Scope scope() {
+		return Scope.of(this.caller, this.namePrefix);
+	}
+
 }

@@ -17,17 +17,28 @@ final class PlanTable {
 		this.jdbc = jdbc;
 	}
 
-	void insert(StoredPlan plan) {
-		this.jdbc.sql("insert into plan (id, created_at, content) values (:id, :created, :content)")
+	void insert(Scope scope, StoredPlan plan) {
+		this.jdbc.sql("""
+				insert into plan (id, account_id, name_prefix, created_at, content)
+				values (:id, :account, :prefix, :created, :content)
+				""")
+			.param("account", scope.accountId())
+			.param("prefix", scope.namePrefix())
 			.param("id", plan.id())
 			.param("created", RunTable.at(plan.createdAt()))
 			.param("content", StoredJson.write(plan.plan()))
 			.update();
 	}
 
-	Optional<StoredPlan> find(String id) {
-		return this.jdbc.sql("select * from plan where id = :id")
+	/** Also one from before plans had a prefix. */
+	Optional<StoredPlan> find(Scope scope, String id) {
+		return this.jdbc.sql("""
+				select * from plan
+				where id = :id and account_id = :account and (name_prefix = :prefix or name_prefix is null)
+				""")
 			.param("id", id)
+			.param("account", scope.accountId())
+			.param("prefix", scope.namePrefix())
 			.query((row, index) -> new StoredPlan(row.getString("id"),
 					row.getObject("created_at", OffsetDateTime.class).toInstant(),
 					StoredJson.plan(row.getString("content"))))

@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
+import dev.workshoproles.account.AccountError;
 import dev.workshoproles.account.LogContext;
 import dev.workshoproles.roles.Plan;
 import dev.workshoproles.roles.Progress;
@@ -90,6 +91,10 @@ class RunExecutor implements SmartLifecycle {
 	private RunEnd toTheEnd(String run, Plan plan, Progress progress) {
 		try {
 			RunEnd end = RunEnd.of(this.roles.carryOut(plan, progress));
+			AccountError error = end.error();
+			if (error != null) {
+				logger.warn("The run broke off: {} {}", error.code(), error.detail());
+			}
 			this.journal.end(run, end);
 			return end;
 		}

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stored runs, with what happened in them.
+ * The stored runs of the account that the console is signed in to, with its prefix, and
+ * what happened in them. Those of others are not there. While the caller cannot be found
+ * out, the account is the one that was last known; where none was, each method but
+ * {@link #eventsAfter} throws an {@link dev.workshoproles.account.AccountException}.
  */
 public class RunHistory {
 
@@ -15,8 +18,11 @@ public class RunHistory {
 
 	private final Journal journal;
 
-	RunHistory(Journal journal) {
+	private final Scopes scopes;
+
+	RunHistory(Journal journal, Scopes scopes) {
 		this.journal = journal;
+		this.scopes = scopes;
 	}
 
 	/**
@@ -25,16 +31,23 @@ public class RunHistory {
 	 * @return the run as it stands, empty when there is none of that id
 	 */
 	public Optional<Run> find(String id) {
-		return this.journal.find(id);
+		return isHere(id) ? this.journal.find(id) : Optional.empty();
+	}
+
+	private boolean isHere(String id) {
+		return this.journal.runs.isIn(this.scopes.shown(), id);
 	}
 
 	/**
-	 * Waits until a run has ended.
+	 * Waits until a run has ended, also when somebody else signs in meanwhile.
 	 * @param id its id
 	 * @param limit how long to wait at most
-	 * @return the run as it stands then, running or not
+	 * @return the run as it is then, running or not
 	 */
 	public Optional<Run> await(String id, Duration limit) {
+		if (!isHere(id)) {
+			return Optional.empty();
+		}
 		Instant end = Instant.now().plus(limit);
 		while (isRunning(id) && Instant.now().isBefore(end)) {
 			try {
@@ -45,7 +58,7 @@ public class RunHistory {
 				break;
 			}
 		}
-		return find(id);
+		return this.journal.find(id);
 	}
 
 	private boolean isRunning(String id) {
@@ -54,10 +67,10 @@ public class RunHistory {
 
 	/**
 	 * The run that is in progress, if any.
-	 * @return the newest run that has not ended
+	 * @return its id
 	 */
 	public Optional<String> running() {
-		return this.journal.runs.running().stream().findFirst();
+		return this.journal.leases.holder(this.scopes.shown());
 	}
 
 	/**
@@ -67,7 +80,7 @@ public class RunHistory {
 	 * @return the runs
 	 */
 	public List<RunSummary> page(int page, int size) {
-		return this.journal.runs.page(page * size, size);
+		return this.journal.runs.page(this.scopes.shown(), page * size, size);
 	}
 
 	/**
@@ -75,7 +88,7 @@ public class RunHistory {
 	 * @return the count
 	 */
 	public long count() {
-		return this.journal.runs.count();
+		return this.journal.runs.count(this.scopes.shown());
 	}
 
 	/**
@@ -85,12 +98,13 @@ public class RunHistory {
 	 * @return the document
 	 */
 	public Optional<KeptDocument> kept(String run, int number) {
-		return this.journal.kept.find(run, number);
+		return isHere(run) ? this.journal.kept.find(run, number) : Optional.empty();
 	}
 
 	/**
-	 * What happened in a run after an event.
-	 * @param run the run's id
+	 * What happened in a run after an event. A stream asks ten times a second, so whose
+	 * the run is is not asked again.
+	 * @param run the id of a run that {@link #find} has shown
 	 * @param number the number of the last event that is known, 0 for none
 	 * @return the events that came after it, in order
 	 */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.Caller;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.Plan;
 import dev.workshoproles.roles.PlanRequest;
@@ -28,6 +29,8 @@ public class RunService {
 
 	private final Account account;
 
+	private final Scopes scopes;
+
 	private final RoleService roles;
 
 	private final PlanTable plans;
@@ -42,6 +45,7 @@ public class RunService {
 			RunExecutor executor) {
 		this.workshop = workshop;
 		this.account = account;
+		this.scopes = new Scopes(account, workshop);
 		this.roles = roles;
 		this.plans = plans;
 		this.journal = journal;
@@ -64,25 +68,27 @@ public class RunService {
 	private StoredPlan store(Plan plan) {
 		StoredPlan stored = new StoredPlan(UUID.randomUUID().toString(), this.journal.now(), plan);
 		this.plans.deleteOlderThan(stored.createdAt().minus(PLAN_LIFE));
-		this.plans.insert(stored);
+		this.plans.insert(this.scopes.of(plan.caller()), stored);
 		return stored;
 	}
 
 	/**
-	 * Finds a plan that was made before, for 24 hours at least.
+	 * Finds a plan that was made before, for 24 hours at least, for the account that the
+	 * console is signed in to and its prefix.
 	 * @param id its id
 	 * @return the plan as it was then
+	 * @throws dev.workshoproles.account.AccountException when nobody knows the account
 	 */
 	public Optional<StoredPlan> findPlan(String id) {
-		return this.plans.find(id);
+		return this.plans.find(this.scopes.shown(), id);
 	}
 
 	/**
 	 * Starts a run. Returns once the account was read and planned for; the rest is done
 	 * in the background.
 	 * @param request what to carry out
-	 * @param idempotencyKey with the same key and request no second run is started; null
-	 * for none
+	 * @param idempotencyKey with the same key and request no second run is started on the
+	 * account and prefix; null for none
 	 * @return the run, or the one that the key had started
 	 * @throws RunInProgressException when another run works on the account and prefix
 	 * @throws PlanOutdatedException when the plan is no longer the plan
@@ -93,38 +99,45 @@ public class RunService {
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
 	 */
 	public Run start(RunRequest request, @Nullable String idempotencyKey) {
+		PlanRequest direct = request.request();
+		if (direct != null) {
+			this.roles.check(direct);
+		}
+		Caller caller = this.account.caller();
 		String body = StoredJson.write(request);
 		if (idempotencyKey == null) {
-			return begin(request, null, null);
+			return begin(request, caller, null, null);
 		}
-		Optional<RunRow> before = this.starter.startedBefore(idempotencyKey, body);
+		Scope scope = this.scopes.of(caller);
+		Optional<RunRow> before = this.starter.startedBefore(scope, idempotencyKey, body);
 		if (before.isPresent()) {
 			return find(before.get().summary().id());
 		}
 		try {
-			return begin(request, idempotencyKey, body);
+			return begin(request, caller, idempotencyKey, body);
 		}
 		catch (RunInProgressException | DuplicateKeyException ex) {
 			// The same key may have come twice at once.
-			return find(this.starter.startedBefore(idempotencyKey, body).orElseThrow(() -> ex).summary().id());
+			return find(this.starter.startedBefore(scope, idempotencyKey, body).orElseThrow(() -> ex).summary().id());
 		}
 	}
 
-	private Run begin(RunRequest request, @Nullable String key, @Nullable String body) {
+	private Run begin(RunRequest request, Caller caller, @Nullable String key, @Nullable String body) {
 		if (request.planId() == null) {
-			return begin(Objects.requireNonNull(request.request()), key, body, (plan) -> {
+			return begin(Objects.requireNonNull(request.request()), caller, key, body, (plan) -> {
 			});
 		}
-		Plan shown = shown(request.planId());
-		return begin(shown.request(), key, body, (plan) -> {
-			if (!shown.equals(plan)) {
+		Plan shown = shown(this.scopes.of(caller), request.planId());
+		this.roles.check(shown.request());
+		return begin(shown.request(), caller, key, body, (plan) -> {
+			if (!shown.isSameAs(plan)) {
 				throw new PlanOutdatedException(store(plan));
 			}
 		});
 	}
 
-	private Plan shown(String planId) {
-		return findPlan(planId).orElseThrow(() -> new UnknownPlanException(planId)).plan();
+	private Plan shown(Scope scope, String planId) {
+		return this.plans.find(scope, planId).orElseThrow(() -> new UnknownPlanException(planId)).plan();
 	}
 
 	/**
@@ -140,17 +153,18 @@ public class RunService {
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
 	 */
 	public Run startCreating(PlanRequest request) {
-		return begin(request, null, null, (plan) -> {
+		this.roles.check(request);
+		return begin(request, this.account.caller(), null, null, (plan) -> {
 			if (plan.changesWhatIsThere() || !plan.blocked().isEmpty()) {
 				throw new PlanToReviewException(store(plan));
 			}
 		});
 	}
 
-	private Run begin(PlanRequest request, @Nullable String key, @Nullable String body, Consumer<Plan> check) {
-		this.roles.check(request);
-		NewRun run = new NewRun(UUID.randomUUID().toString(), this.account.caller(), this.workshop.namePrefix(),
-				request, this.journal.now(), key, body);
+	private Run begin(PlanRequest request, Caller caller, @Nullable String key, @Nullable String body,
+			Consumer<Plan> check) {
+		NewRun run = new NewRun(UUID.randomUUID().toString(), caller, this.workshop.namePrefix(), request,
+				this.journal.now(), key, body);
 		this.starter.admit(run);
 		this.executor.start(run.id(), () -> firstPlan(run, check));
 		return find(run.id());
@@ -159,7 +173,7 @@ public class RunService {
 	private Plan firstPlan(NewRun run, Consumer<Plan> check) {
 		boolean begins = false;
 		try {
-			Plan plan = this.roles.plan(run.request());
+			Plan plan = this.roles.plan(run.request(), run.caller());
 			check.accept(plan);
 			begins = true;
 			return plan;

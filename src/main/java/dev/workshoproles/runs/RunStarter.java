@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Lets runs in: one at a time for an account and prefix, and one for an idempotency key.
+ * Lets runs in: one at a time for an account and prefix, and one for an idempotency key
+ * there.
  */
 final class RunStarter {
 
@@ -26,7 +27,7 @@ final class RunStarter {
 	void admit(NewRun run) {
 		endAbandoned();
 		while (!insert(run)) {
-			this.journal.leases.holder(run.caller().accountId(), run.namePrefix()).ifPresent((holder) -> {
+			this.journal.leases.holder(run.scope()).ifPresent((holder) -> {
 				throw new RunInProgressException(holder);
 			});
 			// The other run has ended meanwhile.
@@ -42,14 +43,13 @@ final class RunStarter {
 		try {
 			this.journal.together(() -> {
 				this.journal.runs.insert(run);
-				this.journal.leases.insert(run.caller().accountId(), run.namePrefix(), run.id(),
-						this.journal.now().plus(LEASE));
+				this.journal.leases.insert(run.scope(), run.id(), this.journal.now().plus(LEASE));
 			});
 			return true;
 		}
 		catch (DuplicateKeyException ex) {
 			String key = run.idempotencyKey();
-			if (key != null && this.journal.runs.findByKey(key).isPresent()) {
+			if (key != null && this.journal.runs.findByKey(run.scope(), key).isPresent()) {
 				throw ex;
 			}
 			return false;
@@ -60,8 +60,8 @@ final class RunStarter {
 	 * The run that the key has started before.
 	 * @throws IdempotencyKeyReusedException when it was another request
 	 */
-	Optional<RunRow> startedBefore(String key, String body) {
-		Optional<RunRow> run = this.journal.runs.findByKey(key);
+	Optional<RunRow> startedBefore(Scope scope, String key, String body) {
+		Optional<RunRow> run = this.journal.runs.findByKey(scope, key);
 		if (run.isPresent() && !body.equals(run.get().idempotencyBody())) {
 			throw new IdempotencyKeyReusedException();
 		}

@@ -68,11 +68,21 @@ final class RunTable {
 		return this.jdbc.sql("select * from run where id = :id").param("id", id).query(RunTable::row).optional();
 	}
 
-	Optional<RunRow> findByKey(String key) {
-		return this.jdbc.sql("select * from run where idempotency_key = :key")
-			.param("key", key)
-			.query(RunTable::row)
-			.optional();
+	boolean isIn(Scope scope, String id) {
+		return in(scope, "select count(*) from run where id = :id and account_id = :account and name_prefix = :prefix")
+			.param("id", id)
+			.query(Long.class)
+			.single() == 1;
+	}
+
+	Optional<RunRow> findByKey(Scope scope, String key) {
+		return in(scope, """
+				select * from run where account_id = :account and name_prefix = :prefix and idempotency_key = :key
+				""").param("key", key).query(RunTable::row).optional();
+	}
+
+	private JdbcClient.StatementSpec in(Scope scope, String sql) {
+		return this.jdbc.sql(sql).param("account", scope.accountId()).param("prefix", scope.namePrefix());
 	}
 
 	List<String> running() {
@@ -87,10 +97,11 @@ final class RunTable {
 				""").param("now", at(now)).query(String.class).list();
 	}
 
-	List<RunSummary> page(int offset, int size) {
-		return this.jdbc
-			.sql("select * from run order by started_at desc, id offset :offset rows fetch next :size rows only")
-			.param("offset", offset)
+	List<RunSummary> page(Scope scope, int offset, int size) {
+		return in(scope, """
+				select * from run where account_id = :account and name_prefix = :prefix
+				order by started_at desc, id offset :offset rows fetch next :size rows only
+				""").param("offset", offset)
 			.param("size", size)
 			.query(RunTable::row)
 			.list()
@@ -99,8 +110,10 @@ final class RunTable {
 			.toList();
 	}
 
-	long count() {
-		return this.jdbc.sql("select count(*) from run").query(Long.class).single();
+	long count(Scope scope) {
+		return in(scope, "select count(*) from run where account_id = :account and name_prefix = :prefix")
+			.query(Long.class)
+			.single();
 	}
 
 	static OffsetDateTime at(Instant instant) {

@@ -35,8 +35,8 @@ class RunsConfiguration {
 	}
 
 	@Bean
-	RunHistory runHistory(Journal journal) {
-		return new RunHistory(journal);
+	RunHistory runHistory(Journal journal, Account account, Workshop workshop) {
+		return new RunHistory(journal, new Scopes(account, workshop));
 	}
 
 	@Bean

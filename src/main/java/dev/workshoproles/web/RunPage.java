@@ -54,6 +54,13 @@ record RunPage(String id, PlanRequest request, RunState state, String caller, St
 		return isCutShort(this.state);
 	}
 
+	/**
+	 * Whether it was cut off for a problem of its own, rather than with its process.
+	 */
+	public boolean isBrokenOff() {
+		return this.state == RunState.INTERRUPTED && this.problem != null;
+	}
+
 	public boolean isRunning() {
 		return !this.state.isEnded();
 	}

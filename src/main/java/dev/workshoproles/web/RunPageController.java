@@ -1,5 +1,9 @@
 package dev.workshoproles.web;
 
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -41,22 +45,28 @@ class RunPageController {
 
 	@GetMapping("/runs/{id}")
 	String run(@PathVariable String id, Model model) {
-		model.addAttribute("page", page(id));
+		model.addAttribute("page", find(id).orElseThrow(() -> new NothingHereException("run.unknown")));
 		return "runs/run";
 	}
 
+	/**
+	 * An open page of a run that is no longer this account's, for somebody else has
+	 * signed in, reloads as a whole and says so.
+	 */
 	@GetMapping("/runs/{id}/progress")
-	ModelAndView progress(@PathVariable String id) {
-		RunPage page = page(id);
+	ModelAndView progress(@PathVariable String id, HttpServletResponse response) {
+		Optional<RunPage> found = find(id);
+		if (found.isEmpty()) {
+			response.setHeader("HX-Refresh", "true");
+		}
+		RunPage page = found.orElseThrow(() -> new NothingHereException("run.unknown"));
 		ModelAndView fragment = new ModelAndView("runs/progress :: update", "page", page);
 		fragment.setStatus(page.isRunning() ? HttpStatusCode.valueOf(200) : STOP_POLLING);
 		return fragment;
 	}
 
-	private RunPage page(String id) {
-		return this.history.find(id)
-			.map((run) -> RunPage.of(run, this.sentences))
-			.orElseThrow(() -> new NothingHereException("run.unknown"));
+	private Optional<RunPage> find(String id) {
+		return this.history.find(id).map((run) -> RunPage.of(run, this.sentences));
 	}
 
 	@GetMapping("/runs/{id}/kept/{number}")

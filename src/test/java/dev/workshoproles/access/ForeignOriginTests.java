@@ -88,8 +88,9 @@ class ForeignOriginTests {
 	/** A page on another port can set cookies for this host name. */
 	@Test
 	void refusesAFormWhoseCsrfTokenTheAttackerPlantedHimself() throws IOException {
-		Answer answer = RawHttp.sendBody(this.port, "POST /runs", "_csrf=planted", "Cookie: XSRF-TOKEN=planted",
-				"Origin: http://localhost:1", "Content-Type: application/x-www-form-urlencoded");
+		Answer answer = RawHttp.sendBody(this.port, "POST /runs", "_csrf=planted",
+				"Cookie: XSRF-TOKEN-" + this.port + "=planted", "Origin: http://localhost:1",
+				"Content-Type: application/x-www-form-urlencoded");
 		assertThat(answer.status()).isEqualTo(403);
 		assertThat(answer.body()).contains("foreign-origin");
 	}

@@ -3,7 +3,10 @@ package dev.workshoproles.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -71,17 +74,41 @@ class SignInCookieTests {
 		assertThat(set(new MockHttpServletRequest()).getSecure()).isFalse();
 	}
 
+	/** A browser has one set of cookies for all ports of a host. */
+	@Test
+	void isNotOverwrittenByAConsoleOnAnotherPort() {
+		SignInCookie other = new SignInCookie(AccessToken.made(), this.clock);
+		MockHttpServletRequest here = new MockHttpServletRequest();
+		here.setServerPort(8080);
+		MockHttpServletRequest there = new MockHttpServletRequest();
+		there.setServerPort(8081);
+		Map<String, Cookie> browser = new HashMap<>();
+		setIn(browser, this.cookie, here);
+		setIn(browser, other, there);
+		assertThat(browser).containsOnlyKeys("workshop-roles-console-8080", "workshop-roles-console-8081");
+		here.setCookies(browser.values().toArray(Cookie[]::new));
+		there.setCookies(browser.values().toArray(Cookie[]::new));
+		assertThat(this.cookie.isIn(here)).isTrue();
+		assertThat(other.isIn(there)).isTrue();
+	}
+
+	private static void setIn(Map<String, Cookie> browser, SignInCookie cookie, MockHttpServletRequest request) {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		cookie.set(request, response);
+		Stream.of(response.getCookies()).forEach((set) -> browser.put(set.getName(), set));
+	}
+
 	private Cookie set(MockHttpServletRequest request) {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		this.cookie.set(request, response);
-		Cookie cookie = response.getCookie(SignInCookie.NAME);
+		Cookie cookie = response.getCookie(ConsoleCookie.name(SignInCookie.NAME, request));
 		assertThat(cookie).isNotNull();
 		return cookie;
 	}
 
 	private static boolean isGood(SignInCookie cookie, String value) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
-		request.setCookies(new Cookie(SignInCookie.NAME, value));
+		request.setCookies(new Cookie(ConsoleCookie.name(SignInCookie.NAME, request), value));
 		return cookie.isIn(request);
 	}
 

@@ -3,8 +3,11 @@ package dev.workshoproles.access;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,24 @@ class SignInTests {
 		Matcher field = FIELD.matcher(open.body());
 		assertThat(field.find()).isTrue();
 		Answer plan = RawHttp.sendBody(this.port, "POST /plans", "action=APPLY&_csrf=" + field.group(1), FORM, cookies);
+		assertThat(plan.header("Location")).startsWith("/plans/");
+	}
+
+	/** A browser has one set of cookies for all ports of a host. */
+	@Test
+	void leavesTheFormsOfAnOpenPageGoodWhileAConsoleOnAnotherPortIsOpened() throws IOException {
+		String cookies = signedIn();
+		Answer open = RawHttp.send(this.port, "GET /", cookies);
+		Matcher field = FIELD.matcher(open.body());
+		assertThat(field.find()).isTrue();
+		Answer other = RawHttp.sendWithoutHost(this.port, "GET /sign-in", "Host: localhost:1");
+		Map<String, String> browser = new LinkedHashMap<>();
+		Stream.of(cookies, other.cookies())
+			.flatMap((header) -> Stream.of(header.substring("Cookie: ".length()).split("; ", -1)))
+			.forEach((cookie) -> browser.put(cookie.split("=", 2)[0], cookie));
+		assertThat(browser).hasSize(3);
+		Answer plan = RawHttp.sendBody(this.port, "POST /plans", "action=APPLY&_csrf=" + field.group(1), FORM,
+				"Cookie: " + String.join("; ", browser.values()));
 		assertThat(plan.header("Location")).startsWith("/plans/");
 	}
 

@@ -2,6 +2,7 @@ package dev.workshoproles.account;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +36,13 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	public static AccountUnderTest inProcess(IamClient sandbox, int concurrency) {
 		AccountConfiguration.SandboxConfiguration configuration = new AccountConfiguration.SandboxConfiguration();
 		return create((calls) -> configuration.sandboxAccess(sandbox, ShippedWorkshop.load("")), concurrency, () -> {
+		});
+	}
+
+	/** An account in which whoever the test says is signed in. */
+	public static AccountUnderTest inProcess(IamClient sandbox, int concurrency, Supplier<Caller> signedIn) {
+		TargetDescription description = new TargetDescription(TargetMode.AWS, "us-east-1", null);
+		return create((calls) -> new IamAccess(sandbox, sandbox, signedIn::get, description), concurrency, () -> {
 		});
 	}
 

@@ -118,7 +118,9 @@ final class SnapshotFixture implements AutoCloseable {
 	}
 
 	AccountWrites writes(IamClient client) {
-		return new AccountWrites(client, new IamCalls(new SimpleMeterRegistry()), this.lastSeen);
+		IamAccess access = new IamAccess(client, client, () -> CALLER,
+				new TargetDescription(TargetMode.SANDBOX, "us-east-1", null));
+		return new AccountWrites(access, CALLER, new IamCalls(new SimpleMeterRegistry()), this.lastSeen);
 	}
 
 	private Snapshot read(IamClient client, LastSeen seen, Purpose purpose, String... search) {

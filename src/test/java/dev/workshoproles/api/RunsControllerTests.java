@@ -16,8 +16,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.AccountError.Kind;
+import dev.workshoproles.account.AccountException;
 import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.runs.Run;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
@@ -150,6 +154,28 @@ class RunsControllerTests {
 		given(this.history.page(anyInt(), eq(20))).willReturn(List.of());
 		MvcTestResult answer = this.mvc.get().uri("/api/v1/runs?" + query).exchange();
 		assertProblem(answer, 400, "invalid-parameter", "field", field);
+	}
+
+	@Test
+	void saysThatNobodyKnowsWhoseHistoryToShow() {
+		given(this.history.count()).willThrow(new AccountException(
+				new AccountError(Kind.NO_CREDENTIALS, "NoCredentials", "GetCallerIdentity", null, "none"), null));
+		assertProblem(this.mvc.get().uri("/api/v1/runs").exchange(), 503, "credentials", "code", "NoCredentials");
+	}
+
+	@Test
+	void saysThatARunEndedBecauseSomebodyElseSignedIn() {
+		Run run = Samples.run(RunState.INTERRUPTED);
+		AccountError changed = new AccountError(Kind.CALLER_CHANGED, "CallerChanged", "GetCallerIdentity", null,
+				"arn:aws:iam::123456789012:user/lan → arn:aws:iam::210987654321:user/lan");
+		given(this.history.find(Samples.RUN))
+			.willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(),
+					run.startedAt(), run.endedAt(), run.steps(), run.blocked(), run.left(), run.kept(), changed)));
+		assertThat(this.mvc.get().uri("/api/v1/runs/" + Samples.RUN)).bodyJson()
+			.extractingPath("$.error.message")
+			.asString()
+			.startsWith("Somebody else is signed in to AWS")
+			.contains("210987654321");
 	}
 
 	@Test

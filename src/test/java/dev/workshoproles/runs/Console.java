@@ -33,7 +33,7 @@ final class Console implements AutoCloseable {
 		this.account = account;
 		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel());
 		this.executor = new RunExecutor(database.journal(), this.roles, new RunMeters(this.meters));
-		this.history = new RunHistory(database.journal());
+		this.history = new RunHistory(database.journal(), new Scopes(account.account(), workshop));
 		this.runs = new RunService(workshop, account.account(), this.roles, database.plans(), database.journal(),
 				this.executor);
 	}

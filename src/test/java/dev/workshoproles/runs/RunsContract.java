@@ -179,7 +179,7 @@ abstract class RunsContract {
 		Journal journal = this.database.journal();
 		NewRun dead = new NewRun(UUID.randomUUID().toString(), iamCaller(), "", APPLY, journal.now(), null, null);
 		journal.runs.insert(dead);
-		journal.leases.insert(dead.caller().accountId(), "", dead.id(), journal.now().plusSeconds(3600));
+		journal.leases.insert(dead.scope(), dead.id(), journal.now().plusSeconds(3600));
 		assertThatExceptionOfType(RunInProgressException.class)
 			.isThrownBy(() -> this.console.runs.start(RunRequest.of(APPLY), null))
 			.satisfies((ex) -> assertThat(ex.runId()).isEqualTo(dead.id()));

@@ -74,8 +74,10 @@ class FailingCredentialsTests {
 					"GetCallerIdentity", null, "The security token included in the request is expired"));
 			assertThat(statusError(console)).isEqualTo(problem);
 			assertThat(applyError(console)).isEqualTo(problem);
-			assertThat(console.history().count()).isZero();
 			assertThat(iam.count("GetCallerIdentity")).as("asked once each time").isEqualTo(3);
+			AccountException history = catchThrowableOfType(AccountException.class, () -> console.history().count());
+			assertThat(history.error()).as("whose history is not known").isEqualTo(problem);
+			assertThat(console.storedRuns()).isZero();
 		}
 	}
 
@@ -87,6 +89,7 @@ class FailingCredentialsTests {
 			iam.fail("*", OperationFault.EXPIRED);
 			assertThat(statusError(console).code()).isEqualTo("ExpiredToken");
 			assertThat(applyError(console).operation()).startsWith("Get");
+			assertThat(console.history().count()).as("whose history is still known").isEqualTo(1);
 			iam.mend();
 			assertThat(console.apply().state()).isEqualTo(RunState.SUCCEEDED);
 		}

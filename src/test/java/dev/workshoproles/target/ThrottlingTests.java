@@ -46,7 +46,7 @@ class ThrottlingTests {
 				assertThat(thrownBy(console.roles()::status)).isEqualTo("UNAVAILABLE Throttling");
 				assertThat(thrownBy(console::apply)).isEqualTo("UNAVAILABLE Throttling");
 			});
-			assertThat(console.history().count()).isZero();
+			assertThat(console.storedRuns()).isZero();
 			iam.mend();
 			Awaitility.await()
 				.ignoreException(AccountException.class)

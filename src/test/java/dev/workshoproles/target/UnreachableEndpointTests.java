@@ -60,8 +60,9 @@ class UnreachableEndpointTests {
 				assertThat(target.endpoint()).isEqualTo(endpoint);
 				assertThat(thrownBy(console.roles()::status)).isEqualTo(Kind.UNREACHABLE);
 				assertThat(thrownBy(console::apply)).isEqualTo(Kind.UNREACHABLE);
+				assertThat(thrownBy(console.history()::count)).as("whose is not known").isEqualTo(Kind.UNREACHABLE);
 			});
-			assertThat(console.history().count()).isZero();
+			assertThat(console.storedRuns()).isZero();
 		}
 	}
 

@@ -27,6 +27,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A console without its pages and its REST: what is beneath them, made when first used.
@@ -117,6 +118,11 @@ public record TestConsole(ConfigurableApplicationContext context, AwsSettings se
 
 	public RunHistory history() {
 		return this.context.getBean(RunHistory.class);
+	}
+
+	/** How many runs are stored, whosever they are. */
+	public long storedRuns() {
+		return this.context.getBean(JdbcClient.class).sql("select count(*) from run").query(Long.class).single();
 	}
 
 	/** How many calls the console made that may change the account. */

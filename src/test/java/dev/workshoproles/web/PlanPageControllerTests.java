@@ -89,7 +89,7 @@ class PlanPageControllerTests {
 		given(this.runs.findPlan("old")).willReturn(Optional.empty());
 		assertThat(this.mvc.get().uri("/plans/old")).hasStatus(HttpStatus.NOT_FOUND)
 			.bodyText()
-			.contains("This plan is no longer kept");
+			.contains("There is no such plan");
 	}
 
 	@Test

@@ -13,8 +13,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.AccountError.Kind;
+import dev.workshoproles.account.AccountException;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.runs.KeptDocument;
+import dev.workshoproles.runs.Run;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunState;
 import dev.workshoproles.runs.RunSummary;
@@ -81,6 +85,31 @@ class RunPageControllerTests {
 		assertThat(this.mvc.get().uri("/runs/none")).hasStatus(HttpStatus.NOT_FOUND)
 			.bodyText()
 			.contains("There is no such run");
+		assertThat(this.mvc.get().uri("/runs/none/progress")).as("an open page says so too")
+			.hasStatus(HttpStatus.NOT_FOUND)
+			.hasHeader("HX-Refresh", "true");
+	}
+
+	@Test
+	void whileNobodyKnowsTheAccountTheHistorySaysSo() {
+		given(this.history.count()).willThrow(new AccountException(
+				new AccountError(Kind.NO_CREDENTIALS, "NoCredentials", "GetCallerIdentity", null, "none"), null));
+		assertThat(this.mvc.get().uri("/runs")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+			.bodyText()
+			.contains("found no AWS credentials");
+	}
+
+	@Test
+	void aRunThatEndedBecauseSomebodyElseSignedInSaysSo() {
+		Run run = Given.run(RunState.INTERRUPTED);
+		AccountError changed = new AccountError(Kind.CALLER_CHANGED, "CallerChanged", "GetCallerIdentity", null,
+				"arn:aws:iam::123456789012:user/lan → arn:aws:iam::210987654321:user/lan");
+		given(this.history.find(Given.ID))
+			.willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(),
+					run.startedAt(), run.endedAt(), run.steps(), run.blocked(), run.left(), run.kept(), changed)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.contains("Somebody else is signed in", "210987654321", "Below is what got in the way")
+			.doesNotContain("The console was stopped");
 	}
 
 	@Test

@@ -114,7 +114,7 @@ class TroubleIntegrationTests {
 	@Test
 	void whatIsNotThereSaysSo(Visit visit) {
 		Page page = visit.open("/plans/none");
-		assertThat(page.locator("h1")).hasText("This plan is no longer kept");
+		assertThat(page.locator("h1")).hasText("There is no such plan");
 		visit.open("/runs/none");
 		assertThat(page.locator("h1")).hasText("There is no such run");
 		visit.open("/none");
