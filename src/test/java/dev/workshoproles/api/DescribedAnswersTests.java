@@ -3,6 +3,7 @@ package dev.workshoproles.api;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,10 +42,10 @@ class DescribedAnswersTests {
 	@MockitoSpyBean
 	private IamClient iam;
 
-	private final SortedMap<String, TreeSet<String>> seen = new TreeMap<>();
+	private final SortedMap<String, Set<String>> seen = new TreeMap<>();
 
 	/** By call, the ends of the types of the problems that it was answered with. */
-	private final SortedMap<String, TreeSet<String>> problems = new TreeMap<>();
+	private final SortedMap<String, Set<String>> problems = new TreeMap<>();
 
 	private ApiClient api;
 
@@ -61,7 +62,7 @@ class DescribedAnswersTests {
 		askForTheState();
 		askForPlans();
 		askForRuns();
-		SortedMap<String, TreeSet<String>> described = new TreeMap<>();
+		SortedMap<String, Set<String>> described = new TreeMap<>();
 		this.description.calls().forEach((call) -> {
 			described.put(call, new TreeSet<>(this.description.statuses(call)));
 			described.get(call).removeAll(ANY);
@@ -70,8 +71,8 @@ class DescribedAnswersTests {
 		assertThat(this.problems).isEqualTo(describedProblems());
 	}
 
-	private SortedMap<String, TreeSet<String>> describedProblems() {
-		SortedMap<String, TreeSet<String>> described = new TreeMap<>();
+	private SortedMap<String, Set<String>> describedProblems() {
+		SortedMap<String, Set<String>> described = new TreeMap<>();
 		this.description.calls().forEach((call) -> {
 			TreeSet<String> problems = new TreeSet<>(this.description.problems(call));
 			problems.removeIf(
@@ -174,7 +175,7 @@ class DescribedAnswersTests {
 		String call = method + " /api/v1" + path;
 		String status = Integer.toString(answer.status());
 		this.seen.computeIfAbsent(call, (first) -> new TreeSet<>()).add(status);
-		TreeSet<String> slugs = this.problems.computeIfAbsent(call, (first) -> new TreeSet<>());
+		Set<String> slugs = this.problems.computeIfAbsent(call, (first) -> new TreeSet<>());
 		if (answer.status() >= 400) {
 			slugs.add(answer.text("type").replaceAll(".*:", ""));
 		}

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ class DescribedFailuresTests {
 
 	private void assertGiven(String problem, SdkException failure) {
 		willThrow(failure).given(this.iam).getRole(any(GetRoleRequest.class));
-		TreeSet<String> given = new TreeSet<>();
+		Set<String> given = new TreeSet<>();
 		for (String path : GET) {
 			note(problem, "GET", path, this.api.get(address(path)), given);
 		}
@@ -96,7 +97,7 @@ class DescribedFailuresTests {
 		assertThat(given).isNotEmpty().isEqualTo(described(problem));
 	}
 
-	private void note(String problem, String method, String path, Answer answer, TreeSet<String> given) {
+	private void note(String problem, String method, String path, Answer answer, Set<String> given) {
 		if (answer.text("type").equals("urn:workshop-roles:problem:" + problem)) {
 			given.add(method + " /api/v1" + path);
 			assertThat(Integer.toString(answer.status()))
@@ -129,8 +130,8 @@ class DescribedFailuresTests {
 		assertThat(described("too-many-streams")).isEqualTo(Collections.singleton("GET /api/v1/runs/{id}/events"));
 	}
 
-	private TreeSet<String> described(String problem) {
-		TreeSet<String> calls = new TreeSet<>(this.description.calls());
+	private Set<String> described(String problem) {
+		Set<String> calls = new TreeSet<>(this.description.calls());
 		calls.removeIf((call) -> !this.description.problems(call).contains(problem));
 		return calls;
 	}
