@@ -20,9 +20,10 @@ record RunStepView(String id, StepKind kind, String target, @Nullable String sub
 
 	static RunStepView of(RunStep step, Set<String> planned, Texts texts) {
 		Step write = step.step();
-		return new RunStepView(write.id(), write.kind(), write.target(), StepView.subject(write), write.operation(),
-				StepView.dependsOn(write, planned), write.before(), write.after(), texts.say(write), step.state(),
-				step.attempts(), step.startedAt(), step.endedAt(), ErrorView.of(step.error(), texts));
+		return new RunStepView(write.id(), write.kind(), write.target(), StepView.subject(write),
+				write.operation().iamName(), StepView.dependsOn(write, planned), write.before(), write.after(),
+				texts.say(write), step.state(), step.attempts(), step.startedAt(), step.endedAt(),
+				ErrorView.of(step.error(), texts));
 	}
 
 }

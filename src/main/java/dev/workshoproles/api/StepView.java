@@ -15,7 +15,7 @@ record StepView(String id, StepKind kind, String target, @Nullable String subjec
 		List<String> dependsOn, @Nullable String before, @Nullable String after, String message) {
 
 	static StepView of(Step step, Set<String> planned, Texts texts) {
-		return new StepView(step.id(), step.kind(), step.target(), subject(step), step.operation(),
+		return new StepView(step.id(), step.kind(), step.target(), subject(step), step.operation().iamName(),
 				dependsOn(step, planned), step.before(), step.after(), texts.say(step));
 	}
 
