@@ -1,6 +1,5 @@
 package dev.workshoproles.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.AccountError;
@@ -8,7 +7,6 @@ import dev.workshoproles.account.AccountError;
 /**
  * Why a call to the account failed.
  */
-@Schema(name = "Error")
 record ErrorView(String code, String operation, @Nullable String permission, String message, String advice) {
 
 	static @Nullable ErrorView of(@Nullable AccountError error, Texts texts) {

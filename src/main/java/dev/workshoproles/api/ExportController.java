@@ -31,7 +31,6 @@ class ExportController {
 
 	@GetMapping(path = Paths.API + "/workshop/export/{dialect}",
 			produces = { "text/x-shellscript", MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
-	@Problems({ ProblemType.UNKNOWN_DIALECT, ProblemType.UNKNOWN_ROLE })
 	ResponseEntity<byte[]> exportRoles(@PathVariable String dialect, @RequestParam @Nullable String role) {
 		Dialect wanted = Dialect.named(dialect).orElseThrow(() -> unknown(dialect));
 		ExportedRoles all = ExportedRoles.of(this.workshop);

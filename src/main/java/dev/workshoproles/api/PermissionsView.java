@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.export.PermissionReport;
@@ -13,7 +12,6 @@ import dev.workshoproles.export.PermissionReport;
  * What the console itself must be allowed, one policy for each use of it. Without an
  * account they are for any.
  */
-@Schema(name = "Permissions")
 record PermissionsView(@Nullable String accountId, List<Entry> policies) {
 
 	static PermissionsView of(PermissionReport report) {
@@ -24,7 +22,6 @@ record PermissionsView(@Nullable String accountId, List<Entry> policies) {
 	 * The policy for {@code read-only}, {@code apply} or {@code remove}. The missing
 	 * actions are left out when IAM does not let one know.
 	 */
-	@Schema(name = "PermissionPolicy")
 	record Entry(String use, @Nullable List<String> missing, @JsonRawValue String document) {
 
 		static Entry of(PermissionReport.Entry entry) {

@@ -2,7 +2,6 @@ package dev.workshoproles.api;
 
 import java.util.List;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.roles.PlanRequest;
@@ -11,7 +10,6 @@ import dev.workshoproles.roles.PlanRequest;
  * The body that asks for a plan. What is absent is the default: all roles, nothing
  * adopted, nothing of others removed.
  */
-@Schema(name = "PlanRequest")
 record PlanBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
 		@Nullable Boolean others) {
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.roles.Plan;
@@ -16,7 +15,6 @@ import dev.workshoproles.runs.StoredPlan;
 /**
  * A plan that can be carried out as it is shown.
  */
-@Schema(name = "Plan")
 record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt, boolean others,
 		boolean applyable, @Nullable List<String> missing, List<StepView> steps, List<UntouchedView> blocked,
 		List<UntouchedView> left) {

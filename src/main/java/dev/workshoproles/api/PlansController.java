@@ -29,15 +29,12 @@ class PlansController {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Problems({ ProblemType.INVALID_BODY, ProblemType.UNKNOWN_ROLE, ProblemType.BODY_TOO_LARGE,
-			ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	ResponseEntity<PlanView> makePlan(@RequestBody PlanBody body, Texts texts) {
 		StoredPlan plan = this.runs.plan(body.request());
 		return ResponseEntity.created(URI.create(Paths.plan(plan.id()))).body(view(plan, texts));
 	}
 
 	@GetMapping("/{id}")
-	@Problems({ ProblemType.UNKNOWN_PLAN, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	PlanView getPlan(@PathVariable String id, Texts texts) {
 		return this.runs.findPlan(id)
 			.map((plan) -> view(plan, texts))

@@ -3,7 +3,6 @@ package dev.workshoproles.api;
 import java.time.Instant;
 import java.util.List;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.roles.Difference;
@@ -17,7 +16,6 @@ import dev.workshoproles.roles.Status;
 /**
  * How a role stands. One that could not be read is {@code UNKNOWN}, with the error.
  */
-@Schema(name = "Role")
 record RoleView(String name, @Nullable String arn, Status status, Ownership ownership, @Nullable String creator,
 		boolean byOthers, @Nullable Instant lastUsed, String trustedService, List<PolicyEntry> policies,
 		List<DifferenceEntry> differences, @Nullable PrivilegeEntry leastPrivilege, @Nullable ErrorView error) {
@@ -31,7 +29,6 @@ record RoleView(String name, @Nullable String arn, Status status, Ownership owne
 	}
 
 	/** How one of its policies stands. */
-	@Schema(name = "RolePolicy")
 	record PolicyEntry(String name, String arn, PolicyKind kind, Status status, Ownership ownership,
 			@Nullable String creator, boolean attached, @Nullable ErrorView error) {
 
@@ -44,7 +41,6 @@ record RoleView(String name, @Nullable String arn, Status status, Ownership owne
 	}
 
 	/** How far it is from being allowed only what the lab needs of it. */
-	@Schema(name = "LeastPrivilege")
 	record PrivilegeEntry(int score, String message, List<ExcessEntry> excesses) {
 
 		static @Nullable PrivilegeEntry of(@Nullable LeastPrivilege privilege, Texts texts) {
@@ -57,7 +53,6 @@ record RoleView(String name, @Nullable String arn, Status status, Ownership owne
 	}
 
 	/** Something that it is allowed beyond its need. */
-	@Schema(name = "Excess")
 	record ExcessEntry(LeastPrivilege.Kind kind, List<String> subjects, String message) {
 
 		static ExcessEntry of(LeastPrivilege.Excess excess, Texts texts) {
@@ -67,7 +62,6 @@ record RoleView(String name, @Nullable String arn, Status status, Ownership owne
 	}
 
 	/** One thing in which it departs from the blueprint. */
-	@Schema(name = "Difference")
 	record DifferenceEntry(DifferenceKind kind, String path, @Nullable String expected, @Nullable String actual,
 			String message) {
 

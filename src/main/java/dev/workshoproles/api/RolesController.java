@@ -23,13 +23,11 @@ class RolesController {
 	}
 
 	@GetMapping
-	@Problems({ ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	RolesView getRoles(Texts texts) {
 		return RolesView.of(this.account.target(), this.roles.status(), texts);
 	}
 
 	@GetMapping("/{name}")
-	@Problems({ ProblemType.UNKNOWN_ROLE, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	RoleView getRole(@PathVariable String name, Texts texts) {
 		return RoleView.of(this.roles.status(name), texts);
 	}

@@ -2,8 +2,6 @@ package dev.workshoproles.api;
 
 import java.util.List;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-
 import dev.workshoproles.account.Target;
 import dev.workshoproles.roles.Status;
 import dev.workshoproles.roles.WorkshopState;
@@ -11,7 +9,6 @@ import dev.workshoproles.roles.WorkshopState;
 /**
  * How all roles stand.
  */
-@Schema(name = "Roles")
 record RolesView(TargetView target, Summary summary, List<RoleView> roles) {
 
 	static RolesView of(Target target, WorkshopState state, Texts texts) {
@@ -20,7 +17,6 @@ record RolesView(TargetView target, Summary summary, List<RoleView> roles) {
 	}
 
 	/** How many roles stand how. */
-	@Schema(name = "RolesSummary")
 	record Summary(long total, long ready, long missing, long drifted, long unknown) {
 
 		static Summary of(WorkshopState state) {

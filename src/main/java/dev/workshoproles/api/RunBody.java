@@ -2,7 +2,6 @@ package dev.workshoproles.api;
 
 import java.util.List;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.runs.RunRequest;
@@ -10,7 +9,6 @@ import dev.workshoproles.runs.RunRequest;
 /**
  * The body that starts a run: either what {@link PlanBody} asks for, or a plan's id.
  */
-@Schema(name = "RunRequest")
 record RunBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
 		@Nullable Boolean others, @Nullable String planId) {
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.roles.Step;
@@ -15,16 +14,16 @@ import dev.workshoproles.runs.StepState;
 /**
  * A step of a run, with what became of it.
  */
-@Schema(name = "RunStep")
 record RunStepView(String id, StepKind kind, String target, @Nullable String subject, String operation,
 		List<String> dependsOn, @Nullable String before, @Nullable String after, String message, StepState state,
 		int attempts, @Nullable Instant startedAt, @Nullable Instant endedAt, @Nullable ErrorView error) {
 
 	static RunStepView of(RunStep step, Set<String> planned, Texts texts) {
 		Step write = step.step();
-		return new RunStepView(write.id(), write.kind(), write.target(), StepView.subject(write), write.operation(),
-				StepView.dependsOn(write, planned), write.before(), write.after(), texts.say(write), step.state(),
-				step.attempts(), step.startedAt(), step.endedAt(), ErrorView.of(step.error(), texts));
+		return new RunStepView(write.id(), write.kind(), write.target(), StepView.subject(write),
+				write.operation().iamName(), StepView.dependsOn(write, planned), write.before(), write.after(),
+				texts.say(write), step.state(), step.attempts(), step.startedAt(), step.endedAt(),
+				ErrorView.of(step.error(), texts));
 	}
 
 }

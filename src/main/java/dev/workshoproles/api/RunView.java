@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.runs.KeptDocument;
@@ -15,7 +14,6 @@ import dev.workshoproles.runs.RunState;
 /**
  * A run as it stands.
  */
-@Schema(name = "Run")
 record RunView(String id, ActionName action, RunState state, Instant startedAt, @Nullable Instant endedAt,
 		String accountId, String callerArn, PlanBody request, List<RunStepView> steps, List<UntouchedView> blocked,
 		List<UntouchedView> left, List<Kept> kept, @Nullable ErrorView error, @Nullable Finish finish) {
@@ -33,7 +31,6 @@ record RunView(String id, ActionName action, RunState state, Instant startedAt, 
 	}
 
 	/** A document that was kept before a step overwrote or deleted it. */
-	@Schema(name = "KeptDocument")
 	record Kept(int number, String step, Instant keptAt, String href) {
 
 		static Kept of(String run, KeptDocument kept) {
@@ -43,7 +40,6 @@ record RunView(String id, ActionName action, RunState state, Instant startedAt, 
 	}
 
 	/** The request that finishes a run which was cut off. */
-	@Schema(name = "FinishingRequest")
 	record Finish(String method, String href, PlanBody body, String message) {
 
 		static Finish with(PlanBody request, Texts texts) {

@@ -38,10 +38,6 @@ class RunsController {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Problems({ ProblemType.INVALID_BODY, ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_ROLE,
-			ProblemType.UNKNOWN_PLAN, ProblemType.RUN_IN_PROGRESS, ProblemType.PLAN_OUTDATED,
-			ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.IDEMPOTENCY_KEY_REUSED,
-			ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	ResponseEntity<RunView> startRun(@RequestBody RunBody body,
 			@RequestHeader(name = "Idempotency-Key",
 					required = false) @Pattern(regexp = "[!-~]{1,255}") @Nullable String key,
@@ -65,7 +61,6 @@ class RunsController {
 	}
 
 	@GetMapping
-	@Problems({ ProblemType.INVALID_PARAMETER, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	RunsView getRuns(@RequestParam(required = false) @Pattern(regexp = "[0-9]{1,6}") @Nullable String page,
 			@RequestParam(required = false) @Pattern(regexp = "[1-9][0-9]?|100") @Nullable String size) {
 		int number = (page != null) ? Integer.parseInt(page) : 0;
@@ -75,7 +70,6 @@ class RunsController {
 	}
 
 	@GetMapping("/{id}")
-	@Problems({ ProblemType.UNKNOWN_RUN, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
 	RunView getRun(@PathVariable String id, Texts texts) {
 		return this.history.find(id)
 			.map((run) -> RunView.of(run, texts))

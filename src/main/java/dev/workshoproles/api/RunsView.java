@@ -3,7 +3,6 @@ package dev.workshoproles.api;
 import java.time.Instant;
 import java.util.List;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.runs.RunState;
@@ -12,11 +11,9 @@ import dev.workshoproles.runs.RunSummary;
 /**
  * A page of the history, newest first.
  */
-@Schema(name = "Runs")
 record RunsView(int page, int size, long total, List<Entry> runs) {
 
 	/** A run without its steps. */
-	@Schema(name = "RunSummary")
 	record Entry(String id, ActionName action, RunState state, Instant startedAt, @Nullable Instant endedAt,
 			String accountId, String callerArn, PlanBody request, String href) {
 

@@ -3,7 +3,6 @@ package dev.workshoproles.api;
 import java.util.List;
 import java.util.Set;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.roles.Step;
@@ -12,12 +11,11 @@ import dev.workshoproles.roles.StepKind;
 /**
  * A step of a plan.
  */
-@Schema(name = "Step")
 record StepView(String id, StepKind kind, String target, @Nullable String subject, String operation,
 		List<String> dependsOn, @Nullable String before, @Nullable String after, String message) {
 
 	static StepView of(Step step, Set<String> planned, Texts texts) {
-		return new StepView(step.id(), step.kind(), step.target(), subject(step), step.operation(),
+		return new StepView(step.id(), step.kind(), step.target(), subject(step), step.operation().iamName(),
 				dependsOn(step, planned), step.before(), step.after(), texts.say(step));
 	}
 

@@ -3,7 +3,6 @@ package dev.workshoproles.api;
 import java.net.URI;
 import java.util.Locale;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.Caller;
@@ -12,7 +11,6 @@ import dev.workshoproles.account.Target;
 /**
  * The IAM that the console works on, and as whom. Without a caller, the error tells why.
  */
-@Schema(name = "Target")
 record TargetView(String mode, @Nullable String accountId, @Nullable String partition, @Nullable String callerArn,
 		String region, @Nullable URI endpoint, @Nullable ErrorView error) {
 

@@ -2,15 +2,12 @@ package dev.workshoproles.api;
 
 import java.util.List;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-
 import dev.workshoproles.roles.ResourceType;
 import dev.workshoproles.roles.Untouched;
 
 /**
  * A role or policy that is left as it is although it was asked for.
  */
-@Schema(name = "Untouched")
 record UntouchedView(ResourceType type, String name, Untouched.Reason reason, List<String> details, String message) {
 
 	static List<UntouchedView> of(List<Untouched> untouched, Texts texts) {

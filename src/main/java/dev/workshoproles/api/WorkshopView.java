@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
@@ -18,7 +17,6 @@ import dev.workshoproles.blueprint.Workshop;
 /**
  * What the workshop wants.
  */
-@Schema(name = "Workshop")
 record WorkshopView(String id, String title, String namePrefix, String resources, List<RoleEntry> roles) {
 
 	static WorkshopView of(Workshop workshop, Texts texts) {
@@ -28,7 +26,6 @@ record WorkshopView(String id, String title, String namePrefix, String resources
 	}
 
 	/** A role as it should be. */
-	@Schema(name = "WorkshopRole")
 	record RoleEntry(String name, String trustedService, String purpose, List<PolicyEntry> policies) {
 
 		static RoleEntry of(RoleBlueprint role, Texts texts) {
@@ -39,8 +36,7 @@ record WorkshopView(String id, String title, String namePrefix, String resources
 	}
 
 	/** A policy as it should be: AWS keeps the documents of its own. */
-	@Schema(name = "WorkshopPolicy")
-	record PolicyEntry(String name, PolicyKind kind, @JsonRawValue @Schema(type = "object") @Nullable String document,
+	record PolicyEntry(String name, PolicyKind kind, @JsonRawValue @Nullable String document,
 			Map<String, String> reasons, @Nullable Map<String, String> withoutResource) {
 
 		static PolicyEntry of(PolicyBlueprint policy, Texts texts) {

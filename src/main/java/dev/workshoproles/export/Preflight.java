@@ -72,10 +72,10 @@ public class Preflight {
 
 	/** Tags that come with what is created take a permission of their own. */
 	private static Stream<String> actions(Step step) {
-		String action = "iam:" + step.operation();
+		String action = "iam:" + step.operation().iamName();
 		return switch (step.operation()) {
-			case "CreateRole" -> Stream.of(action, "iam:TagRole");
-			case "CreatePolicy" -> Stream.of(action, "iam:TagPolicy");
+			case CREATE_ROLE -> Stream.of(action, "iam:TagRole");
+			case CREATE_POLICY -> Stream.of(action, "iam:TagPolicy");
 			default -> Stream.of(action);
 		};
 	}

@@ -44,7 +44,7 @@ final class Ledger {
 	}
 
 	private void noteTaken(Step step, AccountError error) {
-		boolean wasThere = step.type() == ResourceType.POLICY && !(step instanceof CreatePolicy);
+		boolean wasThere = step.type() == ResourceType.POLICY && step.operation() != Operation.CREATE_POLICY;
 		if (wasThere || error.code().startsWith("EntityAlreadyExists")) {
 			this.taken.add(step.target());
 		}
@@ -103,7 +103,8 @@ final class Ledger {
 		if (error.kind() == Kind.UNREACHABLE || error.kind() == Kind.UNAVAILABLE) {
 			return true;
 		}
-		boolean noRoom = error.code().startsWith("LimitExceeded") && step instanceof CreatePolicyVersion;
+		boolean noRoom = error.code().startsWith("LimitExceeded")
+				&& step.operation() == Operation.CREATE_POLICY_VERSION;
 		return error.kind() == Kind.REFUSED && (noRoom || PASSING.stream().anyMatch(error.code()::startsWith));
 	}
 
@@ -118,7 +119,8 @@ final class Ledger {
 				reasons.put(step.id(), error);
 			}
 			else if (this.done.contains(step.id())) {
-				reasons.put(step.id(), new AccountError(Kind.REFUSED, Outcome.NOT_SEEN, step.operation(), null, ""));
+				reasons.put(step.id(),
+						new AccountError(Kind.REFUSED, Outcome.NOT_SEEN, step.operation().iamName(), null, ""));
 			}
 		}
 		return reasons;

@@ -23,23 +23,23 @@ record PolicyRepair(Snapshot snapshot, OwnershipTags tags, String description, b
 		return this.snapshot.policy(policy.name())
 			.found()
 			.map((found) -> repair(policy, state, found))
-			.orElseGet(() -> List.of(new CreatePolicy(policy.name(), policy.document().json(), this.description,
+			.orElseGet(() -> List.of(new Step.CreatePolicy(policy.name(), policy.document().json(), this.description,
 					this.tags.tags(), Set.of())));
 	}
 
 	private List<Step> repair(CustomerPolicy policy, PolicyState state, ObservedPolicy found) {
 		List<Step> steps = new ArrayList<>();
 		if (this.adopt && state.ownership() == Ownership.FOREIGN) {
-			steps.add(new TagPolicy(policy.name(), found.arn(), this.tags.tags(), Set.of()));
+			steps.add(new Step.TagPolicy(policy.name(), found.arn(), this.tags.tags(), Set.of()));
 		}
 		if (state.status() == Status.DRIFTED) {
 			if (found.otherVersions().size() + 1 >= MAX_VERSIONS) {
 				ObservedPolicy.Version oldest = found.otherVersions().get(0);
-				steps.add(new DeletePolicyVersion(policy.name(), found.arn(), oldest.id(), oldest.document(),
+				steps.add(new Step.DeletePolicyVersion(policy.name(), found.arn(), oldest.id(), oldest.document(),
 						StepOrder.idsOf(steps)));
 			}
-			steps.add(new CreatePolicyVersion(policy.name(), found.arn(), found.document(), policy.document().json(),
-					StepOrder.idsOf(steps)));
+			steps.add(new Step.CreatePolicyVersion(policy.name(), found.arn(), found.document(),
+					policy.document().json(), StepOrder.idsOf(steps)));
 		}
 		return steps;
 	}

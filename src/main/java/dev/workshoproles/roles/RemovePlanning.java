@@ -44,7 +44,7 @@ final class RemovePlanning {
 	Plan plan(List<RoleBlueprint> roles) {
 		roles.forEach((role) -> removeRole(role.name()));
 		Set<String> going = this.steps.stream()
-			.filter(DeleteRole.class::isInstance)
+			.filter((step) -> step.operation() == Operation.DELETE_ROLE)
 			.map((step) -> step.target().toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
 		roles.stream()
@@ -60,17 +60,18 @@ final class RemovePlanning {
 		role.found().filter((found) -> isOurs(ResourceType.ROLE, name, found.tags())).ifPresent((found) -> {
 			List<Step> emptying = emptying(found);
 			this.steps.addAll(emptying);
-			this.steps.add(new DeleteRole(found.name(), found.trustPolicy(), StepOrder.idsOf(emptying)));
+			this.steps.add(new Step.DeleteRole(found.name(), found.trustPolicy(), StepOrder.idsOf(emptying)));
 		});
 	}
 
 	private static List<Step> emptying(ObservedRole role) {
 		List<Step> steps = new ArrayList<>();
 		role.instanceProfiles()
-			.forEach((profile) -> steps.add(new RemoveRoleFromInstanceProfile(role.name(), profile, Set.of())));
+			.forEach((profile) -> steps.add(new Step.RemoveRoleFromInstanceProfile(role.name(), profile, Set.of())));
 		role.inline()
-			.forEach((policy, document) -> steps.add(new DeleteRolePolicy(role.name(), policy, document, Set.of())));
-		role.attached().forEach((policy) -> steps.add(new DetachRolePolicy(role.name(), policy.arn(), Set.of())));
+			.forEach((policy, document) -> steps
+				.add(new Step.DeleteRolePolicy(role.name(), policy, document, Set.of())));
+		role.attached().forEach((policy) -> steps.add(new Step.DetachRolePolicy(role.name(), policy.arn(), Set.of())));
 		return steps;
 	}
 
@@ -103,11 +104,11 @@ final class RemovePlanning {
 		List<Step> before = new ArrayList<>();
 		policy.otherVersions()
 			.forEach((version) -> before
-				.add(new DeletePolicyVersion(name, policy.arn(), version.id(), version.document(), Set.of())));
+				.add(new Step.DeletePolicyVersion(name, policy.arn(), version.id(), version.document(), Set.of())));
 		List<Step> freeing = this.steps.stream().filter((step) -> frees(step, policy)).toList();
 		this.steps.addAll(before);
 		before.addAll(freeing);
-		this.steps.add(new DeletePolicy(name, policy.arn(), policy.document(), StepOrder.idsOf(before)));
+		this.steps.add(new Step.DeletePolicy(name, policy.arn(), policy.document(), StepOrder.idsOf(before)));
 	}
 
 	/** A role lets go of its boundary only when it is deleted. */
@@ -115,8 +116,8 @@ final class RemovePlanning {
 		boolean boundary = policy.users()
 			.stream()
 			.anyMatch((user) -> user.boundary() && user.name().equals(step.target()));
-		return (step instanceof DetachRolePolicy && step.subject().equals(policy.arn()))
-				|| (step instanceof DeleteRole && boundary);
+		return (step.operation() == Operation.DETACH_ROLE_POLICY && step.subject().equals(policy.arn()))
+				|| (step.operation() == Operation.DELETE_ROLE && boundary);
 	}
 
 	private boolean isOurs(ResourceType type, String name, Map<String, String> tagged) {

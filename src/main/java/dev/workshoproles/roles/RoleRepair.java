@@ -27,24 +27,25 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 	}
 
 	private Step create(RoleState state) {
-		return new CreateRole(state.name(), state.blueprint().trustPolicy().json(), this.description, this.tags.tags(),
-				Set.of());
+		return new Step.CreateRole(state.name(), state.blueprint().trustPolicy().json(), this.description,
+				this.tags.tags(), Set.of());
 	}
 
 	private List<Step> repair(RoleState state, ObservedRole role) {
 		String name = state.name();
 		List<Step> steps = new ArrayList<>();
 		if (this.adopt && state.ownership() == Ownership.FOREIGN) {
-			steps.add(new TagRole(name, this.tags.tags(), Set.of()));
+			steps.add(new Step.TagRole(name, this.tags.tags(), Set.of()));
 		}
 		Set<String> adopted = StepOrder.idsOf(steps);
 		if (!state.blueprint().trustPolicy().means(role.trustPolicy())) {
-			steps.add(new UpdateAssumeRolePolicy(name, role.trustPolicy(), state.blueprint().trustPolicy().json(),
+			steps.add(new Step.UpdateAssumeRolePolicy(name, role.trustPolicy(), state.blueprint().trustPolicy().json(),
 					adopted));
 		}
 		new RoleDifferences(state.blueprint(), role, state.policies()).extraPolicies()
-			.forEach((policy) -> steps.add(new DetachRolePolicy(name, policy.arn(), adopted)));
-		role.inline().forEach((policy, document) -> steps.add(new DeleteRolePolicy(name, policy, document, adopted)));
+			.forEach((policy) -> steps.add(new Step.DetachRolePolicy(name, policy.arn(), adopted)));
+		role.inline()
+			.forEach((policy, document) -> steps.add(new Step.DeleteRolePolicy(name, policy, document, adopted)));
 		return steps;
 	}
 
@@ -59,14 +60,15 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 			String name = policy.blueprint().name();
 			// A policy is attached once it allows what it should, never with what it must
 			// not.
-			needs.addAll(Set.of("CreatePolicy/" + name, "CreatePolicyVersion/" + name));
-			steps.add(new AttachRolePolicy(state.name(), policy.arn(), needs));
+			needs.add(Operation.CREATE_POLICY.id(name, ""));
+			needs.add(Operation.CREATE_POLICY_VERSION.id(name, ""));
+			steps.add(new Step.AttachRolePolicy(state.name(), policy.arn(), needs));
 		}
 		return steps;
 	}
 
 	private static boolean makesReady(Step step) {
-		return step instanceof CreateRole || step instanceof TagRole;
+		return step.operation() == Operation.CREATE_ROLE || step.operation() == Operation.TAG_ROLE;
 	}
 
 }

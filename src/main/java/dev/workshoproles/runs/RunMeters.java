@@ -29,12 +29,12 @@ final class RunMeters {
 	}
 
 	void stepEnded(Timer.Sample sample, Step step, StepState state) {
-		sample.stop(this.meters.timer("console.steps", "operation", step.operation(), "kind", lower(step.kind()),
-				"outcome", lower(state)));
+		sample.stop(this.meters.timer("console.steps", "operation", step.operation().iamName(), "kind",
+				lower(step.kind()), "outcome", lower(state)));
 	}
 
 	void stepTriedAgain(Step step) {
-		this.meters.counter("console.step.retries", "operation", step.operation()).increment();
+		this.meters.counter("console.step.retries", "operation", step.operation().iamName()).increment();
 	}
 
 	private static String lower(Enum<?> value) {

@@ -16,7 +16,7 @@ import dev.workshoproles.roles.StepKind;
 record PlanStepRow(StepKind kind, String sentence, String operation, List<DiffLine> lines) {
 
 	static PlanStepRow of(Step step, Sentences sentences) {
-		return new PlanStepRow(step.kind(), sentences.of(step), step.operation(),
+		return new PlanStepRow(step.kind(), sentences.of(step), step.operation().iamName(),
 				DocumentDiff.lines(step.before(), step.after()));
 	}
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.AccountException;
 import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.Operation;
 import dev.workshoproles.roles.Plan;
-import dev.workshoproles.roles.ResourceType;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.RoleState;
 import dev.workshoproles.roles.Step;
@@ -44,8 +44,7 @@ record RemovalEffect(String role, String purpose, @Nullable String lastUsed) {
 	}
 
 	private static boolean deletes(Step step, RoleState role) {
-		return step.type() == ResourceType.ROLE && step.losesDocument() && step.subject().isEmpty()
-				&& step.target().equalsIgnoreCase(role.name());
+		return step.operation() == Operation.DELETE_ROLE && step.target().equalsIgnoreCase(role.name());
 	}
 
 	private static RemovalEffect of(RoleState role, Sentences sentences) {

@@ -8,11 +8,40 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An OpenAPI document, read for what a test asks of it.
+ * An OpenAPI document, read for what a test asks of it. Parameters, headers, answers and
+ * examples are put in the place of references to them; references to schemas stay.
  */
 record ApiDescription(JsonNode document) {
+
+	private static final String SCHEMAS = "#/components/schemas/";
+
+	ApiDescription {
+		document = resolved(document, document);
+	}
+
+	private static JsonNode resolved(JsonNode node, JsonNode document) {
+		String reference = node.path("$ref").asString("");
+		if (!reference.isEmpty() && !reference.startsWith(SCHEMAS)) {
+			JsonNode target = document.at(reference.substring(1));
+			assertThat(target.isMissingNode()).as(reference).isFalse();
+			return resolved(target, document);
+		}
+		if (node instanceof ObjectNode object) {
+			ObjectNode copy = object.objectNode();
+			object.properties().forEach((member) -> copy.set(member.getKey(), resolved(member.getValue(), document)));
+			return copy;
+		}
+		if (node instanceof ArrayNode array) {
+			return array.arrayNode().addAll(array.valueStream().map((item) -> resolved(item, document)).toList());
+		}
+		return node;
+	}
 
 	String version() {
 		return this.document.path("openapi").asString("");
@@ -38,6 +67,23 @@ record ApiDescription(JsonNode document) {
 	/** The statuses of a call's answers. */
 	List<String> statuses(String call) {
 		return call(call).path("responses").propertyNames().stream().sorted().toList();
+	}
+
+	/** The JSON of an answer without a problem. */
+	JsonNode answer(String call, String status) {
+		return call(call).path("responses").path(status).path("content").path("application/json");
+	}
+
+	/** The one example of such an answer. */
+	JsonNode example(String call, String status) {
+		JsonNode content = answer(call, status);
+		return content.has("example") ? content.path("example")
+				: content.path("examples").valueStream().findFirst().orElseThrow().path("value");
+	}
+
+	/** The schema of that name. */
+	JsonNode schema(String name) {
+		return this.document.path("components").path("schemas").path(name);
 	}
 
 	/** The problems that are described for a call, by the end of their types. */

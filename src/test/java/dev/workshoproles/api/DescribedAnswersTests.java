@@ -3,6 +3,7 @@ package dev.workshoproles.api;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +42,10 @@ class DescribedAnswersTests {
 	@MockitoSpyBean
 	private IamClient iam;
 
-	private final SortedMap<String, TreeSet<String>> seen = new TreeMap<>();
+	private final SortedMap<String, Set<String>> seen = new TreeMap<>();
+
+	/** By call, the ends of the types of the problems that it was answered with. */
+	private final SortedMap<String, Set<String>> problems = new TreeMap<>();
 
 	private ApiClient api;
 
@@ -58,12 +62,24 @@ class DescribedAnswersTests {
 		askForTheState();
 		askForPlans();
 		askForRuns();
-		SortedMap<String, TreeSet<String>> described = new TreeMap<>();
+		SortedMap<String, Set<String>> described = new TreeMap<>();
 		this.description.calls().forEach((call) -> {
 			described.put(call, new TreeSet<>(this.description.statuses(call)));
 			described.get(call).removeAll(ANY);
 		});
 		assertThat(this.seen).isEqualTo(described);
+		assertThat(this.problems).isEqualTo(describedProblems());
+	}
+
+	private SortedMap<String, Set<String>> describedProblems() {
+		SortedMap<String, Set<String>> described = new TreeMap<>();
+		this.description.calls().forEach((call) -> {
+			TreeSet<String> problems = new TreeSet<>(this.description.problems(call));
+			problems.removeIf(
+					(problem) -> ANY.contains(this.description.problemExample(problem).path("status").asString("")));
+			described.put(call, problems);
+		});
+		return described;
 	}
 
 	private void askForTheState() {
@@ -98,6 +114,8 @@ class DescribedAnswersTests {
 		post("/runs", APPLY, "Idempotency-Key", "one", "Prefer", "wait=30");
 		post("/runs", "{\"action\":\"remove\"}", "Idempotency-Key", "one");
 		post("/runs", "{\"planId\":\"" + plan + "\"}");
+		post("/runs", "{\"planId\":\"none\"}");
+		post("/runs", APPLY, "Idempotency-Key", "not one word");
 		badBodies("/runs");
 		get("/runs", "");
 		get("/runs", "?page=x");
@@ -113,11 +131,12 @@ class DescribedAnswersTests {
 		get("/runs/{id}/events", run, "Last-Event-ID", "999");
 		get("/runs/{id}/events", "none");
 		get("/runs/{id}/events", run, "Last-Event-ID", "x");
-		get("/runs/{id}/events", run, "Accept", "image/png");
+		malformedAndUnacceptable("/runs/{id}/events", run);
 		String kept = runThatKeeps();
-		see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + kept + "/kept/1"));
-		see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + kept + "/kept/2"));
-		see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + kept + "/kept/x"));
+		for (String document : List.of(kept + "/kept/1", kept + "/kept/2", kept + "/kept/x", kept + "/kept/..%2F",
+				"none/kept/1")) {
+			see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + document));
+		}
 		see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + kept + "/kept/1", "Accept", "image/png"));
 	}
 
@@ -132,6 +151,7 @@ class DescribedAnswersTests {
 		post(path, "{\"action\":\"apply\",\"roles\":[\"Admin\"]}");
 		post(path, " ".repeat(BodyCheck.BYTES) + APPLY);
 		post(path, APPLY, "Accept", "image/png");
+		see("POST", path, this.api.post("/api/v1" + path + "/..%2F", APPLY));
 		see("POST", path, this.api.send(
 				this.api.request("/api/v1" + path, "Content-Type", "text/plain").POST(BodyPublishers.ofString(APPLY))));
 	}
@@ -155,6 +175,10 @@ class DescribedAnswersTests {
 		String call = method + " /api/v1" + path;
 		String status = Integer.toString(answer.status());
 		this.seen.computeIfAbsent(call, (first) -> new TreeSet<>()).add(status);
+		Set<String> slugs = this.problems.computeIfAbsent(call, (first) -> new TreeSet<>());
+		if (answer.status() >= 400) {
+			slugs.add(answer.text("type").replaceAll(".*:", ""));
+		}
 		JsonNode described = this.description.call(call).path("responses").path(status);
 		List<String> types = new ArrayList<>(described.path("content").propertyNames());
 		assertThat(answer.header("Content-Type").replaceAll(";.*", "")).as(call + " " + status)

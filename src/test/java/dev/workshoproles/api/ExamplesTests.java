@@ -54,12 +54,7 @@ class ExamplesTests {
 	@ParameterizedTest
 	@MethodSource("answers")
 	void areAnswers(String call, String status, Class<?> type) {
-		JsonNode example = description.call(call)
-			.path("responses")
-			.path(status)
-			.path("content")
-			.path("application/json")
-			.path("example");
+		JsonNode example = description.example(call, status);
 		JsonNode written = STRICT.valueToTree(STRICT.treeToValue(example, type));
 		assertThat(written).hasToString(example.toString());
 	}
@@ -88,8 +83,7 @@ class ExamplesTests {
 
 	@Test
 	void areOfThisWorkshop() {
-		JsonNode example = description.call("GET /api/v1/workshop")
-			.at("/responses/200/content/application~1json/example");
+		JsonNode example = description.example("GET /api/v1/workshop", "200");
 		JsonNode real = api.get("/api/v1/workshop").json();
 		assertThat(example.propertyNames()).isEqualTo(real.propertyNames());
 		JsonNode role = example.at("/roles/0");

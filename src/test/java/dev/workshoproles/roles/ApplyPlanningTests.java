@@ -44,7 +44,9 @@ class ApplyPlanningTests {
 			.policy("Read", Lab.allowing("sqs:ReceiveMessage"), Lab.NOBODYS)
 			.policy("Write", Lab.allowing("dynamodb:PutItem"), Lab.NOBODYS);
 		Plan plan = plan(given, false);
-		assertThat(plan.steps()).extracting(Step::operation).containsOnly("CreateRole", "AttachRolePolicy").hasSize(6);
+		assertThat(plan.steps()).extracting((step) -> step.operation().iamName())
+			.containsOnly("CreateRole", "AttachRolePolicy")
+			.hasSize(6);
 		assertThat(plan.blocked()).isEmpty();
 	}
 

@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LedgerTests {
 
-	private static final Step ROLE = new CreateRole("Reader", "{}", "", Map.of(), Set.of());
+	private static final Step ROLE = new Step.CreateRole("Reader", "{}", "", Map.of(), Set.of());
 
-	private static final Step ATTACH = new AttachRolePolicy("Reader", "arn:read", Set.of(ROLE.id()));
+	private static final Step ATTACH = new Step.AttachRolePolicy("Reader", "arn:read", Set.of(ROLE.id()));
 
-	private static final Step POLICY = new CreatePolicy("Read", "{}", "", Map.of(), Set.of());
+	private static final Step POLICY = new Step.CreatePolicy("Read", "{}", "", Map.of(), Set.of());
 
-	private static final Step VERSION = new CreatePolicyVersion("Read", "arn:read", "{}", "{}", Set.of());
+	private static final Step VERSION = new Step.CreatePolicyVersion("Read", "arn:read", "{}", "{}", Set.of());
 
 	private final Ledger ledger = new Ledger();
 

@@ -89,7 +89,8 @@ class RemovePlanningTests {
 		PlanRequest request = new PlanRequest(Action.REMOVE, List.of("Writer"), false, false);
 		Given given = Given.allReady(Lab.OURS).users("Read", READER, WRITER).users("Write", WRITER);
 		Plan plan = new Planner(Lab.WORKSHOP).plan(request, given.snapshot());
-		assertThat(plan.steps()).filteredOn((step) -> step instanceof DeleteRole || step instanceof DeletePolicy)
+		assertThat(plan.steps())
+			.filteredOn((step) -> step instanceof Step.DeleteRole || step instanceof Step.DeletePolicy)
 			.extracting(Step::target)
 			.containsExactly("Writer", "Write");
 		assertThat(plan.left()).extracting(Untouched::name).containsExactly("Read");

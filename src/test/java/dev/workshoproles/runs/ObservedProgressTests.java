@@ -12,6 +12,7 @@ import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.Operation;
 import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.Progress;
 import dev.workshoproles.roles.Step;
@@ -82,7 +83,7 @@ class ObservedProgressTests {
 			return console.roles.plan(new PlanRequest(Action.APPLY, List.of(), false, false))
 				.steps()
 				.stream()
-				.filter((step) -> step.operation().equals("CreatePolicy"))
+				.filter((step) -> step.operation() == Operation.CREATE_POLICY)
 				.findFirst()
 				.orElseThrow();
 		}

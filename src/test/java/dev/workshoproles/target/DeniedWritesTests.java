@@ -92,7 +92,7 @@ class DeniedWritesTests {
 		assertThat(run.error()).isNull();
 		List<RunStep> denied = run.steps().stream().filter((step) -> step.state() == StepState.FAILED).toList();
 		assertThat(denied).isNotEmpty().allSatisfy((step) -> {
-			assertThat(step.step().operation()).isEqualTo(operation);
+			assertThat(step.step().operation().iamName()).isEqualTo(operation);
 			assertThat(step.error()).extracting(AccountError::kind).isEqualTo(Kind.ACCESS_DENIED);
 			assertThat(step.error().permission()).isEqualTo("iam:" + operation);
 			assertThat(step.attempts()).isOne();

@@ -105,7 +105,7 @@ class FailingCredentialsTests {
 			assertThat(run.steps()).filteredOn((step) -> step.error() != null)
 				.isNotEmpty()
 				.allSatisfy((step) -> assertThat(step.error().kind()).isEqualTo(Kind.REJECTED_CREDENTIALS))
-				.allSatisfy((step) -> assertThat(step.step().operation()).isEqualTo("AttachRolePolicy"));
+				.allSatisfy((step) -> assertThat(step.step().operation().iamName()).isEqualTo("AttachRolePolicy"));
 		}
 	}
 

@@ -62,7 +62,7 @@ class RetriesTests {
 		assertThat(SERVER.iam().requests().subList(first + 3, last)).contains("GetRole");
 		assertThat(run.steps()).filteredOn((step) -> step.attempts() > 1)
 			.singleElement()
-			.satisfies((step) -> assertThat(step.step().operation()).isEqualTo("CreateRole"))
+			.satisfies((step) -> assertThat(step.step().operation().iamName()).isEqualTo("CreateRole"))
 			.satisfies((step) -> assertThat(step.attempts()).isEqualTo(2))
 			.satisfies((step) -> assertThat(step.state()).isEqualTo(StepState.SUCCEEDED));
 	}

@@ -1,0 +1,35 @@
+package dev.workshoproles.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Serves the contract of the API, {@code openapi.yaml}: as it was written, and as JSON.
+ */
+@RestController
+class ContractController {
+
+	private static final String YAML = "application/vnd.oai.openapi";
+
+	private static final ClassPathResource CONTRACT = new ClassPathResource("openapi/openapi.yaml");
+
+	@GetMapping(path = "/v3/api-docs.yaml", produces = YAML)
+	byte[] asYaml() throws IOException {
+		return CONTRACT.getContentAsByteArray();
+	}
+
+	@GetMapping(path = "/v3/api-docs", produces = MediaType.APPLICATION_JSON_VALUE)
+	byte[] asJson() throws IOException {
+		String yaml = CONTRACT.getContentAsString(StandardCharsets.UTF_8);
+		return new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml));
+	}
+
+}

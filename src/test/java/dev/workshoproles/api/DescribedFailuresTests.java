@@ -1,0 +1,147 @@
+package dev.workshoproles.api;
+
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.CreatePolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetRoleRequest;
+import software.amazon.awssdk.services.iam.model.IamException;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+import dev.workshoproles.api.ApiClient.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willThrow;
+
+/**
+ * The contract says which calls fail when the account or the console is at its limit, and
+ * says it of no other call.
+ */
+@ConsoleTest
+class DescribedFailuresTests {
+
+	private static final String APPLY = "{\"action\":\"apply\"}";
+
+	private static final List<String> GET = List.of("/target", "/workshop", "/workshop/export/{dialect}",
+			"/permissions", "/roles", "/roles/{name}", "/plans/{id}", "/runs", "/runs/{id}", "/runs/{id}/events",
+			"/runs/{id}/kept/{number}");
+
+	private static final List<String> POST = List.of("/plans", "/runs");
+
+	@MockitoSpyBean
+	private IamClient iam;
+
+	private ApiClient api;
+
+	private ApiDescription description;
+
+	private String plan;
+
+	private String run;
+
+	@BeforeEach
+	void aPlanAndARun(@LocalServerPort int port) {
+		this.api = new ApiClient(port);
+		this.description = new ApiDescription(this.api.get("/v3/api-docs").json());
+		this.plan = this.api.post("/api/v1/plans", APPLY).text("id");
+		this.run = this.api.run("{\"action\":\"remove\"}").path("id").asString();
+	}
+
+	@Test
+	void areAllCalls() {
+		assertThat(Stream.concat(GET.stream().map("GET /api/v1"::concat), POST.stream().map("POST /api/v1"::concat)))
+			.containsExactlyInAnyOrderElementsOf(this.description.calls());
+	}
+
+	@Test
+	void areGivenWhenIamDoesNotAnswer() {
+		assertGiven("account-error", SdkClientException.create("No answer"));
+	}
+
+	@Test
+	void areGivenWithoutCredentials() {
+		assertGiven("credentials",
+				IamException.builder()
+					.statusCode(403)
+					.awsErrorDetails(
+							AwsErrorDetails.builder().errorCode("ExpiredToken").errorMessage("expired").build())
+					.build());
+	}
+
+	private void assertGiven(String problem, SdkException failure) {
+		willThrow(failure).given(this.iam).getRole(any(GetRoleRequest.class));
+		Set<String> given = new TreeSet<>();
+		for (String path : GET) {
+			note(problem, "GET", path, this.api.get(address(path)), given);
+		}
+		for (String path : POST) {
+			note(problem, "POST", path, this.api.post(address(path), APPLY), given);
+		}
+		assertThat(given).isNotEmpty().isEqualTo(described(problem));
+	}
+
+	private void note(String problem, String method, String path, Answer answer, Set<String> given) {
+		if (answer.text("type").equals("urn:workshop-roles:problem:" + problem)) {
+			given.add(method + " /api/v1" + path);
+			assertThat(Integer.toString(answer.status()))
+				.isEqualTo(this.description.problemExample(problem).path("status").asString(""));
+		}
+	}
+
+	@Test
+	void isGivenWhenTooManyStreamsAreOpen() {
+		CountDownLatch release = new CountDownLatch(1);
+		willAnswer((call) -> {
+			release.await();
+			return call.callRealMethod();
+		}).given(this.iam).createPolicy(any(CreatePolicyRequest.class));
+		List<HttpResponse<Stream<String>>> open = new ArrayList<>();
+		String events = this.api.post("/api/v1/runs", APPLY).header("Location") + "/events";
+		try {
+			for (int stream = 0; stream < EventStreams.LIMIT; stream++) {
+				open.add(this.api.send(this.api.request(events), BodyHandlers.ofLines()));
+			}
+			Answer answer = this.api.get(events);
+			assertThat(answer.status()).isEqualTo(503);
+			assertThat(answer.text("type")).isEqualTo("urn:workshop-roles:problem:too-many-streams");
+			assertThat(answer.header("Retry-After")).isNotEmpty();
+		}
+		finally {
+			release.countDown();
+			open.forEach((stream) -> stream.body().close());
+		}
+		assertThat(described("too-many-streams")).isEqualTo(Collections.singleton("GET /api/v1/runs/{id}/events"));
+	}
+
+	private Set<String> described(String problem) {
+		Set<String> calls = new TreeSet<>(this.description.calls());
+		calls.removeIf((call) -> !this.description.problems(call).contains(problem));
+		return calls;
+	}
+
+	private String address(String path) {
+		return "/api/v1" + path.replace("{dialect}", "cli")
+			.replace("{name}", "APIGateway-SQS")
+			.replace("{number}", "1")
+			.replace("/plans/{id}", "/plans/" + this.plan)
+			.replace("{id}", this.run);
+	}
+
+}
