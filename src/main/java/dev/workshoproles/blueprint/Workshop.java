@@ -19,6 +19,9 @@ import java.util.Optional;
 public record Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles, List<Station> flow,
 		String region, ResourceScope scope) {
 
+	/** Where the AWS console and SDK go when nobody says. */
+	static final String DEFAULT_REGION = "us-east-1";
+
 	public Workshop {
 		roles = List.copyOf(roles);
 		flow = List.copyOf(flow);
@@ -29,7 +32,7 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	 * it is.
 	 */
 	public Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles) {
-		this(id, title, namePrefix, roles, List.of(), WorkshopFile.DEFAULT_REGION, ResourceScope.WIDE);
+		this(id, title, namePrefix, roles, List.of(), DEFAULT_REGION, ResourceScope.WIDE);
 	}
 
 	/**

@@ -35,9 +35,6 @@ record WorkshopFile(
 	static final String NAME_MESSAGE = "must have only letters of the English alphabet, digits and the characters "
 			+ "+=,.@_-";
 
-	/** Where the AWS console and SDK go when nobody says. */
-	static final String DEFAULT_REGION = "us-east-1";
-
 	private static final String MISSING = "must not be empty";
 
 	private static final Shape TEXT = new Shape.Text(List.of());
@@ -58,7 +55,7 @@ record WorkshopFile(
 
 	WorkshopFile {
 		id = Objects.requireNonNullElse(id, "");
-		region = Objects.requireNonNullElse(region, DEFAULT_REGION);
+		region = Objects.requireNonNullElse(region, Workshop.DEFAULT_REGION);
 		roles = Objects.requireNonNullElse(roles, List.of());
 		policies = Objects.requireNonNullElse(policies, List.of());
 		flow = Objects.requireNonNullElse(flow, List.of());

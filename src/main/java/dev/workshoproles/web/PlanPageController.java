@@ -1,11 +1,8 @@
 package dev.workshoproles.web;
 
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import dev.workshoproles.export.Preflight;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.StoredPlan;
@@ -53,19 +48,6 @@ class PlanPageController {
 		model.addAttribute("page", PlanPage.of(plan, effects, this.sentences));
 		model.addAttribute("missing", this.preflight.missing(plan.plan()).orElse(List.of()));
 		return "plans/plan";
-	}
-
-	/**
-	 * What a form asks for. Boxes that are not ticked send nothing.
-	 */
-	record PlanForm(@NotNull Action action, @Nullable List<String> roles, @Nullable Boolean adopt,
-			@Nullable Boolean others) {
-
-		PlanRequest request() {
-			return new PlanRequest(this.action, Objects.requireNonNullElse(this.roles, List.of()),
-					Boolean.TRUE.equals(this.adopt), Boolean.TRUE.equals(this.others));
-		}
-
 	}
 
 }

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import dev.workshoproles.runs.Run;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
-import dev.workshoproles.web.PlanPageController.PlanForm;
 
 /**
  * Starts runs.

@@ -23,14 +23,14 @@ final class StepsUnderTest implements AutoCloseable {
 
 	static final String READ = "arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":policy/Read";
 
-	static final Step ROLE = new CreateRole("Reader", PolicyDocument.trusting("lambda.amazonaws.com").json(), "",
+	static final Step ROLE = new Step.CreateRole("Reader", PolicyDocument.trusting("lambda.amazonaws.com").json(), "",
 			Map.of(), Set.of());
 
-	static final Step POLICY = new CreatePolicy("Read", Lab.allowing("sqs:ReceiveMessage"), "", Map.of(), Set.of());
+	static final Step POLICY = new Step.CreatePolicy("Read", Lab.allowing("sqs:ReceiveMessage"), "", Map.of(), Set.of());
 
-	static final Step ATTACH = new AttachRolePolicy("Reader", READ, Set.of(ROLE.id(), POLICY.id()));
+	static final Step ATTACH = new Step.AttachRolePolicy("Reader", READ, Set.of(ROLE.id(), POLICY.id()));
 
-	static final Step VERSION = new CreatePolicyVersion("Read", READ, Lab.allowing("sqs:ReceiveMessage"),
+	static final Step VERSION = new Step.CreatePolicyVersion("Read", READ, Lab.allowing("sqs:ReceiveMessage"),
 			Lab.allowing("sqs:DeleteMessage"), Set.of());
 
 	final SandboxIam iam = new SandboxIam();
@@ -51,7 +51,7 @@ final class StepsUnderTest implements AutoCloseable {
 	}
 
 	StepExecutor executor(Executor threads) {
-		return new StepExecutor(this.account.account().writes(), threads);
+		return new StepExecutor(this.account.account().writes(this.account.account().caller()), threads);
 	}
 
 	/** IAM refuses an operation from now on. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** ARNs of the sandbox's account, and the form that IAM demands of a policy's ARN. */
 final class Arns {
 
+	/** The sandbox is an account of its own, whose number AWS gives to nobody. */
+	static final String ACCOUNT_ID = "000000000000";
+
 	private static final int SHORTEST = 20;
 
 	private static final int LONGEST = 2048;
@@ -56,7 +59,7 @@ final class Arns {
 	}
 
 	private static String own(String kind, String path, String name) {
-		return "arn:aws:iam::%s:%s%s%s".formatted(SandboxIam.ACCOUNT_ID, kind, path, name);
+		return "arn:aws:iam::%s:%s%s%s".formatted(ACCOUNT_ID, kind, path, name);
 	}
 
 }

@@ -38,7 +38,7 @@ final class PolicyStore {
 	StoredPolicy getWritable(String operation, String arn) {
 		if (Arns.isAwsManaged(arn)) {
 			throw IamErrors.accessDenied("User: arn:aws:iam::%s:root is not authorized to perform: iam:%s on resource: "
-				.formatted(SandboxIam.ACCOUNT_ID, operation) + "policy " + arn);
+				.formatted(Arns.ACCOUNT_ID, operation) + "policy " + arn);
 		}
 		return get(arn);
 	}

@@ -63,7 +63,7 @@ import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 public final class SandboxIam extends PolicyOperations {
 
 	/** The account's number, which stands in every ARN. */
-	public static final String ACCOUNT_ID = "000000000000";
+	public static final String ACCOUNT_ID = Arns.ACCOUNT_ID;
 
 	private final SandboxRoles roles;
 
