@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -15,10 +14,8 @@ import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -33,30 +30,24 @@ import software.amazon.awssdk.services.sts.StsClient;
 record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
 		StsClient sts, Region region, boolean regionOfLab) implements AutoCloseable {
 
-	private static final Duration CONNECT = Duration.ofSeconds(2);
-
-	private static final Duration ATTEMPT = Duration.ofSeconds(5);
-
 	private static final Duration CALL = Duration.ofSeconds(12);
 
-	static AwsClients create(int concurrency, MetricPublisher metrics, String regionOfLab) {
+	static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
+			String regionOfLab) {
+		AwsHttpService.register();
 		try {
-			return create(concurrency, metrics, DefaultCredentialsProvider.builder().build(), regionOfLab);
+			return build(concurrency, metrics, credentials, regionOfLab);
 		}
 		catch (IllegalArgumentException | SdkClientException ex) {
 			throw AwsSettingsException.unreadable(ex);
 		}
 	}
 
-	static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
+	private static AwsClients build(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
 			String regionOfLab) {
-		Optional<Region> chosen = chosenRegion();
+		Optional<Region> chosen = ChosenRegion.find();
 		Region region = chosen.orElseGet(() -> Region.of(regionOfLab));
-		SdkHttpClient http = Apache5HttpClient.builder()
-			.maxConnections(concurrency + 2)
-			.connectionTimeout(CONNECT)
-			.socketTimeout(ATTEMPT)
-			.build();
+		SdkHttpClient http = new AwsHttpClientBuilder(concurrency + 2).build();
 		RetryStrategy once = AwsRetryStrategy.doNotRetry();
 		ClientOverrideConfiguration patient = limits(threeTimes(), metrics);
 		IamClient reads = configure(IamClient.builder(), http, credentials, region, patient).build();
@@ -96,20 +87,11 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 	private static ClientOverrideConfiguration limits(RetryStrategy retries, MetricPublisher metrics) {
 		return ClientOverrideConfiguration.builder()
 			.retryStrategy(retries)
-			.apiCallAttemptTimeout(ATTEMPT)
+			.addExecutionInterceptor(new AnswerCheck())
+			.apiCallAttemptTimeout(AwsHttpClientBuilder.ATTEMPT)
 			.apiCallTimeout(CALL)
 			.addMetricPublisher(metrics)
 			.build();
-	}
-
-	/** Without one the lab's own decides the partition. */
-	private static Optional<Region> chosenRegion() {
-		try {
-			return Optional.of(DefaultAwsRegionProviderChain.builder().build().getRegion());
-		}
-		catch (SdkClientException ex) {
-			return Optional.empty();
-		}
 	}
 
 	IamAccess access(IamCalls calls) {

@@ -1,0 +1,60 @@
+package dev.workshoproles.account;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.Policy;
+import software.amazon.awssdk.services.iam.model.PolicyVersion;
+import software.amazon.awssdk.services.iam.model.Role;
+
+/**
+ * Sees to it that what IAM answered has what IAM always answers. Something else that
+ * speaks its protocol may leave anything out, and a role without a name is none.
+ */
+final class AnswerMembers {
+
+	private static final Pattern VERSION = Pattern.compile("v[0-9]{1,9}");
+
+	private AnswerMembers() {
+	}
+
+	static Role complete(@Nullable Role role) {
+		return require(role, Role::roleName, Role::arn, Role::assumeRolePolicyDocument);
+	}
+
+	static Policy complete(@Nullable Policy policy) {
+		version(require(policy, Policy::policyName, Policy::arn, Policy::defaultVersionId).defaultVersionId());
+		return policy;
+	}
+
+	static PolicyVersion complete(@Nullable PolicyVersion version) {
+		version(require(version, PolicyVersion::versionId).versionId());
+		return version;
+	}
+
+	static AttachedPolicy complete(AttachedPolicy policy) {
+		return require(policy, AttachedPolicy::policyName, AttachedPolicy::policyArn);
+	}
+
+	/**
+	 * The thing, if it and its members are there.
+	 * @throws ForeignAnswerException if not
+	 */
+	@SafeVarargs
+	static <T> T require(@Nullable T thing, Function<T, @Nullable Object>... members) {
+		if (thing == null || Arrays.stream(members).anyMatch((member) -> member.apply(thing) == null)) {
+			throw new ForeignAnswerException("The answer lacks what it must have", null);
+		}
+		return thing;
+	}
+
+	private static void version(String id) {
+		if (!VERSION.matcher(id).matches()) {
+			throw new ForeignAnswerException("The answer has a version of no number", null);
+		}
+	}
+
+}
