@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -36,7 +37,7 @@ final class AnswerCheck implements ExecutionInterceptor {
 		byte[] body = context.responseBody().map((in) -> read(head, in)).orElse(new byte[0]);
 		String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
 		if (head.isSuccessful() && !(operation + "Response").equals(root(body))) {
-			throw new ForeignAnswerException(described(head), null);
+			throw ForeignAnswerException.lost(described(head));
 		}
 		return Optional.of(new ByteArrayInputStream(body));
 	}
@@ -45,8 +46,11 @@ final class AnswerCheck implements ExecutionInterceptor {
 		try (in) {
 			return in.readAllBytes();
 		}
+		catch (BoundedHttpClient.TooLargeException ex) {
+			throw ForeignAnswerException.lost(described(head) + ", " + ex.getMessage());
+		}
 		catch (IOException ex) {
-			throw new ForeignAnswerException(described(head), ex);
+			throw SdkClientException.create("The answer broke off: " + described(head), ex);
 		}
 	}
 

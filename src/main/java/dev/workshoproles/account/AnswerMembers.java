@@ -41,19 +41,19 @@ final class AnswerMembers {
 
 	/**
 	 * The thing, if it and its members are there.
-	 * @throws ForeignAnswerException if not
+	 * @throws SdkException if not: the answer is lost
 	 */
 	@SafeVarargs
 	static <T> T require(@Nullable T thing, Function<T, @Nullable Object>... members) {
 		if (thing == null || Arrays.stream(members).anyMatch((member) -> member.apply(thing) == null)) {
-			throw new ForeignAnswerException("The answer lacks what it must have", null);
+			throw ForeignAnswerException.lost("The answer lacks what it must have");
 		}
 		return thing;
 	}
 
 	private static void version(String id) {
 		if (!VERSION.matcher(id).matches()) {
-			throw new ForeignAnswerException("The answer has a version of no number", null);
+			throw ForeignAnswerException.lost("The answer has a version without a number");
 		}
 	}
 

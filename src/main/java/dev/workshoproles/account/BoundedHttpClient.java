@@ -60,6 +60,17 @@ record BoundedHttpClient(SdkHttpClient http) implements SdkHttpClient {
 		this.http.close();
 	}
 
+	/** An answer so large is none of AWS's. */
+	static final class TooLargeException extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
+		private TooLargeException() {
+			super("more than " + LIMIT + " bytes");
+		}
+
+	}
+
 	/** Breaks the connection off rather than read the rest. */
 	private static final class BoundedStream extends FilterInputStream {
 
@@ -102,7 +113,7 @@ record BoundedHttpClient(SdkHttpClient http) implements SdkHttpClient {
 			this.left -= Math.max(0, number);
 			if (this.left < 0) {
 				this.body.abort();
-				throw new IOException("The answer has more than " + LIMIT + " bytes");
+				throw new TooLargeException();
 			}
 		}
 

@@ -96,7 +96,7 @@ final class IamCalls {
 		try {
 			T answer = call.get();
 			if (answer == null) {
-				throw new ForeignAnswerException("It lacks what was asked for", null);
+				throw ForeignAnswerException.lost("The answer lacks what was asked for");
 			}
 			this.pace.passed();
 			return answer;

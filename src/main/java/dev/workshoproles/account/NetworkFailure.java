@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import javax.net.ssl.SSLPeerUnverifiedException;
+
 /**
  * Why no answer of AWS came, as far as it can be found out: each code has a sentence and
  * an advice of its own.
@@ -13,6 +15,8 @@ final class NetworkFailure {
 
 	/** The proxy wants to know who asks. */
 	private static final String PROXY_AUTHENTICATION = "ProxyAuthentication";
+
+	private static final String NOT_FROM_AWS = "NotFromAws";
 
 	private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
@@ -29,17 +33,19 @@ final class NetworkFailure {
 			.map((found) -> Integer.valueOf(found.group("status")))
 			.findFirst();
 		if (tunnel.isPresent()) {
-			return (tunnel.get() == PROXY_AUTHENTICATION_REQUIRED) ? PROXY_AUTHENTICATION : "ProxyRefused";
+			return code(tunnel.get());
 		}
 		if (Causes.find(ex, ForeignAnswerException.class).isPresent()) {
-			return "NotFromAws";
+			return NOT_FROM_AWS;
 		}
-		return Causes.find(ex, CertificateException.class).isPresent() ? "UnknownCertificate" : "NoAnswer";
+		boolean certificate = Causes.find(ex, CertificateException.class).isPresent()
+				|| Causes.find(ex, SSLPeerUnverifiedException.class).isPresent();
+		return certificate ? "UnknownCertificate" : "NoAnswer";
 	}
 
-	/** By the status of what is not AWS's answer. */
+	/** By the status of what is not AWS's answer, or refuses a tunnel to AWS. */
 	static String code(int status) {
-		return (status == PROXY_AUTHENTICATION_REQUIRED) ? PROXY_AUTHENTICATION : "NotFromAws";
+		return (status == PROXY_AUTHENTICATION_REQUIRED) ? PROXY_AUTHENTICATION : NOT_FROM_AWS;
 	}
 
 }
