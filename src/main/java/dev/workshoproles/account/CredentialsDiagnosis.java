@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileLocation;
 
 import dev.workshoproles.account.AccountError.Kind;
 
@@ -63,7 +64,11 @@ final class CredentialsDiagnosis {
 			return Optional.of(error("UnreadableFile", List.of(path.toString()), ""));
 		}
 		try {
-			ProfileFile.builder().content(path).type(ProfileFile.Type.CONFIGURATION).build();
+			boolean credentials = path.equals(ProfileFileLocation.credentialsFilePath());
+			ProfileFile.builder()
+				.content(path)
+				.type(credentials ? ProfileFile.Type.CREDENTIALS : ProfileFile.Type.CONFIGURATION)
+				.build();
 			return Optional.empty();
 		}
 		catch (RuntimeException ex) {

@@ -1,8 +1,12 @@
 package dev.workshoproles.target;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -30,6 +34,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Why there are no credentials, and what to type, for each way in which it comes about. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -129,20 +134,30 @@ class CredentialsCausesTests {
 				"role_arn");
 	}
 
+	/** The AWS CLI names the files by a hash of the session. */
 	@Test
-	void aSignInThatEndedIsToldFromNone() throws IOException {
-		Path cache = Files.createDirectories(this.home.resolve(".aws/login/cache"));
-		Files.writeString(cache.resolve("5d36d9d4b40a1d2ef1c3a4ec46a1b8a3.json"), "{}");
-		AwsSettings settings = write("[profile lab]\nlogin_session = arn:aws:iam::000000000000:user/ana\n")
-			.variable("AWS_PROFILE", "lab")
-			.with("aws.loginCacheDirectory", cache.toString());
-		isSaid(settings, "LoginNotSignedIn", (error) -> {
-		}, "aws login --profile lab");
-		Files.createDirectories(this.home.resolve(".aws/sso/cache"));
-		// Named by the SHA-1 of the session, as the AWS CLI has it.
-		Files.writeString(this.home.resolve(".aws/sso/cache/" + sha1("workshop") + ".json"), "{}");
+	void aSignInThatEndedIsNotTakenForNone() throws IOException {
+		Path logins = Files.createDirectories(this.home.resolve("logins"));
+		String session = "arn:aws:iam::000000000000:user/ana";
+		Files.writeString(logins.resolve(hash("SHA-256", session)), "{}");
+		isSaid(write("[profile lab]\nlogin_session = " + session + "\n").variable("AWS_PROFILE", "lab")
+			.with("aws.loginCacheDirectory", logins.toString()), "LoginEnded", (error) -> {
+			}, "aws login --profile lab");
+		Path sso = Files.createDirectories(this.home.resolve(".aws/sso/cache"));
+		Files.writeString(sso.resolve(hash("SHA-1", "workshop")), "{}");
 		isSaid(write(SSO).variable("AWS_PROFILE", "sso"), "SsoEnded", (error) -> {
 		}, "aws sso login --profile sso");
+	}
+
+	/** Root may read all: there is nothing to see then. */
+	@Test
+	void aFileOfAnotherUserIsNamed() throws IOException {
+		AwsSettings settings = write("[default]\n" + KEYS);
+		Path config = this.home.resolve(".aws/config");
+		assertThat(config.toFile().setReadable(false, false)).isTrue();
+		assumeThat(Files.isReadable(config)).isFalse();
+		isSaid(settings, "UnreadableFile", (error) -> assertThat(error.names()).containsExactly(config.toString()),
+				"chmod u+r " + config);
 	}
 
 	@Test
@@ -152,9 +167,8 @@ class CredentialsCausesTests {
 				"restart");
 	}
 
-	/** Root may read all, so the test plays a folder in a file's place. */
 	@Test
-	void aFileThatCannotBeReadIsNamed() throws IOException {
+	void aFolderInThePlaceOfAFileIsNamed() throws IOException {
 		AwsSettings settings = write("");
 		Path credentials = Files.writeString(this.home.resolve("credentials"), "[default]\n" + KEYS);
 		settings.with("aws.sharedCredentialsFile", credentials.toString());
@@ -164,7 +178,7 @@ class CredentialsCausesTests {
 			Files.createDirectory(credentials);
 			AccountError problem = console.account().target().problem();
 			assertThat(problem).isNotNull();
-			assertThat(problem.code()).isIn("BrokenFile", "UnreadableFile");
+			assertThat(problem.code()).isEqualTo("BrokenFile");
 			assertThat(problem.names()).containsExactly(credentials.toString());
 		}
 	}
@@ -237,12 +251,12 @@ class CredentialsCausesTests {
 		return console.context().getMessage(problem.advice(), Locale.ENGLISH);
 	}
 
-	private static String sha1(String text) {
+	private static String hash(String digest, String session) {
 		try {
-			return java.util.HexFormat.of()
-				.formatHex(java.security.MessageDigest.getInstance("SHA-1").digest(text.getBytes()));
+			byte[] hash = MessageDigest.getInstance(digest).digest(session.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash) + ".json";
 		}
-		catch (java.security.NoSuchAlgorithmException ex) {
+		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
