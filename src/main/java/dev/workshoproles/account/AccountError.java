@@ -98,7 +98,8 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 	 * @return to be resolved by the message source
 	 */
 	public MessageSourceResolvable advice() {
-		Stream<String> bySource = Stream.ofNullable(this.source).map((where) -> messageCode() + "." + where + ".advice");
+		Stream<String> bySource = Stream.ofNullable(this.source)
+			.map((where) -> messageCode() + "." + where + ".advice");
 		Stream<String> always = Stream.of(messageCode() + "." + this.code + ".advice", messageCode() + ".advice");
 		return new DefaultMessageSourceResolvable(Stream.concat(bySource, always).toArray(String[]::new),
 				getArguments());
@@ -106,9 +107,8 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 
 	/** The error with the place from which the credentials come that it is about. */
 	AccountError from(@Nullable CredentialsSource where) {
-		return (this.kind == Kind.REJECTED_CREDENTIALS)
-				? new AccountError(this.kind, this.code, this.operation, this.permission, this.detail, this.names, where)
-				: this;
+		return (this.kind == Kind.REJECTED_CREDENTIALS) ? new AccountError(this.kind, this.code, this.operation,
+				this.permission, this.detail, this.names, where) : this;
 	}
 
 	private String messageCode() {

@@ -27,7 +27,9 @@ record AddressRange(int network, int bits) {
 	}
 
 	private static int number(String address) {
-		return Arrays.stream(address.split("\\.")).mapToInt(Integer::parseInt).reduce(0, (all, octet) -> all << 8 | octet);
+		return Arrays.stream(address.split("\\."))
+			.mapToInt(Integer::parseInt)
+			.reduce(0, (all, octet) -> all << 8 | octet);
 	}
 
 }

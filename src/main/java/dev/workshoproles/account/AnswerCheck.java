@@ -62,8 +62,8 @@ final class AnswerCheck implements ExecutionInterceptor {
 	/** What is known of an answer without its body, which is not AWS's to be shown. */
 	static String described(SdkHttpResponse head) {
 		String type = head.firstMatchingHeader("Content-Type").map((value) -> ", " + value).orElse("");
-		return "HTTP " + head.statusCode() + head.statusText().filter((text) -> !text.isBlank()).map(" "::concat).orElse("")
-				+ type;
+		return "HTTP " + head.statusCode()
+				+ head.statusText().filter((text) -> !text.isBlank()).map(" "::concat).orElse("") + type;
 	}
 
 }

@@ -9,10 +9,11 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The SDK's default chain of credentials, taken apart: its one sentence of all that failed
- * does not say what to do, and what it found missing when it was made stays missing. This
- * one knows why each link failed, and is made anew after a failure and once the profile
- * files have changed, so that whoever signs in or mends a file need not restart.
+ * The SDK's default chain of credentials, taken apart: its one sentence of all that
+ * failed does not say what to do, and what it found missing when it was made stays
+ * missing. This one knows why each link failed, and is made anew after a failure and once
+ * the profile files have changed, so that whoever signs in or mends a file need not
+ * restart.
  */
 final class CredentialsChain implements AwsCredentialsProvider, AutoCloseable {
 

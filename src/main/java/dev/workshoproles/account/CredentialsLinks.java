@@ -37,9 +37,8 @@ final class CredentialsLinks implements AutoCloseable {
 	static CredentialsLinks make() {
 		ProfileFilesState files = ProfileFilesState.now();
 		Map<CredentialsSource, AwsCredentialsProvider> providers = new EnumMap<>(CredentialsSource.class);
-		providers.put(CredentialsSource.ENVIRONMENT,
-				AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create(),
-						EnvironmentVariableCredentialsProvider.create()));
+		providers.put(CredentialsSource.ENVIRONMENT, AwsCredentialsProviderChain
+			.of(SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create()));
 		providers.put(CredentialsSource.WEB_IDENTITY, WebIdentityTokenFileCredentialsProvider.create());
 		providers.put(CredentialsSource.PROFILE, ProfileCredentialsProvider.create());
 		providers.put(CredentialsSource.CONTAINER, ContainerCredentialsProvider.create());

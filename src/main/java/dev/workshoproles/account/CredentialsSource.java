@@ -5,7 +5,9 @@ package dev.workshoproles.account;
  */
 public enum CredentialsSource {
 
-	/** System properties and environment variables: as they were when the process began. */
+	/**
+	 * System properties and environment variables: as they were when the process began.
+	 */
 	ENVIRONMENT,
 
 	/** A token that an orchestrator put into a file. */

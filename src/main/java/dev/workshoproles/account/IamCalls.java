@@ -76,7 +76,8 @@ final class IamCalls {
 				return measured(operation, call);
 			}
 			catch (AccountException ex) {
-				boolean clock = ex.getCause() instanceof AwsServiceException answer && ClockDifference.isRefusal(answer);
+				boolean clock = ex.getCause() instanceof AwsServiceException answer
+						&& ClockDifference.isRefusal(answer);
 				if (!clock || signature == SIGNATURES) {
 					throw ex;
 				}

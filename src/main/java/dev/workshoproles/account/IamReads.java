@@ -44,7 +44,7 @@ final class IamReads {
 	}
 
 	Optional<Role> role(String name) {
-		Optional<Role> role = this.calls.find("GetRole", 
+		Optional<Role> role = this.calls.find("GetRole",
 				() -> AnswerMembers.complete(this.iam.getRole((get) -> get.roleName(name)).role()));
 		this.lastSeen.role(name, role.orElse(null));
 		return role;
@@ -92,10 +92,11 @@ final class IamReads {
 	}
 
 	Optional<String> document(String arn, String version) {
-		return this.calls.find("GetPolicyVersion", () -> PolicyEncoding.decode(AnswerMembers
-			.require(this.iam.getPolicyVersion((get) -> get.policyArn(arn).versionId(version)).policyVersion(),
-					PolicyVersion::document)
-			.document()));
+		return this.calls.find("GetPolicyVersion", () -> PolicyEncoding.decode(
+				AnswerMembers
+					.require(this.iam.getPolicyVersion((get) -> get.policyArn(arn).versionId(version)).policyVersion(),
+							PolicyVersion::document)
+					.document()));
 	}
 
 	List<PolicyVersion> versions(String arn) {

@@ -13,8 +13,8 @@ import software.amazon.awssdk.utils.SystemSetting;
 import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 
 /**
- * The file in which the AWS CLI keeps the token of a sign-in, and into which whoever renews
- * the token writes the next one.
+ * The file in which the AWS CLI keeps the token of a sign-in, and into which whoever
+ * renews the token writes the next one.
  *
  * @param file where it is, or would be
  */

@@ -17,11 +17,12 @@ class NonProxyHostsTests {
 			value = { "iam.amazonaws.com|iam.amazonaws.com|true", "amazonaws.com|iam.amazonaws.com|true",
 					".amazonaws.com|iam.amazonaws.com|true", "*.amazonaws.com|iam.amazonaws.com|true",
 					"AmazonAWS.com|IAM.amazonaws.COM|true", "aws.com|iam.amazonaws.com|false",
-					"localhost, .amazonaws.com|iam.amazonaws.com|true", "localhost amazonaws.com|iam.amazonaws.com|true",
-					"*|iam.amazonaws.com|true", "amazonaws.com:443|iam.amazonaws.com|true",
-					"amazonaws.com:80|iam.amazonaws.com|false", "127.0.0.1|127.0.0.1|true", "127.0.0.0/8|127.9.9.9|true",
-					"10.0.0.0/8|11.0.0.1|false", "0.0.0.0/0|11.0.0.1|true", "[::1]|[::1]|true", "::1|::1|true",
-					"''|iam.amazonaws.com|false", "i.m.amazonaws.com|iam.amazonaws.com|false" })
+					"localhost, .amazonaws.com|iam.amazonaws.com|true",
+					"localhost amazonaws.com|iam.amazonaws.com|true", "*|iam.amazonaws.com|true",
+					"amazonaws.com:443|iam.amazonaws.com|true", "amazonaws.com:80|iam.amazonaws.com|false",
+					"127.0.0.1|127.0.0.1|true", "127.0.0.0/8|127.9.9.9|true", "10.0.0.0/8|11.0.0.1|false",
+					"0.0.0.0/0|11.0.0.1|true", "[::1]|[::1]|true", "::1|::1|true", "''|iam.amazonaws.com|false",
+					"i.m.amazonaws.com|iam.amazonaws.com|false" })
 	void entriesOfTheVariable(String value, String host, boolean contained) {
 		assertThat(NonProxyHosts.ofVariable(value).contain(host, 443)).isEqualTo(contained);
 	}

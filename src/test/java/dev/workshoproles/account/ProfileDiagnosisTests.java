@@ -25,8 +25,8 @@ class ProfileDiagnosisTests {
 
 	@Test
 	void aTokenThatCannotBeWrittenBackIsTold() throws Exception {
-		AccountError error = signedIn(
-				SdkClientException.create("Unable to write token to location /x", new IOException("Read-only file system")));
+		AccountError error = signedIn(SdkClientException.create("Unable to write token to location /x",
+				new IOException("Read-only file system")));
 		assertThat(error.code()).isEqualTo("LoginNotRenewed");
 		assertThat(error.names()).containsExactly("lab", cache().toString());
 		assertThat(error.detail()).contains("Read-only file system");

@@ -22,7 +22,8 @@ class ClockTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 20, -20 })
 	void aCallThatIsRefusedForTheClockIsSignedAnewAndRepeated(int minutes) {
-		try (IamServer iam = new IamServer(); OtherClock clock = new OtherClock(iam.endpoint(), Duration.ofMinutes(minutes), true)) {
+		try (IamServer iam = new IamServer();
+				OtherClock clock = new OtherClock(iam.endpoint(), Duration.ofMinutes(minutes), true)) {
 			AwsSettings settings = AwsSettings.credentials("AKIACLOCK").endpoint(clock.endpoint());
 			try (TestConsole console = TestConsole.onAws(settings)) {
 				Run run = console.apply();

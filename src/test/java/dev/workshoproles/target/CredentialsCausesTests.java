@@ -36,7 +36,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-/** Why there are no credentials, and what to type, for each way in which it comes about. */
+/**
+ * Why there are no credentials, and what to type, for each way in which it comes about.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class CredentialsCausesTests {
 
@@ -80,7 +82,8 @@ class CredentialsCausesTests {
 				Arguments.of("misspelt", "[profile one]\n" + KEYS + "[profile two]\n" + KEYS, "NoSuchProfile",
 						List.of("misspelt", "one, two"), "AWS_PROFILE"),
 				Arguments.of("misspelt", "", "NoProfiles", List.of("misspelt"), "aws configure --profile misspelt"),
-				Arguments.of("", "[profile one]\n" + KEYS, "NoDefaultProfile", List.of("default", "one"), "AWS_PROFILE"),
+				Arguments
+					.of("", "[profile one]\n" + KEYS, "NoDefaultProfile", List.of("default", "one"), "AWS_PROFILE"),
 				Arguments.of("", "", "NoCredentials", List.of(), "aws login"),
 				Arguments.of("lab", "[profile lab]\n" + ROLE + "source_profile = bse\n[profile base]\n" + KEYS,
 						"NoSuchProfile", List.of("bse", "base, lab"), "AWS_PROFILE"),
@@ -129,9 +132,8 @@ class CredentialsCausesTests {
 		AwsSettings settings = write(
 				"[profile base]\n" + KEYS + "[profile lab]\nregion = us-east-1\n" + ROLE + "source_profile = base\n")
 			.variable("AWS_PROFILE", "lab");
-		isSaid(settings, "RoleRefused",
-				(error) -> assertThat(error.names()).containsExactly("lab", "arn:aws:iam::000000000000:role/Participant"),
-				"role_arn");
+		isSaid(settings, "RoleRefused", (error) -> assertThat(error.names()).containsExactly("lab",
+				"arn:aws:iam::000000000000:role/Participant"), "role_arn");
 	}
 
 	/** The AWS CLI names the files by a hash of the session. */

@@ -36,7 +36,8 @@ class EnvironmentIntegrationTests {
 				ForwardProxy proxy = new ForwardProxy(iam.endpoint().getPort()).onlyFor("ana:secret")) {
 			Map<String, String> all = new HashMap<>(variables);
 			all.put("HTTPS_PROXY", "http://ana:secret@" + proxy.address());
-			try (ConsoleProcess console = new ConsoleProcess(URI.create("https://" + Authority.HOST), this.folder, all)) {
+			try (ConsoleProcess console = new ConsoleProcess(URI.create("https://" + Authority.HOST), this.folder,
+					all)) {
 				assertThat(target(console)).contains("user/participant", "us-gov-west-1").doesNotContain("secret");
 				assertThat(proxy.requests()).isNotEmpty().allMatch((line) -> line.startsWith("CONNECT "));
 			}

@@ -79,7 +79,8 @@ class ForeignAnswerTests {
 	@Test
 	void readsAfterTheFirstWriteAreToldAsThose() {
 		SERVER.iam()
-			.fail("CreateRole", OperationFault.after(() -> SERVER.iam().fail("GetRole", OperationFault.page(200, XHTML))));
+			.fail("CreateRole",
+					OperationFault.after(() -> SERVER.iam().fail("GetRole", OperationFault.page(200, XHTML))));
 		Run run = SERVER.console().apply();
 		assertThat(run.state()).isEqualTo(RunState.FAILED);
 		assertThat(run.error().kind()).isEqualTo(Kind.UNREACHABLE);

@@ -41,8 +41,8 @@ final class OtherClock implements StubRequestFilterV2, AutoCloseable {
 		this.accepts = accepts;
 		this.server = new WireMockServer(
 				WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1").extensions(this));
-		this.server.stubFor(WireMock.any(WireMock.anyUrl())
-			.willReturn(WireMock.aResponse().proxiedFrom(iam.toString())));
+		this.server
+			.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().proxiedFrom(iam.toString())));
 		this.server.start();
 	}
 
@@ -59,10 +59,9 @@ final class OtherClock implements StubRequestFilterV2, AutoCloseable {
 		if (this.accepts && !old && !early) {
 			return RequestFilterAction.continueWith(request);
 		}
-		return RequestFilterAction.stopWith(refusal(early ? "Signature not yet current: " + SIGNED.format(signed)
-				+ " is still later than " + SIGNED.format(now) : "Signature expired: " + SIGNED.format(signed)
-						+ " is now earlier than " + SIGNED.format(now),
-				now));
+		return RequestFilterAction.stopWith(refusal(early
+				? "Signature not yet current: " + SIGNED.format(signed) + " is still later than " + SIGNED.format(now)
+				: "Signature expired: " + SIGNED.format(signed) + " is now earlier than " + SIGNED.format(now), now));
 	}
 
 	private static ResponseDefinition refusal(String message, Instant now) {

@@ -25,7 +25,9 @@ import dev.workshoproles.testsupport.iam.IamServer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The way to AWS through a company's proxy, which opens TLS by a certificate of its own. */
+/**
+ * The way to AWS through a company's proxy, which opens TLS by a certificate of its own.
+ */
 class ProxyTests {
 
 	/** Only the proxy finds it. */
@@ -116,7 +118,8 @@ class ProxyTests {
 	@CsvSource({ "403 Forbidden", "502 Bad Gateway" })
 	void theProxyRefuses(String status) {
 		try (ForwardProxy proxy = proxy().refusing(status)) {
-			assertThat(problem(settings().variable("HTTPS_PROXY", "http://" + proxy.address()))).isEqualTo("NotFromAws");
+			assertThat(problem(settings().variable("HTTPS_PROXY", "http://" + proxy.address())))
+				.isEqualTo("NotFromAws");
 		}
 	}
 
@@ -165,7 +168,8 @@ class ProxyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AWS_CA_BUNDLE,target/no-such-file,no-such-file", "HTTPS_PROXY,http://user:pass word@proxy,HTTPS_PROXY" })
+	@CsvSource({ "AWS_CA_BUNDLE,target/no-such-file,no-such-file",
+			"HTTPS_PROXY,http://user:pass word@proxy,HTTPS_PROXY" })
 	void whatIsNoBundleOrNoProxyIsRefusedAtStart(String variable, String value, String named) {
 		assertThatThrownBy(() -> TestConsole.onAws(settings().variable(variable, value).endpoint(ENDPOINT)).account())
 			.rootCause()

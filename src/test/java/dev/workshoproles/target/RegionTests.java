@@ -22,8 +22,9 @@ class RegionTests {
 	private Path folder;
 
 	@ParameterizedTest
-	@CsvSource({ "'',eu-central-1,'',eu-central-1", "'',us-gov-west-1,'',us-gov-west-1", "eu-west-3,eu-central-1,'',eu-west-3",
-			"'',eu-central-1,eu-north-1,eu-central-1", "'','',eu-north-1,eu-north-1", "'',' cn-north-1 ','',cn-north-1" })
+	@CsvSource({ "'',eu-central-1,'',eu-central-1", "'',us-gov-west-1,'',us-gov-west-1",
+			"eu-west-3,eu-central-1,'',eu-west-3", "'',eu-central-1,eu-north-1,eu-central-1",
+			"'','',eu-north-1,eu-north-1", "'',' cn-north-1 ','',cn-north-1" })
 	void theVariablesComeFirst(String region, String byDefault, String ofProfile, String expected) throws IOException {
 		AwsSettings settings = AwsSettings.none();
 		if (!region.isEmpty()) {
@@ -34,7 +35,8 @@ class RegionTests {
 		}
 		if (!ofProfile.isEmpty()) {
 			settings.with("aws.configFile",
-					Files.writeString(this.folder.resolve("config"), "[default]\nregion = " + ofProfile + "\n").toString());
+					Files.writeString(this.folder.resolve("config"), "[default]\nregion = " + ofProfile + "\n")
+						.toString());
 		}
 		try (TestConsole console = TestConsole.onAws(settings)) {
 			Target target = console.account().target();

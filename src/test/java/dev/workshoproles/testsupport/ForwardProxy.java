@@ -53,8 +53,7 @@ public final class ForwardProxy implements AutoCloseable {
 
 	/** Lets nobody through but a user, as {@code name:password}. */
 	public ForwardProxy onlyFor(String nameAndPassword) {
-		this.user = "Basic "
-				+ Base64.getEncoder().encodeToString(nameAndPassword.getBytes(StandardCharsets.UTF_8));
+		this.user = "Basic " + Base64.getEncoder().encodeToString(nameAndPassword.getBytes(StandardCharsets.UTF_8));
 		return this;
 	}
 
