@@ -27,9 +27,9 @@ record AddressRange(int network, int bits) {
 	}
 
 	private static int number(String address) {
-		return Arrays.stream(address.split("\\."))
+		return Arrays.stream(address.split("\\.", -1))
 			.mapToInt(Integer::parseInt)
-			.reduce(0, (all, octet) -> all << 8 | octet);
+			.reduce(0, (all, octet) -> (all << 8) | octet);
 	}
 
 }

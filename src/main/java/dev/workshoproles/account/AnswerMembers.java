@@ -1,10 +1,11 @@
 package dev.workshoproles.account;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
@@ -22,30 +23,35 @@ final class AnswerMembers {
 	}
 
 	static Role complete(@Nullable Role role) {
-		return require(role, Role::roleName, Role::arn, Role::assumeRolePolicyDocument);
+		return require(role, List.of(Role::roleName, Role::arn, Role::assumeRolePolicyDocument));
 	}
 
 	static Policy complete(@Nullable Policy policy) {
-		version(require(policy, Policy::policyName, Policy::arn, Policy::defaultVersionId).defaultVersionId());
-		return policy;
+		Policy complete = require(policy, List.of(Policy::policyName, Policy::arn, Policy::defaultVersionId));
+		version(complete.defaultVersionId());
+		return complete;
 	}
 
 	static PolicyVersion complete(@Nullable PolicyVersion version) {
-		version(require(version, PolicyVersion::versionId).versionId());
-		return version;
+		PolicyVersion complete = require(version, List.of(PolicyVersion::versionId));
+		version(complete.versionId());
+		return complete;
 	}
 
 	static AttachedPolicy complete(AttachedPolicy policy) {
-		return require(policy, AttachedPolicy::policyName, AttachedPolicy::policyArn);
+		return require(policy, List.of(AttachedPolicy::policyName, AttachedPolicy::policyArn));
+	}
+
+	static <T> T require(@Nullable T thing) {
+		return require(thing, List.of());
 	}
 
 	/**
 	 * The thing, if it and its members are there.
 	 * @throws SdkException if not: the answer is lost
 	 */
-	@SafeVarargs
-	static <T> T require(@Nullable T thing, Function<T, @Nullable Object>... members) {
-		if (thing == null || Arrays.stream(members).anyMatch((member) -> member.apply(thing) == null)) {
+	static <T> T require(@Nullable T thing, List<Function<T, @Nullable Object>> members) {
+		if (thing == null || members.stream().anyMatch((member) -> member.apply(thing) == null)) {
 			throw ForeignAnswerException.lost("The answer lacks what it must have");
 		}
 		return thing;

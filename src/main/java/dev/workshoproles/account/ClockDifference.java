@@ -55,7 +55,7 @@ record ClockDifference(Duration ahead) {
 	/** The same refusal, with the clock for its reason and the minutes for its name. */
 	AccountError explain(AccountError refusal) {
 		String code = this.ahead.isNegative() ? "ClockBehind" : "ClockAhead";
-		long minutes = Math.round(this.ahead.abs().toSeconds() / 60.0);
+		long minutes = this.ahead.abs().plusSeconds(30).toMinutes();
 		return new AccountError(AccountError.Kind.REJECTED_CREDENTIALS, code, refusal.operation(), null,
 				refusal.detail(), List.of(String.valueOf(minutes)), null);
 	}

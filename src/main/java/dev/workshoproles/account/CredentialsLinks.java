@@ -2,6 +2,7 @@ package dev.workshoproles.account;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -61,7 +62,7 @@ final class CredentialsLinks implements AutoCloseable {
 		for (CredentialsSource source : (only != null) ? new CredentialsSource[] { only }
 				: CredentialsSource.values()) {
 			try {
-				AwsCredentials credentials = this.providers.get(source).resolveCredentials();
+				AwsCredentials credentials = Objects.requireNonNull(this.providers.get(source)).resolveCredentials();
 				this.last = source;
 				found.accept(source);
 				return Optional.of(credentials);

@@ -65,7 +65,7 @@ final class IamReads {
 				() -> this.iam.listRolePoliciesPaginator((list) -> list.roleName(role))
 					.policyNames()
 					.stream()
-					.map(AnswerMembers::require)
+					.map((name) -> AnswerMembers.require(name))
 					.toList());
 	}
 
@@ -80,7 +80,7 @@ final class IamReads {
 					.instanceProfiles()
 					.stream()
 					.map(InstanceProfile::instanceProfileName)
-					.map(AnswerMembers::require)
+					.map((name) -> AnswerMembers.require(name))
 					.toList());
 	}
 
@@ -95,7 +95,7 @@ final class IamReads {
 		return this.calls.find("GetPolicyVersion", () -> PolicyEncoding.decode(
 				AnswerMembers
 					.require(this.iam.getPolicyVersion((get) -> get.policyArn(arn).versionId(version)).policyVersion(),
-							PolicyVersion::document)
+							List.of(PolicyVersion::document))
 					.document()));
 	}
 
@@ -123,7 +123,7 @@ final class IamReads {
 				() -> this.iam.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL).maxItems(1000))
 					.policies()
 					.stream()
-					.map((policy) -> AnswerMembers.require(policy, Policy::policyName, Policy::arn))
+					.map((policy) -> AnswerMembers.require(policy, List.of(Policy::policyName, Policy::arn)))
 					.toList());
 	}
 
@@ -133,7 +133,7 @@ final class IamReads {
 					.roles()
 					.stream()
 					.map(Role::roleName)
-					.map(AnswerMembers::require)
+					.map((name) -> AnswerMembers.require(name))
 					.toList());
 	}
 

@@ -20,7 +20,7 @@ record NonProxyHosts(List<Pattern> patterns, List<AddressRange> ranges) {
 	 * all.
 	 */
 	static NonProxyHosts ofVariable(String value) {
-		List<String> entries = Arrays.stream(value.split("[,\\s]+"))
+		List<String> entries = Arrays.stream(value.split("[,\\s]+", -1))
 			.map((entry) -> entry.strip().toLowerCase(Locale.ROOT))
 			.filter((entry) -> !entry.isEmpty())
 			.toList();
@@ -46,7 +46,7 @@ record NonProxyHosts(List<Pattern> patterns, List<AddressRange> ranges) {
 
 	/** Of the JVM's flag: entries divided by bars, each perhaps with a star. */
 	static NonProxyHosts ofFlag(String value) {
-		return new NonProxyHosts(Arrays.stream(value.split("\\|"))
+		return new NonProxyHosts(Arrays.stream(value.split("\\|", -1))
 			.map((entry) -> entry.strip().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", ""))
 			.filter((entry) -> !entry.isEmpty())
 			.map((entry) -> Pattern.compile(Pattern.quote(entry).replace("*", "\\E.*\\Q") + ":[0-9]+"))

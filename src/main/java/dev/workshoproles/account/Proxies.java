@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -75,22 +76,16 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 			}
 			boolean secure = "https".equalsIgnoreCase(address.getScheme());
 			int port = (address.getPort() > 0) ? address.getPort() : (secure ? 443 : 80);
-			String[] user = userInfo(address.getRawUserInfo());
-			return new Proxy(secure ? "https" : "http", address.getHost(), port, user[0], user[1]);
+			String user = Objects.requireNonNullElse(address.getRawUserInfo(), "");
+			int colon = user.indexOf(':');
+			String name = (colon < 0) ? user : user.substring(0, colon);
+			return new Proxy(secure ? "https" : "http", address.getHost(), port, name.isEmpty() ? null : decode(name),
+					(colon < 0) ? "" : decode(user.substring(colon + 1)));
 		}
 		catch (URISyntaxException ex) {
 			// Without the cause, which repeats the value and so a password.
 			throw AwsSettingsException.proxy(variable);
 		}
-	}
-
-	private static @Nullable String[] userInfo(@Nullable String raw) {
-		if (raw == null) {
-			return new @Nullable String[] { null, "" };
-		}
-		int colon = raw.indexOf(':');
-		return (colon < 0) ? new @Nullable String[] { decode(raw), "" }
-				: new @Nullable String[] { decode(raw.substring(0, colon)), decode(raw.substring(colon + 1)) };
 	}
 
 	/** A plus sign is a plus sign there. */
@@ -107,7 +102,7 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 	 * @param user who may use it, null when anybody may
 	 * @param password the user's, empty when there is none
 	 */
-	record Proxy(String scheme, String host, int port, @Nullable String user, @Nullable String password) {
+	record Proxy(String scheme, String host, int port, @Nullable String user, String password) {
 
 		/** Never with the password. */
 		@Override

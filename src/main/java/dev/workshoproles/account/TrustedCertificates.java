@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -53,7 +54,7 @@ final class TrustedCertificates {
 
 	private static Path path(String text) {
 		try {
-			return Path.of(text.replaceFirst("^~(?=/)", System.getProperty("user.home").replace("\\", "\\\\")));
+			return Path.of(text.replaceFirst("^~(?=/)", Matcher.quoteReplacement(System.getProperty("user.home", ""))));
 		}
 		catch (InvalidPathException ex) {
 			throw AwsSettingsException.certificates(text, ex);

@@ -1,6 +1,7 @@
 package dev.workshoproles.account;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -56,7 +57,7 @@ class ProfileDiagnosisTests {
 	}
 
 	private Path cache() throws Exception {
-		byte[] hash = MessageDigest.getInstance("SHA-256").digest(SESSION.getBytes());
+		byte[] hash = MessageDigest.getInstance("SHA-256").digest(SESSION.getBytes(StandardCharsets.UTF_8));
 		return this.folder.resolve(HexFormat.of().formatHex(hash) + ".json");
 	}
 

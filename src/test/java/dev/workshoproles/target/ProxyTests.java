@@ -173,8 +173,7 @@ class ProxyTests {
 	void whatIsNoBundleOrNoProxyIsRefusedAtStart(String variable, String value, String named) {
 		assertThatThrownBy(() -> TestConsole.onAws(settings().variable(variable, value).endpoint(ENDPOINT)).account())
 			.rootCause()
-			.satisfies((ex) -> assertThat(ex.toString().toLowerCase()).contains(named.toLowerCase())
-				.doesNotContain("pass word"));
+			.satisfies((ex) -> assertThat(ex.toString()).containsIgnoringCase(named).doesNotContain("pass word"));
 	}
 
 	private static ForwardProxy proxy() {

@@ -3,6 +3,7 @@ package dev.workshoproles.testsupport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -72,7 +73,7 @@ public final class Authority {
 			.toList();
 		try {
 			Process keytool = new ProcessBuilder(line).redirectErrorStream(true).start();
-			String said = new String(keytool.getInputStream().readAllBytes());
+			String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(keytool.onExit().join().exitValue()).as(said).isZero();
 		}
 		catch (IOException ex) {
