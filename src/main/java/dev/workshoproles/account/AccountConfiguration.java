@@ -3,9 +3,11 @@ package dev.workshoproles.account;
 import io.micrometer.core.instrument.MeterRegistry;
 import software.amazon.awssdk.services.iam.IamClient;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +19,9 @@ import dev.workshoproles.blueprint.Workshop;
 class AccountConfiguration {
 
 	@Bean
-	IamCalls iamCalls(MeterRegistry meters) {
-		return new IamCalls(meters);
+	IamCalls iamCalls(MeterRegistry meters, ObjectProvider<CredentialsChain> credentials) {
+		CredentialsChain chain = credentials.getIfAvailable();
+		return (chain != null) ? new IamCalls(meters, new Pace(), chain::source) : new IamCalls(meters);
 	}
 
 	@Bean
@@ -78,14 +81,21 @@ class AccountConfiguration {
 		}
 
 		@Bean
-		AwsClients awsClients(AccountProperties properties, MeterRegistry meters, Workshop workshop,
-				ClientLimits limits) {
-			return AwsClients.create(properties.concurrency(), new RetryMeter(meters), workshop.region(), limits);
+		CredentialsChain credentialsChain() {
+			return new CredentialsChain();
 		}
 
 		@Bean
-		IamAccess awsAccess(AwsClients clients, IamCalls calls) {
-			return clients.access(calls);
+		AwsClients awsClients(AccountProperties properties, MeterRegistry meters, CredentialsChain credentials,
+				Workshop workshop, ClientLimits limits) {
+			return AwsClients.create(properties.concurrency(), new RetryMeter(meters), credentials, workshop.region(),
+					limits);
+		}
+
+		@Bean
+		IamAccess awsAccess(AwsClients clients, IamCalls calls, MessageSource messages) {
+			IamAccess access = clients.access(calls);
+			return access.with(new LoggedIdentity(access.identity(), messages));
 		}
 
 	}

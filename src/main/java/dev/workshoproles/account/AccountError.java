@@ -1,5 +1,8 @@
 package dev.workshoproles.account;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -16,9 +19,25 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * @param permission the permission that the caller lacks, such as {@code iam:GetRole},
  * null when that is not the reason
  * @param detail what IAM or the SDK said, one line, in English, without credentials
+ * @param names what the sentences name beside, such as a profile, in the order in which
+ * they name it
+ * @param source where the credentials come from, null when they are not the reason or
+ * nobody knows
  */
-public record AccountError(Kind kind, String code, String operation, @Nullable String permission,
-		String detail) implements MessageSourceResolvable {
+public record AccountError(Kind kind, String code, String operation, @Nullable String permission, String detail,
+		List<String> names, @Nullable CredentialsSource source) implements MessageSourceResolvable {
+
+	public AccountError {
+		// Null in what an earlier release stored.
+		names = (names != null) ? List.copyOf(names) : List.of();
+	}
+
+	/**
+	 * An error whose sentences name nothing beside.
+	 */
+	public AccountError(Kind kind, String code, String operation, @Nullable String permission, String detail) {
+		this(kind, code, operation, permission, detail, List.of(), null);
+	}
 
 	/**
 	 * What went wrong.
@@ -84,8 +103,10 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 
 	@Override
 	public Object[] getArguments() {
-		return new Object[] { this.code, this.operation, (this.permission != null) ? this.permission : "",
-				this.detail };
+		return Stream
+			.concat(Stream.of(this.code, this.operation, (this.permission != null) ? this.permission : "", this.detail),
+					this.names.stream())
+			.toArray();
 	}
 
 	/**
@@ -93,9 +114,17 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 	 * @return to be resolved by the message source
 	 */
 	public MessageSourceResolvable advice() {
-		return new DefaultMessageSourceResolvable(
-				new String[] { messageCode() + "." + this.code + ".advice", messageCode() + ".advice" },
+		Stream<String> bySource = Stream.ofNullable(this.source)
+			.map((where) -> messageCode() + "." + where + ".advice");
+		Stream<String> always = Stream.of(messageCode() + "." + this.code + ".advice", messageCode() + ".advice");
+		return new DefaultMessageSourceResolvable(Stream.concat(bySource, always).toArray(String[]::new),
 				getArguments());
+	}
+
+	/** The error with the place from which the credentials come that it is about. */
+	AccountError from(@Nullable CredentialsSource where) {
+		return (this.kind == Kind.REJECTED_CREDENTIALS) ? new AccountError(this.kind, this.code, this.operation,
+				this.permission, this.detail, this.names, where) : this;
 	}
 
 	private String messageCode() {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Optional;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -14,10 +13,8 @@ import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -32,24 +29,22 @@ import software.amazon.awssdk.services.sts.StsClient;
 record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
 		StsClient sts, Region region, boolean regionOfLab) implements AutoCloseable {
 
-	static AwsClients create(int concurrency, MetricPublisher metrics, String regionOfLab, ClientLimits limits) {
+	static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
+			String regionOfLab, ClientLimits limits) {
+		AwsHttpService.register();
 		try {
-			return create(concurrency, metrics, DefaultCredentialsProvider.builder().build(), regionOfLab, limits);
+			return build(concurrency, metrics, credentials, regionOfLab, limits);
 		}
 		catch (IllegalArgumentException | SdkClientException ex) {
 			throw AwsSettingsException.unreadable(ex);
 		}
 	}
 
-	static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
+	private static AwsClients build(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
 			String regionOfLab, ClientLimits limits) {
-		Optional<Region> chosen = chosenRegion();
+		Optional<Region> chosen = ChosenRegion.find();
 		Region region = chosen.orElseGet(() -> Region.of(regionOfLab));
-		SdkHttpClient http = Apache5HttpClient.builder()
-			.maxConnections(concurrency + 2)
-			.connectionTimeout(limits.connect())
-			.socketTimeout(limits.attempt())
-			.build();
+		SdkHttpClient http = new AwsHttpClientBuilder(concurrency + 2, limits).build();
 		RetryStrategy once = AwsRetryStrategy.doNotRetry();
 		ClientOverrideConfiguration patient = override(threeTimes(), metrics, limits);
 		IamClient reads = configure(IamClient.builder(), http, credentials, region, patient).build();
@@ -90,20 +85,11 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 			ClientLimits limits) {
 		return ClientOverrideConfiguration.builder()
 			.retryStrategy(retries)
+			.addExecutionInterceptor(new AnswerCheck())
 			.apiCallAttemptTimeout(limits.attempt())
 			.apiCallTimeout(limits.call())
 			.addMetricPublisher(metrics)
 			.build();
-	}
-
-	/** Without one the lab's own decides the partition. */
-	private static Optional<Region> chosenRegion() {
-		try {
-			return Optional.of(DefaultAwsRegionProviderChain.builder().build().getRegion());
-		}
-		catch (SdkClientException ex) {
-			return Optional.empty();
-		}
 	}
 
 	IamAccess access(IamCalls calls) {

@@ -35,6 +35,20 @@ class AwsSettingsException extends RuntimeException {
 				"Mend the files config and credentials in ~/.aws, or the AWS_ environment variables.", cause);
 	}
 
+	/** Without its value, in which a password may be. */
+	static AwsSettingsException proxy(String variable) {
+		return new AwsSettingsException("The variable " + variable + " is not the address of a proxy",
+				"Give it the form http://host:port, or http://user:password@host:port with special characters "
+						+ "percent-encoded.",
+				null);
+	}
+
+	static AwsSettingsException certificates(String path, Exception cause) {
+		return new AwsSettingsException(
+				"The certificates of AWS_CA_BUNDLE (ca_bundle of a profile) cannot be read from " + path + ": " + cause,
+				"Name a file that this user can read and that has certificates in PEM, or unset it.", cause);
+	}
+
 	String advice() {
 		return this.advice;
 	}

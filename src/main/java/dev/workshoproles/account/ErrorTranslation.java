@@ -1,13 +1,14 @@
 package dev.workshoproles.account;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 import dev.workshoproles.account.AccountError.Kind;
 
@@ -26,41 +27,58 @@ final class ErrorTranslation {
 
 	private static final Pattern PERMISSION = Pattern.compile("not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)");
 
-	private static final int MAX_DETAIL = 500;
-
 	private ErrorTranslation() {
 	}
 
 	static AccountError noCredentials(RuntimeException ex) {
-		return new AccountError(Kind.NO_CREDENTIALS, "NoCredentials", "GetCallerIdentity", null,
-				oneLine(ex.getMessage()));
+		return new AccountError(Kind.NO_CREDENTIALS, "NoCredentials", "GetCallerIdentity", null, Causes.line(ex));
 	}
 
 	static AccountError notFromAws(String operation) {
-		return new AccountError(Kind.UNREACHABLE, "NoAnswer", operation, null,
-				"What answered is not AWS: the answer lacks what it must have");
+		return unreachable("NotFromAws", operation, "The answer lacks what it must have");
 	}
 
 	static AccountError translate(String operation, SdkException ex) {
-		if (ex instanceof AwsServiceException answer && answer.awsErrorDetails() != null) {
-			return answered(operation, answer, answer.awsErrorDetails());
+		Optional<AccountException> known = Causes.find(ex, AccountException.class);
+		if (known.isPresent()) {
+			return known.get().error();
 		}
 		if (ex instanceof AwsServiceException answer && answer.statusCode() > 0) {
-			return new AccountError(Kind.UNAVAILABLE, "HTTP" + answer.statusCode(), operation, null,
-					oneLine(ex.getMessage()));
+			AwsErrorDetails details = answer.awsErrorDetails();
+			return (details != null && details.errorCode() != null) ? answered(operation, answer, details)
+					: withoutCode(operation, answer);
 		}
 		if (String.valueOf(ex.getMessage()).startsWith("Unable to load credentials")) {
-			return new AccountError(Kind.NO_CREDENTIALS, "NoCredentials", operation, null, oneLine(ex.getMessage()));
+			return new AccountError(Kind.NO_CREDENTIALS, "NoCredentials", operation, null, Causes.line(ex));
 		}
-		return new AccountError(Kind.UNREACHABLE, "NoAnswer", operation, null, oneLine(ex.getMessage()));
+		return unreachable(NetworkFailure.code(ex), operation, Causes.line(ex));
+	}
+
+	private static AccountError unreachable(String code, String operation, String detail) {
+		return new AccountError(Kind.UNREACHABLE, code, operation, null, detail);
+	}
+
+	/**
+	 * AWS numbers all its answers, also those of its load balancers that have no code.
+	 * Without either it is a proxy that answered, or the network's portal.
+	 */
+	private static AccountError withoutCode(String operation, AwsServiceException ex) {
+		SdkHttpResponse head = (ex.awsErrorDetails() != null) ? ex.awsErrorDetails().sdkHttpResponse() : null;
+		if (ex.requestId() != null) {
+			return new AccountError(Kind.UNAVAILABLE, "HTTP" + ex.statusCode(), operation, null, Causes.line(ex));
+		}
+		return unreachable(NetworkFailure.code(ex.statusCode()), operation,
+				(head != null) ? AnswerCheck.described(head) : "HTTP " + ex.statusCode());
 	}
 
 	private static AccountError answered(String operation, AwsServiceException ex, AwsErrorDetails details) {
-		String code = (details.errorCode() != null) ? details.errorCode() : "HTTP" + ex.statusCode();
+		String code = details.errorCode();
 		Kind kind = kindOf(code, ex);
 		String message = (details.errorMessage() != null) ? details.errorMessage() : code;
 		String permission = (kind == Kind.ACCESS_DENIED) ? permission(operation, message) : null;
-		return new AccountError(kind, code, operation, permission, oneLine(message));
+		AccountError error = new AccountError(kind, code, operation, permission, Causes.line(message));
+		return ClockDifference.isRefusal(ex)
+				? ClockDifference.of(ex).map((difference) -> difference.explain(error)).orElse(error) : error;
 	}
 
 	private static Kind kindOf(String code, AwsServiceException ex) {
@@ -80,15 +98,6 @@ final class ErrorTranslation {
 		Matcher matcher = PERMISSION.matcher(message);
 		String service = operation.equals("GetCallerIdentity") ? "sts:" : "iam:";
 		return matcher.find() ? matcher.group(1) : service + operation;
-	}
-
-	/**
-	 * The first line only: the lines after it can hold the signed request, and so a
-	 * session token.
-	 */
-	private static String oneLine(@Nullable String message) {
-		String line = String.valueOf(message).lines().findFirst().orElse("");
-		return (line.length() > MAX_DETAIL) ? line.substring(0, MAX_DETAIL) + "…" : line;
 	}
 
 }

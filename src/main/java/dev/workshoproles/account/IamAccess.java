@@ -11,4 +11,9 @@ import software.amazon.awssdk.services.iam.IamClient;
  * @param description what the target is
  */
 record IamAccess(IamClient reads, IamClient writes, CallerIdentity identity, TargetDescription description) {
+
+	IamAccess with(CallerIdentity other) {
+		return new IamAccess(this.reads, this.writes, other, this.description);
+	}
+
 }

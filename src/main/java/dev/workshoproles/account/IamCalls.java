@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
@@ -23,26 +24,40 @@ final class IamCalls {
 
 	private final MeterRegistry meters;
 
+	/** How often a call is made in all that is refused for the clock. */
+	private static final int SIGNATURES = 3;
+
 	private final Pace pace;
+
+	private final Supplier<@Nullable CredentialsSource> source;
 
 	IamCalls(MeterRegistry meters) {
 		this(meters, new Pace());
 	}
 
 	IamCalls(MeterRegistry meters, Pace pace) {
+		this(meters, pace, () -> null);
+	}
+
+	/**
+	 * Calls whose refusals say where the credentials come from.
+	 */
+	IamCalls(MeterRegistry meters, Pace pace, Supplier<@Nullable CredentialsSource> source) {
 		this.meters = meters;
 		this.pace = pace;
+		this.source = source;
 	}
 
 	/**
 	 * Makes a call. One that IAM refuses for coming too fast is made again when its turn
-	 * comes, reads and writes alike: IAM has done nothing of it.
+	 * comes, and one that it refuses for the clock at once, for the SDK signs by IAM's
+	 * clock then. Reads and writes alike: IAM has done nothing of it.
 	 */
 	<T> T call(String operation, Supplier<T> call) {
 		long begun = uninterrupted(this.pace::await);
 		for (int turn = 1;; turn++) {
 			try {
-				return measured(operation, call);
+				return signedAnew(operation, call);
 			}
 			catch (AccountException ex) {
 				if (!isThrottled(ex)) {
@@ -50,6 +65,22 @@ final class IamCalls {
 				}
 				this.pace.refused(begun);
 				begun = nextTurn(turn, ex);
+				this.meters.counter("iam.retries", "operation", operation).increment();
+			}
+		}
+	}
+
+	private <T> T signedAnew(String operation, Supplier<T> call) {
+		for (int signature = 1;; signature++) {
+			try {
+				return measured(operation, call);
+			}
+			catch (AccountException ex) {
+				boolean clock = ex.getCause() instanceof AwsServiceException answer
+						&& ClockDifference.isRefusal(answer);
+				if (!clock || signature == SIGNATURES) {
+					throw ex;
+				}
 				this.meters.counter("iam.retries", "operation", operation).increment();
 			}
 		}
@@ -65,11 +96,18 @@ final class IamCalls {
 		String code = "OK";
 		try {
 			T answer = call.get();
+			if (answer == null) {
+				throw ForeignAnswerException.lost("The answer lacks what was asked for");
+			}
 			this.pace.passed();
 			return answer;
 		}
+		catch (AccountException ex) {
+			code = ex.error().code();
+			throw ex;
+		}
 		catch (SdkException ex) {
-			AccountError error = ErrorTranslation.translate(operation, ex);
+			AccountError error = ErrorTranslation.translate(operation, ex).from(this.source.get());
 			code = error.code();
 			if (error.kind() == Kind.REFUSED) {
 				this.pace.passed();

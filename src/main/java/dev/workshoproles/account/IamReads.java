@@ -44,7 +44,8 @@ final class IamReads {
 	}
 
 	Optional<Role> role(String name) {
-		Optional<Role> role = this.calls.find("GetRole", () -> this.iam.getRole((get) -> get.roleName(name)).role());
+		Optional<Role> role = this.calls.find("GetRole",
+				() -> AnswerMembers.complete(this.iam.getRole((get) -> get.roleName(name)).role()));
 		this.lastSeen.role(name, role.orElse(null));
 		return role;
 	}
@@ -54,6 +55,7 @@ final class IamReads {
 				() -> this.iam.listAttachedRolePoliciesPaginator((list) -> list.roleName(role))
 					.attachedPolicies()
 					.stream()
+					.map(AnswerMembers::complete)
 					.map((policy) -> new AttachedPolicy(policy.policyName(), policy.policyArn()))
 					.toList());
 	}
@@ -63,12 +65,13 @@ final class IamReads {
 				() -> this.iam.listRolePoliciesPaginator((list) -> list.roleName(role))
 					.policyNames()
 					.stream()
+					.map((name) -> AnswerMembers.require(name))
 					.toList());
 	}
 
 	Optional<String> inlinePolicy(String role, String policy) {
-		return this.calls.find("GetRolePolicy", () -> PolicyEncoding
-			.decode(this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument()));
+		return this.calls.find("GetRolePolicy", () -> PolicyEncoding.decode(AnswerMembers
+			.require(this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument())));
 	}
 
 	List<String> instanceProfiles(String role) {
@@ -77,24 +80,32 @@ final class IamReads {
 					.instanceProfiles()
 					.stream()
 					.map(InstanceProfile::instanceProfileName)
+					.map((name) -> AnswerMembers.require(name))
 					.toList());
 	}
 
 	Optional<Policy> policy(String arn) {
 		Optional<Policy> policy = this.calls.find("GetPolicy",
-				() -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
+				() -> AnswerMembers.complete(this.iam.getPolicy((get) -> get.policyArn(arn)).policy()));
 		this.lastSeen.policy(arn, policy.orElse(null));
 		return policy;
 	}
 
 	Optional<String> document(String arn, String version) {
 		return this.calls.find("GetPolicyVersion", () -> PolicyEncoding.decode(
-				this.iam.getPolicyVersion((get) -> get.policyArn(arn).versionId(version)).policyVersion().document()));
+				AnswerMembers
+					.require(this.iam.getPolicyVersion((get) -> get.policyArn(arn).versionId(version)).policyVersion(),
+							List.of(PolicyVersion::document))
+					.document()));
 	}
 
 	List<PolicyVersion> versions(String arn) {
 		return this.calls.call("ListPolicyVersions",
-				() -> this.iam.listPolicyVersionsPaginator((list) -> list.policyArn(arn)).versions().stream().toList());
+				() -> this.iam.listPolicyVersionsPaginator((list) -> list.policyArn(arn))
+					.versions()
+					.stream()
+					.map(AnswerMembers::complete)
+					.toList());
 	}
 
 	List<PolicyUser> users(String arn, PolicyUsageType usage) {
@@ -112,6 +123,7 @@ final class IamReads {
 				() -> this.iam.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL).maxItems(1000))
 					.policies()
 					.stream()
+					.map((policy) -> AnswerMembers.require(policy, List.of(Policy::policyName, Policy::arn)))
 					.toList());
 	}
 
@@ -121,6 +133,7 @@ final class IamReads {
 					.roles()
 					.stream()
 					.map(Role::roleName)
+					.map((name) -> AnswerMembers.require(name))
 					.toList());
 	}
 

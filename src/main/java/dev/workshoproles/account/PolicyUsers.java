@@ -17,13 +17,13 @@ final class PolicyUsers {
 	static Stream<PolicyUser> of(ListEntitiesForPolicyResponse page, boolean boundary) {
 		Stream<PolicyUser> roles = page.policyRoles()
 			.stream()
-			.map((role) -> new PolicyUser(PolicyUser.Type.ROLE, role.roleName(), boundary));
+			.map((role) -> new PolicyUser(PolicyUser.Type.ROLE, AnswerMembers.require(role.roleName()), boundary));
 		Stream<PolicyUser> users = page.policyUsers()
 			.stream()
-			.map((user) -> new PolicyUser(PolicyUser.Type.USER, user.userName(), boundary));
+			.map((user) -> new PolicyUser(PolicyUser.Type.USER, AnswerMembers.require(user.userName()), boundary));
 		Stream<PolicyUser> groups = page.policyGroups()
 			.stream()
-			.map((group) -> new PolicyUser(PolicyUser.Type.GROUP, group.groupName(), boundary));
+			.map((group) -> new PolicyUser(PolicyUser.Type.GROUP, AnswerMembers.require(group.groupName()), boundary));
 		return Stream.of(roles, users, groups).flatMap((all) -> all);
 	}
 

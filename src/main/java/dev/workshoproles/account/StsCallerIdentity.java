@@ -99,6 +99,9 @@ final class StsCallerIdentity implements CallerIdentity {
 		try {
 			return this.credentials.resolveCredentials();
 		}
+		catch (AccountException ex) {
+			throw ex;
+		}
 		catch (SdkException | IllegalStateException ex) {
 			throw new AccountException(ErrorTranslation.noCredentials(ex), ex);
 		}

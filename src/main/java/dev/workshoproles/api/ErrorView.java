@@ -6,15 +6,23 @@ import dev.workshoproles.account.AccountError;
 
 /**
  * Why a call to the account failed.
+ *
+ * @param accountMessage what AWS or its SDK said, one line, in English; null when it said
+ * nothing
  */
-record ErrorView(String code, String operation, @Nullable String permission, String message, String advice) {
+record ErrorView(String code, String operation, @Nullable String permission, String message, String advice,
+		@Nullable String accountMessage) {
 
 	static @Nullable ErrorView of(@Nullable AccountError error, Texts texts) {
 		if (error == null) {
 			return null;
 		}
 		return new ErrorView(error.code(), error.operation(), error.permission(), texts.say(error),
-				texts.say(error.advice()));
+				texts.say(error.advice()), accountMessage(error));
+	}
+
+	static @Nullable String accountMessage(AccountError error) {
+		return error.detail().isEmpty() ? null : error.detail();
 	}
 
 }

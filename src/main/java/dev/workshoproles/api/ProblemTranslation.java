@@ -88,7 +88,8 @@ class ProblemTranslation {
 			.with("code", error.code())
 			.with("operation", error.operation())
 			.with("permission", error.permission())
-			.with("advice", error.advice());
+			.with("advice", error.advice())
+			.with("accountMessage", ErrorView.accountMessage(error));
 	}
 
 	private static Problem method(HttpRequestMethodNotSupportedException ex) {

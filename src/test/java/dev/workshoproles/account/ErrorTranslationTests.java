@@ -1,5 +1,7 @@
 package dev.workshoproles.account;
 
+import java.io.IOException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,14 +52,45 @@ class ErrorTranslationTests {
 	}
 
 	@Test
-	void aStatusWithoutACodeIsAFaultOfTheServiceOrOfWhatIsBefore() {
+	void aStatusWithoutACodeIsAFaultOfTheServiceIfAwsNumberedTheAnswer() {
 		AccountError error = ErrorTranslation.translate("GetRole",
-				IamException.builder().statusCode(503).message("<html>").build());
+				IamException.builder().statusCode(503).requestId("5f2c").message("<html>").build());
 		assertThat(error.kind()).isEqualTo(Kind.UNAVAILABLE);
 		assertThat(error.code()).isEqualTo("HTTP503");
-		error = ErrorTranslation.translate("GetRole", answer(null, 502, null));
-		assertThat(error.kind()).isEqualTo(Kind.UNAVAILABLE);
-		assertThat(error.code()).isEqualTo("HTTP502");
+	}
+
+	/** Neither a code nor a number: a proxy answered, or the portal of a network. */
+	@ParameterizedTest
+	@CsvSource({ "302,NotFromAws", "403,NotFromAws", "404,NotFromAws", "407,ProxyAuthentication", "502,NotFromAws",
+			"503,NotFromAws" })
+	void aStatusWithoutACodeAndANumberIsNotOfAws(int status, String code) {
+		for (SdkException ex : new SdkException[] { answer(null, status, null),
+				IamException.builder().statusCode(status).message("<html>").build() }) {
+			AccountError error = ErrorTranslation.translate("GetRole", ex);
+			assertThat(error.kind()).isEqualTo(Kind.UNREACHABLE);
+			assertThat(error.code()).isEqualTo(code);
+			assertThat(error.detail()).startsWith("HTTP " + status);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "407 Proxy Authentication Required,ProxyAuthentication", "403 Forbidden,NotFromAws",
+			"502 Bad Gateway,NotFromAws" })
+	void aTunnelThatTheProxyRefusesIsTheProxys(String status, String code) {
+		SdkException refused = SdkClientException.create("Unable to execute HTTP request",
+				new IOException("CONNECT refused by proxy: HTTP/1.1 " + status));
+		AccountError error = ErrorTranslation.translate("CreateRole", refused);
+		assertThat(error.kind()).isEqualTo(Kind.UNREACHABLE);
+		assertThat(error.code()).isEqualTo(code);
+		assertThat(error.detail()).contains(status);
+	}
+
+	@Test
+	void whatHasTheFormOfASecretIsLeftOut() {
+		SdkException leaks = SdkClientException.create("Cannot parse wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY of "
+				+ "arn:aws:iam::123456789012:role/a-role-with-a-name-of-more-than-forty-letters");
+		assertThat(ErrorTranslation.translate("GetRole", leaks).detail()).doesNotContain("K7MDENG")
+			.contains("role/a-role-with-a-name-of-more-than-forty-letters");
 	}
 
 	@Test
@@ -94,9 +127,9 @@ class ErrorTranslationTests {
 
 	@Test
 	void aLongLineIsCut() {
-		assertThat(ErrorTranslation.translate("GetRole", answer("NoSuchEntity", 404, "x".repeat(10_000))).detail())
-			.hasSize(501)
-			.endsWith("x…");
+		assertThat(ErrorTranslation.translate("GetRole", answer("NoSuchEntity", 404, "x ".repeat(5_000))).detail())
+			.hasSize(2001)
+			.endsWith("x …");
 	}
 
 	@ParameterizedTest

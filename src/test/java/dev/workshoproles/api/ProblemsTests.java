@@ -97,7 +97,8 @@ class ProblemsTests {
 			.containsEntry("operation", "GetRole")
 			.containsEntry("permission", "iam:GetRole")
 			.containsEntry("detail", this.messages.getMessage(error, Locale.ENGLISH))
-			.containsEntry("advice", this.messages.getMessage(error.advice(), Locale.ENGLISH));
+			.containsEntry("advice", this.messages.getMessage(error.advice(), Locale.ENGLISH))
+			.containsEntry("accountMessage", "as IAM has it");
 	}
 
 	@Test

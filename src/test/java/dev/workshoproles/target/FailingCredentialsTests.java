@@ -1,6 +1,7 @@
 package dev.workshoproles.target;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.workshoproles.account.AccountError;
 import dev.workshoproles.account.AccountError.Kind;
 import dev.workshoproles.account.AccountException;
+import dev.workshoproles.account.CredentialsSource;
 import dev.workshoproles.account.Target;
 import dev.workshoproles.account.TargetMode;
 import dev.workshoproles.runs.Run;
@@ -71,7 +73,8 @@ class FailingCredentialsTests {
 		try (TestConsole console = console("AKIAEXPIRED")) {
 			AccountError problem = console.account().target().problem();
 			assertThat(problem).isEqualTo(new AccountError(Kind.REJECTED_CREDENTIALS, "ExpiredToken",
-					"GetCallerIdentity", null, "The security token included in the request is expired"));
+					"GetCallerIdentity", null, "The security token included in the request is expired", List.of(),
+					CredentialsSource.ENVIRONMENT));
 			assertThat(statusError(console)).isEqualTo(problem);
 			assertThat(applyError(console)).isEqualTo(problem);
 			assertThat(iam.count("GetCallerIdentity")).as("asked once each time").isEqualTo(3);

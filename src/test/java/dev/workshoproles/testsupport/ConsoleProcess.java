@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ public final class ConsoleProcess implements AutoCloseable {
 
 	private final Path folder;
 
+	private final Map<String, String> variables;
+
 	private final int port = freePort();
 
 	private volatile Process process;
@@ -44,8 +47,17 @@ public final class ConsoleProcess implements AutoCloseable {
 	 * @param folder holds its data
 	 */
 	public ConsoleProcess(URI iam, Path folder) {
+		this(iam, folder, Map.of());
+	}
+
+	/**
+	 * Starts it with further environment variables.
+	 * @param variables take the place of those it has; empty ones are unset
+	 */
+	public ConsoleProcess(URI iam, Path folder, Map<String, String> variables) {
 		this.iam = iam;
 		this.folder = folder;
+		this.variables = variables;
 		this.process = start();
 	}
 
@@ -78,6 +90,8 @@ public final class ConsoleProcess implements AutoCloseable {
 			builder.environment().put("AWS_ACCESS_KEY_ID", "AKIAANA");
 			builder.environment().put("AWS_SECRET_ACCESS_KEY", "secret");
 			builder.environment().put("AWS_REGION", "us-east-1");
+			builder.environment().putAll(this.variables);
+			builder.environment().values().removeIf(String::isEmpty);
 			Process started = builder.start();
 			awaitAnswer(started);
 			return started;

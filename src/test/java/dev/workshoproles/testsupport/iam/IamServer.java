@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import javax.net.ssl.SSLContext;
+
 import dev.workshoproles.account.sandbox.SandboxIam;
 
 /**
@@ -21,7 +23,17 @@ public final class IamServer implements AutoCloseable {
 
 	private volatile SandboxIam iam = new SandboxIam();
 
-	private final QueryServer server = new QueryServer(this::answer);
+	private final QueryServer server;
+
+	/** Starts one that speaks HTTP. */
+	public IamServer() {
+		this.server = new QueryServer(this::answer, null);
+	}
+
+	/** Starts one that speaks HTTPS. */
+	public IamServer(SSLContext tls) {
+		this.server = new QueryServer(this::answer, tls);
+	}
 
 	/** Where it listens. */
 	public URI endpoint() {
@@ -78,8 +90,11 @@ public final class IamServer implements AutoCloseable {
 	}
 
 	private Reply perform(QueryParameters parameters) {
-		return Reply.of(parameters.action().equals("GetCallerIdentity")
-				? XmlAnswer.callerIdentity(SandboxIam.ACCOUNT_ID) : QueryDispatcher.dispatch(this.iam, parameters));
+		return Reply.of(switch (parameters.action()) {
+			case "GetCallerIdentity" -> XmlAnswer.callerIdentity(SandboxIam.ACCOUNT_ID);
+			case "AssumeRole" -> XmlAnswer.assumedRole(parameters.values().get("RoleArn"));
+			default -> QueryDispatcher.dispatch(this.iam, parameters);
+		});
 	}
 
 	@Override

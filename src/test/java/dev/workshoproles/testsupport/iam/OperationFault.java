@@ -47,6 +47,19 @@ public final class OperationFault {
 		return new OperationFault((operation, call) -> error(status, code, message));
 	}
 
+	/** Answers a page that is not IAM's, and does nothing. */
+	public static OperationFault page(int status, String body) {
+		return new OperationFault((operation, call) -> Reply.of(new XmlAnswer(status, body)));
+	}
+
+	/** Does what it is asked, and a page that is not IAM's is answered. */
+	public static OperationFault pageAfter(int status, String body) {
+		return new OperationFault((operation, call) -> {
+			call.get();
+			return Reply.of(new XmlAnswer(status, body));
+		});
+	}
+
 	/** Works, and has something happen before. */
 	public static OperationFault after(Runnable event) {
 		return new OperationFault((operation, call) -> {

@@ -10,8 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
+import javax.net.ssl.SSLContext;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes calls in the query protocol on a free port of the loopback address.
@@ -24,14 +29,18 @@ final class QueryServer implements AutoCloseable {
 
 	private final Function<String, Reply> answers;
 
+	private final String scheme;
+
 	/**
 	 * Starts.
 	 * @param answers gives the reply to a call's form parameters
+	 * @param tls for HTTPS, null for HTTP
 	 */
-	QueryServer(Function<String, Reply> answers) {
+	QueryServer(Function<String, Reply> answers, @Nullable SSLContext tls) {
 		this.answers = answers;
+		this.scheme = (tls != null) ? "https" : "http";
 		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+			this.server = create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), tls);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -41,8 +50,17 @@ final class QueryServer implements AutoCloseable {
 		this.server.start();
 	}
 
+	private static HttpServer create(InetSocketAddress address, @Nullable SSLContext tls) throws IOException {
+		if (tls == null) {
+			return HttpServer.create(address, 0);
+		}
+		HttpsServer server = HttpsServer.create(address, 0);
+		server.setHttpsConfigurator(new HttpsConfigurator(tls));
+		return server;
+	}
+
 	URI endpoint() {
-		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
+		return URI.create(this.scheme + "://127.0.0.1:" + this.server.getAddress().getPort());
 	}
 
 	private void handle(HttpExchange exchange) throws IOException {

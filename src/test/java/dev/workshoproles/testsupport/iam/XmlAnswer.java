@@ -28,6 +28,14 @@ record XmlAnswer(int status, String body) {
 				+ "</UserId><Account>" + accountId + "</Account>");
 	}
 
+	static XmlAnswer assumedRole(String role) {
+		return result("AssumeRole",
+				"<Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>secret</SecretAccessKey>"
+						+ "<SessionToken>token</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration></Credentials>"
+						+ "<AssumedRoleUser><AssumedRoleId>AROATEST:console</AssumedRoleId><Arn>" + role
+						+ "</Arn></AssumedRoleUser>");
+	}
+
 	private static XmlAnswer result(String action, String fields) {
 		return new XmlAnswer(200,
 				"<%1$sResponse><%1$sResult>%2$s</%1$sResult><ResponseMetadata><RequestId>test</RequestId></ResponseMetadata></%1$sResponse>"

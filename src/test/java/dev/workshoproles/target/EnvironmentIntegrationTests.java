@@ -1,0 +1,75 @@
+package dev.workshoproles.target;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.workshoproles.testsupport.Authority;
+import dev.workshoproles.testsupport.ConsoleProcess;
+import dev.workshoproles.testsupport.ForwardProxy;
+import dev.workshoproles.testsupport.iam.IamServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A process that has nothing but environment variables, as in a container. */
+class EnvironmentIntegrationTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void proxyCertificatesRegionAndKeys() throws IOException, InterruptedException {
+		Authority authority = new Authority(this.folder);
+		Map<String, String> variables = Map.of("AWS_CA_BUNDLE", authority.certificate().toString(), "AWS_REGION", "",
+				"AWS_DEFAULT_REGION", "us-gov-west-1", "AWS_CONFIG_FILE", this.folder.resolve("config").toString(),
+				"NO_PROXY", "", "no_proxy", "", "https_proxy", "", "HTTP_PROXY", "http://127.0.0.1:1");
+		try (IamServer iam = new IamServer(authority.server());
+				ForwardProxy proxy = new ForwardProxy(iam.endpoint().getPort()).onlyFor("ana:secret")) {
+			Map<String, String> all = new HashMap<>(variables);
+			all.put("HTTPS_PROXY", "http://ana:secret@" + proxy.address());
+			try (ConsoleProcess console = new ConsoleProcess(URI.create("https://" + Authority.HOST), this.folder,
+					all)) {
+				assertThat(target(console)).contains("user/participant", "us-gov-west-1").doesNotContain("secret");
+				assertThat(proxy.requests()).isNotEmpty().allMatch((line) -> line.startsWith("CONNECT "));
+			}
+		}
+		assertThat(Files.readString(this.folder.resolve("output.log"))).doesNotContain("ana:secret");
+	}
+
+	@Test
+	void aProfileIsMissingAndComes() throws IOException, InterruptedException {
+		Path config = this.folder.resolve("config");
+		Map<String, String> variables = Map.of("AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY", "", "AWS_PROFILE",
+				"lab", "AWS_CONFIG_FILE", config.toString(), "AWS_EC2_METADATA_DISABLED", "true",
+				"AWS_SHARED_CREDENTIALS_FILE", this.folder.resolve("credentials").toString());
+		try (IamServer iam = new IamServer();
+				ConsoleProcess console = new ConsoleProcess(iam.endpoint(), this.folder, variables)) {
+			assertThat(target(console)).contains("NoProfiles", "aws configure --profile lab");
+			Files.writeString(config, "[profile lab]\naws_access_key_id = AKIALAB\naws_secret_access_key = secret\n");
+			assertThat(target(console)).contains("user/participant");
+		}
+		assertThat(Files.readString(this.folder.resolve("output.log"))).contains("aws configure --profile lab");
+	}
+
+	private static String target(ConsoleProcess console) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(console.address() + "/api/v1/target"))
+			.header("Authorization", "Bearer " + ConsoleProcess.TOKEN)
+			.header("Accept-Language", "en")
+			.build();
+		return HttpClient.newBuilder()
+			.proxy(HttpClient.Builder.NO_PROXY)
+			.build()
+			.send(request, BodyHandlers.ofString())
+			.body();
+	}
+
+}
