@@ -63,13 +63,13 @@ public class RunService {
 
 	private StoredPlan store(Plan plan) {
 		StoredPlan stored = new StoredPlan(UUID.randomUUID().toString(), this.journal.now(), plan);
-		this.plans.deleteOlderThan(stored.createdAt().minus(PLAN_LIFE));
 		this.plans.insert(stored);
+		this.plans.prune(stored.createdAt().minus(PLAN_LIFE));
 		return stored;
 	}
 
 	/**
-	 * Finds a plan that was made before, for 24 hours at least.
+	 * Finds a plan that was made before, for 24 hours unless hundreds were made since.
 	 * @param id its id
 	 * @return the plan as it was then
 	 */
