@@ -36,7 +36,8 @@ class EventsController {
 	 * connect again, as the HTML standard has it.
 	 */
 	@GetMapping(path = Paths.RUNS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	@Problems({ ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_RUN, ProblemType.TOO_MANY_STREAMS })
+	@Problems({ ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_RUN, ProblemType.TOO_MANY_STREAMS,
+			ProblemType.STORAGE_UNAVAILABLE })
 	ResponseEntity<SseEmitter> getEvents(@PathVariable String id,
 			@RequestHeader(name = "Last-Event-ID",
 					required = false) @Pattern(regexp = NUMBER) @Nullable String lastEventIdHeader,

@@ -23,7 +23,8 @@ class KeptController {
 	}
 
 	@GetMapping(path = Paths.RUNS + "/{id}/kept/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Problems({ ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_RUN, ProblemType.UNKNOWN_DOCUMENT })
+	@Problems({ ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_RUN, ProblemType.UNKNOWN_DOCUMENT,
+			ProblemType.STORAGE_UNAVAILABLE })
 	ResponseEntity<byte[]> getKeptDocument(@PathVariable String id, @PathVariable int number) {
 		if (this.history.find(id).isEmpty()) {
 			throw ProblemException.of(ProblemType.UNKNOWN_RUN);

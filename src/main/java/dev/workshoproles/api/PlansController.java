@@ -30,14 +30,15 @@ class PlansController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Problems({ ProblemType.INVALID_BODY, ProblemType.UNKNOWN_ROLE, ProblemType.BODY_TOO_LARGE,
-			ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
+			ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS,
+			ProblemType.STORAGE_UNAVAILABLE, ProblemType.STORAGE_FULL })
 	ResponseEntity<PlanView> makePlan(@RequestBody PlanBody body, Texts texts) {
 		StoredPlan plan = this.runs.plan(body.request());
 		return ResponseEntity.created(URI.create(Paths.plan(plan.id()))).body(view(plan, texts));
 	}
 
 	@GetMapping("/{id}")
-	@Problems(ProblemType.UNKNOWN_PLAN)
+	@Problems({ ProblemType.UNKNOWN_PLAN, ProblemType.STORAGE_UNAVAILABLE })
 	PlanView getPlan(@PathVariable String id, Texts texts) {
 		return this.runs.findPlan(id)
 			.map((plan) -> view(plan, texts))

@@ -41,7 +41,8 @@ class RunsController {
 	@Problems({ ProblemType.INVALID_BODY, ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_ROLE,
 			ProblemType.UNKNOWN_PLAN, ProblemType.RUN_IN_PROGRESS, ProblemType.PLAN_OUTDATED,
 			ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.IDEMPOTENCY_KEY_REUSED,
-			ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS })
+			ProblemType.ACCOUNT_ERROR, ProblemType.CREDENTIALS, ProblemType.STORAGE_UNAVAILABLE,
+			ProblemType.STORAGE_FULL })
 	ResponseEntity<RunView> startRun(@RequestBody RunBody body,
 			@RequestHeader(name = "Idempotency-Key",
 					required = false) @Pattern(regexp = "[!-~]{1,255}") @Nullable String key,
@@ -65,7 +66,7 @@ class RunsController {
 	}
 
 	@GetMapping
-	@Problems(ProblemType.INVALID_PARAMETER)
+	@Problems({ ProblemType.INVALID_PARAMETER, ProblemType.STORAGE_UNAVAILABLE })
 	RunsView getRuns(@RequestParam(required = false) @Pattern(regexp = "[0-9]{1,6}") @Nullable String page,
 			@RequestParam(required = false) @Pattern(regexp = "[1-9][0-9]?|100") @Nullable String size) {
 		int number = (page != null) ? Integer.parseInt(page) : 0;
@@ -75,7 +76,7 @@ class RunsController {
 	}
 
 	@GetMapping("/{id}")
-	@Problems(ProblemType.UNKNOWN_RUN)
+	@Problems({ ProblemType.UNKNOWN_RUN, ProblemType.STORAGE_UNAVAILABLE })
 	RunView getRun(@PathVariable String id, Texts texts) {
 		return this.history.find(id)
 			.map((run) -> RunView.of(run, texts))

@@ -22,7 +22,7 @@ class EmbeddedConfiguration {
 	@Bean
 	HikariDataSource dataSource(DataFolder folder) {
 		folder.prepare();
-		return new EmbeddedDataSource(folder).pooled();
+		return new EmbeddedDataSource(folder.url()).pooled();
 	}
 
 	@Bean

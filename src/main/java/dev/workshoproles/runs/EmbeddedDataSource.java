@@ -24,12 +24,12 @@ class EmbeddedDataSource extends AbstractDataSource {
 	/** Puts a database in the place of the one that H2 still has under that name. */
 	private static final String ANEW = ";OPEN_NEW=TRUE";
 
-	private final DataFolder folder;
+	private final String url;
 
 	private @Nullable MVStore store;
 
-	EmbeddedDataSource(DataFolder folder) {
-		this.folder = folder;
+	EmbeddedDataSource(String url) {
+		this.url = url;
 	}
 
 	@Override
@@ -37,7 +37,7 @@ class EmbeddedDataSource extends AbstractDataSource {
 		Properties user = new Properties();
 		user.setProperty("user", "sa");
 		user.setProperty("password", "");
-		Connection connection = Driver.load().connect(this.folder.url() + (isClosed() ? ANEW : ""), user);
+		Connection connection = Driver.load().connect(this.url + (isClosed() ? ANEW : ""), user);
 		this.store = storeBehind(connection);
 		return connection;
 	}
@@ -66,7 +66,12 @@ class EmbeddedDataSource extends AbstractDataSource {
 		pool.setExceptionOverride(new SQLExceptionOverride() {
 			@java.lang.Override
 			public SQLExceptionOverride.Override adjudicate(SQLException ex) {
-				return isClosed() ? SQLExceptionOverride.Override.MUST_EVICT : SQLExceptionOverride.Override.CONTINUE_EVICT;
+				if (!isClosed()) {
+					return SQLExceptionOverride.Override.CONTINUE_EVICT;
+				}
+				// Nor will any other connection be of use.
+				pool.getHikariPoolMXBean().softEvictConnections();
+				return SQLExceptionOverride.Override.MUST_EVICT;
 			}
 		});
 		return pool;

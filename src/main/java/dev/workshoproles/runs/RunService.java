@@ -56,12 +56,14 @@ public class RunService {
 	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
 	 * role
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 * @throws StorageFullException when the plan could not be stored
 	 */
 	public StoredPlan plan(PlanRequest request) {
 		return store(this.roles.plan(request));
 	}
 
 	private StoredPlan store(Plan plan) {
+		this.journal.requireRoom();
 		StoredPlan stored = new StoredPlan(UUID.randomUUID().toString(), this.journal.now(), plan);
 		this.plans.insert(stored);
 		this.plans.prune(stored.createdAt().minus(PLAN_LIFE));
@@ -85,6 +87,7 @@ public class RunService {
 	 * for none
 	 * @return the run, or the one that the key had started
 	 * @throws RunInProgressException when another run works on the account and prefix
+	 * @throws StorageFullException when the run could not be recorded
 	 * @throws PlanOutdatedException when the plan is no longer the plan
 	 * @throws UnknownPlanException when no plan has that id
 	 * @throws IdempotencyKeyReusedException when the key came with another request before
@@ -135,6 +138,7 @@ public class RunService {
 	 * @throws PlanToReviewException when something there would be changed or deleted, or
 	 * something stands in the way
 	 * @throws RunInProgressException when another run works on the account and prefix
+	 * @throws StorageFullException when the run could not be recorded
 	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
 	 * role
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read

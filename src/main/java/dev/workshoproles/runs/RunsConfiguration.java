@@ -32,7 +32,7 @@ class RunsConfiguration {
 	}
 
 	@Bean
-	StorageHealth storageHealth(Storage storage) {
+	StorageHealth storageHealthIndicator(Storage storage) {
 		return new StorageHealth(storage);
 	}
 

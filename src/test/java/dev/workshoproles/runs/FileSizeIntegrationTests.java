@@ -37,7 +37,7 @@ class FileSizeIntegrationTests {
 	@Test
 	void staysSmallThroughAThousandRunsAsFastAsTheyGo() throws IOException {
 		long largest = 0;
-		EmbeddedDataSource file = new EmbeddedDataSource(new DataFolder(this.folder));
+		EmbeddedDataSource file = new EmbeddedDataSource(new DataFolder(this.folder).url());
 		ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 		timer.scheduleWithFixedDelay(new FileCompaction(file)::compactIfGrown, 250, 250, TimeUnit.MILLISECONDS);
 		try (HikariDataSource pool = file.pooled();

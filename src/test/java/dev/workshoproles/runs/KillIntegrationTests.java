@@ -104,7 +104,7 @@ class KillIntegrationTests {
 	}
 
 	private static void finish(SandboxIam account, Path data, Action action) {
-		HikariDataSource pool = new EmbeddedDataSource(new DataFolder(data)).pooled();
+		HikariDataSource pool = new EmbeddedDataSource(new DataFolder(data).url()).pooled();
 		RunsDatabase database = RunsDatabase.in(pool);
 		try (Console console = console(account, database)) {
 			new Recovery(new RunStarter(database.journal()), () -> true).run(null);
