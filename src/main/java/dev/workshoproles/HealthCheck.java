@@ -17,11 +17,12 @@ final class HealthCheck {
 	}
 
 	public static void main(String[] args) throws IOException {
-		expectReady(Integer.parseInt(System.getenv().getOrDefault("SERVER_PORT", "8080")));
+		expectReady(Integer.parseInt(System.getenv().getOrDefault("SERVER_PORT", "8080")),
+				System.getenv().getOrDefault("SERVER_SERVLET_CONTEXT_PATH", ""));
 	}
 
-	static void expectReady(int port) throws IOException {
-		URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+	static void expectReady(int port, String contextPath) throws IOException {
+		URI readiness = URI.create("http://127.0.0.1:" + port + contextPath + "/actuator/health/readiness");
 		HttpURLConnection connection = (HttpURLConnection) readiness.toURL().openConnection();
 		connection.setConnectTimeout(TIMEOUT_MILLIS);
 		connection.setReadTimeout(TIMEOUT_MILLIS);

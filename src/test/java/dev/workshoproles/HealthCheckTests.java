@@ -47,7 +47,7 @@ class HealthCheckTests {
 	}
 
 	private void check() throws IOException {
-		HealthCheck.expectReady(this.server.getAddress().getPort());
+		HealthCheck.expectReady(this.server.getAddress().getPort(), "");
 	}
 
 	private void answerReadinessWith(int status) {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -26,7 +27,11 @@ class AccessConfiguration {
 	private static final Pattern NUMBERED = Pattern.compile("\\[[0-9]");
 
 	@Bean
-	AllowedHosts allowedHosts(AccessProperties properties) {
+	AllowedHosts allowedHosts(AccessProperties properties, Environment environment) {
+		// An empty text would count as none, and the defaults as what was asked for.
+		if ("".equals(environment.getProperty("console.allowed-hosts", "none").strip())) {
+			throw new UnfitHostsException("console.allowed-hosts is empty");
+		}
 		return new AllowedHosts(properties.allowedHosts());
 	}
 
@@ -64,8 +69,8 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	Protection protection(Optional<SignIn> signIn, Refusals refusals) {
-		return new Protection(signIn, refusals);
+	Protection protection(Optional<SignIn> signIn, AllowedHosts hosts, Refusals refusals) {
+		return new Protection(signIn, hosts, refusals);
 	}
 
 	@Bean

@@ -32,10 +32,13 @@ final class Protection {
 
 	private final Optional<SignIn> signIn;
 
+	private final AllowedHosts hosts;
+
 	private final Refusals refusals;
 
-	Protection(Optional<SignIn> signIn, Refusals refusals) {
+	Protection(Optional<SignIn> signIn, AllowedHosts hosts, Refusals refusals) {
 		this.signIn = signIn;
+		this.hosts = hosts;
 		this.refusals = refusals;
 	}
 
@@ -60,7 +63,7 @@ final class Protection {
 			.logout(AbstractHttpConfigurer::disable)
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(challenge))
 			.authorizeHttpRequests(this::permit)
-			.addFilterAfter(new ForeignOriginFilter(API, this.refusals), HeaderWriterFilter.class);
+			.addFilterAfter(new ForeignOriginFilter(API, this.hosts, this.refusals), HeaderWriterFilter.class);
 		this.signIn.map((way) -> new TokenFilter(way.token(), way.cookie()))
 			.ifPresent((filter) -> http.addFilterAfter(filter, CsrfFilter.class));
 		return http.build();

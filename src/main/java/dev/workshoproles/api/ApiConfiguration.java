@@ -76,7 +76,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> apiErrorValve() {
 		return (server) -> server.addContextCustomizers(
-				(context) -> context.getParent().getPipeline().addValve(new ErrorValve(this.problems)));
+				(context) -> context.getParent().getPipeline().addValve(new ErrorValve(this.problems, context.getPath())));
 	}
 
 	/** A script's slip of the pen must not remove more roles than it meant to. */

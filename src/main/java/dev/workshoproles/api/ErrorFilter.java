@@ -30,7 +30,8 @@ class ErrorFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && Paths.isApi(path)
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+				&& Paths.isApi(path.substring(request.getContextPath().length()))
 				&& request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method) {
 			this.problems.write(response.getStatus(), method, path, request, response);
 		}

@@ -15,7 +15,10 @@ class ErrorValve extends ErrorReportValve {
 
 	private final ProblemWriter problems;
 
-	ErrorValve(ProblemWriter problems) {
+	private final String contextPath;
+
+	ErrorValve(ProblemWriter problems, String contextPath) {
+		this.contextPath = contextPath;
 		this.problems = problems;
 		setShowReport(false);
 		setShowServerInfo(false);
@@ -25,7 +28,7 @@ class ErrorValve extends ErrorReportValve {
 	protected void report(Request request, Response response, @Nullable Throwable error) {
 		String path = request.getRequestURI();
 		boolean unanswered = response.getStatus() >= 400 && response.getContentWritten() == 0;
-		if (path == null || !Paths.isApi(path) || !unanswered || !response.setErrorReported()) {
+		if (path == null || !isApi(path) || !unanswered || !response.setErrorReported()) {
 			super.report(request, response, error);
 			return;
 		}
@@ -35,6 +38,10 @@ class ErrorValve extends ErrorReportValve {
 		catch (IOException ex) {
 			getContainer().getLogger().debug("The client has gone", ex);
 		}
+	}
+
+	private boolean isApi(String path) {
+		return path.startsWith(this.contextPath) && Paths.isApi(path.substring(this.contextPath.length()));
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.workshoproles.api;
 
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
 /**
  * The addresses of the API.
  */
@@ -15,11 +18,21 @@ final class Paths {
 	}
 
 	static String plan(String id) {
-		return PLANS + "/" + id;
+		return outside(PLANS) + "/" + id;
 	}
 
 	static String run(String id) {
-		return RUNS + "/" + id;
+		return runs() + "/" + id;
+	}
+
+	static String runs() {
+		return outside(RUNS);
+	}
+
+	/** As whoever asks sees it: below the path under which the console is served. */
+	private static String outside(String path) {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes served)
+				? served.getRequest().getContextPath() + path : path;
 	}
 
 	static String kept(String run, int number) {

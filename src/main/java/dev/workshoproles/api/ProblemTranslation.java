@@ -25,6 +25,7 @@ import dev.workshoproles.roles.UnknownRoleException;
 import dev.workshoproles.runs.IdempotencyKeyReusedException;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.RunInProgressException;
+import dev.workshoproles.runs.StorageFault;
 import dev.workshoproles.runs.UnknownPlanException;
 
 /**
@@ -68,8 +69,16 @@ class ProblemTranslation {
 		if (translation != null) {
 			return translation.apply(ex);
 		}
-		logger.error("Unexpected", ex);
-		return Problem.of(ProblemType.INTERNAL_ERROR);
+		return StorageFault.of(ex).map((fault) -> storage(fault, ex)).orElseGet(() -> {
+			logger.error("Unexpected", ex);
+			return Problem.of(ProblemType.INTERNAL_ERROR);
+		});
+	}
+
+	private static Problem storage(StorageFault fault, Exception ex) {
+		logger.warn("Nothing can be stored: {}", ex.getMessage());
+		return Problem
+			.of((fault == StorageFault.FULL) ? ProblemType.STORAGE_FULL : ProblemType.STORAGE_UNAVAILABLE);
 	}
 
 	private static Problem inProgress(RunInProgressException ex) {

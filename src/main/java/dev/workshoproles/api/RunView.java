@@ -43,7 +43,7 @@ record RunView(String id, ActionName action, RunState state, Instant startedAt, 
 	record Finish(String method, String href, PlanBody body, String message) {
 
 		static Finish with(PlanBody request, Texts texts) {
-			return new Finish("POST", Paths.RUNS, request, texts.say("api.run.finish"));
+			return new Finish("POST", Paths.runs(), request, texts.say("api.run.finish"));
 		}
 
 	}

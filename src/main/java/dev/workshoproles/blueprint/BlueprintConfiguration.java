@@ -12,7 +12,7 @@ class BlueprintConfiguration {
 
 	@Bean
 	Workshop workshop(BlueprintProperties properties, Validator validator) {
-		return new WorkshopLoader(new WorkshopFileReader(validator)).load(properties.workshop(),
+		return new WorkshopLoader(new WorkshopFileReader(validator)).load(WorkshopPlace.of(properties.workshop()),
 				properties.namePrefix(), properties.resources());
 	}
 

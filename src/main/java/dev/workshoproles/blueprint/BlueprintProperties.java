@@ -2,12 +2,11 @@ package dev.workshoproles.blueprint;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.core.io.Resource;
 
 /**
  * Which workshop the console serves.
  *
- * @param workshop the workshop file, such as {@code file:/srv/lab/workshop.yaml}; policy
+ * @param workshop the workshop file, such as {@code /srv/lab/workshop.yaml}; policy
  * documents are found beside it
  * @param namePrefix goes before the name of every role and policy that the console makes,
  * so that several participants can share one account
@@ -15,6 +14,6 @@ import org.springframework.core.io.Resource;
  * on all resources, or {@code narrow}, the same actions on the lab's own resources only
  */
 @ConfigurationProperties("console")
-record BlueprintProperties(@DefaultValue("classpath:workshop/workshop.yaml") Resource workshop,
+record BlueprintProperties(@DefaultValue("classpath:workshop/workshop.yaml") String workshop,
 		@DefaultValue("") String namePrefix, @DefaultValue("wide") ResourceScope resources) {
 }

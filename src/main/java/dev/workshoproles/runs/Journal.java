@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,7 +29,10 @@ final class Journal {
 
 	private final TransactionTemplate transactions;
 
-	Journal(JdbcClient jdbc, TransactionTemplate transactions) {
+	private final Storage storage;
+
+	Journal(JdbcClient jdbc, TransactionTemplate transactions, Storage storage) {
+		this.storage = storage;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.runs = new RunTable(jdbc);
@@ -48,7 +53,22 @@ final class Journal {
 	}
 
 	void together(Runnable changes) {
-		this.transactions.executeWithoutResult((status) -> changes.run());
+		try {
+			this.transactions.executeWithoutResult((status) -> changes.run());
+			this.storage.wrote();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			this.storage.failed(ex);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Lets a run begin.
+	 * @throws StorageFullException when it could not be recorded
+	 */
+	void requireRoom() {
+		this.storage.requireRoom();
 	}
 
 	/**

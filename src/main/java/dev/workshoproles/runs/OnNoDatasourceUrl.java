@@ -3,6 +3,7 @@ package dev.workshoproles.runs;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
  * Holds unless {@code spring.datasource.url} names a database.
@@ -11,7 +12,7 @@ class OnNoDatasourceUrl implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		return !context.getEnvironment().containsProperty("spring.datasource.url");
+		return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
 	}
 
 }

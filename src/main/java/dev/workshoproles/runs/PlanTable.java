@@ -11,6 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PlanTable {
 
+	/** Enough for a class; a client in a loop makes thousands. */
+	static final int MOST = 500;
+
+	/** How many characters all plans may have together. */
+	static final int LONGEST = 10_000_000;
+
 	private final JdbcClient jdbc;
 
 	PlanTable(JdbcClient jdbc) {
@@ -18,15 +24,17 @@ final class PlanTable {
 	}
 
 	void insert(Scope scope, StoredPlan plan) {
+		String content = StoredJson.write(plan.plan());
 		this.jdbc.sql("""
-				insert into plan (id, account_id, name_prefix, created_at, content)
-				values (:id, :account, :prefix, :created, :content)
+				insert into plan (id, account_id, name_prefix, created_at, content, length)
+				values (:id, :account, :prefix, :created, :content, :length)
 				""")
 			.param("account", scope.accountId())
 			.param("prefix", scope.namePrefix())
 			.param("id", plan.id())
 			.param("created", RunTable.at(plan.createdAt()))
-			.param("content", StoredJson.write(plan.plan()))
+			.param("content", content)
+			.param("length", content.length())
 			.update();
 	}
 
@@ -45,8 +53,22 @@ final class PlanTable {
 			.optional();
 	}
 
-	void deleteOlderThan(Instant limit) {
-		this.jdbc.sql("delete from plan where created_at < :limit").param("limit", RunTable.at(limit)).update();
+	/**
+	 * Deletes the plans that are too old, and the oldest of those that are too many on one
+	 * account and prefix.
+	 */
+	void prune(Instant limit) {
+		this.jdbc.sql("""
+				delete from plan where created_at < :limit or id in (
+					select id from (select id, row_number() over newest as place,
+							sum(length) over newest as size from plan
+						window newest as (partition by account_id, name_prefix order by created_at desc, id)) as placed
+					where place > :most or (place > 1 and size > :longest))
+				""")
+			.param("limit", RunTable.at(limit))
+			.param("most", MOST)
+			.param("longest", LONGEST)
+			.update();
 	}
 
 }

@@ -60,21 +60,23 @@ public class RunService {
 	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
 	 * role
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 * @throws StorageFullException when the plan could not be stored
 	 */
 	public StoredPlan plan(PlanRequest request) {
 		return store(this.roles.plan(request));
 	}
 
 	private StoredPlan store(Plan plan) {
+		this.journal.requireRoom();
 		StoredPlan stored = new StoredPlan(UUID.randomUUID().toString(), this.journal.now(), plan);
-		this.plans.deleteOlderThan(stored.createdAt().minus(PLAN_LIFE));
 		this.plans.insert(this.scopes.of(plan.caller()), stored);
+		this.plans.prune(stored.createdAt().minus(PLAN_LIFE));
 		return stored;
 	}
 
 	/**
-	 * Finds a plan that was made before, for 24 hours at least, for the account that the
-	 * console is signed in to and its prefix.
+	 * Finds a plan that was made before, for the account that the console is signed in to
+	 * and its prefix. Plans are kept for 24 hours unless hundreds were made since.
 	 * @param id its id
 	 * @return the plan as it was then
 	 * @throws dev.workshoproles.account.AccountException when nobody knows the account
@@ -91,6 +93,7 @@ public class RunService {
 	 * account and prefix; null for none
 	 * @return the run, or the one that the key had started
 	 * @throws RunInProgressException when another run works on the account and prefix
+	 * @throws StorageFullException when the run could not be recorded
 	 * @throws PlanOutdatedException when the plan is no longer the plan
 	 * @throws UnknownPlanException when no plan has that id
 	 * @throws IdempotencyKeyReusedException when the key came with another request before
@@ -148,6 +151,7 @@ public class RunService {
 	 * @throws PlanToReviewException when something there would be changed or deleted, or
 	 * something stands in the way
 	 * @throws RunInProgressException when another run works on the account and prefix
+	 * @throws StorageFullException when the run could not be recorded
 	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
 	 * role
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read

@@ -23,8 +23,10 @@ final class RunStarter {
 	/**
 	 * Stores the run with its lease.
 	 * @throws RunInProgressException when another run works on the account and prefix
+	 * @throws StorageFullException when the run could not be recorded
 	 */
 	void admit(NewRun run) {
+		this.journal.requireRoom();
 		endAbandoned();
 		while (!insert(run)) {
 			this.journal.leases.holder(run.scope()).ifPresent((holder) -> {

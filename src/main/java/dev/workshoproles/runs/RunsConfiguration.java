@@ -1,15 +1,11 @@
 package dev.workshoproles.runs;
 
-import java.nio.file.Path;
-
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -25,8 +21,24 @@ import dev.workshoproles.roles.RoleService;
 class RunsConfiguration {
 
 	@Bean
-	Journal journal(JdbcClient jdbc, TransactionTemplate transactions) {
-		return new Journal(jdbc, transactions);
+	Journal journal(JdbcClient jdbc, TransactionTemplate transactions, Storage storage) {
+		return new Journal(jdbc, transactions, storage);
+	}
+
+	@Bean
+	@Conditional(OnDatasourceUrl.class)
+	Storage storageElsewhere() {
+		return Storage.elsewhere();
+	}
+
+	@Bean
+	StorageHealth storageHealthIndicator(Storage storage) {
+		return new StorageHealth(storage);
+	}
+
+	@Bean
+	HistoryPruning historyPruning(JdbcClient jdbc, Journal journal, RunsProperties properties) {
+		return new HistoryPruning(jdbc, journal, properties.history());
 	}
 
 	@Bean
@@ -46,15 +58,8 @@ class RunsConfiguration {
 	}
 
 	@Bean
-	@Conditional(OnNoDatasourceUrl.class)
-	JdbcConnectionDetails embeddedDatabase(RunsProperties properties, Environment environment) {
-		// Spring fills in placeholders of what is set, but not of a property's default.
-		return new EmbeddedDatabase(Path.of(environment.resolveRequiredPlaceholders(properties.dataDir().toString())));
-	}
-
-	@Bean
 	Recovery recovery(Journal journal, JdbcTemplate jdbc) {
-		return new Recovery(new RunStarter(journal), () -> EmbeddedDatabase.isBehind(jdbc));
+		return new Recovery(new RunStarter(journal), new Alone(jdbc));
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.workshoproles.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,6 +14,8 @@ import dev.workshoproles.roles.UnknownRoleException;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.PlanToReviewException;
 import dev.workshoproles.runs.RunInProgressException;
+import dev.workshoproles.runs.StorageFault;
+import dev.workshoproles.runs.StorageFullException;
 import dev.workshoproles.runs.UnknownPlanException;
 
 /**
@@ -67,6 +72,25 @@ class PageErrors {
 	@ResponseStatus(HttpStatus.NOT_FOUND)
 	String unknownRole(UnknownRoleException ex, Model model) {
 		return nothingHere(new NothingHereException("error.404"), model);
+	}
+
+	/** What else may fail so stays what it is. */
+	@ExceptionHandler
+	String storage(NestedRuntimeException ex, Model model, HttpServletResponse response) {
+		return storage(StorageFault.of(ex).orElseThrow(() -> ex), model, response);
+	}
+
+	@ExceptionHandler
+	String full(StorageFullException ex, Model model, HttpServletResponse response) {
+		return storage(StorageFault.FULL, model, response);
+	}
+
+	private String storage(StorageFault fault, Model model, HttpServletResponse response) {
+		response.setStatus(
+				((fault == StorageFault.FULL) ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE)
+					.value());
+		model.addAttribute("code", "error." + fault);
+		return page("errors/nothing", model);
 	}
 
 	/** The page of an error starts with an empty model. */

@@ -1,5 +1,8 @@
 package dev.workshoproles.web;
 
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -19,6 +22,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/swagger-ui.html").setViewName("contract");
+	}
+
+	@Bean
+	FilterRegistrationBean<PageErrorFilter> pageErrorFilter() {
+		FilterRegistrationBean<PageErrorFilter> filter = new FilterRegistrationBean<>(new PageErrorFilter());
+		filter.setDispatcherTypes(DispatcherType.ERROR);
+		return filter;
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package dev.workshoproles.access;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,24 @@ class ForeignOriginTests {
 	void takesTheFormOfAPageThatSendsNoReferrer() throws IOException {
 		Answer answer = RawHttp.send(this.port, "POST /api/v1/nothing", "Origin: null", "Sec-Fetch-Site: same-origin");
 		assertThat(answer.status()).isEqualTo(404);
+	}
+
+	@Test
+	void namesTheOriginAndTheSettingForWhoeverComesThroughATunnel() throws IOException {
+		Answer refused = post("application/json", "Origin: https://lab.example");
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(refused.body()).contains("https://lab.example", "console.allowed-hosts");
+	}
+
+	@Test
+	void anOriginCountsWhenItIsNamedJustSo() {
+		AllowedHosts hosts = new AllowedHosts(List.of("localhost", "lab.example", "localhost:8080"));
+		assertThat(hosts.haveOrigin("Lab.example")).isTrue();
+		assertThat(hosts.haveOrigin("localhost:8080")).isTrue();
+		assertThat(hosts.haveOrigin("lab.example:8443")).isFalse();
+		assertThat(hosts.haveOrigin("localhost")).isFalse();
+		assertThat(hosts.haveOrigin("localhost:1")).isFalse();
+		assertThat(hosts.haveOrigin(null)).isFalse();
 	}
 
 	private Answer post(String type, String header) throws IOException {

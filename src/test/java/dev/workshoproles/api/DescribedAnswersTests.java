@@ -37,7 +37,7 @@ class DescribedAnswersTests {
 	 * Those that any call may have: from the guard, from IAM, from a mishap. Other tests
 	 * see to them.
 	 */
-	private static final List<String> ANY = List.of("401", "403", "500", "502", "503");
+	private static final List<String> ANY = List.of("401", "403", "500", "502", "503", "507");
 
 	@MockitoSpyBean
 	private IamClient iam;

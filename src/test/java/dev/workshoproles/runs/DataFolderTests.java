@@ -26,7 +26,7 @@ class DataFolderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/srv/lab/data, /srv/lab/data", "${user.home}/lab, lab" })
+	@CsvSource({ "/srv/lab/data, /srv/lab/data", "${user.home}/lab, lab", "~/lab, lab" })
 	void isTheOneNamed(String named, Path folder) {
 		this.environment.getPropertySources()
 			.addFirst(new MapPropertySource("named", Map.of("console.data-dir", named)));
@@ -36,11 +36,11 @@ class DataFolderTests {
 
 	private String url() {
 		RunsProperties properties = Binder.get(this.environment).bindOrCreate("console", RunsProperties.class);
-		return new RunsConfiguration().embeddedDatabase(properties, this.environment).getJdbcUrl();
+		return DataFolder.of(properties.dataDir(), this.environment).url();
 	}
 
 	private static String file(Path folder) {
-		return "jdbc:h2:file:" + folder.resolve("runs") + ";WRITE_DELAY=0";
+		return "jdbc:h2:file:" + folder.resolve("runs") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;AUTO_COMPACT_FILL_RATE=80";
 	}
 
 }

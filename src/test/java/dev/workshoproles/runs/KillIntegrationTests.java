@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.h2.jdbcx.JdbcConnectionPool;
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,8 +104,7 @@ class KillIntegrationTests {
 	}
 
 	private static void finish(SandboxIam account, Path data, Action action) {
-		EmbeddedDatabase file = new EmbeddedDatabase(data);
-		JdbcConnectionPool pool = JdbcConnectionPool.create(file.getJdbcUrl(), file.getUsername(), file.getPassword());
+		HikariDataSource pool = new EmbeddedDataSource(new DataFolder(data).url()).pooled();
 		RunsDatabase database = RunsDatabase.in(pool);
 		try (Console console = console(account, database)) {
 			new Recovery(new RunStarter(database.journal()), () -> true).run(null);
@@ -121,7 +120,7 @@ class KillIntegrationTests {
 			assertThat(finishing.steps().size()).as("only what is missing").isLessThan(interrupted.steps().size());
 		}
 		finally {
-			pool.dispose();
+			pool.close();
 		}
 	}
 

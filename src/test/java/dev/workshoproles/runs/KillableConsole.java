@@ -3,8 +3,6 @@ package dev.workshoproles.runs;
 import java.net.URI;
 import java.nio.file.Path;
 
-import org.h2.jdbcx.JdbcConnectionPool;
-
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.roles.Action;
@@ -22,9 +20,7 @@ final class KillableConsole {
 	 * @param args the endpoint of IAM, the folder of the database, and the action
 	 */
 	public static void main(String[] args) {
-		EmbeddedDatabase file = new EmbeddedDatabase(Path.of(args[1]));
-		RunsDatabase database = RunsDatabase
-			.in(JdbcConnectionPool.create(file.getJdbcUrl(), file.getUsername(), file.getPassword()));
+		RunsDatabase database = RunsDatabase.in(new EmbeddedDataSource(new DataFolder(Path.of(args[1])).url()).pooled());
 		try (Console console = new Console(ShippedWorkshop.load(""), AccountUnderTest.overHttp(URI.create(args[0]), 2),
 				database)) {
 			console.run(Action.valueOf(args[2]), false);

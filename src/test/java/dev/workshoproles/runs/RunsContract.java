@@ -49,6 +49,7 @@ abstract class RunsContract {
 	void open() {
 		this.database = RunsDatabase.in(dataSource());
 		new RunStarter(this.database.journal()).endAll();
+		this.database.jdbc().sql("delete from plan").update();
 		this.console = console(this.iam);
 	}
 
@@ -223,6 +224,100 @@ abstract class RunsContract {
 		assertThat(stopped.count(StepState.SUCCEEDED)).isPositive();
 		assertThat(stopped.count(StepState.SKIPPED)).isPositive();
 		assertThat(stopped.count(StepState.RUNNING) + stopped.count(StepState.INTERRUPTED)).isZero();
+	}
+
+	@Test
+	void ofTheEndedRunsTheNewestAreKeptWithTheirDocuments() throws Exception {
+		List<String> ids = List.of(this.console.run(Action.APPLY, false).id(),
+				this.console.run(Action.REMOVE, false).id(), this.console.run(Action.APPLY, false).id());
+		prune(Duration.ofDays(90), 2);
+		assertThat(this.console.history.page(0, 5)).extracting(RunSummary::id).containsExactly(ids.get(2), ids.get(1));
+		assertThat(this.console.history.find(ids.get(1)).orElseThrow().kept()).isNotEmpty();
+		assertThat(this.console.history.eventsAfter(ids.get(0), 0)).isEmpty();
+		prune(Duration.ofDays(90), 1);
+		assertThat(this.console.history.kept(ids.get(1), 1)).isEmpty();
+	}
+
+	@Test
+	void runsAreKeptForTheirTimeAndOneThatRunsStays() throws Exception {
+		Run old = this.console.run(Action.APPLY, false);
+		this.console.run(Action.REMOVE, false);
+		age(old.id(), Duration.ofDays(89));
+		prune(Duration.ofDays(90), 1000);
+		assertThat(this.console.history.find(old.id())).isPresent();
+		age(old.id(), Duration.ofDays(91));
+		GatedIam gated = new GatedIam();
+		try (Console slow = console(gated.client())) {
+			Run running = slow.runs.start(RunRequest.of(APPLY), null);
+			gated.awaitWrite();
+			age(running.id(), Duration.ofDays(91));
+			prune(Duration.ofDays(90), 1);
+			assertThat(this.console.history.find(old.id())).isEmpty();
+			assertThat(this.console.history.find(running.id()).orElseThrow().state()).isEqualTo(RunState.RUNNING);
+			gated.open();
+			slow.history.await(running.id(), Duration.ofSeconds(15));
+		}
+	}
+
+	@Test
+	void anotherAccountsRunsTakeNoPlaceInTheHistory() {
+		Run mine = this.console.run(Action.APPLY, false);
+		Journal journal = this.database.journal();
+		Caller other = new Caller("999999999999", "aws", "arn:aws:iam::999999999999:user/other");
+		for (int i = 0; i < 3; i++) {
+			NewRun run = new NewRun(UUID.randomUUID().toString(), other, "", APPLY, journal.now(), null, null);
+			journal.runs.insert(run);
+			journal.end(run.id(), RunEnd.interrupted());
+		}
+		prune(Duration.ofDays(90), 1);
+		assertThat(this.console.history.find(mine.id())).isPresent();
+		assertThat(this.console.history.count()).isEqualTo(2);
+	}
+
+	@Test
+	void onlySoManyPlansAreKeptTheNewestOnes() {
+		StoredPlan first = this.console.runs.plan(APPLY);
+		for (int i = 1; i < PlanTable.MOST; i++) {
+			this.database.plans().insert(later(first, i));
+		}
+		this.database.plans().prune(Instant.EPOCH);
+		assertThat(this.console.runs.findPlan(first.id())).isPresent();
+		StoredPlan last = later(this.console.runs.plan(APPLY), PlanTable.MOST);
+		this.database.plans().insert(last);
+		this.database.plans().prune(Instant.EPOCH);
+		assertThat(this.console.runs.findPlan(first.id())).isEmpty();
+		assertThat(this.console.runs.findPlan(last.id())).isPresent();
+		assertThat(plans()).isEqualTo(PlanTable.MOST);
+	}
+
+	@Test
+	void plansOfALargeWorkshopTakeNoMoreRoom() {
+		StoredPlan first = this.console.runs.plan(APPLY);
+		this.database.jdbc().sql("update plan set length = :all").param("all", PlanTable.LONGEST).update();
+		StoredPlan second = this.console.runs.plan(APPLY);
+		assertThat(this.console.runs.findPlan(first.id())).isEmpty();
+		assertThat(this.console.runs.findPlan(second.id())).isPresent();
+	}
+
+	private static StoredPlan later(StoredPlan plan, int seconds) {
+		return new StoredPlan(UUID.randomUUID().toString(), plan.createdAt().plusSeconds(seconds), plan.plan());
+	}
+
+	private int plans() {
+		return this.database.jdbc().sql("select count(*) from plan").query(Integer.class).single();
+	}
+
+	private void prune(Duration age, int runs) {
+		new HistoryPruning(this.database.jdbc(), this.database.journal(), new RunsProperties.History(age, runs))
+			.prune();
+	}
+
+	private void age(String run, Duration age) {
+		this.database.jdbc()
+			.sql("update run set started_at = :start where id = :run")
+			.param("start", RunTable.at(this.database.journal().now().minus(age)))
+			.param("run", run)
+			.update();
 	}
 
 	private static int attached(GatedIam gated, String role) {

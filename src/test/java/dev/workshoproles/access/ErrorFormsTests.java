@@ -1,0 +1,59 @@
+package dev.workshoproles.access;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import dev.workshoproles.access.RawHttp.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An error of a page is a page, and one of the API a problem, whatever was asked.
+ */
+@RunningConsole
+class ErrorFormsTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Accept: */*", "Accept: text/html", "X-None: x", "Accept: */*;q=0.8" })
+	void aPagesErrorIsAPageForWhoeverTakesAnything(String accept) throws IOException {
+		for (String path : new String[] { "/runs/x", "/nothing", "/runs?page=x" }) {
+			Answer answer = RawHttp.send(this.port, "GET " + path, accept);
+			assertThat(answer.status()).isIn(400, 404);
+			assertThat(answer.header("Content-Type")).startsWith("text/html");
+			assertThat(answer.body()).contains("<h1");
+		}
+	}
+
+	@Test
+	void whoeverAsksForJsonGetsIt() throws IOException {
+		Answer answer = RawHttp.send(this.port, "GET /nothing", "Accept: application/json");
+		assertThat(answer.header("Content-Type")).startsWith("application/json");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CONNECT, /api/v1/target", "CONNECT, /api/v1/nothing", "PROPFIND, /api/v1/target",
+			"TRACE, /api/v1/target" })
+	void aMethodThatTheApiDoesNotKnowIsAProblem(String method, String path) throws IOException {
+		Answer answer = RawHttp.send(this.port, method + " " + path);
+		assertThat(answer.status()).isIn(400, 405);
+		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CONNECT, /runs", "CONNECT, localhost:443", "PROPFIND, /runs" })
+	void aMethodThatNoPageKnowsSaysSo(String method, String target) throws IOException {
+		Answer answer = RawHttp.send(this.port, method + " " + target);
+		assertThat(answer.status()).isIn(400, 405, 501);
+		assertThat(answer.body()).isNotBlank();
+	}
+
+}
