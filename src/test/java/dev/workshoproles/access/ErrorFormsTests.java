@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.workshoproles.access.RawHttp.Answer;
+import dev.workshoproles.testsupport.RunningConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,7 @@
 package dev.workshoproles.runs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -276,14 +277,15 @@ abstract class RunsContract {
 
 	@Test
 	void onlySoManyPlansAreKeptTheNewestOnes() {
+		Scope scope = new Scope(iamCaller().accountId(), "");
 		StoredPlan first = this.console.runs.plan(APPLY);
 		for (int i = 1; i < PlanTable.MOST; i++) {
-			this.database.plans().insert(later(first, i));
+			this.database.plans().insert(scope, later(first, i));
 		}
 		this.database.plans().prune(Instant.EPOCH);
 		assertThat(this.console.runs.findPlan(first.id())).isPresent();
 		StoredPlan last = later(this.console.runs.plan(APPLY), PlanTable.MOST);
-		this.database.plans().insert(last);
+		this.database.plans().insert(scope, last);
 		this.database.plans().prune(Instant.EPOCH);
 		assertThat(this.console.runs.findPlan(first.id())).isEmpty();
 		assertThat(this.console.runs.findPlan(last.id())).isPresent();

@@ -62,7 +62,7 @@ class ForeignAnswerTests {
 		assertThat(run.state()).as(run.toString()).isEqualTo(RunState.SUCCEEDED);
 		assertThat(run.steps()).allMatch((step) -> step.state() == StepState.SUCCEEDED);
 		assertThat(run.steps()).filteredOn((step) -> step.attempts() > 1)
-			.extracting((step) -> step.step().operation())
+			.extracting((step) -> step.step().operation().iamName())
 			.containsExactly("CreateRole");
 	}
 
