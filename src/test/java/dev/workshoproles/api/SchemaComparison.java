@@ -94,11 +94,11 @@ final class SchemaComparison {
 		}
 		for (RecordComponent component : components) {
 			JsonNode property = properties.getOrDefault(component.getName(), MAPPER.missingNode());
-			field(place + "." + component.getName(), property, component, type);
+			field(place + "." + component.getName(), property, component);
 		}
 	}
 
-	private void field(String place, JsonNode property, RecordComponent component, Class<?> type) {
+	private void field(String place, JsonNode property, RecordComponent component) {
 		if (isRaw(component.getAccessor())) {
 			expect(place, "type", "object", property.path("type").asString(""));
 		}
