@@ -48,7 +48,8 @@ record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamCli
 		RetryStrategy once = AwsRetryStrategy.doNotRetry();
 		ClientOverrideConfiguration patient = override(threeTimes(), metrics, limits);
 		IamClient reads = configure(IamClient.builder(), http, credentials, region, patient).build();
-		IamClient writes = configure(IamClient.builder(), http, credentials, region, override(once, metrics, limits)).build();
+		IamClient writes = configure(IamClient.builder(), http, credentials, region, override(once, metrics, limits))
+			.build();
 		StsClient sts = configure(StsClient.builder(), http, credentials, region, patient).build();
 		AwsClients clients = new AwsClients(http, credentials, reads, writes, sts, region, chosen.isEmpty());
 		clients.refuseHalfAnEndpoint();

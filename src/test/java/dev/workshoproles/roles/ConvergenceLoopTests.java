@@ -39,7 +39,9 @@ class ConvergenceLoopTests {
 	private Patience patience = new Patience(Duration.ofMillis(100), Duration.ofSeconds(1), 5, Duration.ofHours(1),
 			this.time);
 
-	/** What reading and planning again comes to, in order; the last one again and again. */
+	/**
+	 * What reading and planning again comes to, in order; the last one again and again.
+	 */
 	private final Deque<Supplier<Plan>> plans = new ArrayDeque<>();
 
 	private final List<Set<String>> lookedFor = new ArrayList<>();
@@ -171,7 +173,9 @@ class ConvergenceLoopTests {
 
 	@SafeVarargs
 	private void then(Supplier<Plan>... next) {
-		this.plans.addAll(List.of(next));
+		for (Supplier<Plan> plan : next) {
+			this.plans.add(plan);
+		}
 	}
 
 	private static Supplier<Plan> failing(AccountError error) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 
 import dev.workshoproles.account.AccountException;
@@ -39,11 +40,14 @@ final class FaultWalk implements AutoCloseable {
 
 	private final Scene scene;
 
+	private final PreparedAccount prepared = new PreparedAccount();
+
 	FaultWalk(Scene scene) {
 		this.scene = scene;
 	}
 
 	Report walk() {
+		prepare();
 		Faultless faultless = faultless();
 		List<String> failures = new ArrayList<>();
 		int pairs = 0;
@@ -62,7 +66,7 @@ final class FaultWalk implements AutoCloseable {
 	}
 
 	/** The console without faults: what came before, and what comes after. */
-	private <T> T soundly(SandboxIam account, Function<Console, T> use) {
+	private <T> T soundly(IamClient account, Function<Console, T> use) {
 		try (Console sound = new Console(this.workshop, AccountUnderTest.inProcess(account, 4), this.database)) {
 			return use.apply(sound);
 		}
@@ -76,15 +80,25 @@ final class FaultWalk implements AutoCloseable {
 		return new Faultless(this.iam.calls().size(), documents(run), versions(account));
 	}
 
-	private SandboxIam accountOf() {
+	/**
+	 * Has the console make the roles, if the scene begins so, and lets somebody meddle
+	 * with them.
+	 */
+	private void prepare() {
 		SandboxIam account = new SandboxIam();
-		account.createRole((role) -> role.roleName("Foreign").assumeRolePolicyDocument(Scene.TRUST));
-		account.createPolicy((policy) -> policy.policyName("Foreign").policyDocument(Scene.document("s3:*")));
+		IamClient watched = this.prepared.watching(account);
+		watched.createRole((role) -> role.roleName("Foreign").assumeRolePolicyDocument(Scene.TRUST));
+		watched.createPolicy((policy) -> policy.policyName("Foreign").policyDocument(Scene.document("s3:*")));
 		if (this.scene.made()) {
-			Run made = soundly(account, (sound) -> sound.run(Action.APPLY, false));
+			Run made = soundly(watched, (sound) -> sound.run(Action.APPLY, false));
 			assertThat(made.state()).isEqualTo(RunState.SUCCEEDED);
 		}
-		this.scene.drift().accept(account);
+		this.scene.drift().accept(watched);
+	}
+
+	private SandboxIam accountOf() {
+		SandboxIam account = new SandboxIam();
+		this.prepared.repeat(account);
 		return account;
 	}
 

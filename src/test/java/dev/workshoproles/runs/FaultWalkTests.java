@@ -6,6 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import ch.qos.logback.classic.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +23,22 @@ class FaultWalkTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(FaultWalkTests.class);
 
+	private static final List<Class<?>> LOUD = List.of(ObservedProgress.class, RunExecutor.class);
+
+	/** Some hundred thousand lines say nothing that the report does not. */
+	@BeforeAll
+	static void logNoSteps() {
+		LOUD.forEach((loud) -> ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(loud)).setLevel(Level.ERROR));
+	}
+
+	@AfterAll
+	static void logAsBefore() {
+		LOUD.forEach((loud) -> ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(loud)).setLevel(null));
+	}
+
 	@Test
 	void noFaultAtAnyCallLosesDoublesOrTouchesWhatIsForeign() throws Exception {
-		// Much of the time is spent waiting for pauses, so scenes are walked side by
-		// side.
+		// Side by side, for a fault that delays an answer leaves the processor to others.
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		List<Future<FaultWalk.Report>> walks = new ArrayList<>();
 		Scene.all().forEach((scene) -> walks.add(threads.submit(() -> {

@@ -39,7 +39,8 @@ class ThrottlingTests {
 
 	private static void isToldInSeconds(Consumer<IamServer> throttled) {
 		try (IamServer iam = new IamServer();
-				TestConsole console = TestConsole.impatientOnAws(AwsSettings.credentials("AKIAANA").endpoint(iam.endpoint()))) {
+				TestConsole console = TestConsole
+					.impatientOnAws(AwsSettings.credentials("AKIAANA").endpoint(iam.endpoint()))) {
 			throttled.accept(iam);
 			assertTimeout(SECONDS, () -> {
 				console.account().target();

@@ -73,7 +73,8 @@ class UnreachableEndpointTests {
 	@Test
 	void iamFallsSilentDuringARun() {
 		try (IamServer iam = new IamServer();
-				TestConsole console = TestConsole.impatientOnAws(AwsSettings.credentials("AKIAANA").endpoint(iam.endpoint()))) {
+				TestConsole console = TestConsole
+					.impatientOnAws(AwsSettings.credentials("AKIAANA").endpoint(iam.endpoint()))) {
 			iam.fail("CreateRole", OperationFault.after(() -> iam.fail("*", OperationFault.SILENCE)));
 			Run run = assertTimeout(Duration.ofSeconds(75), console::apply);
 			assertThat(run.state()).isEqualTo(RunState.FAILED);

@@ -36,13 +36,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param settings are in force as long as the console runs
  * @param isLent whether somebody else closes it
  */
-public record TestConsole(ConfigurableApplicationContext context, AwsSettings settings, boolean isLent)
-		implements AutoCloseable {
+public record TestConsole(ConfigurableApplicationContext context, AwsSettings settings,
+		boolean isLent) implements AutoCloseable {
 
 	/** Starts a console on a sandbox, which several can share. */
 	public static TestConsole inSandbox(IamClient iam, String... arguments) {
-		return start(AwsSettings.none(), builder((context) -> context.registerBean("sandboxIam", IamClient.class,
-				() -> iam)), arguments);
+		return start(AwsSettings.none(),
+				builder((context) -> context.registerBean("sandboxIam", IamClient.class, () -> iam)), arguments);
 	}
 
 	/** Starts a console on whatever IAM these settings lead to. */
