@@ -104,7 +104,8 @@ class DescriptionTests {
 			JsonNode example = this.description.problemExample(refusal);
 			String code = "access.refused." + refusal.toUpperCase(Locale.ROOT).replace('-', '_');
 			assertThat(example.path("title").asString("")).isEqualTo(english(code + ".title"));
-			assertThat(example.path("detail").asString("")).isEqualTo(english(code + ".detail", "example.com"));
+			assertThat(example.path("detail").asString("")).isEqualTo(english(code + ".detail",
+					refusal.equals("foreign-origin") ? "https://example.com" : "example.com"));
 		}
 	}
 

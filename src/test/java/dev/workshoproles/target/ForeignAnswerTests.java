@@ -91,11 +91,11 @@ class ForeignAnswerTests {
 
 	@Test
 	void noMoreThanFiveMegabytesAreRead() {
-		SERVER.iam().fail("GetRole", OperationFault.page(200, "<GetRoleResponse>" + " ".repeat(50_000_000)));
+		SERVER.iam().fail("GetRole", OperationFault.page(200, "<GetRoleResponse>" + " ".repeat(6_000_000)));
 		AccountException ex = catchThrowableOfType(AccountException.class, () -> SERVER.console().roles().status());
 		assertThat(ex.error().kind()).isEqualTo(Kind.UNREACHABLE);
 		assertThat(ex.error().detail()).contains("more than 5242880 bytes");
-		SERVER.iam().fail("CreateRole", OperationFault.page(500, " ".repeat(50_000_000)).times(1));
+		SERVER.iam().fail("CreateRole", OperationFault.page(500, " ".repeat(6_000_000)).times(1));
 		SERVER.iam().fail("GetRole", OperationFault.NONE);
 		assertThat(SERVER.console().apply().state()).isEqualTo(RunState.SUCCEEDED);
 	}
