@@ -123,11 +123,32 @@ public final class PolicyDocument {
 	 * @return the actions as written, sorted and looked up without regard to case
 	 */
 	public SortedSet<String> actions() {
+		return actions(statements().filter(Statement::allows)
+			.flatMap((statement) -> statement.texts(StatementElement.ACTION)));
+	}
+
+	/**
+	 * The entries of Action that are allowed on all resources, wildcards as they are.
+	 * @return sorted and looked up like {@link #actions()}
+	 */
+	public SortedSet<String> actionsOnAll() {
+		return actions(statements().filter(Statement::allowsOnAll)
+			.flatMap((statement) -> statement.texts(StatementElement.ACTION)));
+	}
+
+	/**
+	 * The entries of Action and NotAction in all statements, those that deny included.
+	 * @return sorted and looked up like {@link #actions()}
+	 */
+	public SortedSet<String> namedActions() {
+		return actions(statements()
+			.flatMap((statement) -> Stream.of(StatementElement.ACTION, StatementElement.NOT_ACTION)
+				.flatMap(statement::texts)));
+	}
+
+	private static SortedSet<String> actions(Stream<Placed> entries) {
 		NavigableSet<String> actions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-		statements().filter(Statement::allows)
-			.flatMap((statement) -> statement.texts(StatementElement.ACTION))
-			.map((action) -> action.value().stringValue())
-			.forEach(actions::add);
+		entries.map((action) -> action.value().stringValue()).forEach(actions::add);
 		return Collections.unmodifiableNavigableSet(actions);
 	}
 

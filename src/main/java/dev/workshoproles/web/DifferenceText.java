@@ -54,13 +54,15 @@ record DifferenceText(String sentence, String meaning, List<String> effects, Str
 		String actual = (difference.kind() == DifferenceKind.POLICY_CHANGED) ? difference.actual() : null;
 		AllowedActions allowed = AllowedActions.of((actual != null) ? actual : "");
 		List<String> effects = new ArrayList<>();
-		Set<String> missing = allowed.missingOf(policy.reasons().keySet());
+		AllowedActions wanted = wanted(policy);
+		Set<String> missing = allowed
+			.missingOf(policy.reasons().keySet().stream().filter(wanted.named()::contains).toList());
 		ActionReason.of(policy, sentences)
 			.stream()
 			.filter((reason) -> missing.contains(reason.action()))
 			.forEach((reason) -> effects
 				.add(sentences.of("difference.missing-action", reason.action(), reason.reason())));
-		wanted(policy).missingOf(allowed.named())
+		wanted.missingOf(allowed.named())
 			.forEach((action) -> effects.add(sentences.of("difference.extra-action", action)));
 		return effects;
 	}
