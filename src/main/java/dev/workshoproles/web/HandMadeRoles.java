@@ -20,7 +20,7 @@ record HandMadeRoles(Sentences sentences) {
 	private static final Set<DifferenceKind> OF_ROLE = EnumSet.of(DifferenceKind.TRUST_POLICY_CHANGED,
 			DifferenceKind.OTHER_LETTER_CASE);
 
-	private static final Set<DifferenceKind> OF_ATTACHMENTS = EnumSet.of(DifferenceKind.POLICY_MISSING,
+	private static final Set<DifferenceKind> OF_ATTACHMENTS = EnumSet.of(DifferenceKind.POLICY_MISSING, DifferenceKind.AWS_POLICY_MISSING,
 			DifferenceKind.POLICY_DETACHED, DifferenceKind.EXTRA_ATTACHED_POLICY, DifferenceKind.INLINE_POLICY);
 
 	List<CheckStep> check(WorkshopState state) {

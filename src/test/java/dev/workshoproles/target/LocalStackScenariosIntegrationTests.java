@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @RequiresDocker
 class LocalStackScenariosIntegrationTests
-		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios, NarrowScenarios {
+		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios, NarrowScenarios, AwsPolicyScenarios {
 
 	private static TestConsole console;
 

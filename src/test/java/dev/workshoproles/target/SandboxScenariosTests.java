@@ -7,7 +7,7 @@ import dev.workshoproles.testsupport.TestConsole;
 
 /** The scenarios in the sandbox, a new one for each. */
 class SandboxScenariosTests
-		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios, NarrowScenarios {
+		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios, NarrowScenarios, AwsPolicyScenarios {
 
 	private final SandboxIam iam = new SandboxIam();
 
