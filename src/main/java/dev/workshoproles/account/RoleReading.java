@@ -116,7 +116,9 @@ final class RoleReading extends GuardedReading {
 		return attached().stream().anyMatch((policy) -> policy.arn().equals(arn));
 	}
 
-	/** Whether it is known which policies are attached, or that this will not be known. */
+	/**
+	 * Whether it is known which policies are attached, or that this will not be known.
+	 */
 	boolean hasTold() {
 		return error() != null || (this.answered && (isAbsent() || !this.attached.isMissing()));
 	}

@@ -16,8 +16,10 @@ import java.time.OffsetDateTime;
 public record KnownAwsPolicy(int number, String path, String name, String defaultVersion, Instant created,
 		Instant updated) {
 
+	private static final int FIELDS = 5;
+
 	static KnownAwsPolicy of(int number, String line) {
-		String[] fields = line.split("\t");
+		String[] fields = line.split("\t", FIELDS);
 		return new KnownAwsPolicy(number, fields[0], fields[1], fields[2], OffsetDateTime.parse(fields[3]).toInstant(),
 				OffsetDateTime.parse(fields[4]).toInstant());
 	}

@@ -51,9 +51,11 @@ public final class ConsolePermissions {
 		List<Map<String, Object>> statements = new ArrayList<>();
 		statements.add(allow(actions.onRoles(), roles()));
 		statements.add(allow(actions.onPolicies(), policies()));
-		// To be found out before attaching is whether AWS has them, and nothing of a removal.
-		statements.add(allow((use == ConsoleUse.REMOVE || managedByAws().isEmpty()) ? List.of() : List.of("iam:GetPolicy"),
-				managedByAws()));
+		// To be found out before attaching is whether AWS has them, and nothing of a
+		// removal.
+		statements
+			.add(allow((use == ConsoleUse.REMOVE || managedByAws().isEmpty()) ? List.of() : List.of("iam:GetPolicy"),
+					managedByAws()));
 		statements.add(Map.of("Effect", "Allow", "Action", actions.attaching(), "Resource", roles(), "Condition",
 				Map.of("ArnEquals", Map.of("iam:PolicyARN", attachable()))));
 		statements.add(allow(actions.onInstanceProfiles(), List.of(arn("instance-profile/*"))));

@@ -141,9 +141,9 @@ public final class PolicyDocument {
 	 * @return sorted and looked up like {@link #actions()}
 	 */
 	public SortedSet<String> namedActions() {
-		return actions(statements()
-			.flatMap((statement) -> Stream.of(StatementElement.ACTION, StatementElement.NOT_ACTION)
-				.flatMap(statement::texts)));
+		return actions(
+				statements().flatMap((statement) -> Stream.of(StatementElement.ACTION, StatementElement.NOT_ACTION)
+					.flatMap(statement::texts)));
 	}
 
 	private static SortedSet<String> actions(Stream<Placed> entries) {

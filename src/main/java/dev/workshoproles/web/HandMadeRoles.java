@@ -20,8 +20,9 @@ record HandMadeRoles(Sentences sentences) {
 	private static final Set<DifferenceKind> OF_ROLE = EnumSet.of(DifferenceKind.TRUST_POLICY_CHANGED,
 			DifferenceKind.OTHER_LETTER_CASE);
 
-	private static final Set<DifferenceKind> OF_ATTACHMENTS = EnumSet.of(DifferenceKind.POLICY_MISSING, DifferenceKind.AWS_POLICY_MISSING,
-			DifferenceKind.POLICY_DETACHED, DifferenceKind.EXTRA_ATTACHED_POLICY, DifferenceKind.INLINE_POLICY);
+	private static final Set<DifferenceKind> OF_ATTACHMENTS = EnumSet.of(DifferenceKind.POLICY_MISSING,
+			DifferenceKind.AWS_POLICY_MISSING, DifferenceKind.POLICY_DETACHED, DifferenceKind.EXTRA_ATTACHED_POLICY,
+			DifferenceKind.INLINE_POLICY);
 
 	List<CheckStep> check(WorkshopState state) {
 		return state.roles().stream().flatMap(this::check).toList();

@@ -29,8 +29,8 @@ record PolicyRow(String name, String arn, boolean aws, Status status, Ownership 
 	static PolicyRow of(PolicyState state, Sentences sentences) {
 		AccountError error = state.error();
 		return new PolicyRow(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy,
-				state.status(), state.ownership(), state.attached(), ActionReason.of(state.blueprint(), sentences), advice(state, sentences),
-				(error != null) ? ErrorText.of(error, sentences) : null);
+				state.status(), state.ownership(), state.attached(), ActionReason.of(state.blueprint(), sentences),
+				advice(state, sentences), (error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
 	private static @Nullable String advice(PolicyState state, Sentences sentences) {

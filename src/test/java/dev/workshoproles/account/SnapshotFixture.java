@@ -134,8 +134,8 @@ final class SnapshotFixture implements AutoCloseable {
 		Map<String, List<String>> managedByAws = new HashMap<>();
 		this.awsPolicies.forEach((arn) -> managedByAws.put(arn, List.of("Reader")));
 		return new SnapshotReader(new IamReads(noting, new IamCalls(new SimpleMeterRegistry()), seen), this.parallel)
-			.read(CALLER, new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, managedByAws,
-					Set.of(search)));
+			.read(CALLER,
+					new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, managedByAws, Set.of(search)));
 	}
 
 	private SdkRequest note(String operation, SdkRequest request) {

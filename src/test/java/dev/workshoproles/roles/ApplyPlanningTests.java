@@ -178,7 +178,9 @@ class ApplyPlanningTests {
 		assertThat(plan.blocked()).extracting(Untouched::name).containsExactly("Logs", "Reader");
 		assertThat(plan.blocked()).extracting(Untouched::reason)
 			.containsExactly(Reason.AWS_POLICY_MISSING, Reason.POLICY_BLOCKED);
-		assertThat(plan.steps()).extracting(Step::id).contains("CreateRole/Writer").noneMatch((id) -> id.contains("Reader"));
+		assertThat(plan.steps()).extracting(Step::id)
+			.contains("CreateRole/Writer")
+			.noneMatch((id) -> id.contains("Reader"));
 	}
 
 }

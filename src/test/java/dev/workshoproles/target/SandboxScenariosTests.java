@@ -6,8 +6,8 @@ import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.testsupport.TestConsole;
 
 /** The scenarios in the sandbox, a new one for each. */
-class SandboxScenariosTests
-		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios, NarrowScenarios, AwsPolicyScenarios {
+class SandboxScenariosTests implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios,
+		NarrowScenarios, AwsPolicyScenarios {
 
 	private final SandboxIam iam = new SandboxIam();
 

@@ -30,8 +30,9 @@ class AllowedActionsTests {
 
 	@Test
 	void whereAllButSomeIsAllowedNothingIsCertainlyMissing() {
-		AllowedActions allowed = AllowedActions.of("""
-				{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}]}""");
+		AllowedActions allowed = AllowedActions
+			.of("""
+					{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}]}""");
 		assertThat(allowed.missingOf(List.of("sqs:ReceiveMessage"))).isEmpty();
 		assertThat(allowed.named()).isEmpty();
 	}

@@ -62,9 +62,7 @@ final class SandboxPolicies {
 		PolicyFilter filter = PolicyFilter.of(request);
 		PolicyStore store = this.account.policies();
 		Stream<StoredPolicy> some = (filter.scope() == PolicyScopeType.LOCAL) ? store.customer() : store.all();
-		Stream<Policy> matching = some
-			.map((stored) -> withCounts(stored.policy()))
-			.filter(filter::admits);
+		Stream<Policy> matching = some.map((stored) -> withCounts(stored.policy())).filter(filter::admits);
 		Page<Policy> page = this.pages.of(matching, Policy::arn, request.marker(), request.maxItems());
 		return ListPoliciesResponse.builder()
 			.policies(page.items().stream().map(SandboxPolicies::listed).toList())

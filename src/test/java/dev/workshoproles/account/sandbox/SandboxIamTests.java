@@ -33,7 +33,8 @@ class SandboxIamTests {
 			.doesNotHaveDuplicates()
 			.allMatch((arn) -> arn.startsWith("arn:aws:iam::aws:policy/"))
 			.contains(IamContract.API_GATEWAY_LOGS, "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
-					"arn:aws:iam::aws:policy/AdministratorAccess", "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess");
+					"arn:aws:iam::aws:policy/AdministratorAccess",
+					"arn:aws:iam::aws:policy/job-function/ViewOnlyAccess");
 	}
 
 	@Test
@@ -45,8 +46,7 @@ class SandboxIamTests {
 			PolicyVersion version = this.iam
 				.getPolicyVersion((get) -> get.policyArn(arn).versionId(policy.defaultVersionId()))
 				.policyVersion();
-			assertThat(PolicyRules.problems(PolicyEncoding.decode(version.document()), DocumentUse.MANAGED))
-				.as(name)
+			assertThat(PolicyRules.problems(PolicyEncoding.decode(version.document()), DocumentUse.MANAGED)).as(name)
 				.allMatch((problem) -> problem.contains("characters besides white space"));
 			assertThat(this.iam.listPolicyVersions((list) -> list.policyArn(arn)).versions()).singleElement()
 				.satisfies((listed) -> assertThat(listed.versionId()).isEqualTo(policy.defaultVersionId()));
