@@ -80,8 +80,8 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 		}
 		return statement.get(StatementElement.PRINCIPAL)
 			.properties()
-			.flatMap(
-					(type) -> type.elements().map((name) -> fixed + " " + type.name() + PolicyJson.write(name.value())))
+			.flatMap((type) -> type.elements()
+				.map((name) -> PolicyJson.array(fixed, type.name(), name.value().asString())))
 			.toList();
 	}
 
@@ -90,7 +90,8 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 		statement.get(StatementElement.CONDITION).properties().forEach((operator) -> {
 			JsonNode keys = operator.value();
 			keys.propertyNames()
-				.forEach((key) -> conditions.add(operator.name() + " " + key + PolicyJson.write(keys.path(key))));
+				.forEach((key) -> conditions
+					.add(PolicyJson.array(operator.name(), key, PolicyJson.write(keys.path(key)))));
 		});
 		return conditions;
 	}
@@ -110,7 +111,8 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 		List<Permission> wide = new ArrayList<>(all);
 		wide.removeIf(
 				(each) -> !each.action.isWild() && !each.resource.text().isWild() && each.conditions.size() == most);
-		return all.stream().filter((each) -> wide.stream().noneMatch((other) -> other != each && other.covers(each)));
+		return all.stream()
+			.filter((each) -> wide.stream().noneMatch((other) -> other.covers(each) && !other.equals(each)));
 	}
 
 	private boolean covers(Permission other) {
@@ -118,10 +120,12 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 				&& this.resource.covers(other.resource);
 	}
 
+	/** Equal for equal ones only, whatever characters their words have. */
 	@Override
 	public String toString() {
-		return String.join(" ", this.kind, this.action.toString(), this.resource.toString(),
-				this.conditions.toString());
+		String[] words = { this.kind, this.action.toString(), this.resource.toString(),
+				PolicyJson.array(this.conditions.toArray(String[]::new)) };
+		return PolicyJson.array(words);
 	}
 
 }

@@ -74,7 +74,10 @@ class CoverageTests {
 
 	static Stream<Arguments> different() {
 		String all = allow("sqs:Get", "*");
-		return Stream.of(arguments("only under a condition", of(all), of(all + "," + MFA)),
+		return Stream.of(
+				arguments("words that give the same text one after another", of(allow("a:b c", "arn:d")),
+						of(allow("a:b", "c arn:d"))),
+				arguments("only under a condition", of(all), of(all + "," + MFA)),
 				arguments("a denial", of(all), of(all, "'Effect':'Deny','Action':'sqs:Put','Resource':'*'")),
 				arguments("a denial without its condition", of("'Effect':'Deny','Action':'a:b','Resource':'*'"),
 						of("'Effect':'Deny','Action':'a:b','Resource':'*'," + MFA)),
