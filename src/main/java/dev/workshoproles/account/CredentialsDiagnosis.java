@@ -59,7 +59,7 @@ final class CredentialsDiagnosis {
 		return ProfileFilesState.paths().filter(Files::exists).flatMap((path) -> problem(path).stream()).findFirst();
 	}
 
-	private static Optional<AccountError> problem(Path path) {
+	static Optional<AccountError> problem(Path path) {
 		if (!Files.isReadable(path)) {
 			return Optional.of(error("UnreadableFile", List.of(path.toString()), ""));
 		}

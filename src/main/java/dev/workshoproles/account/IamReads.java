@@ -51,13 +51,20 @@ final class IamReads {
 	}
 
 	List<AttachedPolicy> attachedPolicies(String role) {
-		return this.calls.call("ListAttachedRolePolicies",
+		List<AttachedPolicy> attached = this.calls.call("ListAttachedRolePolicies",
 				() -> this.iam.listAttachedRolePoliciesPaginator((list) -> list.roleName(role))
 					.attachedPolicies()
 					.stream()
 					.map(AnswerMembers::complete)
 					.map((policy) -> new AttachedPolicy(policy.policyName(), policy.policyArn()))
 					.toList());
+		attached.forEach((policy) -> this.lastSeen.attached(policy.arn()));
+		return attached;
+	}
+
+	/** A policy that AWS manages: what it says is AWS's concern, so it is not noted. */
+	Optional<Policy> awsPolicy(String arn) {
+		return this.calls.find("GetPolicy", () -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
 	}
 
 	List<String> inlinePolicyNames(String role) {

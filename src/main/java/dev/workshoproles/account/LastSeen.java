@@ -2,6 +2,7 @@ package dev.workshoproles.account;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,20 @@ final class LastSeen {
 	private final Map<String, String> roleIds = new ConcurrentHashMap<>();
 
 	private final Map<String, SeenPolicy> policies = new ConcurrentHashMap<>();
+
+	private final Set<String> attached = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Notes that some role has a policy attached.
+	 * @param arn the policy
+	 */
+	void attached(String arn) {
+		this.attached.add(arn);
+	}
+
+	boolean isAttached(String arn) {
+		return this.attached.contains(arn);
+	}
 
 	/**
 	 * Notes a role.

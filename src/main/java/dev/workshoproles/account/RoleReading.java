@@ -34,6 +34,8 @@ final class RoleReading extends GuardedReading {
 
 	private volatile @Nullable Role role;
 
+	private volatile boolean answered;
+
 	private @Nullable String idSeen;
 
 	private final Detail<List<AttachedPolicy>> attached;
@@ -71,6 +73,7 @@ final class RoleReading extends GuardedReading {
 	private void readRole() {
 		this.role = this.reads.role(this.name).orElse(null);
 		foundIt(this.role != null);
+		this.answered = true;
 	}
 
 	/** What was guessed of a role that was deleted and made anew may be of either. */
@@ -107,6 +110,17 @@ final class RoleReading extends GuardedReading {
 	 */
 	List<AttachedPolicy> attached() {
 		return (this.role != null) ? this.attached.orElse(List.of()) : List.of();
+	}
+
+	boolean hasAttached(String arn) {
+		return attached().stream().anyMatch((policy) -> policy.arn().equals(arn));
+	}
+
+	/**
+	 * Whether it is known which policies are attached, or that this will not be known.
+	 */
+	boolean hasTold() {
+		return error() != null || (this.answered && (isAbsent() || !this.attached.isMissing()));
 	}
 
 	Observation<ObservedRole> result() {

@@ -1,6 +1,7 @@
 package dev.workshoproles.account;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the account holds of that which was asked for, read at about the same time.
@@ -8,13 +9,16 @@ import java.util.Map;
  * @param caller who asked
  * @param roles what is at each role name
  * @param policies what is at each customer managed policy's name
+ * @param missingAwsPolicies the ARNs of policies that AWS should manage and that IAM says
+ * cannot be attached: they never were, or AWS has retired them
  */
 public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> roles,
-		Map<String, Observation<ObservedPolicy>> policies) {
+		Map<String, Observation<ObservedPolicy>> policies, Set<String> missingAwsPolicies) {
 
 	public Snapshot {
 		roles = Map.copyOf(roles);
 		policies = Map.copyOf(policies);
+		missingAwsPolicies = Set.copyOf(missingAwsPolicies);
 	}
 
 	/**

@@ -3,8 +3,13 @@ package dev.workshoproles.account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import dev.workshoproles.account.SnapshotRequest.Purpose;
 
 /**
  * Reads a snapshot in waves: each wave's calls run side by side, and the next wave makes
@@ -28,16 +33,40 @@ final class SnapshotReader {
 		request.policies()
 			.forEach((name, wanted) -> policies.put(name,
 					new PolicyReading(this.reads, request.purpose(), caller.policyArn(name), wanted)));
-		readAll(roles, policies);
+		Map<String, AwsPolicyReading> awsPolicies = awsPolicies(request, roles);
+		readAll(roles, policies, awsPolicies);
 		OtherPlaces places = new OtherPlaces(this.reads, caller);
 		if (places.redirect(request, roles, policies)) {
-			readAll(roles, policies);
+			readAll(roles, policies, awsPolicies);
 		}
-		return new Snapshot(caller, results(roles, RoleReading::result), results(policies, PolicyReading::result));
+		return new Snapshot(caller, results(roles, RoleReading::result), results(policies, PolicyReading::result),
+				missing(awsPolicies));
 	}
 
-	private void readAll(Map<String, RoleReading> roles, Map<String, PolicyReading> policies) {
-		List<Reading> readings = Stream.<Reading>concat(roles.values().stream(), policies.values().stream()).toList();
+	/** What is removed needs not exist any more. */
+	private Map<String, AwsPolicyReading> awsPolicies(SnapshotRequest request, Map<String, RoleReading> roles) {
+		Map<String, AwsPolicyReading> readings = new LinkedHashMap<>();
+		if (request.purpose() != Purpose.REMOVE) {
+			request.awsPolicies()
+				.forEach((arn, names) -> readings.put(arn, new AwsPolicyReading(this.reads, arn,
+						names.stream().map(roles::get).filter(Objects::nonNull).toList())));
+		}
+		return readings;
+	}
+
+	private static Set<String> missing(Map<String, AwsPolicyReading> readings) {
+		return readings.entrySet()
+			.stream()
+			.filter((reading) -> reading.getValue().isMissing())
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	private void readAll(Map<String, RoleReading> roles, Map<String, PolicyReading> policies,
+			Map<String, AwsPolicyReading> awsPolicies) {
+		List<Reading> readings = Stream.of(roles, policies, awsPolicies)
+			.<Reading>flatMap((some) -> some.values().stream())
+			.toList();
 		List<Runnable> wave = next(readings);
 		while (!wave.isEmpty()) {
 			this.parallel.all(wave);

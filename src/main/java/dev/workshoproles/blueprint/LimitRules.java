@@ -2,12 +2,9 @@ package dev.workshoproles.blueprint;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import dev.workshoproles.policy.DocumentUse;
-import dev.workshoproles.policy.Grant;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.PolicyRules;
 
@@ -54,11 +51,7 @@ record LimitRules(Place policy, PolicyDocument document) {
 	}
 
 	private Set<String> onAll() {
-		return this.document.grants()
-			.stream()
-			.filter((grant) -> grant.resource().equals("*"))
-			.map(Grant::action)
-			.collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+		return this.document.actionsOnAll();
 	}
 
 	private static void checkArns(List<String> arns, Place list) {

@@ -40,6 +40,9 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 		if (!policy.limits().isEmpty()) {
 			place.report("AWS keeps the document of a policy it manages, so its actions cannot be limited");
 		}
+		if (policy.reasons().isEmpty() && !place.at("reasons").isKnownToBeWrong()) {
+			place.at("reasons").report("must not be empty");
+		}
 		String path = Objects.requireNonNullElse(policy.path(), "/");
 		return Optional.of(new AwsPolicy(policy.name(), path, policy.reasons()));
 	}
@@ -81,6 +84,10 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 		}
 	}
 
+	/**
+	 * What the document allows by name needs a reason. What it denies, or leaves out of
+	 * what it allows, may have one.
+	 */
 	private static void checkReasons(WorkshopFile.Policy policy, PolicyDocument document, Place place) {
 		Set<String> unexplained = new TreeSet<>(document.actions());
 		unexplained.removeAll(policy.reasons().keySet());
@@ -88,7 +95,7 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 			.filter((action) -> !place.at(action).isKnownToBeWrong())
 			.forEach((action) -> place.report("no reason for " + action));
 		Set<String> unknown = new TreeSet<>(policy.reasons().keySet());
-		unknown.removeAll(document.actions());
+		unknown.removeAll(document.namedActions());
 		unknown.forEach((action) -> place.at(action).report("the document has no such action"));
 	}
 

@@ -83,7 +83,7 @@ record WorkshopFile(
 			@Nullable @Pattern(regexp = FILE,
 					message = "must be a file beside or below the workshop file") String document,
 			@Nullable @Pattern(regexp = "/([!-~]+/)?", message = "must begin and end with /") String path,
-			@NotEmpty(message = MISSING) Map<String, LocalizedText> reasons, Map<String, List<String>> resources,
+			Map<String, LocalizedText> reasons, Map<String, List<String>> resources,
 			Map<String, LocalizedText> withoutResource) {
 
 		Policy {

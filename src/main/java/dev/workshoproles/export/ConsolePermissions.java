@@ -51,6 +51,11 @@ public final class ConsolePermissions {
 		List<Map<String, Object>> statements = new ArrayList<>();
 		statements.add(allow(actions.onRoles(), roles()));
 		statements.add(allow(actions.onPolicies(), policies()));
+		// To be found out before attaching is whether AWS has them, and nothing of a
+		// removal.
+		statements
+			.add(allow((use == ConsoleUse.REMOVE || managedByAws().isEmpty()) ? List.of() : List.of("iam:GetPolicy"),
+					managedByAws()));
 		statements.add(Map.of("Effect", "Allow", "Action", actions.attaching(), "Resource", roles(), "Condition",
 				Map.of("ArnEquals", Map.of("iam:PolicyARN", attachable()))));
 		statements.add(allow(actions.onInstanceProfiles(), List.of(arn("instance-profile/*"))));
@@ -106,12 +111,17 @@ public final class ConsolePermissions {
 	}
 
 	private List<String> attachable() {
-		Stream<String> managedByAws = this.workshop.roles()
+		return Stream.concat(policies().stream(), managedByAws().stream()).toList();
+	}
+
+	private List<String> managedByAws() {
+		return this.workshop.roles()
 			.stream()
 			.flatMap((role) -> role.policies().stream())
 			.filter(AwsPolicy.class::isInstance)
-			.map(this::arn);
-		return Stream.concat(policies().stream(), managedByAws).distinct().toList();
+			.map(this::arn)
+			.distinct()
+			.toList();
 	}
 
 	private String arn(String resource) {

@@ -29,16 +29,18 @@ final class ConditionForm implements ElementForm {
 	public JsonNode normal(JsonNode value, Spelling spelling) {
 		ObjectNode normal = JsonNodeFactory.instance.objectNode();
 		new TreeSet<>(value.propertyNames())
-			.forEach((operator) -> normal.set(operator, normalKeys(value.path(operator), spelling)));
+			.forEach((operator) -> normal.set(operator, normalKeys(operator, value.path(operator), spelling)));
 		return normal;
 	}
 
-	private static JsonNode normalKeys(JsonNode keys, Spelling spelling) {
+	private static JsonNode normalKeys(String operator, JsonNode keys, Spelling spelling) {
+		boolean ofAddresses = spelling == Spelling.FOLDED && AddressRange.isOperandOf(operator);
 		ObjectNode normal = JsonNodeFactory.instance.objectNode();
 		keys.propertyNames().stream().sorted(Comparator.comparing(Spelling::fold)).forEach((key) -> {
-			Stream<Placed> values = new Placed(key, keys.path(key)).elements();
+			Stream<String> values = new Placed(key, keys.path(key)).elements()
+				.map((each) -> ConditionValue.text(each.value()));
 			normal.set(spelling.of(key),
-					TextSetForm.EXACT.normal(values.map((each) -> ConditionValue.text(each.value())), spelling));
+					TextSetForm.EXACT.normal(ofAddresses ? values.map(AddressRange::of) : values, spelling));
 		});
 		return normal;
 	}

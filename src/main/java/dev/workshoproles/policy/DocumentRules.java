@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  */
 final class DocumentRules {
 
-	private static final String CURRENT_VERSION = "2012-10-17";
+	static final String CURRENT_VERSION = "2012-10-17";
 
-	private static final Set<String> VERSIONS = Set.of("2008-10-17", CURRENT_VERSION);
+	static final Set<String> VERSIONS = Set.of("2008-10-17", CURRENT_VERSION);
 
 	private static final Pattern SID = Pattern.compile("[A-Za-z0-9]*");
 

@@ -1,7 +1,5 @@
 package dev.workshoproles.policy;
 
-import java.util.regex.Pattern;
-
 /**
  * One action on one resource, as a statement allows it. Both may have the wildcards
  * {@code *} and {@code ?}.
@@ -19,7 +17,8 @@ public record Grant(String action, String resource) {
 	 * @return false also where that is not certain
 	 */
 	public boolean covers(Grant other) {
-		return covers(Spelling.fold(this.action), Spelling.fold(other.action)) && covers(this.resource, other.resource);
+		return pattern().covers(other.pattern())
+				&& ResourcePattern.of(this.resource).covers(ResourcePattern.of(other.resource));
 	}
 
 	/**
@@ -27,7 +26,7 @@ public record Grant(String action, String resource) {
 	 * @return whether it has a wildcard
 	 */
 	public boolean isByWildcard() {
-		return this.action.contains("*") || this.action.contains("?");
+		return pattern().isWild();
 	}
 
 	/**
@@ -38,15 +37,8 @@ public record Grant(String action, String resource) {
 		return this.action.matches("\\*+(:\\*+)?");
 	}
 
-	/** A question mark stands for one character, so not for another's asterisk. */
-	private static boolean covers(String pattern, String text) {
-		StringBuilder expression = new StringBuilder();
-		pattern.chars().forEach((character) -> expression.append(switch (character) {
-			case '*' -> ".*";
-			case '?' -> "[^*]";
-			default -> Pattern.quote(String.valueOf((char) character));
-		}));
-		return Pattern.compile(expression.toString(), Pattern.DOTALL).matcher(text).matches();
+	private Wildcard pattern() {
+		return Wildcard.of(Spelling.fold(this.action));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * An IAM policy document. Two are equal if they mean the same to IAM, however they are
  * written: a document is a set of statements, a statement a set of actions, resources,
  * principals and conditions, of which actions and condition keys have no letter case.
- * Statements that differ in Action only are one. Sid and Id never count, what IAM does
- * not know always does.
+ * What one statement allows or denies may be split over several, or be part of what
+ * another allows or denies. Sid and Id never count, what IAM does not know always does.
  * <p>
  * Where it is not certain that IAM finds two writings equal they are different.
  */
@@ -25,13 +26,16 @@ public final class PolicyDocument {
 
 	private final String json;
 
-	private final String meaning;
+	private final ObjectNode folded;
 
 	private final ObjectNode normal;
 
+	/** Made when it is asked for: most documents are written alike. */
+	private @Nullable String meaning;
+
 	private PolicyDocument(String json, DocumentTree tree) {
 		this.json = json;
-		this.meaning = PolicyJson.write(tree.normal(Spelling.FOLDED));
+		this.folded = tree.normal(Spelling.FOLDED);
 		this.normal = tree.normal(Spelling.AS_WRITTEN);
 	}
 
@@ -105,8 +109,9 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The normal form, equal for equal documents but for the letter case of actions and
-	 * condition keys, which stay as written. Every value is on a line of its own.
+	 * The normal form: documents that have the same one are equal. It shows the
+	 * statements there are, those that differ in Action only as one, so equal documents
+	 * may have different ones. Every value is on a line of its own.
 	 * @return JSON without Sid and Id, with LF line ends and none at the end
 	 */
 	public String normalized() {
@@ -118,11 +123,32 @@ public final class PolicyDocument {
 	 * @return the actions as written, sorted and looked up without regard to case
 	 */
 	public SortedSet<String> actions() {
+		return actions(statements().filter(Statement::allows)
+			.flatMap((statement) -> statement.texts(StatementElement.ACTION)));
+	}
+
+	/**
+	 * The entries of Action that are allowed on all resources, wildcards as they are.
+	 * @return sorted and looked up like {@link #actions()}
+	 */
+	public SortedSet<String> actionsOnAll() {
+		return actions(statements().filter(Statement::allowsOnAll)
+			.flatMap((statement) -> statement.texts(StatementElement.ACTION)));
+	}
+
+	/**
+	 * The entries of Action and NotAction in all statements, those that deny included.
+	 * @return sorted and looked up like {@link #actions()}
+	 */
+	public SortedSet<String> namedActions() {
+		return actions(
+				statements().flatMap((statement) -> Stream.of(StatementElement.ACTION, StatementElement.NOT_ACTION)
+					.flatMap(statement::texts)));
+	}
+
+	private static SortedSet<String> actions(Stream<Placed> entries) {
 		NavigableSet<String> actions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-		statements().filter(Statement::allows)
-			.flatMap((statement) -> statement.texts(StatementElement.ACTION))
-			.map((action) -> action.value().stringValue())
-			.forEach(actions::add);
+		entries.map((action) -> action.value().stringValue()).forEach(actions::add);
 		return Collections.unmodifiableNavigableSet(actions);
 	}
 
@@ -142,16 +168,12 @@ public final class PolicyDocument {
 	 * @return more or less only where that is certain
 	 */
 	public Reach beside(PolicyDocument other) {
-		if (covers(other)) {
+		List<Statement> own = statements().toList();
+		List<Statement> others = other.statements().toList();
+		if (new Excess(own, others).isCertain()) {
 			return Reach.MORE;
 		}
-		return other.covers(this) ? Reach.LESS : Reach.OTHER;
-	}
-
-	private boolean covers(PolicyDocument other) {
-		List<Grant> own = grants();
-		return statements().allMatch(Statement::isPlain)
-				&& other.grants().stream().allMatch((grant) -> own.stream().anyMatch((one) -> one.covers(grant)));
+		return new Excess(others, own).isCertain() ? Reach.LESS : Reach.OTHER;
 	}
 
 	/**
@@ -169,14 +191,24 @@ public final class PolicyDocument {
 		return new DocumentTree(this.normal).statements();
 	}
 
+	private String meaning() {
+		String made = this.meaning;
+		if (made == null) {
+			made = Meaning.of(new DocumentTree(this.folded));
+			this.meaning = made;
+		}
+		return made;
+	}
+
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof PolicyDocument document && this.meaning.equals(document.meaning);
+		return other instanceof PolicyDocument document
+				&& (this.folded.equals(document.folded) || meaning().equals(document.meaning()));
 	}
 
 	@Override
 	public int hashCode() {
-		return this.meaning.hashCode();
+		return meaning().hashCode();
 	}
 
 	@Override

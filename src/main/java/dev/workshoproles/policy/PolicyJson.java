@@ -73,6 +73,11 @@ final class PolicyJson {
 		return MAPPER.writeValueAsString(value);
 	}
 
+	/** Words as one text that no other words give. */
+	static String array(String... words) {
+		return MAPPER.writeValueAsString(words);
+	}
+
 	/**
 	 * Writes each property and each array element on a line of its own, the same on every
 	 * platform.

@@ -1,6 +1,8 @@
 package dev.workshoproles.policy;
 
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class PrincipalForm implements ElementForm {
 
 	private static final String EVERYONE = "*";
+
+	private static final String AWS = "AWS";
+
+	/** An account, which AWS calls equivalent to its number. */
+	private static final Pattern ACCOUNT = Pattern.compile("arn:[a-z0-9-]+:iam::(\\d{12}):root");
 
 	@Override
 	public Stream<String> problems(Placed element) {
@@ -29,12 +36,23 @@ final class PrincipalForm implements ElementForm {
 		ObjectNode normal = JsonNodeFactory.instance.objectNode();
 		if (isEveryone(value)) {
 			// AWS calls the two writings equivalent.
-			normal.putArray("AWS").add(EVERYONE);
+			normal.putArray(AWS).add(EVERYONE);
 			return normal;
 		}
 		new TreeSet<>(value.propertyNames())
-			.forEach((type) -> normal.set(type, TextSetForm.EXACT.normal(value.path(type), spelling)));
+			.forEach((type) -> normal.set(type, names(new Placed(type, value.path(type)), spelling)));
 		return normal;
+	}
+
+	private static JsonNode names(Placed type, Spelling spelling) {
+		Stream<String> names = type.elements().map((name) -> name.value().stringValue());
+		boolean isFolded = spelling == Spelling.FOLDED && type.name().equals(AWS);
+		return TextSetForm.EXACT.normal(isFolded ? names.map(PrincipalForm::folded) : names, spelling);
+	}
+
+	private static String folded(String name) {
+		Matcher account = ACCOUNT.matcher(name);
+		return account.matches() ? account.group(1) : name;
 	}
 
 	private static boolean isEveryone(JsonNode value) {

@@ -49,9 +49,18 @@ record Statement(String place, ObjectNode json) {
 	 * What the statement allows, conditions aside. All but some is taken for all.
 	 */
 	Stream<Grant> grants() {
-		if (!allows()) {
-			return Stream.empty();
-		}
+		return allows() ? named() : Stream.empty();
+	}
+
+	/**
+	 * What the statement denies whatever the circumstances are.
+	 */
+	Stream<Grant> denials() {
+		boolean denies = "Deny".equals(get(StatementElement.EFFECT).value().asString(""));
+		return (denies && isUnconditional()) ? named() : Stream.empty();
+	}
+
+	private Stream<Grant> named() {
 		List<String> resources = namedOrAll(StatementElement.RESOURCE);
 		return namedOrAll(StatementElement.ACTION).stream()
 			.flatMap((action) -> resources.stream().map((resource) -> new Grant(action, resource)));
@@ -65,8 +74,12 @@ record Statement(String place, ObjectNode json) {
 	 * Whether {@link #grants()} says all there is to say of the statement.
 	 */
 	boolean isPlain() {
-		return allows() && has(StatementElement.ACTION) && has(StatementElement.RESOURCE)
-				&& !has(StatementElement.CONDITION) && unknownKeys().findAny().isEmpty();
+		return allows() && isUnconditional();
+	}
+
+	private boolean isUnconditional() {
+		return has(StatementElement.ACTION) && has(StatementElement.RESOURCE) && !has(StatementElement.CONDITION)
+				&& unknownKeys().findAny().isEmpty();
 	}
 
 	Stream<String> unknownKeys() {

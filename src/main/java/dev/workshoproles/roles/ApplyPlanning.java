@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.workshoproles.account.Snapshot;
+import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.Untouched.Reason;
@@ -72,6 +73,10 @@ final class ApplyPlanning {
 		String name = policy.blueprint().name();
 		if (policy.error() != null) {
 			return Optional.of(Untouched.unreadable(ResourceType.POLICY, name, policy.error()));
+		}
+		if (policy.blueprint() instanceof AwsPolicy aws && policy.status() == Status.MISSING) {
+			return Optional.of(Untouched.of(ResourceType.POLICY, name, Reason.AWS_POLICY_MISSING,
+					aws.nearest().stream().toList()));
 		}
 		boolean differs = policy.status() == Status.DRIFTED && policy.ownership() == Ownership.FOREIGN;
 		return (differs && !this.request.adopt())

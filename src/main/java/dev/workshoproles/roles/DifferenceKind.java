@@ -11,6 +11,9 @@ public enum DifferenceKind {
 	/** A customer managed policy is not there. */
 	POLICY_MISSING(true),
 
+	/** AWS manages no such policy, or has retired it. */
+	AWS_POLICY_MISSING(true),
+
 	/** A customer managed policy's default version means something else. */
 	POLICY_CHANGED(true),
 

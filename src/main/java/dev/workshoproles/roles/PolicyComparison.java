@@ -23,7 +23,10 @@ record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
 
 	private PolicyState aws(AwsPolicy policy, Optional<ObservedRole> role) {
 		String arn = policy.arn(this.snapshot.caller().partition(), this.snapshot.caller().accountId());
-		return new PolicyState(policy, arn, Status.READY, Ownership.NONE, null, isAttached(arn, role), null, null);
+		boolean attached = isAttached(arn, role);
+		boolean missing = !attached && this.snapshot.missingAwsPolicies().contains(arn);
+		return new PolicyState(policy, arn, missing ? Status.MISSING : Status.READY, Ownership.NONE, null, attached,
+				null, null);
 	}
 
 	private PolicyState customer(CustomerPolicy policy, Optional<ObservedRole> role) {

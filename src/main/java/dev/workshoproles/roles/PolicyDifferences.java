@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 
 /**
@@ -28,6 +29,10 @@ final class PolicyDifferences {
 	}
 
 	private static Difference missing(PolicyState policy) {
+		if (policy.blueprint() instanceof AwsPolicy) {
+			return new Difference(DifferenceKind.AWS_POLICY_MISSING, path(policy), policy.blueprint().name(),
+					policy.arn(), null);
+		}
 		return new Difference(DifferenceKind.POLICY_MISSING, path(policy), policy.blueprint().name(), wanted(policy),
 				null);
 	}

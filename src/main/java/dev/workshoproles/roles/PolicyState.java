@@ -10,7 +10,8 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
  *
  * @param blueprint the policy as it should be
  * @param arn where it is or would be made
- * @param status a policy that AWS manages is always {@code READY}: AWS keeps it
+ * @param status a policy that AWS manages is {@code READY}, for AWS keeps it, or
+ * {@code MISSING} where IAM says that it cannot be attached
  * @param ownership whose it is
  * @param creator the ARN of whoever had the console make it, as far as the tag holds it;
  * null when it has no such tag

@@ -1,7 +1,10 @@
 package dev.workshoproles.roles;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +15,7 @@ import dev.workshoproles.account.ParallelCalls;
 import dev.workshoproles.account.Snapshot;
 import dev.workshoproles.account.SnapshotRequest;
 import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
@@ -138,7 +142,17 @@ public class RoleService {
 							.flatMap((role) -> role.customerPolicies().stream())
 							.distinct()
 							.collect(Collectors.toMap(CustomerPolicy::name, CustomerPolicy::document)),
-						search));
+						awsPolicies(caller, roles), search));
+	}
+
+	private static Map<String, Set<String>> awsPolicies(Caller caller, Collection<RoleBlueprint> roles) {
+		Map<String, Set<String>> wanted = new HashMap<>();
+		roles.forEach((role) -> role.policies()
+			.stream()
+			.filter(AwsPolicy.class::isInstance)
+			.map((policy) -> policy.arn(caller.partition(), caller.accountId()))
+			.forEach((arn) -> wanted.computeIfAbsent(arn, (first) -> new HashSet<>()).add(role.name())));
+		return wanted;
 	}
 
 	private static Set<String> names(Collection<RoleBlueprint> roles) {

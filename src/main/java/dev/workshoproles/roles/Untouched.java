@@ -33,6 +33,12 @@ public record Untouched(ResourceType type, String name, Reason reason, List<Stri
 		/** Another caller had the console make it. */
 		CREATED_BY_OTHERS,
 
+		/**
+		 * AWS manages no such policy, or has retired it. The detail is the path and name
+		 * of the one that may be meant.
+		 */
+		AWS_POLICY_MISSING,
+
 		/** A policy that the role needs is itself blocked. */
 		POLICY_BLOCKED,
 
@@ -58,7 +64,9 @@ public record Untouched(ResourceType type, String name, Reason reason, List<Stri
 
 	@Override
 	public String[] getCodes() {
-		return new String[] { "untouched." + this.type + "." + this.reason, "untouched." + this.reason };
+		String code = "untouched." + this.reason;
+		String more = (this.reason == Reason.AWS_POLICY_MISSING && !this.details.isEmpty()) ? ".NEAREST" : "";
+		return new String[] { "untouched." + this.type + "." + this.reason, code + more };
 	}
 
 	@Override

@@ -1,26 +1,38 @@
 package dev.workshoproles.web;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
+import dev.workshoproles.policy.Grant;
 import dev.workshoproles.policy.InvalidPolicyDocumentException;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * The actions that a document's Allow statements name, compared as IAM does: without
+ * The actions that a document's Allow statements are about, compared as IAM does: without
  * regard to case, and with the wildcards {@code *} and {@code ?}.
+ *
+ * @param named those it names
+ * @param patterns those it may allow: where it allows all but some, all
  */
-record AllowedActions(Set<String> actions) {
+record AllowedActions(Set<String> named, List<String> patterns) {
+
+	private static final String ANY = "*";
 
 	static AllowedActions of(String document) {
 		try {
-			return new AllowedActions(PolicyDocument.parse(document).actions());
+			PolicyDocument parsed = PolicyDocument.parse(document);
+			return new AllowedActions(parsed.actions(),
+					parsed.grants().stream().map(Grant::action).distinct().toList());
 		}
 		catch (InvalidPolicyDocumentException ex) {
-			return new AllowedActions(Set.of());
+			return new AllowedActions(Set.of(), List.of());
 		}
+	}
+
+	static AllowedActions of(Set<String> actions) {
+		return new AllowedActions(actions, List.copyOf(actions));
 	}
 
 	/**
@@ -28,13 +40,9 @@ record AllowedActions(Set<String> actions) {
 	 */
 	Set<String> missingOf(Collection<String> wanted) {
 		Set<String> missing = new TreeSet<>(wanted);
-		missing.removeIf((action) -> this.actions.stream().anyMatch((pattern) -> covers(pattern, action)));
+		missing.removeIf((action) -> this.patterns.stream()
+			.anyMatch((pattern) -> new Grant(pattern, ANY).covers(new Grant(action, ANY))));
 		return missing;
-	}
-
-	private static boolean covers(String pattern, String action) {
-		String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-		return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(action).matches();
 	}
 
 }

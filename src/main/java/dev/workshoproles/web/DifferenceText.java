@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.policy.Reach;
@@ -53,15 +54,22 @@ record DifferenceText(String sentence, String meaning, List<String> effects, Str
 		String actual = (difference.kind() == DifferenceKind.POLICY_CHANGED) ? difference.actual() : null;
 		AllowedActions allowed = AllowedActions.of((actual != null) ? actual : "");
 		List<String> effects = new ArrayList<>();
-		Set<String> missing = allowed.missingOf(policy.reasons().keySet());
+		AllowedActions wanted = wanted(policy);
+		Set<String> missing = allowed
+			.missingOf(policy.reasons().keySet().stream().filter(wanted.named()::contains).toList());
 		ActionReason.of(policy, sentences)
 			.stream()
 			.filter((reason) -> missing.contains(reason.action()))
 			.forEach((reason) -> effects
 				.add(sentences.of("difference.missing-action", reason.action(), reason.reason())));
-		new AllowedActions(policy.reasons().keySet()).missingOf(allowed.actions())
+		wanted.missingOf(allowed.named())
 			.forEach((action) -> effects.add(sentences.of("difference.extra-action", action)));
 		return effects;
+	}
+
+	private static AllowedActions wanted(PolicyBlueprint policy) {
+		return (policy instanceof CustomerPolicy customer) ? AllowedActions.of(customer.document().json())
+				: AllowedActions.of(policy.reasons().keySet());
 	}
 
 }

@@ -21,7 +21,8 @@ record HandMadeRoles(Sentences sentences) {
 			DifferenceKind.OTHER_LETTER_CASE);
 
 	private static final Set<DifferenceKind> OF_ATTACHMENTS = EnumSet.of(DifferenceKind.POLICY_MISSING,
-			DifferenceKind.POLICY_DETACHED, DifferenceKind.EXTRA_ATTACHED_POLICY, DifferenceKind.INLINE_POLICY);
+			DifferenceKind.AWS_POLICY_MISSING, DifferenceKind.POLICY_DETACHED, DifferenceKind.EXTRA_ATTACHED_POLICY,
+			DifferenceKind.INLINE_POLICY);
 
 	List<CheckStep> check(WorkshopState state) {
 		return state.roles().stream().flatMap(this::check).toList();

@@ -2,6 +2,7 @@ package dev.workshoproles.account;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ final class SnapshotFixture implements AutoCloseable {
 	final IamClient iam = new SandboxIam();
 
 	private final LastSeen lastSeen = new LastSeen();
+
+	/** Policies of AWS that the reader is to have. */
+	final Set<String> awsPolicies = new HashSet<>();
 
 	private final Collection<String> operations = new ConcurrentLinkedQueue<>();
 
@@ -129,8 +133,11 @@ final class SnapshotFixture implements AutoCloseable {
 		Map<String, PolicyDocument> policies = new HashMap<>();
 		policies.put("Read", PolicyDocument.parse(READ));
 		policies.put("Write", PolicyDocument.parse(WRITE));
+		Map<String, List<String>> managedByAws = new HashMap<>();
+		this.awsPolicies.forEach((arn) -> managedByAws.put(arn, List.of("Reader")));
 		return new SnapshotReader(new IamReads(noting, new IamCalls(new SimpleMeterRegistry()), seen), this.parallel)
-			.read(CALLER, new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, Set.of(search)));
+			.read(CALLER,
+					new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, managedByAws, Set.of(search)));
 	}
 
 	private SdkRequest note(String operation, SdkRequest request) {

@@ -62,7 +62,7 @@ class SnapshotGrowthTests {
 		try (ParallelCalls parallel = new ParallelCalls(8 * roles)) {
 			IamReads reads = new IamReads(counted, new IamCalls(new SimpleMeterRegistry()), this.lastSeen);
 			new SnapshotReader(reads, parallel).read(SnapshotFixture.CALLER,
-					new SnapshotRequest(purpose, names("Lab", roles), policies, Set.of()));
+					new SnapshotRequest(purpose, names("Lab", roles), policies, Map.of(), Set.of()));
 		}
 		assertThat(waves.areDone()).isTrue();
 	}

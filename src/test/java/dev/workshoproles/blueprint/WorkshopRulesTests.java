@@ -143,4 +143,34 @@ class WorkshopRulesTests {
 			.startsWith("workshop.yaml: policies[0].document: 'folder' cannot be read");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "'Effect': 'Deny', 'Action': 'sqs:*'", "'Effect': 'Allow', 'NotAction': 'sqs:*'",
+			"'Effect': 'Deny', 'NotAction': 'sqs:*'" })
+	void whatAllowsNothingByNameNeedsNoReasonsAndMayHaveThem(String statement) throws IOException {
+		Files.writeString(this.workshop.folder().resolve("read-queue.json"), """
+				{'Version': '2012-10-17', 'Statement': [{%s, 'Resource': '*'}]}""".formatted(statement)
+			.replace('\'', '"'));
+		this.workshop.with("      sqs:ReceiveMessage: Takes messages.", "      SQS:*: Keeps it from the queue.");
+		assertThat(this.workshop.load("").customerPolicies().get(0).reasons()).containsOnlyKeys("SQS:*");
+		this.workshop.with("    reasons:\n      SQS:*: Keeps it from the queue.\n", "");
+		assertThat(this.workshop.load("").customerPolicies().get(0).reasons()).isEmpty();
+	}
+
+	@Test
+	void allButSomeActionsCannotBeLimitedAndNeedNoResources() throws IOException {
+		Files.writeString(this.workshop.folder().resolve("read-queue.json"), """
+				{"Version": "2012-10-17", "Statement": [
+				  {"Effect": "Allow", "Action": "sqs:ReceiveMessage", "Resource": "*"},
+				  {"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}]}""");
+		this.workshop.with("sqs:ReceiveMessage: Takes messages.", "sqs:ReceiveMessage: Takes messages.\n"
+				+ "    resources:\n      sqs:ReceiveMessage: ['arn:aws:sqs:us-east-1:111122223333:q']");
+		assertThat(this.workshop.load("").customerPolicies()).hasSize(1);
+	}
+
+	@Test
+	void aPolicyThatAwsManagesNeedsReasonsForIamDoesNotTellItsActionsHere() throws IOException {
+		assertThat(this.workshop.with("    reasons:\n      logs:PutLogEvents: Writes logs.\n", "").problems())
+			.containsExactly("workshop.yaml: policies[1].reasons: must not be empty");
+	}
+
 }

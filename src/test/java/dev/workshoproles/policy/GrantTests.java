@@ -65,4 +65,36 @@ class GrantTests {
 		assertThat(PolicyDocument.parse(allow("'Action':'*','Resource':'*'")).beside(denying)).isEqualTo(Reach.MORE);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "'StringLike':{'aws:PrincipalArn':'*'}", "'StringEqualsIfExists':{'k':'v'}",
+					"'Null':{'aws:PrincipalArn':'false'}", "'Bool':{'k':['true','false']}",
+					"'IpAddress':{'aws:SourceIp':'0.0.0.0/0'}", "'ForAllValues:StringEquals':{'k':'v'}",
+					"'DateGreaterThan':{'aws:CurrentTime':'2020-01-01T00:00:00Z'}" },
+			quoteCharacter = '"')
+	void aConditionThatMayLetEverybodyInIsNotCertainlyLess(String condition) {
+		PolicyDocument open = PolicyDocument.parse(allow("'Action':'a:b','Resource':'*'"));
+		PolicyDocument conditional = PolicyDocument
+			.parse(allow("'Action':'a:b','Resource':'*','Condition':{" + condition + "}"));
+		assertThat(conditional.beside(open)).isEqualTo(Reach.OTHER);
+		assertThat(open.beside(conditional)).isEqualTo(Reach.OTHER);
+	}
+
+	@Test
+	void aDenialOfWhatIsNotAllowedTakesNothingAway() {
+		PolicyDocument allowing = PolicyDocument.parse(allow("'Action':'a:b','Resource':'*'"));
+		PolicyDocument denying = PolicyDocument.parse(json("""
+				{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Action':'a:b','Resource':'*'},
+				  {'Effect':'Deny','Action':'c:d','Resource':'*'}]}"""));
+		assertThat(denying.beside(allowing)).isEqualTo(Reach.OTHER);
+		assertThat(allowing.beside(denying)).isEqualTo(Reach.OTHER);
+	}
+
+	@Test
+	void whetherAServiceHasOtherResourcesIsNotCertain() {
+		PolicyDocument all = PolicyDocument.parse(allow("'Action':'s3:Get','Resource':'*'"));
+		PolicyDocument every = PolicyDocument.parse(allow("'Action':'s3:Get','Resource':'arn:aws:s3:::*'"));
+		assertThat(all.beside(every)).isEqualTo(Reach.OTHER);
+	}
+
 }

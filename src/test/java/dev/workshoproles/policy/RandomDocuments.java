@@ -36,6 +36,20 @@ final class RandomDocuments {
 		return document;
 	}
 
+	/** A document of one statement in which nothing covers anything else. */
+	Map<String, Object> plain() {
+		Map<String, Object> document = next();
+		Map<String, Object> statement = statement();
+		statement.replaceAll((key, value) -> switch (key) {
+			case "Action", "NotAction" -> some("sqs:SendMessage", "sns:Publish", "dynamodb:GetItem");
+			case "Resource", "NotResource" ->
+				some("arn:aws:sqs:us-east-1:1:POC-Queue", "arn:aws:sqs:us-east-1:1:poc-queue");
+			default -> value;
+		});
+		document.put("Statement", new ArrayList<>(List.of(statement)));
+		return document;
+	}
+
 	private Map<String, Object> statement() {
 		Map<String, Object> statement = new LinkedHashMap<>();
 		statement.put("Effect", pick("Allow", "Deny"));

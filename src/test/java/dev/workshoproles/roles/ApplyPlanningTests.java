@@ -174,4 +174,15 @@ class ApplyPlanningTests {
 		return plan.steps().stream().filter((step) -> step.id().equals(id)).findFirst().orElseThrow();
 	}
 
+	@Test
+	void aPolicyThatAwsDoesNotManageBlocksItsRoleOnly() {
+		Plan plan = plan(Given.nothing().missingAwsPolicy(Lab.LOGS_ARN), false);
+		assertThat(plan.blocked()).extracting(Untouched::name).containsExactly("Logs", "Reader");
+		assertThat(plan.blocked()).extracting(Untouched::reason)
+			.containsExactly(Reason.AWS_POLICY_MISSING, Reason.POLICY_BLOCKED);
+		assertThat(plan.steps()).extracting(Step::id)
+			.contains("CreateRole/Writer")
+			.noneMatch((id) -> id.contains("Reader"));
+	}
+
 }

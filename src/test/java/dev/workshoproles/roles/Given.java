@@ -1,9 +1,11 @@
 package dev.workshoproles.roles;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import dev.workshoproles.account.AccountError;
@@ -27,6 +29,8 @@ final class Given {
 	private final Map<String, Observation<ObservedRole>> roles = new LinkedHashMap<>();
 
 	private final Map<String, Observation<ObservedPolicy>> policies = new LinkedHashMap<>();
+
+	private final Set<String> missingAwsPolicies = new HashSet<>();
 
 	static Given nothing() {
 		return new Given();
@@ -114,8 +118,13 @@ final class Given {
 		return this;
 	}
 
+	Given missingAwsPolicy(String arn) {
+		this.missingAwsPolicies.add(arn);
+		return this;
+	}
+
 	Snapshot snapshot() {
-		return new Snapshot(Lab.CALLER, this.roles, this.policies);
+		return new Snapshot(Lab.CALLER, this.roles, this.policies, this.missingAwsPolicies);
 	}
 
 }

@@ -181,4 +181,24 @@ interface ByHandScenarios extends Scenario {
 		return policies.stream().map(hand()::pictureOfPolicy).toList().toString();
 	}
 
+	@Test
+	default void aPolicyThatAllowsTheSameInOtherStatementsIsTheWorkshops() {
+		hand().createPolicy("Lambda-SNS-Publish", "/", """
+				{"Version": "2012-10-17", "Statement": [
+				  {"Effect": "Allow", "Action": "sns:*", "Resource": "arn:aws:sns:us-east-1:111122223333:none",
+				   "Condition": {"Bool": {"aws:SecureTransport": "true"}}}]}""");
+		assertThat(state(STREAMER).policies().get(0).status()).isEqualTo(Status.DRIFTED);
+		String wanted = Scenario.document(console().workshop(), READ_SQS);
+		String action = PolicyDocument.parse(wanted).actions().first();
+		hand().createPolicy(READ_SQS, "/",
+				wanted.replace("\"Statement\": [",
+						"""
+								"Statement": [{"Effect": "Allow", "Action": "%s", "Resource": ["*", "arn:aws:sqs:us-east-1:111122223333:q"]},
+								"""
+							.formatted(action)));
+		assertThat(state(READER).policies()).filteredOn((policy) -> policy.blueprint().name().equals(READ_SQS))
+			.singleElement()
+			.satisfies((policy) -> assertThat(policy.status()).isEqualTo(Status.READY));
+	}
+
 }

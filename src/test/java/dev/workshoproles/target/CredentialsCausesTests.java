@@ -34,7 +34,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Why there are no credentials, and what to type, for each way in which it comes about.
@@ -149,17 +148,6 @@ class CredentialsCausesTests {
 		Files.writeString(sso.resolve(hash("SHA-1", "workshop")), "{}");
 		isSaid(write(SSO).variable("AWS_PROFILE", "sso"), "SsoEnded", (error) -> {
 		}, "aws sso login --profile sso");
-	}
-
-	/** Root may read all: there is nothing to see then. */
-	@Test
-	void aFileOfAnotherUserIsNamed() throws IOException {
-		AwsSettings settings = write("[default]\n" + KEYS);
-		Path config = this.home.resolve(".aws/config");
-		assertThat(config.toFile().setReadable(false, false)).isTrue();
-		assumeThat(Files.isReadable(config)).isFalse();
-		isSaid(settings, "UnreadableFile", (error) -> assertThat(error.names()).containsExactly(config.toString()),
-				"chmod u+r " + config);
 	}
 
 	@Test

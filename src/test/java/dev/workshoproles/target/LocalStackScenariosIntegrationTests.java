@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * own, and the console that they share notices by the access key.
  */
 @RequiresDocker
-class LocalStackScenariosIntegrationTests
-		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios, NarrowScenarios {
+class LocalStackScenariosIntegrationTests implements CreationScenarios, RepairScenarios, ByHandScenarios,
+		RemovalScenarios, NarrowScenarios, AwsPolicyScenarios {
 
 	private static final TestConsoles CONSOLES = new TestConsoles((arguments) -> TestConsole
 		.onAws(AwsSettings.credentials("111122223333").endpoint(LocalStackIam.endpoint()), arguments));

@@ -9,8 +9,8 @@ import dev.workshoproles.testsupport.TestConsole;
 import dev.workshoproles.testsupport.TestConsoles;
 
 /** The scenarios in the sandbox, which is empty before each. */
-class SandboxScenariosTests
-		implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios, NarrowScenarios {
+class SandboxScenariosTests implements CreationScenarios, RepairScenarios, ByHandScenarios, RemovalScenarios,
+		NarrowScenarios, AwsPolicyScenarios {
 
 	private static final RenewableSandbox SANDBOX = new RenewableSandbox();
 

@@ -28,4 +28,13 @@ class AllowedActionsTests {
 		assertThat(AllowedActions.of("no document").missingOf(List.of("b:B", "a:A"))).containsExactly("a:A", "b:B");
 	}
 
+	@Test
+	void whereAllButSomeIsAllowedNothingIsCertainlyMissing() {
+		AllowedActions allowed = AllowedActions
+			.of("""
+					{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}]}""");
+		assertThat(allowed.missingOf(List.of("sqs:ReceiveMessage"))).isEmpty();
+		assertThat(allowed.named()).isEmpty();
+	}
+
 }

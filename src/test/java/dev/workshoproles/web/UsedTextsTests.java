@@ -110,7 +110,7 @@ class UsedTextsTests {
 			names(ResourceType.values())
 				.forEach((type) -> codes.add("untouched." + (typed ? type + "." : "") + reason));
 		}
-		codes.add("untouched.FOREIGN.left.advice");
+		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
 		return codes;
 	}
 

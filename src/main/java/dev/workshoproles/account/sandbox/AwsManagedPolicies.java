@@ -1,94 +1,68 @@
 package dev.workshoproles.account.sandbox;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.workshoproles.policy.PolicyEncoding;
 import software.amazon.awssdk.services.iam.model.Policy;
+import software.amazon.awssdk.services.iam.model.PolicyVersion;
+
+import dev.workshoproles.blueprint.KnownAwsPolicies;
+import dev.workshoproles.blueprint.KnownAwsPolicy;
+import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * The AWS managed policies that the sandbox knows: the lab's, and some to attach beside.
+ * The AWS managed policies in the sandbox: those of the console's list, each with its
+ * default version only.
  */
 final class AwsManagedPolicies {
 
-	private static final String API_GATEWAY_LOGS = """
-			{
-			  "Version": "2012-10-17",
-			  "Statement": [
-			    {
-			      "Effect": "Allow",
-			      "Action": [
-			        "logs:CreateLogGroup",
-			        "logs:CreateLogStream",
-			        "logs:DescribeLogGroups",
-			        "logs:DescribeLogStreams",
-			        "logs:PutLogEvents",
-			        "logs:GetLogEvents",
-			        "logs:FilterLogEvents"
-			      ],
-			      "Resource": "*"
-			    }
-			  ]
-			}""";
-
-	private static final String LAMBDA_BASIC_EXECUTION = """
-			{
-			  "Version": "2012-10-17",
-			  "Statement": [
-			    {
-			      "Effect": "Allow",
-			      "Action": ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
-			      "Resource": "*"
-			    }
-			  ]
-			}""";
-
-	private static final String ADMINISTRATOR_ACCESS = """
-			{
-			  "Version": "2012-10-17",
-			  "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]
-			}""";
-
-	// A stand-in: AWS's own names every service, and changes from week to week.
-	private static final String READ_ONLY_ACCESS = """
-			{
-			  "Version": "2012-10-17",
-			  "Statement": [
-			    {
-			      "Effect": "Allow",
-			      "Action": ["dynamodb:Describe*", "dynamodb:List*", "iam:Get*", "iam:List*", "lambda:Get*", "sqs:Get*"],
-			      "Resource": "*"
-			    }
-			  ]
-			}""";
+	/** Of these IAM says that they are for service-linked roles. */
+	private static final String NOT_FOR_CUSTOMERS = Arns.awsManagedPolicy("/aws-service-role/", "");
 
 	private AwsManagedPolicies() {
 	}
 
 	static Stream<StoredPolicy> all() {
-		return Stream.of(
-				policy("/service-role/", "AmazonAPIGatewayPushToCloudWatchLogs", "ANPAIK4GFO7HLKYN64ASK",
-						"2015-11-11T23:41:46Z", API_GATEWAY_LOGS),
-				policy("/service-role/", "AWSLambdaBasicExecutionRole", "ANPAJNCQGXC42545SKXIK", "2015-04-09T15:03:43Z",
-						LAMBDA_BASIC_EXECUTION),
-				policy("/", "AdministratorAccess", "ANPAIWMBCKSKIEE64ZLYK", "2015-02-06T18:39:46Z",
-						ADMINISTRATOR_ACCESS),
-				policy("/", "ReadOnlyAccess", "ANPAILL3HVNFSB6DCOWYQ", "2015-02-06T18:39:48Z", READ_ONLY_ACCESS));
+		return KnownAwsPolicies.all().stream().map(AwsManagedPolicies::stored);
 	}
 
-	private static StoredPolicy policy(String path, String name, String id, String created, String document) {
-		Instant date = Instant.parse(created);
+	static Optional<StoredPolicy> find(String arn) {
+		return known(arn).map(AwsManagedPolicies::stored);
+	}
+
+	/** The version with its document, which is read only for this. */
+	static PolicyVersion withDocument(String arn, PolicyVersion version) {
+		String document = known(arn).map(KnownAwsPolicies::document).orElseThrow();
+		return version.toBuilder().document(PolicyEncoding.encode(document)).build();
+	}
+
+	static boolean isForCustomers(String arn) {
+		return !arn.startsWith(NOT_FOR_CUSTOMERS);
+	}
+
+	private static Optional<KnownAwsPolicy> known(String arn) {
+		String root = Arns.awsManagedPolicy("/", "");
+		return arn.startsWith(root) ? KnownAwsPolicies.find(arn.substring(root.length())) : Optional.empty();
+	}
+
+	private static StoredPolicy stored(KnownAwsPolicy known) {
 		Policy policy = Policy.builder()
-			.policyName(name)
-			.policyId(id)
-			.path(path)
-			.arn(Arns.awsManagedPolicy(path, name))
+			.policyName(known.name())
+			.policyId(UniqueIds.ofAwsManaged(known.pathAndName()))
+			.path(known.path())
+			.arn(Arns.awsManagedPolicy(known.path(), known.name()))
 			.isAttachable(true)
-			.createDate(date)
-			.updateDate(date)
+			.defaultVersionId(known.defaultVersion())
+			.createDate(known.created())
+			.updateDate(known.updated())
 			.build();
-		return StoredPolicy.create(policy, PolicyEncoding.encode(document));
+		PolicyVersion version = PolicyVersion.builder()
+			.versionId(known.defaultVersion())
+			.isDefaultVersion(true)
+			.createDate(known.updated())
+			.build();
+		return new StoredPolicy(policy, List.of(version), 1);
 	}
 
 }

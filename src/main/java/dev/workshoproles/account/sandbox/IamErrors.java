@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.iam.model.InvalidInputException;
 import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.PolicyNotAttachableException;
 
 /**
  * IAM's refusals, each with the code, the HTTP status and the details that the SDK would
@@ -47,6 +48,10 @@ final class IamErrors {
 
 	static IamException invalidInput(String message) {
 		return refusal(InvalidInputException.builder(), 400, "InvalidInput", message);
+	}
+
+	static IamException policyNotAttachable(String message) {
+		return refusal(PolicyNotAttachableException.builder(), 400, "PolicyNotAttachable", message);
 	}
 
 	// The two below have no exception class of their own in the SDK.

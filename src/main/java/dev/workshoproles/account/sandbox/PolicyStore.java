@@ -1,6 +1,7 @@
 package dev.workshoproles.account.sandbox;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -14,11 +15,12 @@ final class PolicyStore {
 
 	private final Map<String, StoredPolicy> byArn = new TreeMap<>();
 
-	PolicyStore() {
-		AwsManagedPolicies.all().forEach(this::replace);
+	Stream<StoredPolicy> all() {
+		return Stream.concat(customer(), AwsManagedPolicies.all());
 	}
 
-	Stream<StoredPolicy> all() {
+	/** The account's own. */
+	Stream<StoredPolicy> customer() {
 		return this.byArn.values().stream();
 	}
 
@@ -27,7 +29,11 @@ final class PolicyStore {
 	}
 
 	StoredPolicy getAttachable(String arn) {
-		return getOr("Policy %s does not exist or is not attachable.", arn);
+		StoredPolicy policy = getOr("Policy %s does not exist or is not attachable.", arn);
+		if (!AwsManagedPolicies.isForCustomers(arn)) {
+			throw IamErrors.policyNotAttachable("Cannot attach a Service Role Policy to a Customer Role.");
+		}
+		return policy;
 	}
 
 	StoredPolicy getBoundary(String arn) {
@@ -63,16 +69,10 @@ final class PolicyStore {
 		this.byArn.remove(arn);
 	}
 
-	private Stream<StoredPolicy> customer() {
-		return all().filter((policy) -> !Arns.isAwsManaged(policy.arn()));
-	}
-
 	private StoredPolicy getOr(String message, String arn) {
-		StoredPolicy policy = this.byArn.get(arn);
-		if (policy == null) {
-			throw IamErrors.noSuchEntity(message.formatted(arn));
-		}
-		return policy;
+		return Optional.ofNullable(this.byArn.get(arn))
+			.or(() -> AwsManagedPolicies.find(arn))
+			.orElseThrow(() -> IamErrors.noSuchEntity(message.formatted(arn)));
 	}
 
 }

@@ -53,8 +53,8 @@ import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 /**
  * An IAM in memory that is as strict as the real one: names, limits, DeleteConflict,
  * pages, policy versions, URL-encoded documents, letter case. Its account is
- * {@value #ACCOUNT_ID} in the partition {@code aws}, empty at first but for a few AWS
- * managed policies. It may be used from several threads; each operation is atomic, and
+ * {@value #ACCOUNT_ID} in the partition {@code aws}, empty at first but for the policies
+ * that AWS manages. It may be used from several threads; each operation is atomic, and
  * seen by the next at once.
  * <p>
  * It does what making, repairing and removing roles needs. Every other operation of IAM

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.iam.model.GetPolicyResponse;
 import software.amazon.awssdk.services.iam.model.ListPoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListPoliciesResponse;
 import software.amazon.awssdk.services.iam.model.Policy;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /** Making, reading, listing and deleting managed policies. */
@@ -59,10 +60,9 @@ final class SandboxPolicies {
 
 	ListPoliciesResponse list(ListPoliciesRequest request) {
 		PolicyFilter filter = PolicyFilter.of(request);
-		Stream<Policy> matching = this.account.policies()
-			.all()
-			.map((stored) -> withCounts(stored.policy()))
-			.filter(filter::admits);
+		PolicyStore store = this.account.policies();
+		Stream<StoredPolicy> some = (filter.scope() == PolicyScopeType.LOCAL) ? store.customer() : store.all();
+		Stream<Policy> matching = some.map((stored) -> withCounts(stored.policy())).filter(filter::admits);
 		Page<Policy> page = this.pages.of(matching, Policy::arn, request.marker(), request.maxItems());
 		return ListPoliciesResponse.builder()
 			.policies(page.items().stream().map(SandboxPolicies::listed).toList())

@@ -53,7 +53,10 @@ final class SandboxPolicyVersions {
 	GetPolicyVersionResponse get(GetPolicyVersionRequest request) {
 		StoredPolicy stored = readable(request.policyArn());
 		PolicyVersion version = stored.version(versionId(request.versionId()));
-		return GetPolicyVersionResponse.builder().policyVersion(version).build();
+		boolean isWithout = version.document() == null;
+		return GetPolicyVersionResponse.builder()
+			.policyVersion(isWithout ? AwsManagedPolicies.withDocument(stored.arn(), version) : version)
+			.build();
 	}
 
 	/** Newest first. */

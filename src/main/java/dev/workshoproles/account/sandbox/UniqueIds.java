@@ -2,6 +2,7 @@ package dev.workshoproles.account.sandbox;
 
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -34,14 +35,24 @@ final class UniqueIds {
 		return next("AIPA");
 	}
 
+	/** The same in every account, as AWS's own policies have it. */
+	static String ofAwsManaged(String pathAndName) {
+		return id("ANPA", new Random(pathAndName.hashCode()));
+	}
+
 	private String next(String prefix) {
 		while (true) {
-			StringBuilder id = new StringBuilder(prefix);
-			this.random.ints(LENGTH, 0, CHARACTERS.length()).mapToObj(CHARACTERS::charAt).forEach(id::append);
-			if (this.given.add(id.toString())) {
-				return id.toString();
+			String id = id(prefix, this.random);
+			if (this.given.add(id)) {
+				return id;
 			}
 		}
+	}
+
+	private static String id(String prefix, Random random) {
+		StringBuilder id = new StringBuilder(prefix);
+		random.ints(LENGTH, 0, CHARACTERS.length()).mapToObj(CHARACTERS::charAt).forEach(id::append);
+		return id.toString();
 	}
 
 }

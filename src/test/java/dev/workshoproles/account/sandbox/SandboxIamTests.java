@@ -11,7 +11,9 @@ import software.amazon.awssdk.services.iam.model.ListRolesResponse;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Policy;
+import software.amazon.awssdk.services.iam.model.PolicyNotAttachableException;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,23 +28,37 @@ class SandboxIamTests {
 	@Test
 	void startsWithTheAwsPoliciesAndNothingElse() {
 		assertThat(this.iam.listRoles().roles()).isEmpty();
-		assertThat(this.iam.listPolicies().policies()).extracting(Policy::arn)
-			.containsExactlyInAnyOrder(IamContract.API_GATEWAY_LOGS,
-					"arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
-					"arn:aws:iam::aws:policy/AdministratorAccess", "arn:aws:iam::aws:policy/ReadOnlyAccess");
+		assertThat(this.iam.listPoliciesPaginator().policies()).extracting(Policy::arn)
+			.hasSizeGreaterThan(1_000)
+			.doesNotHaveDuplicates()
+			.allMatch((arn) -> arn.startsWith("arn:aws:iam::aws:policy/"))
+			.contains(IamContract.API_GATEWAY_LOGS, "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
+					"arn:aws:iam::aws:policy/AdministratorAccess",
+					"arn:aws:iam::aws:policy/job-function/ViewOnlyAccess");
 	}
 
 	@Test
-	void theAwsPoliciesKeepTheRulesThemselves() {
-		for (Policy policy : this.iam.listPolicies().policies()) {
-			String document = this.iam
-				.getPolicyVersion((version) -> version.policyArn(policy.arn()).versionId(policy.defaultVersionId()))
-				.policyVersion()
-				.document();
-			assertThat(PolicyRules.problems(PolicyEncoding.decode(document), DocumentUse.MANAGED))
-				.as(policy.policyName())
-				.isEmpty();
+	void theAwsPoliciesHaveDocumentsThatKeepTheRules() {
+		for (String name : List.of("AdministratorAccess", "service-role/AWSLambdaBasicExecutionRole",
+				"job-function/ViewOnlyAccess", "PowerUserAccess")) {
+			String arn = "arn:aws:iam::aws:policy/" + name;
+			Policy policy = this.iam.getPolicy((get) -> get.policyArn(arn)).policy();
+			PolicyVersion version = this.iam
+				.getPolicyVersion((get) -> get.policyArn(arn).versionId(policy.defaultVersionId()))
+				.policyVersion();
+			assertThat(PolicyRules.problems(PolicyEncoding.decode(version.document()), DocumentUse.MANAGED)).as(name)
+				.allMatch((problem) -> problem.contains("characters besides white space"));
+			assertThat(this.iam.listPolicyVersions((list) -> list.policyArn(arn)).versions()).singleElement()
+				.satisfies((listed) -> assertThat(listed.versionId()).isEqualTo(policy.defaultVersionId()));
 		}
+	}
+
+	@Test
+	void whatIsForServiceLinkedRolesCannotBeAttached() {
+		createRole("Role");
+		assertThatExceptionOfType(PolicyNotAttachableException.class)
+			.isThrownBy(() -> this.iam.attachRolePolicy((attach) -> attach.roleName("Role")
+				.policyArn("arn:aws:iam::aws:policy/aws-service-role/AWSSupportServiceRolePolicy")));
 	}
 
 	@Test
@@ -99,7 +115,11 @@ class SandboxIamTests {
 		ListPoliciesResponse first = paged.listPolicies((policies) -> policies.maxItems(100));
 		assertThat(first.policies()).hasSize(1);
 		assertThat(first.isTruncated()).isTrue();
-		assertThat(paged.listPoliciesPaginator().policies()).extracting(Policy::arn).hasSize(4).doesNotHaveDuplicates();
+		createPolicy(paged, "One");
+		createPolicy(paged, "Two");
+		assertThat(paged.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL)).policies())
+			.extracting(Policy::policyName)
+			.containsExactly("One", "Two");
 		assertThatIllegalArgumentException().isThrownBy(() -> SandboxIam.withPagesOf(0));
 	}
 
@@ -133,7 +153,11 @@ class SandboxIamTests {
 	}
 
 	private void createPolicy(String name) {
-		this.iam.createPolicy((policy) -> policy.policyName(name).policyDocument(IamContract.READ_QUEUE));
+		createPolicy(this.iam, name);
+	}
+
+	private static void createPolicy(SandboxIam iam, String name) {
+		iam.createPolicy((policy) -> policy.policyName(name).policyDocument(IamContract.READ_QUEUE));
 	}
 
 }

@@ -1,0 +1,93 @@
+package dev.workshoproles.blueprint;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The policies that AWS managed when the list was made. AWS makes and retires some every
+ * week, so what is not here may exist all the same. Names are read when they are first
+ * asked for; documents each time, for all of them take megabytes.
+ */
+public final class KnownAwsPolicies {
+
+	private static final String LIST = "/aws/managed-policies.tsv.gz";
+
+	private static final String DOCUMENTS = "/aws/managed-policy-documents.jsonl.gz";
+
+	private KnownAwsPolicies() {
+	}
+
+	/**
+	 * All of them.
+	 * @return ordered by path and name
+	 */
+	public static Collection<KnownAwsPolicy> all() {
+		return Names.BY_PATH_AND_NAME.values();
+	}
+
+	/**
+	 * Looks for a policy.
+	 * @param pathAndName the end of its ARN, such as {@code job-function/Billing}
+	 * @return empty when it is not in the list
+	 */
+	public static Optional<KnownAwsPolicy> find(String pathAndName) {
+		return Optional.ofNullable(Names.BY_PATH_AND_NAME.get(pathAndName));
+	}
+
+	/**
+	 * The document of a policy's default version.
+	 * @param policy one of the list
+	 * @return JSON
+	 */
+	public static String document(KnownAwsPolicy policy) {
+		try (BufferedReader lines = open(DOCUMENTS)) {
+			return lines.lines().skip(policy.number()).findFirst().orElseThrow();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static BufferedReader open(String resource) throws IOException {
+		InputStream packed = Objects.requireNonNull(KnownAwsPolicies.class.getResourceAsStream(resource));
+		return new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8));
+	}
+
+	/** Read with the first question, and not at the start. */
+	private static final class Names {
+
+		static final Map<String, KnownAwsPolicy> BY_PATH_AND_NAME = read();
+
+		private Names() {
+		}
+
+		private static Map<String, KnownAwsPolicy> read() {
+			Map<String, KnownAwsPolicy> policies = new TreeMap<>();
+			try (BufferedReader reader = open(LIST)) {
+				List<String> lines = reader.lines().toList();
+				for (int number = 0; number < lines.size(); number++) {
+					KnownAwsPolicy policy = KnownAwsPolicy.of(number, lines.get(number));
+					policies.put(policy.pathAndName(), policy);
+				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			return Collections.unmodifiableMap(policies);
+		}
+
+	}
+
+}
