@@ -18,9 +18,8 @@ class BlueprintConfiguration {
 
 	@Bean
 	Workshop workshop(BlueprintProperties properties, Validator validator) {
-		Workshop workshop = new WorkshopLoader(new WorkshopFileReader(validator)).load(
-				WorkshopPlace.of(properties.workshop()),
-				properties.namePrefix(), properties.resources());
+		Workshop workshop = new WorkshopLoader(new WorkshopFileReader(validator))
+			.load(WorkshopPlace.of(properties.workshop()), properties.namePrefix(), properties.resources());
 		unknownAwsPolicies(workshop).forEach(BlueprintConfiguration::warn);
 		return workshop;
 	}

@@ -54,8 +54,8 @@ final class PlanTable {
 	}
 
 	/**
-	 * Deletes the plans that are too old, and the oldest of those that are too many on one
-	 * account and prefix.
+	 * Deletes the plans that are too old, and the oldest of those that are too many on
+	 * one account and prefix.
 	 */
 	void prune(Instant limit) {
 		this.jdbc.sql("""
@@ -64,11 +64,7 @@ final class PlanTable {
 							sum(length) over newest as size from plan
 						window newest as (partition by account_id, name_prefix order by created_at desc, id)) as placed
 					where place > :most or (place > 1 and size > :longest))
-				""")
-			.param("limit", RunTable.at(limit))
-			.param("most", MOST)
-			.param("longest", LONGEST)
-			.update();
+				""").param("limit", RunTable.at(limit)).param("most", MOST).param("longest", LONGEST).update();
 	}
 
 }

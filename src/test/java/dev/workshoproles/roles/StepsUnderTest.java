@@ -26,7 +26,8 @@ final class StepsUnderTest implements AutoCloseable {
 	static final Step ROLE = new Step.CreateRole("Reader", PolicyDocument.trusting("lambda.amazonaws.com").json(), "",
 			Map.of(), Set.of());
 
-	static final Step POLICY = new Step.CreatePolicy("Read", Lab.allowing("sqs:ReceiveMessage"), "", Map.of(), Set.of());
+	static final Step POLICY = new Step.CreatePolicy("Read", Lab.allowing("sqs:ReceiveMessage"), "", Map.of(),
+			Set.of());
 
 	static final Step ATTACH = new Step.AttachRolePolicy("Reader", READ, Set.of(ROLE.id(), POLICY.id()));
 
