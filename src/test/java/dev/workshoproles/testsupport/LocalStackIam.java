@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * LocalStack's IAM and STS: one container for all tests of a run, started by the first
@@ -67,7 +68,25 @@ public final class LocalStackIam {
 		private static LocalStackContainer start() {
 			LocalStackContainer container = new LocalStackWithSts(IMAGE);
 			container.start();
+			loadServices(container.getEndpoint());
 			return container;
+		}
+
+		/** LocalStack loads a service when it is first called, which takes a while. */
+		private static void loadServices(URI endpoint) {
+			try (StsClient sts = StsClient.builder()
+				.endpointOverride(endpoint)
+				.region(Region.of(REGION))
+				.credentialsProvider(credentials(newAccount()))
+				.build();
+					IamClient iam = IamClient.builder()
+						.endpointOverride(endpoint)
+						.region(Region.of(REGION))
+						.credentialsProvider(credentials(newAccount()))
+						.build()) {
+				sts.getCallerIdentity();
+				iam.listRoles();
+			}
 		}
 
 	}
