@@ -65,12 +65,13 @@ class StartFailuresTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "console.allowed-hosts= | console.allowed-hosts is empty",
-			"console.allowed-hosts=https://lab.example | neither https:// nor a path",
-			"console.history.max-age=soon | console.history.max-age",
-			"console.history.max-runs=0 | must be greater than or equal to 1",
-			"spring.datasource.url=jdbc:postgresql://127.0.0.1:1/console | spring.datasource.url",
-			"console.workshop=/srv/none/workshop.yaml | console.workshop" })
+	@CsvSource(delimiter = '|',
+			value = { "console.allowed-hosts= | console.allowed-hosts is empty",
+					"console.allowed-hosts=https://lab.example | neither https:// nor a path",
+					"console.history.max-age=soon | console.history.max-age",
+					"console.history.max-runs=0 | must be greater than or equal to 1",
+					"spring.datasource.url=jdbc:postgresql://127.0.0.1:1/console | spring.datasource.url",
+					"console.workshop=/srv/none/workshop.yaml | console.workshop" })
 	void aSettingThatCannotBe(String setting, String said, CapturedOutput output) {
 		refuses("--" + setting);
 		assertThat(output).contains(said).doesNotContain("\tat ");

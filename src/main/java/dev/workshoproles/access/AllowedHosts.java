@@ -49,8 +49,8 @@ final class AllowedHosts {
 
 	/**
 	 * Whether a browser may have the console open under an origin that is not the host it
-	 * asks, for a tunnel may rewrite either. Only a name that is written here just so: the
-	 * loopback address has other pages at its other ports.
+	 * asks, for a tunnel may rewrite either. Only a name that is written here just so:
+	 * the loopback address has other pages at its other ports.
 	 * @param authority host and port, if any, of the origin
 	 */
 	boolean haveOrigin(@Nullable String authority) {

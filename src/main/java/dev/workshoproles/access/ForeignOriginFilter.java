@@ -76,7 +76,8 @@ class ForeignOriginFilter extends OncePerRequestFilter {
 	 */
 	private boolean isOwn(String origin, @Nullable String site, HttpServletRequest request) {
 		String authority = authority(origin);
-		return request.getHeader("Host").equalsIgnoreCase(authority) || this.hosts.haveOrigin(authority) || (origin.equals("null") && site != null);
+		return request.getHeader("Host").equalsIgnoreCase(authority) || this.hosts.haveOrigin(authority)
+				|| (origin.equals("null") && site != null);
 	}
 
 	/** Browsers leave the scheme's own port out of Origin as they do in Host. */

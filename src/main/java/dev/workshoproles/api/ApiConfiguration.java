@@ -75,8 +75,9 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> apiErrorValve() {
-		return (server) -> server.addContextCustomizers(
-				(context) -> context.getParent().getPipeline().addValve(new ErrorValve(this.problems, context.getPath())));
+		return (server) -> server.addContextCustomizers((context) -> context.getParent()
+			.getPipeline()
+			.addValve(new ErrorValve(this.problems, context.getPath())));
 	}
 
 	/** A script's slip of the pen must not remove more roles than it meant to. */

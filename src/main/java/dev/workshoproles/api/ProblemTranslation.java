@@ -77,8 +77,7 @@ class ProblemTranslation {
 
 	private static Problem storage(StorageFault fault, Exception ex) {
 		logger.warn("Nothing can be stored: {}", ex.getMessage());
-		return Problem
-			.of((fault == StorageFault.FULL) ? ProblemType.STORAGE_FULL : ProblemType.STORAGE_UNAVAILABLE);
+		return Problem.of((fault == StorageFault.FULL) ? ProblemType.STORAGE_FULL : ProblemType.STORAGE_UNAVAILABLE);
 	}
 
 	private static Problem inProgress(RunInProgressException ex) {

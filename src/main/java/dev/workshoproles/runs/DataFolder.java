@@ -40,12 +40,13 @@ record DataFolder(Path path) {
 	}
 
 	/**
-	 * The database's address. A commit is in the file when it returns, since what was kept
-	 * must outlive a process that is killed. No trace file, which anybody could read:
-	 * errors are in the log.
+	 * The database's address. A commit is in the file when it returns, since what was
+	 * kept must outlive a process that is killed. No trace file, which anybody could
+	 * read: errors are in the log.
 	 */
 	String url() {
-		return "jdbc:h2:file:" + this.path.resolve("runs") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;AUTO_COMPACT_FILL_RATE=80";
+		return "jdbc:h2:file:" + this.path.resolve("runs")
+				+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;AUTO_COMPACT_FILL_RATE=80";
 	}
 
 	/**

@@ -50,11 +50,7 @@ final class PlanTable {
 							sum(length) over newest as size from plan
 						window newest as (order by created_at desc, id)) as placed
 					where place > :most or (place > 1 and size > :longest))
-				""")
-			.param("limit", RunTable.at(limit))
-			.param("most", MOST)
-			.param("longest", LONGEST)
-			.update();
+				""").param("limit", RunTable.at(limit)).param("most", MOST).param("longest", LONGEST).update();
 	}
 
 }

@@ -86,9 +86,9 @@ class PageErrors {
 	}
 
 	private String storage(StorageFault fault, Model model, HttpServletResponse response) {
-		response.setStatus(
-				((fault == StorageFault.FULL) ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE)
-					.value());
+		response
+			.setStatus(((fault == StorageFault.FULL) ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE)
+				.value());
 		model.addAttribute("code", "error." + fault);
 		return page("errors/nothing", model);
 	}

@@ -31,8 +31,7 @@ class ContextPathTests {
 
 	static final String TOKEN = "token-of-the-test-0123456789";
 
-	private static final Pattern LINK = Pattern
-		.compile("(?:href|src|action|hx-get|hx-post|sse-connect)=\"(/[^\"]*)\"");
+	private static final Pattern LINK = Pattern.compile("(?:href|src|action|hx-get|hx-post|sse-connect)=\"(/[^\"]*)\"");
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -83,12 +82,10 @@ class ContextPathTests {
 	}
 
 	private HttpResponse<String> post(String path, String action) throws Exception {
-		return this.client.send(
-				request("/lab/api/v1" + path).header("Content-Type", "application/json")
-					.header("Prefer", "wait=30")
-					.POST(BodyPublishers.ofString("{\"action\":\"" + action + "\"}"))
-					.build(),
-				BodyHandlers.ofString());
+		return this.client.send(request("/lab/api/v1" + path).header("Content-Type", "application/json")
+			.header("Prefer", "wait=30")
+			.POST(BodyPublishers.ofString("{\"action\":\"" + action + "\"}"))
+			.build(), BodyHandlers.ofString());
 	}
 
 	private HttpRequest.Builder request(String path) {

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkshopPlaceTests {
 
 	@ParameterizedTest
-	@CsvSource({ "/srv/lab/workshop.yaml, /srv/lab/workshop.yaml", "file:/srv/lab/workshop.yaml, /srv/lab/workshop.yaml",
-			"~/lab/workshop.yaml, HOME/lab/workshop.yaml", "file:~/lab/workshop.yaml, HOME/lab/workshop.yaml",
-			"lab/workshop.yaml, HERE/lab/workshop.yaml" })
+	@CsvSource({ "/srv/lab/workshop.yaml, /srv/lab/workshop.yaml",
+			"file:/srv/lab/workshop.yaml, /srv/lab/workshop.yaml", "~/lab/workshop.yaml, HOME/lab/workshop.yaml",
+			"file:~/lab/workshop.yaml, HOME/lab/workshop.yaml", "lab/workshop.yaml, HERE/lab/workshop.yaml" })
 	void aPathIsAFile(String name, String path) throws IOException {
 		String expected = path.replace("HOME", System.getProperty("user.home"))
 			.replace("HERE", Path.of("").toAbsolutePath().toString());

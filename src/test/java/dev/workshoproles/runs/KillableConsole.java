@@ -20,7 +20,8 @@ final class KillableConsole {
 	 * @param args the endpoint of IAM, the folder of the database, and the action
 	 */
 	public static void main(String[] args) {
-		RunsDatabase database = RunsDatabase.in(new EmbeddedDataSource(new DataFolder(Path.of(args[1])).url()).pooled());
+		RunsDatabase database = RunsDatabase
+			.in(new EmbeddedDataSource(new DataFolder(Path.of(args[1])).url()).pooled());
 		try (Console console = new Console(ShippedWorkshop.load(""), AccountUnderTest.overHttp(URI.create(args[0]), 2),
 				database)) {
 			console.run(Action.valueOf(args[2]), false);

@@ -27,8 +27,7 @@ record RunsDatabase(Journal journal, PlanTable plans, JdbcClient jdbc) {
 	static RunsDatabase in(DataSource database, Storage storage) {
 		Flyway.configure().dataSource(database).load().migrate();
 		JdbcClient jdbc = JdbcClient.create(database);
-		Journal journal = new Journal(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)),
-				storage);
+		Journal journal = new Journal(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), storage);
 		return new RunsDatabase(journal, new PlanTable(jdbc), jdbc);
 	}
 

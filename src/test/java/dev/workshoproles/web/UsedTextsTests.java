@@ -55,8 +55,9 @@ class UsedTextsTests {
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("plan.", List.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE")),
-			Map.entry("resources.", scopes()), Map.entry("run.", headings()), Map.entry("error.", List.of("400", "403",
-					"404", "405", "500", "400.advice", "403.advice", "404.advice", "405.advice", "500.advice", "FULL", "FULL.advice", "UNAVAILABLE", "UNAVAILABLE.advice")));
+			Map.entry("resources.", scopes()), Map.entry("run.", headings()),
+			Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice", "403.advice", "404.advice",
+					"405.advice", "500.advice", "FULL", "FULL.advice", "UNAVAILABLE", "UNAVAILABLE.advice")));
 
 	private final Set<String> there = MessageFilesTests.read("messages.properties").keySet();
 
