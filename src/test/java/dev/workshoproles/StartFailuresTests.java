@@ -57,7 +57,7 @@ class StartFailuresTests {
 
 	@Test
 	void aPortInUse(CapturedOutput output) throws IOException {
-		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			refuses("--server.port=" + taken.getLocalPort());
 			assertThat(output).contains(taken.getLocalPort() + " was already in use", "another port")
 				.doesNotContain("\tat ");

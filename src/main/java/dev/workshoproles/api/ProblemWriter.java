@@ -19,6 +19,9 @@ import org.springframework.http.MediaType;
  */
 class ProblemWriter {
 
+	/** The methods that some address takes, for those that none does. */
+	private static final String KNOWN = "GET, HEAD, OPTIONS, POST";
+
 	private final MessageSource messages;
 
 	private final JsonMapper mapper;
@@ -33,8 +36,10 @@ class ProblemWriter {
 	 */
 	void write(int status, String method, String path, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		String allowed = Objects.requireNonNullElse(response.getHeader(HttpHeaders.ALLOW), "");
-		write(Problem.of(ProblemType.ofStatus(status), method, allowed), path, request, response);
+		String allowed = Objects.requireNonNullElse(response.getHeader(HttpHeaders.ALLOW), KNOWN);
+		Problem problem = Problem.of(ProblemType.ofStatus(status), method, allowed);
+		write((problem.type() == ProblemType.METHOD_NOT_ALLOWED) ? problem.header(HttpHeaders.ALLOW, allowed) : problem,
+				path, request, response);
 	}
 
 	void write(Problem problem, String path, HttpServletRequest request, HttpServletResponse response)

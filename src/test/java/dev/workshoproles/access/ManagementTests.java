@@ -72,7 +72,7 @@ class ManagementTests {
 	void tellsEveryoneThatItIsReadyAndNoMore() throws IOException {
 		Answer answer = RawHttp.send(port, "GET /actuator/health/readiness");
 		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).contains("\"readinessState\"", "\"db\"", "\"target\"")
+		assertThat(answer.body()).contains("\"readinessState\"", "\"db\"", "\"storage\"", "\"target\"")
 			.doesNotContain("H2", "us-east-1", "arn:", "000000000000");
 	}
 
