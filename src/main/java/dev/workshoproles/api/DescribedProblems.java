@@ -28,7 +28,7 @@ class DescribedProblems implements OperationCustomizer {
 
 	/** What the guard before the controllers answers. */
 	private static final Map<Integer, List<String>> GUARD = Map.of(401, List.of("token-required"), 403,
-			List.of("host-not-allowed", "foreign-origin"));
+			List.of("host-not-allowed", "foreign-origin"), 503, List.of("too-busy"));
 
 	@Override
 	public Operation customize(Operation operation, HandlerMethod handler) {

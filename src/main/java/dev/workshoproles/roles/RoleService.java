@@ -25,6 +25,8 @@ public class RoleService {
 
 	private final Account account;
 
+	private final StatusReadings readings = new StatusReadings();
+
 	private final StepExecutor executor;
 
 	private final Patience patience;
@@ -32,12 +34,12 @@ public class RoleService {
 	RoleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience) {
 		this.workshop = workshop;
 		this.account = account;
-		this.executor = new StepExecutor(account.writes(), parallel::execute);
+		this.executor = new StepExecutor(account.writes(), parallel::execute, this.readings::written);
 		this.patience = patience;
 	}
 
 	/**
-	 * Reads how all roles stand.
+	 * Reads how all roles stand. Who asks at the same moment shares one reading.
 	 * @return the roles in the blueprint's order
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
 	 */
@@ -61,8 +63,10 @@ public class RoleService {
 		Caller caller = this.account.caller();
 		Workshop here = at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
-		return new WorkshopState(caller, roles.stream().map(comparison::compare).toList());
+		return this.readings.read(caller, roles.stream().map(RoleBlueprint::name).toList(), () -> {
+			RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
+			return new WorkshopState(caller, roles.stream().map(comparison::compare).toList());
+		});
 	}
 
 	private static RoleBlueprint role(Workshop workshop, String name) {

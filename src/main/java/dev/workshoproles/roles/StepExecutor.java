@@ -22,9 +22,17 @@ final class StepExecutor {
 
 	private final Executor threads;
 
-	StepExecutor(AccountWrites account, Executor threads) {
+	private final Runnable written;
+
+	/**
+	 * Writes to one account.
+	 * @param written is run when a write has ended, well or not, and before anybody
+	 * learns of it
+	 */
+	StepExecutor(AccountWrites account, Executor threads, Runnable written) {
 		this.account = account;
 		this.threads = threads;
+		this.written = written;
 	}
 
 	/**
@@ -74,7 +82,7 @@ final class StepExecutor {
 		}
 		progress.started(step);
 		try {
-			step.perform(this.account);
+			perform(step);
 		}
 		catch (AccountException ex) {
 			progress.failed(step, ex.error());
@@ -82,6 +90,15 @@ final class StepExecutor {
 		}
 		progress.succeeded(step);
 		return StepResult.DONE;
+	}
+
+	private void perform(Step step) {
+		try {
+			step.perform(this.account);
+		}
+		finally {
+			this.written.run();
+		}
 	}
 
 }

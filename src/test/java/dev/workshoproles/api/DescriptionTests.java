@@ -54,7 +54,7 @@ class DescriptionTests {
 			Stream<ProblemType> types = (own != null) ? Stream.of(own.value()) : Stream.empty();
 			Set<String> expected = types.map(ProblemType::slug).collect(Collectors.toSet());
 			expected.addAll(List.of("malformed-request", "not-acceptable", "internal-error", "token-required",
-					"host-not-allowed", "foreign-origin"));
+					"host-not-allowed", "foreign-origin", "too-busy"));
 			assertThat(this.description.problems(call)).as(call).containsExactlyInAnyOrderElementsOf(expected);
 		}));
 	}
@@ -82,7 +82,8 @@ class DescriptionTests {
 
 	@Test
 	void hasATrueExampleOfEachRefusalOfTheGuard() {
-		for (String refusal : List.of("token-required", "host-not-allowed", "foreign-origin", "malformed-request")) {
+		for (String refusal : List.of("token-required", "host-not-allowed", "foreign-origin", "malformed-request",
+				"too-busy")) {
 			JsonNode example = this.description.problemExample(refusal);
 			String code = "access.refused." + refusal.toUpperCase(Locale.ROOT).replace('-', '_');
 			assertThat(example.path("title").asString("")).isEqualTo(english(code + ".title"));
