@@ -12,6 +12,7 @@ import json
 import os
 import statistics
 import subprocess
+import sys
 import time
 import urllib.request
 
@@ -52,8 +53,13 @@ class Container:
             return json.loads(answer.read() or "null")
 
     def memory(self):
-        """Mebibytes of the console's process: at its highest yet."""
-        return int(docker("exec", self.id, "cat", "/proc/1/status").split("VmHWM:")[1].split()[0]) >> 10
+        """Mebibytes that the console's process has of its own, beside what is mapped from files and can be dropped."""
+        return int(docker("exec", self.id, "cat", "/proc/1/status").split("RssAnon:")[1].split()[0]) >> 10
+
+    def processor(self):
+        """Milliseconds of processor time since the start, of which a busy machine takes nothing away."""
+        fields = docker("exec", self.id, "cat", "/proc/1/stat").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
     def died(self):
         state = json.loads(docker("inspect", "-f", "{{json .State}}", self.id))
@@ -114,15 +120,19 @@ class Load:
         await asyncio.gather(*(self.client(end) for _ in range(self.clients)))
         return self
 
-    def line(self, what, container):
+    def line(self, what, container, processor):
         p95 = statistics.quantiles(self.times, n=20)[-1] * 1000 if len(self.times) > 1 else float("nan")
-        state = "died" if container.died() else container.memory()
-        return (f"| {what} | {self.clients} | {len(self.times) / self.seconds:.0f} | {p95:.0f} | {self.refused} | {self.failed} "
-                f"| {state} |")
+        row = [what, self.clients, f"{len(self.times) / self.seconds:.0f}", f"{p95:.0f}", self.refused, self.failed]
+        if container.died():
+            row += ["", "died"]
+        else:
+            row += [f"{(container.processor() - processor) / max(1, len(self.times)):.1f}", container.memory()]
+        return "| " + " | ".join(map(str, row)) + " |"
 
 
-def measure(container, path, clients, seconds):
-    return asyncio.run(Load(container.port, path, clients, seconds).run())
+def measure(container, path, clients, seconds, what):
+    before = container.processor()
+    return asyncio.run(Load(container.port, path, clients, seconds).run()).line(what, container, before)
 
 
 def main():
@@ -136,20 +146,19 @@ def main():
     options.add_argument("more", nargs="*")
     chosen = options.parse_args()
     print(f"load of the machine before: {os.getloadavg()[0]:.1f}\n")
-    print("| memory | address | clients | answers a second | p95 (ms) | refused (503) | failed | process (MiB) |")
-    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    print("| memory | address | clients | answers a second | p95 (ms) | refused (503) | failed | processor (ms each) | memory (MiB) |")
+    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for memory in chosen.memory.split(","):
         with Container(chosen.image, memory, chosen.more) as container:
             if chosen.warm:
-                print(f"| {memory} " + measure(container, "/", 10, chosen.warm).line("/, cold", container), flush=True)
+                print(f"| {memory} " + measure(container, "/", 10, chosen.warm, "/, cold"), flush=True)
             run = container.ask("/api/v1/runs", {"action": "apply"})["id"]
             for path in chosen.paths.split(","):
                 for clients in map(int, chosen.clients.split(",")):
                     address = f"/api/v1/runs/{run}/events" if path == "events" else path
-                    load = measure(container, address, clients, chosen.seconds)
-                    print(f"| {memory} " + load.line(path, container), flush=True)
+                    print(f"| {memory} " + measure(container, address, clients, chosen.seconds, path), flush=True)
                     if container.died():
-                        return
+                        sys.exit("The container died")
 
 
 main()

@@ -101,7 +101,7 @@ class BodyValve extends ValveBase {
 
 	/** How many bytes can be read without waiting. */
 	private static int there(org.apache.coyote.Request incoming) {
-		incoming.action(ActionCode.AVAILABLE, Boolean.TRUE);
+		incoming.action(ActionCode.AVAILABLE, true);
 		return incoming.getAvailable();
 	}
 

@@ -69,8 +69,9 @@ final class Protection {
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(challenge))
 			.authorizeHttpRequests(this::permit)
 			.addFilterAfter(new ForeignOriginFilter(API, this.refusals), HeaderWriterFilter.class);
-		this.signIn.ifPresent((way) -> http.addFilterBefore(new TokenFilter(way.token(), way.cookie()), CsrfFilter.class)
-			.addFilterBefore(new BodyGate(OPEN_PATHS, challenge), CsrfFilter.class));
+		this.signIn
+			.ifPresent((way) -> http.addFilterBefore(new TokenFilter(way.token(), way.cookie()), CsrfFilter.class)
+				.addFilterBefore(new BodyGate(OPEN_PATHS, challenge), CsrfFilter.class));
 		return http.build();
 	}
 

@@ -42,7 +42,8 @@ final class TargetGlance {
 		this.unasked = unasked;
 		CustomizableThreadFactory factory = new CustomizableThreadFactory("target-");
 		factory.setDaemon(true);
-		ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+		ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+				factory);
 		one.allowCoreThreadTimeOut(true);
 		this.thread = one;
 	}

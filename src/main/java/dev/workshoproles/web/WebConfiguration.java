@@ -1,5 +1,8 @@
 package dev.workshoproles.web;
 
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -12,6 +15,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new ErrorAddress()).addPathPatterns("/error");
+	}
+
+	@Bean
+	FilterRegistrationBean<StaticAddressFilter> staticAddressFilter() {
+		FilterRegistrationBean<StaticAddressFilter> filter = new FilterRegistrationBean<>(new StaticAddressFilter());
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return filter;
 	}
 
 	@Bean

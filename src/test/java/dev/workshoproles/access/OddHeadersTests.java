@@ -30,7 +30,8 @@ class OddHeadersTests {
 	private static final List<String> ADDRESSES = List.of("/", "/check", "/runs", "/runs/none", "/language", "/sign-in",
 			"/css/console.css", "/js/console.js", "/webjars/picocss__pico/css/pico.min.css", "/favicon.ico",
 			"/actuator/health", "/actuator/health/liveness", "/actuator/prometheus", "/api/v1/target", "/api/v1/runs",
-			"/api/v1/runs/none/events", "/api/v1/nothing", "/v3/api-docs", "/swagger-ui/index.html", "/nothing", "/error");
+			"/api/v1/runs/none/events", "/api/v1/nothing", "/v3/api-docs", "/swagger-ui/index.html", "/nothing",
+			"/error");
 
 	private static final String ELEVEN = "en-US, en, fr, de, es, it, pt, nl, sv, da, nb";
 
@@ -38,40 +39,40 @@ class OddHeadersTests {
 	private int port;
 
 	static Stream<String> headers() {
-		return Stream
-			.of(values("Accept-Language", ELEVEN, ELEVEN + ", " + ELEVEN, repeat("xx-", ", "), "en;q=NaN", "en;q=-1",
-					"en;q=1e99", "vi;q=", "*;q=0", "-", "_;q=,;", "abcdefghijk-\"", "x".repeat(LONG)),
-					values("Accept", "text", "*/x", "a/b/c", "text/html;q=2", "text/html;q=\"", ";", repeat("a/b", ","),
-							"text/" + "x".repeat(LONG)),
-					values("Content-Type", "x", "a/b/c", "application/json;charset=none", "application/json;charset=\"",
-							"multipart/form-data", "multipart/form-data;boundary=" + "x".repeat(LONG), "/"),
-					values("Cookie", "language", "language=\"", "language=%", "=;;=", "XSRF-TOKEN=\u00e9%00",
-							"workshop-roles-console=" + "9".repeat(LONG), repeat("a=b", "; ")),
-					values("Range", "bytes", "bytes=a-b", "bytes=5-1", "bytes=99999999999999999999-", "bytes=-0",
-							"bytes=" + repeat("0-0", ","), "lines=1-2"),
-					values("If-None-Match", "\"", "W/", "*", "x".repeat(LONG), repeat("\"a\"", ",")),
-					values("If-Modified-Since", "x", "0", "Sun, 99 Foo 9999 99:99:99 GMT", "-1"),
-					values("If-Unmodified-Since", "x", "0"), values("If-Match", "\"", "x"), values("If-Range", "\"", "x"),
-					values("Prefer", "wait", "wait=99999999999999", "wait=-1", ";,=", repeat("wait=1", ",")),
-					values("Forwarded", "for=", "host=\"", ";;;", "proto=x;host=:99999999", "x".repeat(LONG)),
-					values("X-Forwarded-Host", ":", "a:b:c"), values("X-Forwarded-Port", "x", "-1"),
-					values("X-Forwarded-Proto", "x", ","), values("X-Forwarded-Prefix", "//", "%"),
-					values("X-Forwarded-For", "x", ","),
-					values("Last-Event-ID", "x", "-1", "99999999999999999999", "9".repeat(LONG)),
-					values("Origin", "x", "http://", "%", "null"), values("Sec-Fetch-Site", "x", ""),
-					values("Referer", "%", "::"),
-					values("Authorization", "Bearer", "Bearer ", "Basic %%%", "Basic OnB3", "Digest", "x".repeat(LONG)),
-					values("Idempotency-Key", "\u00e9", "x".repeat(LONG), ""), values("HX-Request", "x"),
-					values("Accept-Encoding", "gzip;q=x", ";", repeat("gzip", ","), "x".repeat(LONG)),
-					values("Accept-Charset", "x", ";q=\""), values("Content-Encoding", "gzip", "x"),
-					values("Content-Language", ELEVEN, "-"), values("TE", "x", "trailers, deflate;q=x"),
-					values("Expect", "x", "100-continue"), values("Upgrade", "websocket", "h2c", "/"),
-					values("HTTP2-Settings", "x"), values("Connection", "x", ","), values("Date", "x"),
-					values("traceparent", "x", "00-0-0-0", "00-" + "f".repeat(32) + "-" + "0".repeat(16) + "-ff"),
-					values("tracestate", "=", "x".repeat(LONG)), values("baggage", "=", "a=%", repeat("a=b", ",")),
-					values("b3", "x", "0-0-d"), values("X-B3-TraceId", "x"), values("X-HTTP-Method-Override", "x"),
-					values("Access-Control-Request-Method", "x", "GET"), values("User-Agent", "", "x".repeat(LONG)),
-					values("X-XSRF-TOKEN", "x", "\u00e9"))
+		return Stream.of(
+				values("Accept-Language", ELEVEN, ELEVEN + ", " + ELEVEN, repeat("xx-", ", "), "en;q=NaN", "en;q=-1",
+						"en;q=1e99", "vi;q=", "*;q=0", "-", "_;q=,;", "abcdefghijk-\"", "x".repeat(LONG)),
+				values("Accept", "text", "*/x", "a/b/c", "text/html;q=2", "text/html;q=\"", ";", repeat("a/b", ","),
+						"text/" + "x".repeat(LONG)),
+				values("Content-Type", "x", "a/b/c", "application/json;charset=none", "application/json;charset=\"",
+						"multipart/form-data", "multipart/form-data;boundary=" + "x".repeat(LONG), "/"),
+				values("Cookie", "language", "language=\"", "language=%", "=;;=", "XSRF-TOKEN=\u00e9%00",
+						"workshop-roles-console=" + "9".repeat(LONG), repeat("a=b", "; ")),
+				values("Range", "bytes", "bytes=a-b", "bytes=5-1", "bytes=99999999999999999999-", "bytes=-0",
+						"bytes=" + repeat("0-0", ","), "lines=1-2"),
+				values("If-None-Match", "\"", "W/", "*", "x".repeat(LONG), repeat("\"a\"", ",")),
+				values("If-Modified-Since", "x", "0", "Sun, 99 Foo 9999 99:99:99 GMT", "-1"),
+				values("If-Unmodified-Since", "x", "0"), values("If-Match", "\"", "x"), values("If-Range", "\"", "x"),
+				values("Prefer", "wait", "wait=99999999999999", "wait=-1", ";,=", repeat("wait=1", ",")),
+				values("Forwarded", "for=", "host=\"", ";;;", "proto=x;host=:99999999", "x".repeat(LONG)),
+				values("X-Forwarded-Host", ":", "a:b:c"), values("X-Forwarded-Port", "x", "-1"),
+				values("X-Forwarded-Proto", "x", ","), values("X-Forwarded-Prefix", "//", "%"),
+				values("X-Forwarded-For", "x", ","),
+				values("Last-Event-ID", "x", "-1", "99999999999999999999", "9".repeat(LONG)),
+				values("Origin", "x", "http://", "%", "null"), values("Sec-Fetch-Site", "x", ""),
+				values("Referer", "%", "::"),
+				values("Authorization", "Bearer", "Bearer ", "Basic %%%", "Basic OnB3", "Digest", "x".repeat(LONG)),
+				values("Idempotency-Key", "\u00e9", "x".repeat(LONG), ""), values("HX-Request", "x"),
+				values("Accept-Encoding", "gzip;q=x", ";", repeat("gzip", ","), "x".repeat(LONG)),
+				values("Accept-Charset", "x", ";q=\""), values("Content-Encoding", "gzip", "x"),
+				values("Content-Language", ELEVEN, "-"), values("TE", "x", "trailers, deflate;q=x"),
+				values("Expect", "x", "100-continue"), values("Upgrade", "websocket", "h2c", "/"),
+				values("HTTP2-Settings", "x"), values("Connection", "x", ","), values("Date", "x"),
+				values("traceparent", "x", "00-0-0-0", "00-" + "f".repeat(32) + "-" + "0".repeat(16) + "-ff"),
+				values("tracestate", "=", "x".repeat(LONG)), values("baggage", "=", "a=%", repeat("a=b", ",")),
+				values("b3", "x", "0-0-d"), values("X-B3-TraceId", "x"), values("X-HTTP-Method-Override", "x"),
+				values("Access-Control-Request-Method", "x", "GET"), values("User-Agent", "", "x".repeat(LONG)),
+				values("X-XSRF-TOKEN", "x", "\u00e9"))
 			.flatMap((header) -> header);
 	}
 
@@ -110,7 +111,9 @@ class OddHeadersTests {
 	}
 
 	private static String repeat(String item, String separator) {
-		return Stream.generate(() -> item).limit(LONG / (item.length() + separator.length())).collect(Collectors.joining(separator));
+		return Stream.generate(() -> item)
+			.limit(LONG / (item.length() + separator.length()))
+			.collect(Collectors.joining(separator));
 	}
 
 	private static String shortened(String header) {

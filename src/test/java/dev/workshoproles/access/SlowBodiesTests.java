@@ -26,9 +26,9 @@ class SlowBodiesTests {
 		try (SlowBodies slow = new SlowBodies(this.port, CLIENTS, beginning)) {
 			assertThat(RawHttp.send(this.port, "GET /actuator/health/liveness").status()).isEqualTo(200);
 			assertThat(RawHttp.send(this.port, "GET /").status()).isEqualTo(200);
-			assertThat(RawHttp.sendBody(this.port, "POST /api/v1/plans", "{\"action\":\"remove\"}",
-					"Content-Type: application/json").status())
-				.isEqualTo(201);
+			assertThat(RawHttp
+				.sendBody(this.port, "POST /api/v1/plans", "{\"action\":\"remove\"}", "Content-Type: application/json")
+				.status()).isEqualTo(201);
 		}
 	}
 
