@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -17,9 +18,11 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new ErrorAddress()).addPathPatterns("/error");
 	}
 
+	/** By the type for which Spring Boot adds no filter of its own. */
 	@Bean
-	FilterRegistrationBean<StaticAddressFilter> staticAddressFilter() {
-		FilterRegistrationBean<StaticAddressFilter> filter = new FilterRegistrationBean<>(new StaticAddressFilter());
+	FilterRegistrationBean<ResourceUrlEncodingFilter> staticAddressFilter() {
+		FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(
+				new StaticAddressFilter());
 		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
 		return filter;
 	}
