@@ -1,5 +1,6 @@
 package dev.workshoproles.access;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
@@ -16,6 +17,9 @@ import org.springframework.security.web.authentication.session.NullAuthenticated
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * How Spring Security guards the two kinds of address. Neither keeps a session, so there
@@ -29,6 +33,9 @@ final class Protection {
 
 	private static final String[] OPEN = { "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/images/**",
 			"/favicon.*", "/sign-in", "/language" };
+
+	private static final RequestMatcher OPEN_PATHS = new OrRequestMatcher(
+			Arrays.stream(OPEN).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
 
 	private final Optional<SignIn> signIn;
 
@@ -64,8 +71,9 @@ final class Protection {
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(challenge))
 			.authorizeHttpRequests(this::permit)
 			.addFilterAfter(new ForeignOriginFilter(API, this.hosts, this.refusals), HeaderWriterFilter.class);
-		this.signIn.map((way) -> new TokenFilter(way.token(), way.cookie()))
-			.ifPresent((filter) -> http.addFilterAfter(filter, CsrfFilter.class));
+		this.signIn
+			.ifPresent((way) -> http.addFilterBefore(new TokenFilter(way.token(), way.cookie()), CsrfFilter.class)
+				.addFilterBefore(new BodyGate(OPEN_PATHS, challenge), CsrfFilter.class));
 		return http.build();
 	}
 
@@ -75,7 +83,7 @@ final class Protection {
 	private void permit(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
 		paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-		paths.requestMatchers(OPEN).permitAll();
+		paths.requestMatchers(OPEN_PATHS).permitAll();
 		if (this.signIn.isPresent()) {
 			paths.anyRequest().authenticated();
 		}

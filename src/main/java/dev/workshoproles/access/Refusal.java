@@ -17,7 +17,9 @@ enum Refusal {
 
 	TOKEN_REQUIRED(HttpStatus.UNAUTHORIZED),
 
-	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST);
+	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
+
+	TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE);
 
 	private final HttpStatus status;
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
@@ -15,6 +16,8 @@ import org.springframework.http.MediaType;
  * language. JSON with its own media type, so nothing of the request can become a page.
  */
 final class Refusals {
+
+	private static final String RETRY_SECONDS = "1";
 
 	private final JsonMapper json;
 
@@ -39,6 +42,9 @@ final class Refusals {
 		String detail = this.messages.getMessage(why.detailCode(), arguments, locale);
 		byte[] body = this.json.writeValueAsBytes(why.problem(title, detail));
 		response.setStatus(why.status().value());
+		if (why == Refusal.TOO_BUSY) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+		}
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("X-Content-Type-Options", "nosniff");

@@ -44,6 +44,14 @@ public final class Account {
 	}
 
 	/**
+	 * Which IAM this is, without asking as whom.
+	 * @return the target, its caller not known
+	 */
+	public Target unasked() {
+		return this.description.with(null, null);
+	}
+
+	/**
 	 * Who calls IAM.
 	 * @return the caller
 	 * @throws AccountException when there are no credentials or AWS does not accept them

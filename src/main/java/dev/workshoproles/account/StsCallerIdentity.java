@@ -1,6 +1,8 @@
 package dev.workshoproles.account;
 
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class StsCallerIdentity implements CallerIdentity {
 	private final IamCalls calls;
 
 	private final LongSupplier nanos;
+
+	private final Lock turn = new ReentrantLock();
 
 	private volatile @Nullable Known known;
 
@@ -60,8 +64,21 @@ final class StsCallerIdentity implements CallerIdentity {
 		return (last != null && last.isOf(accessKeyId)) ? last.caller() : ask(accessKeyId);
 	}
 
-	/** One at a time, so that whoever waits has the answer of the one before. */
-	private synchronized Caller ask(String accessKeyId) {
+	/**
+	 * One at a time, so that whoever waits has the answer of the one before. A lock, for
+	 * who waits for a monitor keeps a thread of the machine on Java 21.
+	 */
+	private Caller ask(String accessKeyId) {
+		this.turn.lock();
+		try {
+			return askNow(accessKeyId);
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	private Caller askNow(String accessKeyId) {
 		Known last = this.known;
 		if (last != null && last.isOf(accessKeyId)) {
 			return last.caller();

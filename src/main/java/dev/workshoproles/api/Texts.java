@@ -1,11 +1,10 @@
 package dev.workshoproles.api;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -25,17 +24,23 @@ record Texts(MessageSource messages, Locale locale) {
 	private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("vi"));
 
 	static Texts of(MessageSource messages, HttpServletRequest request) {
-		return new Texts(messages, language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+		return new Texts(messages, language(request));
 	}
 
-	private static Locale language(@Nullable String accepted) {
-		try {
-			Locale found = (accepted != null) ? Locale.lookup(LanguageRange.parse(accepted), LANGUAGES) : null;
-			return (found != null) ? found : Locale.ENGLISH;
-		}
-		catch (IllegalArgumentException ex) {
+	/**
+	 * The web server reads the header, for it bears whatever comes: a parser that throws
+	 * would turn a strange header into an error of the console.
+	 */
+	private static Locale language(HttpServletRequest request) {
+		if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
 			return Locale.ENGLISH;
 		}
+		return Collections.list(request.getLocales())
+			.stream()
+			.flatMap((accepted) -> LANGUAGES.stream()
+				.filter((language) -> language.getLanguage().equals(accepted.getLanguage())))
+			.findFirst()
+			.orElse(Locale.ENGLISH);
 	}
 
 	String say(MessageSourceResolvable what) {

@@ -29,6 +29,8 @@ public class RoleService {
 
 	private final Account account;
 
+	private final StatusReadings readings = new StatusReadings();
+
 	private final ParallelCalls parallel;
 
 	private final Patience patience;
@@ -41,7 +43,7 @@ public class RoleService {
 	}
 
 	/**
-	 * Reads how all roles stand.
+	 * Reads how all roles stand. Who asks at the same moment shares one reading.
 	 * @return the roles in the blueprint's order
 	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
 	 */
@@ -65,8 +67,10 @@ public class RoleService {
 		Caller caller = this.account.caller();
 		Workshop here = at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
-		return new WorkshopState(caller, roles.stream().map(comparison::compare).toList());
+		return this.readings.read(caller, roles.stream().map(RoleBlueprint::name).toList(), () -> {
+			RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
+			return new WorkshopState(caller, roles.stream().map(comparison::compare).toList());
+		});
 	}
 
 	private static RoleBlueprint role(Workshop workshop, String name) {
@@ -130,7 +134,8 @@ public class RoleService {
 	 */
 	public Outcome carryOut(Plan first, Progress progress) {
 		Caller caller = first.caller();
-		StepExecutor executor = new StepExecutor(this.account.writes(caller), this.parallel::execute);
+		StepExecutor executor = new StepExecutor(this.account.writes(caller), this.parallel::execute,
+				this.readings::written);
 		return new ConvergenceLoop(executor, (taken) -> plan(first.request(), caller, taken), this.patience).run(first,
 				progress);
 	}

@@ -22,11 +22,19 @@ final class StepExecutor {
 
 	private final Executor threads;
 
+	private final Runnable written;
+
 	private volatile boolean callerChanged;
 
-	StepExecutor(AccountWrites account, Executor threads) {
+	/**
+	 * Writes to one account.
+	 * @param written is run when a write has ended, well or not, and before anybody
+	 * learns of it
+	 */
+	StepExecutor(AccountWrites account, Executor threads, Runnable written) {
 		this.account = account;
 		this.threads = threads;
+		this.written = written;
 	}
 
 	/**
@@ -76,7 +84,7 @@ final class StepExecutor {
 		}
 		progress.started(step);
 		try {
-			step.perform(this.account);
+			perform(step);
 		}
 		catch (AccountException ex) {
 			this.callerChanged |= ex.error().isCallerChanged();
@@ -85,6 +93,15 @@ final class StepExecutor {
 		}
 		progress.succeeded(step);
 		return StepResult.DONE;
+	}
+
+	private void perform(Step step) {
+		try {
+			step.perform(this.account);
+		}
+		finally {
+			this.written.run();
+		}
 	}
 
 }

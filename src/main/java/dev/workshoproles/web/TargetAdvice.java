@@ -13,15 +13,15 @@ import dev.workshoproles.account.Account;
 @ControllerAdvice(basePackageClasses = TargetAdvice.class)
 class TargetAdvice {
 
-	private final Account account;
+	private final TargetGlance glance;
 
 	TargetAdvice(Account account) {
-		this.account = account;
+		this.glance = new TargetGlance(account::target, account::unasked);
 	}
 
 	@ModelAttribute("target")
 	TargetBanner target() {
-		return TargetBanner.of(this.account.target());
+		return TargetBanner.of(this.glance.get());
 	}
 
 	@ModelAttribute("here")

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -28,6 +29,15 @@ class WebConfiguration implements WebMvcConfigurer {
 	FilterRegistrationBean<PageErrorFilter> pageErrorFilter() {
 		FilterRegistrationBean<PageErrorFilter> filter = new FilterRegistrationBean<>(new PageErrorFilter());
 		filter.setDispatcherTypes(DispatcherType.ERROR);
+		return filter;
+	}
+
+	/** By the type for which Spring Boot adds no filter of its own. */
+	@Bean
+	FilterRegistrationBean<ResourceUrlEncodingFilter> staticAddressFilter() {
+		FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(
+				new StaticAddressFilter());
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
 		return filter;
 	}
 

@@ -64,7 +64,7 @@ class DescriptionTests {
 	void hasTheProblemsThatAnyCallCanBeAnsweredWith() {
 		assertThat(this.description.calls())
 			.allSatisfy((call) -> assertThat(this.description.problems(call)).contains("malformed-request",
-					"not-acceptable", "internal-error", "token-required", "host-not-allowed", "foreign-origin"));
+					"not-acceptable", "internal-error", "token-required", "host-not-allowed", "foreign-origin", "too-busy"));
 	}
 
 	@Test
@@ -100,7 +100,8 @@ class DescriptionTests {
 
 	@Test
 	void hasATrueExampleOfEachRefusalOfTheGuard() {
-		for (String refusal : List.of("token-required", "host-not-allowed", "foreign-origin", "malformed-request")) {
+		for (String refusal : List.of("token-required", "host-not-allowed", "foreign-origin", "malformed-request",
+				"too-busy")) {
 			JsonNode example = this.description.problemExample(refusal);
 			String code = "access.refused." + refusal.toUpperCase(Locale.ROOT).replace('-', '_');
 			assertThat(example.path("title").asString("")).isEqualTo(english(code + ".title"));

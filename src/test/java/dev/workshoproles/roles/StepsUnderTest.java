@@ -52,7 +52,8 @@ final class StepsUnderTest implements AutoCloseable {
 	}
 
 	StepExecutor executor(Executor threads) {
-		return new StepExecutor(this.account.account().writes(this.account.account().caller()), threads);
+		return new StepExecutor(this.account.account().writes(this.account.account().caller()), threads, () -> {
+		});
 	}
 
 	/** IAM refuses an operation from now on. */

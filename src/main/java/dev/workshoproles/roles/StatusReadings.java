@@ -1,0 +1,80 @@
+package dev.workshoproles.roles;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+import dev.workshoproles.account.AccountException;
+import dev.workshoproles.account.Caller;
+
+/**
+ * Readings of the roles' status that are under way. Who asks the same meanwhile waits for
+ * the same answer, so that a hundred open pages are one reading of the account. A reading
+ * that began before a write had ended may have missed it: nobody who asks after that
+ * write is given its answer.
+ */
+final class StatusReadings {
+
+	private final AtomicLong writes = new AtomicLong();
+
+	private final ConcurrentMap<Key, CompletableFuture<WorkshopState>> underWay = new ConcurrentHashMap<>();
+
+	/**
+	 * Reads, or waits for a reading of the same.
+	 * @param caller who calls IAM
+	 * @param roles the names of the roles that are read
+	 * @param reading reads them
+	 * @return the roles as they stood at some time since this was called, or since the
+	 * reading that was joined began
+	 */
+	WorkshopState read(Caller caller, List<String> roles, Supplier<WorkshopState> reading) {
+		Key key = new Key(caller, roles, this.writes.get());
+		CompletableFuture<WorkshopState> own = new CompletableFuture<>();
+		CompletableFuture<WorkshopState> first = this.underWay.putIfAbsent(key, own);
+		if (first != null) {
+			return await(first);
+		}
+		// Over before anybody learns of it: who asks after that must not be given it.
+		try {
+			WorkshopState state = reading.get();
+			this.underWay.remove(key);
+			own.complete(state);
+			return state;
+		}
+		catch (Throwable ex) {
+			this.underWay.remove(key);
+			own.completeExceptionally(ex);
+			throw ex;
+		}
+	}
+
+	private static WorkshopState await(CompletableFuture<WorkshopState> reading) {
+		try {
+			return reading.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof AccountException failed) {
+				throw new AccountException(failed.error(), failed);
+			}
+			throw ex;
+		}
+	}
+
+	/** A write has ended, well or not. */
+	void written() {
+		this.writes.incrementAndGet();
+	}
+
+	/**
+	 * What is read.
+	 *
+	 * @param writes how many writes had ended when the reading began
+	 */
+	private record Key(Caller caller, List<String> roles, long writes) {
+	}
+
+}

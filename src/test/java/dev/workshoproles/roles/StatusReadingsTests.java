@@ -1,0 +1,138 @@
+package dev.workshoproles.roles;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.AccountException;
+import dev.workshoproles.account.Caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+class StatusReadingsTests {
+
+	private static final Caller ANA = new Caller("123456789012", "aws", "arn:aws:iam::123456789012:user/ana");
+
+	private static final Caller BEN = new Caller("210987654321", "aws", "arn:aws:iam::210987654321:user/ben");
+
+	private static final List<String> ROLES = List.of("a", "b");
+
+	private final StatusReadings readings = new StatusReadings();
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private final AtomicInteger begun = new AtomicInteger();
+
+	private final CountDownLatch answer = new CountDownLatch(1);
+
+	@AfterEach
+	void stop() {
+		this.answer.countDown();
+		this.threads.shutdownNow();
+	}
+
+	@Test
+	void areSharedByWhoAsksMeanwhile() {
+		CompletableFuture<WorkshopState> first = slow(ANA, ROLES);
+		List<CompletableFuture<WorkshopState>> others = List.of(joining(ANA, ROLES), joining(ANA, ROLES));
+		this.answer.countDown();
+		WorkshopState state = first.join();
+		assertThat(others).allSatisfy((other) -> assertThat(other.join()).isSameAs(state));
+		assertThat(this.begun).hasValue(1);
+	}
+
+	@Test
+	void areNotSharedWithAnotherCallerNorForOtherRoles() {
+		slow(ANA, ROLES);
+		this.readings.read(BEN, ROLES, this::state);
+		this.readings.read(ANA, List.of("a"), this::state);
+		assertThat(this.begun).hasValue(2);
+	}
+
+	@Test
+	void areNotSharedOnceAWriteHasEnded() {
+		CompletableFuture<WorkshopState> before = slow(ANA, ROLES);
+		this.readings.written();
+		WorkshopState after = this.readings.read(ANA, ROLES, this::state);
+		this.answer.countDown();
+		assertThat(before.join()).isNotSameAs(after);
+	}
+
+	@Test
+	void areNotSharedWhenTheyAreOver() {
+		WorkshopState first = this.readings.read(ANA, ROLES, this::state);
+		assertThat(this.readings.read(ANA, ROLES, this::state)).isNotSameAs(first);
+	}
+
+	@Test
+	void shareTheirFailureToo() {
+		AccountError error = new AccountError(AccountError.Kind.UNREACHABLE, "UNREACHABLE", "GetRole", null, "silence");
+		CompletableFuture<WorkshopState> first = slow(ANA, ROLES, () -> {
+			throw new AccountException(error, null);
+		});
+		CompletableFuture<WorkshopState> other = joining(ANA, ROLES);
+		this.answer.countDown();
+		assertThat(catchThrowable(first::join)).hasCauseInstanceOf(AccountException.class);
+		assertThat(catchThrowable(other::join).getCause()).isInstanceOfSatisfying(AccountException.class,
+				(failed) -> assertThat(failed.error()).isEqualTo(error));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.readings.read(ANA, ROLES, () -> {
+			throw new IllegalStateException();
+		}));
+		assertThat(this.readings.read(ANA, ROLES, this::state)).isNotNull();
+	}
+
+	/** One that has begun when this returns, and goes on to its end at the answer. */
+	private CompletableFuture<WorkshopState> slow(Caller caller, List<String> roles) {
+		return slow(caller, roles, this::state);
+	}
+
+	private CompletableFuture<WorkshopState> slow(Caller caller, List<String> roles, Supplier<WorkshopState> end) {
+		CountDownLatch started = new CountDownLatch(1);
+		CompletableFuture<WorkshopState> reading = CompletableFuture
+			.supplyAsync(() -> this.readings.read(caller, roles, () -> {
+				started.countDown();
+				await(this.answer);
+				return end.get();
+			}), this.threads);
+		await(started);
+		return reading;
+	}
+
+	/** One that waits for the other when this returns. */
+	private CompletableFuture<WorkshopState> joining(Caller caller, List<String> roles) {
+		CompletableFuture<Thread> thread = new CompletableFuture<>();
+		CompletableFuture<WorkshopState> reading = CompletableFuture.supplyAsync(() -> {
+			thread.complete(Thread.currentThread());
+			return this.readings.read(caller, roles, this::state);
+		}, this.threads);
+		while (thread.join().getState() != Thread.State.WAITING && !reading.isDone()) {
+			Thread.onSpinWait();
+		}
+		return reading;
+	}
+
+	private WorkshopState state() {
+		this.begun.incrementAndGet();
+		return new WorkshopState(ANA, List.of());
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
