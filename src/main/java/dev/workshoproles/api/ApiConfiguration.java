@@ -30,8 +30,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 
-	private static final List<Class<?>> BODIES = List.of(PlanBody.class, RunBody.class);
-
 	private final MessageSource messages;
 
 	private final JsonMapper mapper;
@@ -59,8 +57,8 @@ class ApiConfiguration implements WebMvcConfigurer {
 		JsonMapper strict = strict(this.mapper);
 		builder.configureMessageConverters((converter) -> {
 			if (converter instanceof JacksonJsonHttpMessageConverter json) {
-				BODIES.forEach((body) -> json.registerMappersForType(body,
-						(mappers) -> mappers.put(MediaType.APPLICATION_JSON, strict)));
+				json.registerMappersForType(StrictBody.class,
+						(mappers) -> mappers.put(MediaType.APPLICATION_JSON, strict));
 			}
 		});
 	}

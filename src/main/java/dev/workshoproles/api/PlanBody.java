@@ -11,7 +11,7 @@ import dev.workshoproles.roles.PlanRequest;
  * adopted, nothing of others removed.
  */
 record PlanBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
-		@Nullable Boolean others) {
+		@Nullable Boolean others) implements StrictBody {
 
 	static PlanBody of(PlanRequest request) {
 		return new PlanBody(ActionName.of(request.action()), request.roles(), request.adopt(), request.others());

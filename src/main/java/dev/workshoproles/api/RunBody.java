@@ -10,7 +10,7 @@ import dev.workshoproles.runs.RunRequest;
  * The body that starts a run: either what {@link PlanBody} asks for, or a plan's id.
  */
 record RunBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
-		@Nullable Boolean others, @Nullable String planId) {
+		@Nullable Boolean others, @Nullable String planId) implements StrictBody {
 
 	/**
 	 * What is asked for.

@@ -10,7 +10,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 
-import dev.workshoproles.blueprint.LocalizedText;
 
 /**
  * Sentences in the language that a request accepts: scripts set no cookie, and a server's
@@ -49,10 +48,6 @@ record Texts(MessageSource messages, Locale locale) {
 
 	String say(String code, Object... arguments) {
 		return this.messages.getMessage(code, arguments, this.locale);
-	}
-
-	String say(LocalizedText text) {
-		return text.in(this.locale);
 	}
 
 }

@@ -20,7 +20,7 @@ import dev.workshoproles.blueprint.Workshop;
 record WorkshopView(String id, String title, String namePrefix, String resources, List<RoleEntry> roles) {
 
 	static WorkshopView of(Workshop workshop, Texts texts) {
-		return new WorkshopView(workshop.id(), texts.say(workshop.title()), workshop.namePrefix(),
+		return new WorkshopView(workshop.id(), workshop.title().in(texts.locale()), workshop.namePrefix(),
 				workshop.scope().name().toLowerCase(Locale.ROOT),
 				workshop.roles().stream().map((role) -> RoleEntry.of(role, texts)).toList());
 	}
@@ -29,7 +29,7 @@ record WorkshopView(String id, String title, String namePrefix, String resources
 	record RoleEntry(String name, String trustedService, String purpose, List<PolicyEntry> policies) {
 
 		static RoleEntry of(RoleBlueprint role, Texts texts) {
-			return new RoleEntry(role.name(), role.trustedService(), texts.say(role.purpose()),
+			return new RoleEntry(role.name(), role.trustedService(), role.purpose().in(texts.locale()),
 					role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList());
 		}
 
@@ -50,7 +50,7 @@ record WorkshopView(String id, String title, String namePrefix, String resources
 
 		private static Map<String, String> said(Map<String, LocalizedText> reasons, Texts texts) {
 			Map<String, String> said = new TreeMap<>();
-			reasons.forEach((action, reason) -> said.put(action, texts.say(reason)));
+			reasons.forEach((action, reason) -> said.put(action, reason.in(texts.locale())));
 			return said;
 		}
 
