@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
-import dev.workshoproles.account.AccountException;
+import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
  * Does what the first visitor will ask for, as soon as the console is there and without

@@ -30,7 +30,7 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import dev.workshoproles.account.InterceptedIam;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.runs.RunHistory;
-import dev.workshoproles.runs.RunState;
+import dev.workshoproles.runs.journal.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,9 +2,9 @@ package dev.workshoproles;
 
 import java.util.Map;
 
-import dev.workshoproles.testsupport.LocalStackIam;
-
 import org.springframework.boot.SpringApplication;
+
+import dev.workshoproles.testsupport.LocalStackIam;
 
 /**
  * Starts the console on LocalStack, in a container of its own, by

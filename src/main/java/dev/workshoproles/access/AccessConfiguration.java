@@ -20,6 +20,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
+import dev.workshoproles.access.hosts.AllowedHostFilter;
+import dev.workshoproles.access.hosts.AllowedHosts;
+import dev.workshoproles.access.hosts.UnfitHostsException;
+import dev.workshoproles.access.signin.SignIn;
+import dev.workshoproles.problem.Refusal;
+import dev.workshoproles.problem.Refusals;
+
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
 class AccessConfiguration {

@@ -21,6 +21,14 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import dev.workshoproles.access.hosts.AllowedHosts;
+import dev.workshoproles.access.hosts.ForeignOriginFilter;
+import dev.workshoproles.access.load.BodyGate;
+import dev.workshoproles.access.signin.CsrfCookie;
+import dev.workshoproles.access.signin.SignIn;
+import dev.workshoproles.access.signin.TokenFilter;
+import dev.workshoproles.problem.Refusals;
+
 /**
  * How Spring Security guards the two kinds of address. Neither keeps a session, so there
  * is none to steal or to fix, and a restart breaks no open page.

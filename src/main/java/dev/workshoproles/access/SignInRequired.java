@@ -10,6 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
+import dev.workshoproles.problem.Refusal;
+import dev.workshoproles.problem.Refusals;
+
 /**
  * Asks who comes without the token for it: a browser with the sign-in page, a script with
  * a challenge (RFC 6750).

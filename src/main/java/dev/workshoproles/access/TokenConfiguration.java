@@ -9,6 +9,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
+import dev.workshoproles.access.hosts.AllowedHosts;
+import dev.workshoproles.access.signin.AccessToken;
+import dev.workshoproles.access.signin.OnToken;
+import dev.workshoproles.access.signin.SignIn;
+import dev.workshoproles.access.signin.SignInAnnouncement;
+import dev.workshoproles.access.signin.SignInCode;
+import dev.workshoproles.access.signin.SignInCookie;
+
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnToken.class)
 class TokenConfiguration {

@@ -4,6 +4,14 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.reading.SnapshotReader;
+import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.account.snapshot.SnapshotRequest;
+import dev.workshoproles.account.target.CallerIdentity;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.blueprint.Site;
 
 /**

@@ -11,7 +11,22 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.workshoproles.account.aws.AwsClients;
+import dev.workshoproles.account.aws.ClientLimits;
+import dev.workshoproles.account.aws.LoggedIdentity;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.calls.Pace;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.calls.RetryMeter;
+import dev.workshoproles.account.credentials.CredentialsChain;
+import dev.workshoproles.account.reading.IamReads;
+import dev.workshoproles.account.reading.LastSeen;
+import dev.workshoproles.account.reading.SnapshotReader;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.target.IamAccess;
+import dev.workshoproles.account.target.TargetDescription;
+import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.blueprint.Workshop;
 
 @Configuration(proxyBeanMethods = false)

@@ -3,6 +3,8 @@ package dev.workshoproles.account;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import dev.workshoproles.account.target.TargetMode;
+
 /**
  * Which account, and how hard it is asked.
  *

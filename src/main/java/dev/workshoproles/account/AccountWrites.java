@@ -11,6 +11,14 @@ import software.amazon.awssdk.services.iam.model.CreatePolicyVersionResponse;
 import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
 import software.amazon.awssdk.services.iam.model.Tag;
 
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.reading.LastSeen;
+import dev.workshoproles.account.target.CallerIdentity;
+import dev.workshoproles.account.target.IamAccess;
+import dev.workshoproles.account.target.Signing;
+
 /**
  * The writes that the console makes: no others. Each is one call, made once: after a lost
  * answer whoever made it must read before writing again. Each throws an

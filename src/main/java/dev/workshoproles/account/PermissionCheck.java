@@ -11,6 +11,13 @@ import software.amazon.awssdk.services.iam.model.EvaluationResult;
 import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
 import software.amazon.awssdk.services.iam.model.Role;
 
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.reading.IamReads;
+import dev.workshoproles.account.reading.PermissionQuestion;
+import dev.workshoproles.account.target.IamAccess;
+import dev.workshoproles.account.target.TargetMode;
+
 /**
  * Asks IAM's policy simulator what the caller may not do, before it is tried. That takes
  * iam:SimulatePrincipalPolicy, and for a role iam:GetRole on itself: often the caller has

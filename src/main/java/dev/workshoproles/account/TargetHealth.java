@@ -8,6 +8,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.target.Target;
+
 /**
  * Reports whether the target can be used. Unknown at worst, never down: the console is of
  * use without credentials too, to say that they are missing. Answers at once with what

@@ -2,12 +2,12 @@ package dev.workshoproles.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.plan.Action;
 
 /**
  * An action as scripts write it.
  */
-enum ActionName {
+public enum ActionName {
 
 	/** Create what is missing and repair what differs. */
 	@JsonProperty("apply")
@@ -17,11 +17,11 @@ enum ActionName {
 	@JsonProperty("remove")
 	REMOVE;
 
-	Action action() {
+	public Action action() {
 		return Action.valueOf(name());
 	}
 
-	static ActionName of(Action action) {
+	public static ActionName of(Action action) {
 		return valueOf(action.name());
 	}
 

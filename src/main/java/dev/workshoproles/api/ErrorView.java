@@ -2,7 +2,8 @@ package dev.workshoproles.api;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.problem.Texts;
 
 /**
  * Why a call to the account failed.
@@ -10,10 +11,10 @@ import dev.workshoproles.account.AccountError;
  * @param accountMessage what AWS or its SDK said, one line, in English; null when it said
  * nothing
  */
-record ErrorView(String code, String operation, @Nullable String permission, String message, String advice,
+public record ErrorView(String code, String operation, @Nullable String permission, String message, String advice,
 		@Nullable String accountMessage) {
 
-	static @Nullable ErrorView of(@Nullable AccountError error, Texts texts) {
+	public static @Nullable ErrorView of(@Nullable AccountError error, Texts texts) {
 		if (error == null) {
 			return null;
 		}
@@ -21,7 +22,7 @@ record ErrorView(String code, String operation, @Nullable String permission, Str
 				texts.say(error.advice()), accountMessage(error));
 	}
 
-	static @Nullable String accountMessage(AccountError error) {
+	public static @Nullable String accountMessage(AccountError error) {
 		return error.detail().isEmpty() ? null : error.detail();
 	}
 

@@ -6,26 +6,26 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * The addresses of the API.
  */
-final class Paths {
+public final class Paths {
 
-	static final String API = "/api/v1";
+	public static final String API = "/api/v1";
 
-	static final String RUNS = API + "/runs";
+	public static final String RUNS = API + "/runs";
 
-	static final String PLANS = API + "/plans";
+	public static final String PLANS = API + "/plans";
 
 	private Paths() {
 	}
 
-	static String plan(String id) {
+	public static String plan(String id) {
 		return outside(PLANS) + "/" + id;
 	}
 
-	static String run(String id) {
+	public static String run(String id) {
 		return runs() + "/" + id;
 	}
 
-	static String runs() {
+	public static String runs() {
 		return outside(RUNS);
 	}
 
@@ -35,12 +35,12 @@ final class Paths {
 				? served.getRequest().getContextPath() + path : path;
 	}
 
-	static String kept(String run, int number) {
+	public static String kept(String run, int number) {
 		return run(run) + "/kept/" + number;
 	}
 
 	/** Whether a path belongs to the API, served or not. */
-	static boolean isApi(String path) {
+	public static boolean isApi(String path) {
 		return path.equals("/api") || path.startsWith("/api/");
 	}
 

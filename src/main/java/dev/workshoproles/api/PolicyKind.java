@@ -6,7 +6,7 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
 /**
  * Whose to change a policy is.
  */
-enum PolicyKind {
+public enum PolicyKind {
 
 	/** The account's own. */
 	CUSTOMER,
@@ -14,7 +14,7 @@ enum PolicyKind {
 	/** Managed by AWS. */
 	AWS;
 
-	static PolicyKind of(PolicyBlueprint policy) {
+	public static PolicyKind of(PolicyBlueprint policy) {
 		return (policy instanceof CustomerPolicy) ? CUSTOMER : AWS;
 	}
 

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.problem.Texts;
 
 @RestController
 @RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -5,16 +5,17 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.account.Caller;
-import dev.workshoproles.account.Target;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.problem.Texts;
 
 /**
  * The IAM that the console works on, and as whom. Without a caller, the error tells why.
  */
-record TargetView(String mode, @Nullable String accountId, @Nullable String partition, @Nullable String callerArn,
+public record TargetView(String mode, @Nullable String accountId, @Nullable String partition, @Nullable String callerArn,
 		String region, @Nullable URI endpoint, @Nullable ErrorView error) {
 
-	static TargetView of(Target target, Texts texts) {
+	public static TargetView of(Target target, Texts texts) {
 		Caller caller = target.caller();
 		String mode = target.mode().name().toLowerCase(Locale.ROOT);
 		ErrorView error = ErrorView.of(target.problem(), texts);

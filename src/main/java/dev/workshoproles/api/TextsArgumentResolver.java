@@ -11,14 +11,16 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+import dev.workshoproles.problem.Texts;
+
 /**
  * Hands controllers the {@link Texts} for the request at hand.
  */
-class TextsArgumentResolver implements HandlerMethodArgumentResolver {
+public class TextsArgumentResolver implements HandlerMethodArgumentResolver {
 
 	private final MessageSource messages;
 
-	TextsArgumentResolver(MessageSource messages) {
+	public TextsArgumentResolver(MessageSource messages) {
 		this.messages = messages;
 	}
 

@@ -11,7 +11,7 @@ public class InvalidWorkshopException extends RuntimeException {
 
 	private final transient List<String> problems;
 
-	InvalidWorkshopException(List<String> problems) {
+	public InvalidWorkshopException(List<String> problems) {
 		super("The workshop has errors:\n" + String.join("\n", problems));
 		this.problems = problems;
 	}

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  */
 public record LocalizedText(Map<String, String> byLanguage) {
 
-	static final String DEFAULT_LANGUAGE = "en";
+	public static final String DEFAULT_LANGUAGE = "en";
 
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public LocalizedText(Map<String, String> byLanguage) {

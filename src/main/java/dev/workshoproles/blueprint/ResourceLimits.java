@@ -37,13 +37,13 @@ public record ResourceLimits(Map<String, List<String>> resources, Map<String, Lo
 		return this.resources.isEmpty() && this.withoutResource.isEmpty();
 	}
 
-	ResourceLimits at(Site site) {
+	public ResourceLimits at(Site site) {
 		Map<String, List<String>> here = new TreeMap<>();
 		this.resources.forEach((action, arns) -> here.put(action, arns.stream().map(site::fill).toList()));
 		return new ResourceLimits(here, this.withoutResource);
 	}
 
-	PolicyDocument narrow(PolicyDocument document) {
+	public PolicyDocument narrow(PolicyDocument document) {
 		return document.narrowed(this.resources);
 	}
 

@@ -18,11 +18,11 @@ public record Site(String partition, String accountId, String region) {
 	/**
 	 * As long as partitions and Regions are, and longer, to see whether a policy fits.
 	 */
-	static final Site LONGEST = new Site("aws-us-gov-iso", "123456789012", "ap-southeast-10-az");
+	public static final Site LONGEST = new Site("aws-us-gov-iso", "123456789012", "ap-southeast-10-az");
 
-	static final List<String> PLACEHOLDERS = List.of(UNKNOWN.partition, UNKNOWN.region, UNKNOWN.accountId);
+	public static final List<String> PLACEHOLDERS = List.of(UNKNOWN.partition, UNKNOWN.region, UNKNOWN.accountId);
 
-	String fill(String pattern) {
+	public String fill(String pattern) {
 		return pattern.replace(UNKNOWN.partition, this.partition)
 			.replace(UNKNOWN.region, this.region)
 			.replace(UNKNOWN.accountId, this.accountId);

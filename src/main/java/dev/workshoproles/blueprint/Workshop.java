@@ -20,7 +20,7 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 		String region, ResourceScope scope) {
 
 	/** Where the AWS console and SDK go when nobody says. */
-	static final String DEFAULT_REGION = "us-east-1";
+	public static final String DEFAULT_REGION = "us-east-1";
 
 	public Workshop {
 		roles = List.copyOf(roles);

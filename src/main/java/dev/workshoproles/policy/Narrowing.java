@@ -13,6 +13,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.Spelling;
+import dev.workshoproles.policy.form.StatementElement;
+import dev.workshoproles.policy.statement.DocumentTree;
+import dev.workshoproles.policy.statement.Grant;
+import dev.workshoproles.policy.statement.PolicyJson;
+import dev.workshoproles.policy.statement.Statement;
+
 /**
  * Limits actions to resources wherever a document allows them on all. What it limits
  * already, or denies, stays as it is.

@@ -13,6 +13,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.Spelling;
+import dev.workshoproles.policy.form.StatementElement;
+import dev.workshoproles.policy.meaning.Excess;
+import dev.workshoproles.policy.meaning.Meaning;
+import dev.workshoproles.policy.meaning.Reach;
+import dev.workshoproles.policy.rules.PolicyRules;
+import dev.workshoproles.policy.statement.DocumentTree;
+import dev.workshoproles.policy.statement.Grant;
+import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
+import dev.workshoproles.policy.statement.PolicyJson;
+import dev.workshoproles.policy.statement.Statement;
+
 /**
  * An IAM policy document. Two are equal if they mean the same to IAM, however they are
  * written: a document is a set of statements, a statement a set of actions, resources,

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.workshoproles.policy.form.StatementElement;
+import dev.workshoproles.policy.statement.Statement;
+
 /**
  * Names statements after the service and the first of their resources, such as
  * {@code DynamodbTableOrders}. A Sid has letters and digits only, and is unique in its

@@ -10,15 +10,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.workshoproles.account.Account;
-import dev.workshoproles.account.Caller;
-import dev.workshoproles.account.ParallelCalls;
-import dev.workshoproles.account.Snapshot;
-import dev.workshoproles.account.SnapshotRequest;
-import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.account.snapshot.SnapshotRequest;
+import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.carryout.ConvergenceLoop;
+import dev.workshoproles.roles.carryout.Outcome;
+import dev.workshoproles.roles.carryout.Patience;
+import dev.workshoproles.roles.carryout.Progress;
+import dev.workshoproles.roles.carryout.StepExecutor;
+import dev.workshoproles.roles.compare.RoleComparison;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Planner;
+import dev.workshoproles.roles.plan.UnknownRoleException;
 
 /**
  * The workshop's roles in the account: how they stand, what would change, and the change.
@@ -45,7 +58,7 @@ public class RoleService {
 	/**
 	 * Reads how all roles stand. Who asks at the same moment shares one reading.
 	 * @return the roles in the blueprint's order
-	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
 	 */
 	public WorkshopState status() {
 		return status(Workshop::roles);
@@ -56,7 +69,7 @@ public class RoleService {
 	 * @param name its real name
 	 * @return the role
 	 * @throws UnknownRoleException when the workshop has no such role
-	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
 	 */
 	public RoleState status(String name) {
 		role(this.workshop, name);
@@ -96,7 +109,7 @@ public class RoleService {
 	 * @param request what is asked for
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
-	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
 	 */
 	public Plan plan(PlanRequest request) {
 		return plan(request, this.account.caller());
@@ -108,7 +121,7 @@ public class RoleService {
 	 * @param caller for whom
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
-	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read,
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read,
 	 * or somebody else is signed in
 	 */
 	public Plan plan(PlanRequest request, Caller caller) {

@@ -5,8 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.account.Account;
-import dev.workshoproles.account.ParallelCalls;
+import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.carryout.Patience;
 
 @Configuration(proxyBeanMethods = false)
 class RolesConfiguration {

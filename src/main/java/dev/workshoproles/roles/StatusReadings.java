@@ -8,8 +8,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-import dev.workshoproles.account.AccountException;
-import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.roles.compare.WorkshopState;
 
 /**
  * Readings of the roles' status that are under way. Who asks the same meanwhile waits for

@@ -1,5 +1,7 @@
 package dev.workshoproles.runs;
 
+import dev.workshoproles.runs.journal.StoredPlan;
+
 /**
  * The account has changed since a plan was made, so that it is no longer the plan.
  */

@@ -1,5 +1,7 @@
 package dev.workshoproles.runs;
 
+import dev.workshoproles.runs.journal.StoredPlan;
+
 /**
  * What was to be created at once takes more than that, so that a participant should look
  * at the plan first.

@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.workshoproles.runs.journal.Journal;
+import dev.workshoproles.runs.journal.KeptDocument;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunEvent;
+import dev.workshoproles.runs.journal.RunSummary;
+
 /**
  * The stored runs of the account that the console is signed in to, with its prefix, and
  * what happened in them. Those of others are not there. While the caller cannot be found
  * out, the account is the one that was last known; where none was, each method but
- * {@link #eventsAfter} throws an {@link dev.workshoproles.account.AccountException}.
+ * {@link #eventsAfter} throws an {@link dev.workshoproles.account.calls.AccountException}.
  */
 public class RunHistory {
 

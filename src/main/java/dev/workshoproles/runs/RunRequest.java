@@ -2,7 +2,7 @@ package dev.workshoproles.runs;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
  * What to carry out: either a request, planned now, or a plan that was shown.

@@ -11,11 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 import dev.workshoproles.account.Account;
-import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.Plan;
-import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.database.StorageFullException;
+import dev.workshoproles.runs.execution.IdempotencyKeyReusedException;
+import dev.workshoproles.runs.execution.RunExecutor;
+import dev.workshoproles.runs.execution.RunInProgressException;
+import dev.workshoproles.runs.execution.RunStarter;
+import dev.workshoproles.runs.journal.Journal;
+import dev.workshoproles.runs.journal.NewRun;
+import dev.workshoproles.runs.journal.PlanTable;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunRow;
+import dev.workshoproles.runs.journal.Scope;
+import dev.workshoproles.runs.journal.StoredJson;
+import dev.workshoproles.runs.journal.StoredPlan;
 
 /**
  * Makes plans that can be carried out as they were shown, and starts runs.
@@ -57,9 +70,9 @@ public class RunService {
 	 * Makes a plan and stores it. Writes nothing to the account.
 	 * @param request what is asked for
 	 * @return the plan
-	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
+	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no such
 	 * role
-	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
 	 * @throws StorageFullException when the plan could not be stored
 	 */
 	public StoredPlan plan(PlanRequest request) {
@@ -79,7 +92,7 @@ public class RunService {
 	 * and its prefix. Plans are kept for 24 hours unless hundreds were made since.
 	 * @param id its id
 	 * @return the plan as it was then
-	 * @throws dev.workshoproles.account.AccountException when nobody knows the account
+	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the account
 	 */
 	public Optional<StoredPlan> findPlan(String id) {
 		return this.plans.find(this.scopes.shown(), id);
@@ -97,9 +110,9 @@ public class RunService {
 	 * @throws PlanOutdatedException when the plan is no longer the plan
 	 * @throws UnknownPlanException when no plan has that id
 	 * @throws IdempotencyKeyReusedException when the key came with another request before
-	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
+	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no such
 	 * role
-	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
 	 */
 	public Run start(RunRequest request, @Nullable String idempotencyKey) {
 		PlanRequest direct = request.request();
@@ -152,9 +165,9 @@ public class RunService {
 	 * something stands in the way
 	 * @throws RunInProgressException when another run works on the account and prefix
 	 * @throws StorageFullException when the run could not be recorded
-	 * @throws dev.workshoproles.roles.UnknownRoleException when the workshop has no such
+	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no such
 	 * role
-	 * @throws dev.workshoproles.account.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
 	 */
 	public Run startCreating(PlanRequest request) {
 		this.roles.check(request);

@@ -14,6 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.runs.database.Alone;
+import dev.workshoproles.runs.database.OnDatasourceUrl;
+import dev.workshoproles.runs.database.RunsProperties;
+import dev.workshoproles.runs.database.Storage;
+import dev.workshoproles.runs.database.StorageHealth;
+import dev.workshoproles.runs.execution.Recovery;
+import dev.workshoproles.runs.execution.RunExecutor;
+import dev.workshoproles.runs.execution.RunMeters;
+import dev.workshoproles.runs.execution.RunStarter;
+import dev.workshoproles.runs.journal.HistoryPruning;
+import dev.workshoproles.runs.journal.Journal;
+import dev.workshoproles.runs.journal.PlanTable;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RunsProperties.class)

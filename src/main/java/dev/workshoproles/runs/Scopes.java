@@ -1,8 +1,9 @@
 package dev.workshoproles.runs;
 
 import dev.workshoproles.account.Account;
-import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.runs.journal.Scope;
 
 /**
  * Whose runs this console works with.
@@ -16,7 +17,7 @@ record Scopes(Account account, Workshop workshop) {
 	/**
 	 * Whose runs may be looked at now. Whoever's credentials have expired may still see
 	 * what became of their last run.
-	 * @throws dev.workshoproles.account.AccountException when nobody knows the account
+	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the account
 	 */
 	Scope shown() {
 		return of(this.account.lastKnownCaller());

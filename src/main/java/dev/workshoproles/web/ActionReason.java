@@ -13,13 +13,13 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
  * @param action such as {@code sqs:ReceiveMessage}
  * @param reason what it is for and what stops working without it
  */
-record ActionReason(String action, String reason) {
+public record ActionReason(String action, String reason) {
 
-	static List<ActionReason> of(PolicyBlueprint policy, Sentences sentences) {
+	public static List<ActionReason> of(PolicyBlueprint policy, Sentences sentences) {
 		return of(policy.reasons(), sentences);
 	}
 
-	static List<ActionReason> of(Map<String, LocalizedText> reasons, Sentences sentences) {
+	public static List<ActionReason> of(Map<String, LocalizedText> reasons, Sentences sentences) {
 		return reasons.entrySet()
 			.stream()
 			.map((entry) -> new ActionReason(entry.getKey(), sentences.of(entry.getValue())))

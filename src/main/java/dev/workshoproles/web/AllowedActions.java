@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.workshoproles.policy.Grant;
-import dev.workshoproles.policy.InvalidPolicyDocumentException;
 import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.policy.statement.Grant;
+import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
 
 /**
  * The actions that a document's Allow statements are about, compared as IAM does: without

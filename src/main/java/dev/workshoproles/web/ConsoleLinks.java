@@ -7,26 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
 
-import dev.workshoproles.account.Caller;
-import dev.workshoproles.account.Target;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.target.Target;
 
 /**
  * Addresses in the AWS console, whose host is the partition's.
  *
  * @param host the host, null where there is no AWS console to look at
  */
-record ConsoleLinks(@Nullable String host) {
+public record ConsoleLinks(@Nullable String host) {
 
 	private static final Map<String, String> HOSTS = Map.of("aws", "console.aws.amazon.com", "aws-cn",
 			"console.amazonaws.cn", "aws-us-gov", "console.amazonaws-us-gov.com");
 
-	static ConsoleLinks of(Target target) {
+	public static ConsoleLinks of(Target target) {
 		Caller caller = target.caller();
 		boolean aws = TargetBanner.of(target).kind().equals("aws");
 		return new ConsoleLinks((aws && caller != null) ? HOSTS.get(caller.partition()) : null);
 	}
 
-	@Nullable String role(String name) {
+	public @Nullable String role(String name) {
 		return (this.host != null)
 				? "https://" + this.host + "/iam/home#/roles/details/" + UriUtils.encode(name, StandardCharsets.UTF_8)
 				: null;

@@ -6,7 +6,7 @@ package dev.workshoproles.web;
  * @param change whether it is in one of them only
  * @param text the line
  */
-record DiffLine(Change change, String text) {
+public record DiffLine(Change change, String text) {
 
 	/** In which document the line is. */
 	enum Change {

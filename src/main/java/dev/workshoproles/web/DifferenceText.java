@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
-import dev.workshoproles.policy.Reach;
-import dev.workshoproles.roles.Difference;
-import dev.workshoproles.roles.DifferenceKind;
+import dev.workshoproles.policy.meaning.Reach;
+import dev.workshoproles.roles.compare.Difference;
+import dev.workshoproles.roles.compare.DifferenceKind;
 
 /**
  * A difference, explained.
@@ -23,9 +23,9 @@ import dev.workshoproles.roles.DifferenceKind;
  * @param lines the document in the account over the blueprint's; empty when it is not
  * about a document that the account has
  */
-record DifferenceText(String sentence, String meaning, List<String> effects, String repair, List<DiffLine> lines) {
+public record DifferenceText(String sentence, String meaning, List<String> effects, String repair, List<DiffLine> lines) {
 
-	static DifferenceText of(Difference difference, RoleBlueprint role, Sentences sentences) {
+	public static DifferenceText of(Difference difference, RoleBlueprint role, Sentences sentences) {
 		String code = "difference." + difference.kind();
 		String actual = difference.actual();
 		return new DifferenceText(sentences.of(difference), sentences.of(meaning(difference)),

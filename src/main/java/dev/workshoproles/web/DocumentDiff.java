@@ -15,7 +15,7 @@ import dev.workshoproles.web.DiffLine.Change;
  * Lays two policy documents over each other, in normal form, so that only what they mean
  * differs.
  */
-final class DocumentDiff {
+public final class DocumentDiff {
 
 	private DocumentDiff() {
 	}
@@ -26,7 +26,7 @@ final class DocumentDiff {
 	 * @param after the second document, null for none
 	 * @return in order; empty when neither is a document
 	 */
-	static List<DiffLine> lines(@Nullable String before, @Nullable String after) {
+	public static List<DiffLine> lines(@Nullable String before, @Nullable String after) {
 		return DiffUtils.diff(normalLines(before), normalLines(after), true)
 			.getDeltas()
 			.stream()

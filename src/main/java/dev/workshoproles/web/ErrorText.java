@@ -1,6 +1,6 @@
 package dev.workshoproles.web;
 
-import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.calls.AccountError;
 
 /**
  * An error in words.
@@ -9,9 +9,9 @@ import dev.workshoproles.account.AccountError;
  * @param advice what to do about it
  * @param detail what AWS said, in English; empty when it said nothing
  */
-record ErrorText(String sentence, String advice, String detail) {
+public record ErrorText(String sentence, String advice, String detail) {
 
-	static ErrorText of(AccountError error, Sentences sentences) {
+	public static ErrorText of(AccountError error, Sentences sentences) {
 		return new ErrorText(sentences.of(error), sentences.of(error.advice()), error.detail());
 	}
 

@@ -3,7 +3,7 @@ package dev.workshoproles.web;
 /**
  * What an address showed is not there, or no longer.
  */
-class NothingHereException extends RuntimeException {
+public class NothingHereException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ class NothingHereException extends RuntimeException {
 	 * With the text that says what is missing.
 	 * @param code the text's code, which with {@code .advice} says what to do
 	 */
-	NothingHereException(String code) {
+	public NothingHereException(String code) {
 		super(code);
 		this.code = code;
 	}

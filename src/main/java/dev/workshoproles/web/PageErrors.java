@@ -9,14 +9,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-import dev.workshoproles.account.AccountException;
-import dev.workshoproles.roles.UnknownRoleException;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.roles.plan.UnknownRoleException;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.PlanToReviewException;
-import dev.workshoproles.runs.RunInProgressException;
-import dev.workshoproles.runs.StorageFault;
-import dev.workshoproles.runs.StorageFullException;
 import dev.workshoproles.runs.UnknownPlanException;
+import dev.workshoproles.runs.database.StorageFault;
+import dev.workshoproles.runs.database.StorageFullException;
+import dev.workshoproles.runs.execution.RunInProgressException;
 
 /**
  * Turns what a page could not do into a page that says so and what to do.

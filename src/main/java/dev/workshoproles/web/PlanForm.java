@@ -6,16 +6,16 @@ import java.util.Objects;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
  * What a form asks for. Boxes that are not ticked send nothing.
  */
-record PlanForm(@NotNull Action action, @Nullable List<String> roles, @Nullable Boolean adopt,
+public record PlanForm(@NotNull Action action, @Nullable List<String> roles, @Nullable Boolean adopt,
 		@Nullable Boolean others) {
 
-	PlanRequest request() {
+	public PlanRequest request() {
 		return new PlanRequest(this.action, Objects.requireNonNullElse(this.roles, List.of()),
 				Boolean.TRUE.equals(this.adopt), Boolean.TRUE.equals(this.others));
 	}

@@ -18,36 +18,36 @@ import dev.workshoproles.blueprint.LocalizedText;
  * Texts in the language of whoever asked for the page.
  */
 @Component
-class Sentences {
+public class Sentences {
 
 	private static final int SECOND = 1000;
 
 	private final MessageSource messages;
 
-	Sentences(MessageSource messages) {
+	public Sentences(MessageSource messages) {
 		this.messages = messages;
 	}
 
-	String of(MessageSourceResolvable sentence) {
+	public String of(MessageSourceResolvable sentence) {
 		return this.messages.getMessage(sentence, locale());
 	}
 
-	String of(String code, Object... arguments) {
+	public String of(String code, Object... arguments) {
 		return this.messages.getMessage(code, arguments, locale());
 	}
 
-	String of(LocalizedText text) {
+	public String of(LocalizedText text) {
 		return text.in(locale());
 	}
 
-	String of(Instant moment) {
+	public String of(Instant moment) {
 		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
 			.withLocale(locale())
 			.withZone(ZoneId.systemDefault())
 			.format(moment);
 	}
 
-	String of(Duration duration) {
+	public String of(Duration duration) {
 		long millis = duration.toMillis();
 		return (millis < SECOND) ? of("run.milliseconds", millis) : of("run.seconds", millis / (double) SECOND);
 	}

@@ -2,9 +2,9 @@ package dev.workshoproles.web;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.account.Caller;
-import dev.workshoproles.account.Target;
-import dev.workshoproles.account.TargetMode;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
 
 /**
  * The banner that says which IAM the console works on.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-import dev.workshoproles.account.Target;
+import dev.workshoproles.account.target.Target;
 
 /**
  * The target as a page's banner shows it. A page that needs nothing of IAM does not wait

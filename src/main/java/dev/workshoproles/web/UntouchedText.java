@@ -2,7 +2,7 @@ package dev.workshoproles.web;
 
 import java.util.List;
 
-import dev.workshoproles.roles.Untouched;
+import dev.workshoproles.roles.plan.Untouched;
 
 /**
  * What a plan leaves as it is, in words.
@@ -10,13 +10,13 @@ import dev.workshoproles.roles.Untouched;
  * @param sentence what is left and why
  * @param advice what to do about it
  */
-record UntouchedText(String sentence, String advice) {
+public record UntouchedText(String sentence, String advice) {
 
-	static List<UntouchedText> blocked(List<Untouched> untouched, Sentences sentences) {
+	public static List<UntouchedText> blocked(List<Untouched> untouched, Sentences sentences) {
 		return all(untouched, ".advice", sentences);
 	}
 
-	static List<UntouchedText> left(List<Untouched> untouched, Sentences sentences) {
+	public static List<UntouchedText> left(List<Untouched> untouched, Sentences sentences) {
 		return all(untouched, ".left.advice", sentences);
 	}
 

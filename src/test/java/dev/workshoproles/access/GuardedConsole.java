@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "console.token=" + GuardedConsole.TOKEN)
-@interface GuardedConsole {
+public @interface GuardedConsole {
 
 	/** The token. */
 	String TOKEN = "token-of-the-test-0123456789";

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Requests byte for byte, as no well-behaved client would send them.
  */
-final class RawHttp {
+public final class RawHttp {
 
 	private static final int PATIENCE = 20_000;
 
@@ -23,19 +23,19 @@ final class RawHttp {
 	 * @param line method and target
 	 * @param headers further header lines
 	 */
-	static Answer send(int port, String line, String... headers) throws IOException {
+	public static Answer send(int port, String line, String... headers) throws IOException {
 		return exchange(port, line, "", Stream.concat(Stream.of("Host: localhost:" + port), Stream.of(headers)));
 	}
 
 	/** Sends a request with a body. */
-	static Answer sendBody(int port, String line, String body, String... headers) throws IOException {
+	public static Answer sendBody(int port, String line, String body, String... headers) throws IOException {
 		int length = body.getBytes(StandardCharsets.UTF_8).length;
 		return exchange(port, line, body,
 				Stream.concat(Stream.of("Host: localhost:" + port, "Content-Length: " + length), Stream.of(headers)));
 	}
 
 	/** Sends a request whose Host header is among the headers or missing. */
-	static Answer sendWithoutHost(int port, String line, String... headers) throws IOException {
+	public static Answer sendWithoutHost(int port, String line, String... headers) throws IOException {
 		return exchange(port, line, "", Stream.of(headers));
 	}
 
@@ -57,7 +57,7 @@ final class RawHttp {
 	 * @param head status line and headers
 	 * @param body the body, still chunked if it came so
 	 */
-	record Answer(int status, String head, String body) {
+	public record Answer(int status, String head, String body) {
 
 		static Answer parse(String text) {
 			int end = text.indexOf("\r\n\r\n");
@@ -73,12 +73,12 @@ final class RawHttp {
 				.toList();
 		}
 
-		String header(String name) {
+		public String header(String name) {
 			return String.join(", ", headers(name));
 		}
 
 		/** The header by which a browser brings back the cookies that were set. */
-		String cookies() {
+		public String cookies() {
 			return "Cookie: " + headers("Set-Cookie").stream()
 				.map((cookie) -> cookie.substring(0, cookie.indexOf(';')))
 				.collect(Collectors.joining("; "));

@@ -4,13 +4,24 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import dev.workshoproles.blueprint.ShippedWorkshop;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.iam.IamClient;
+
+import dev.workshoproles.account.aws.AwsClients;
+import dev.workshoproles.account.aws.ClientLimits;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.calls.RetryMeter;
+import dev.workshoproles.account.reading.LastSeen;
+import dev.workshoproles.account.target.IamAccess;
+import dev.workshoproles.account.target.TargetDescription;
+import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.blueprint.ShippedWorkshop;
 
 /**
  * An account for tests without a context, with all that must be closed after it.

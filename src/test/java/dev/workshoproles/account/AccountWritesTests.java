@@ -15,8 +15,17 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-import dev.workshoproles.account.AccountError.Kind;
+import dev.workshoproles.account.aws.StsCallerIdentity;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.target.CallerIdentity;
+import dev.workshoproles.account.target.IamAccess;
+import dev.workshoproles.account.target.TargetDescription;
+import dev.workshoproles.account.target.TargetMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

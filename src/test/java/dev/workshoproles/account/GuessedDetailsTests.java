@@ -16,7 +16,10 @@ import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest
 import software.amazon.awssdk.services.iam.model.ListPolicyVersionsRequest;
 
 import dev.workshoproles.account.InterceptedIam.Interceptor;
-import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedPolicy;
+import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,6 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.support.GenericApplicationContext;
 
+import dev.workshoproles.account.aws.ClientLimits;
+import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.calls.Pace;
+
 /**
  * The parts of a console's account that wait, with a tenth of their time.
  */

@@ -32,7 +32,7 @@ public record InterceptedIam(IamClient iam, Interceptor interceptor) implements 
 	}
 
 	/** A client of which each page of a listing has one item. */
-	static IamClient inPagesOfOne(IamClient iam) {
+	public static IamClient inPagesOfOne(IamClient iam) {
 		return of(iam, (operation, request) -> operation.startsWith("List") ? withMaxItems(request, 1) : request);
 	}
 

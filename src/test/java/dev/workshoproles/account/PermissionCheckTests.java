@@ -20,6 +20,16 @@ import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
 
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.reading.IamReads;
+import dev.workshoproles.account.reading.LastSeen;
+import dev.workshoproles.account.reading.PermissionQuestion;
+import dev.workshoproles.account.target.IamAccess;
+import dev.workshoproles.account.target.TargetDescription;
+import dev.workshoproles.account.target.TargetMode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PermissionCheckTests {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.ObservedPolicy;
+import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,8 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.iam.IamClient;
 
-import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.reading.IamReads;
+import dev.workshoproles.account.reading.LastSeen;
+import dev.workshoproles.account.reading.SnapshotReader;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.snapshot.SnapshotRequest;
+import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 import dev.workshoproles.policy.PolicyDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;

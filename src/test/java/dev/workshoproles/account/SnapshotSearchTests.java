@@ -4,9 +4,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-import dev.workshoproles.account.AccountError.Kind;
 import dev.workshoproles.account.InterceptedIam.Interceptor;
-import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedPolicy;
+import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -11,7 +11,14 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-import dev.workshoproles.account.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.target.CallerIdentity;
+import dev.workshoproles.account.target.TargetDescription;
+import dev.workshoproles.account.target.TargetMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

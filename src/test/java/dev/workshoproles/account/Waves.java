@@ -14,13 +14,13 @@ import dev.workshoproles.account.InterceptedIam.Interceptor;
  * Holds requests back until as many are under way at once as the wave should have, and
  * fails if they are not: so requests that pass it did not wait for each other.
  */
-final class Waves implements Interceptor {
+public final class Waves implements Interceptor {
 
 	private final List<CountDownLatch> latches = new ArrayList<>();
 
 	private final AtomicInteger requests = new AtomicInteger();
 
-	Waves(int... sizes) {
+	public Waves(int... sizes) {
 		for (int size : sizes) {
 			CountDownLatch latch = new CountDownLatch(size);
 			for (int i = 0; i < size; i++) {
@@ -49,7 +49,7 @@ final class Waves implements Interceptor {
 	}
 
 	/** Whether all requests of all waves came. */
-	boolean areDone() {
+	public boolean areDone() {
 		return this.requests.get() == this.latches.size();
 	}
 

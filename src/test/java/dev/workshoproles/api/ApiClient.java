@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Calls a running console as a script does.
  */
-final class ApiClient {
+public final class ApiClient {
 
 	private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -22,31 +22,31 @@ final class ApiClient {
 
 	private final String base;
 
-	ApiClient(int port) {
+	public ApiClient(int port) {
 		this.base = "http://localhost:" + port;
 	}
 
-	record Answer(HttpResponse<String> http, JsonNode json) {
+	public record Answer(HttpResponse<String> http, JsonNode json) {
 
-		int status() {
+		public int status() {
 			return this.http.statusCode();
 		}
 
-		String header(String name) {
+		public String header(String name) {
 			return this.http.headers().firstValue(name).orElse("");
 		}
 
-		String text(String field) {
+		public String text(String field) {
 			return this.json.path(field).asString("");
 		}
 
 	}
 
-	Answer get(String path, String... headers) {
+	public Answer get(String path, String... headers) {
 		return send(request(path, headers).GET());
 	}
 
-	Answer post(String path, String body, String... headers) {
+	public Answer post(String path, String body, String... headers) {
 		return send(
 				request(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
 	}
@@ -56,18 +56,18 @@ final class ApiClient {
 		return post("/api/v1/runs", body, "Prefer", "wait=30").json();
 	}
 
-	HttpRequest.Builder request(String path, String... headers) {
+	public HttpRequest.Builder request(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path));
 		return (headers.length > 0) ? request.headers(headers) : request;
 	}
 
-	Answer send(HttpRequest.Builder request) {
+	public Answer send(HttpRequest.Builder request) {
 		HttpResponse<String> answer = send(request, BodyHandlers.ofString());
 		boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
 		return new Answer(answer, MAPPER.readTree(json ? answer.body() : "{}"));
 	}
 
-	<T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+	public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
 		try {
 			return this.http.send(request.build(), handler);
 		}

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 
+import dev.workshoproles.api.problems.ApiConfiguration;
+
 /**
  * One controller of the API with what stands around it, and nothing of the pages.
  */
@@ -20,7 +22,7 @@ import org.springframework.core.annotation.AliasFor;
 @WebMvcTest(excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dev\\.workshoproles\\.(web|access)\\..*"))
 @AutoConfigureMockMvc(addFilters = false)
 @Import(ApiConfiguration.class)
-@interface ApiSlice {
+public @interface ApiSlice {
 
 	@AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
 	Class<?>[] value();

@@ -14,6 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.workshoproles.api.plans.PlanBody;
+import dev.workshoproles.api.plans.PlanView;
+import dev.workshoproles.api.roles.RoleView;
+import dev.workshoproles.api.roles.RolesView;
+import dev.workshoproles.api.runs.RunBody;
+import dev.workshoproles.api.runs.RunView;
+import dev.workshoproles.api.runs.RunsView;
 import dev.workshoproles.testsupport.RunningConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What all problems have in common.
  */
-final class ProblemAssert {
+public final class ProblemAssert {
 
 	private ProblemAssert() {
 	}
 
-	static void assertProblem(MvcTestResult answer, int status, String type) {
+	public static void assertProblem(MvcTestResult answer, int status, String type) {
 		assertThat(answer).hasStatus(status).hasContentType("application/problem+json").bodyJson().satisfies((body) -> {
 			assertThat(body).extractingPath("$.type").isEqualTo("urn:workshop-roles:problem:" + type);
 			assertThat(body).extractingPath("$.status").isEqualTo(status);
@@ -22,7 +22,7 @@ final class ProblemAssert {
 		});
 	}
 
-	static void assertProblem(MvcTestResult answer, int status, String type, String property, Object value) {
+	public static void assertProblem(MvcTestResult answer, int status, String type, String property, Object value) {
 		assertProblem(answer, status, type);
 		assertThat(answer).bodyJson().extractingPath("$." + property).isEqualTo(value);
 	}

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.workshoproles.api.plans.PlanBody;
+import dev.workshoproles.api.runs.RunBody;
+
 /**
  * Holds schemas to the types that are written or read by them.
  */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.workshoproles.blueprint.Station.Passage;
+import dev.workshoproles.blueprint.file.WorkshopFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

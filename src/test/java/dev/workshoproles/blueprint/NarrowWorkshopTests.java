@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.workshoproles.policy.DocumentUse;
-import dev.workshoproles.policy.Grant;
 import dev.workshoproles.policy.PolicyDocument;
-import dev.workshoproles.policy.PolicyRules;
+import dev.workshoproles.policy.rules.DocumentUse;
+import dev.workshoproles.policy.rules.PolicyRules;
+import dev.workshoproles.policy.statement.Grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

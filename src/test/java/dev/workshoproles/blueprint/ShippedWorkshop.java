@@ -7,6 +7,9 @@ import jakarta.validation.Validation;
 
 import org.springframework.core.io.ClassPathResource;
 
+import dev.workshoproles.blueprint.file.WorkshopFileReader;
+import dev.workshoproles.blueprint.file.WorkshopLoader;
+
 /**
  * The workshop that the console ships with, for tests without a context.
  */

@@ -2,18 +2,18 @@ package dev.workshoproles.export;
 
 import software.amazon.awssdk.services.iam.IamClient;
 
-import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.plan.Action;
 
 /**
  * Accounts that take every call the console can make. Names have the prefix {@code An-}.
  */
-enum Given {
+public enum Given {
 
 	/** An empty account. */
 	NOTHING {
 
 		@Override
-		void in(RecordedConsole console) {
+		public void in(RecordedConsole console) {
 			console.status();
 		}
 
@@ -23,7 +23,7 @@ enum Given {
 	MADE_BY_HAND {
 
 		@Override
-		void in(RecordedConsole console) {
+		public void in(RecordedConsole console) {
 			console.meanwhile((iam) -> {
 				iam.createRole((role) -> role.roleName(ROLE).assumeRolePolicyDocument(TRUST));
 				iam.createPolicy((policy) -> policy.policyName("An-Lambda-Read-SQS")
@@ -39,7 +39,7 @@ enum Given {
 	DRIFTED {
 
 		@Override
-		void in(RecordedConsole console) {
+		public void in(RecordedConsole console) {
 			console.run(Action.APPLY);
 			console.meanwhile((iam) -> {
 				iam.updateAssumeRolePolicy((update) -> update.roleName(ROLE).policyDocument(TRUST));
@@ -54,17 +54,17 @@ enum Given {
 
 	};
 
-	static final String ROLE = "An-Lambda-SQS-DynamoDB";
+	public static final String ROLE = "An-Lambda-SQS-DynamoDB";
 
 	static final String ARN = "arn:aws:iam::000000000000:policy/";
 
 	static final String ADMIN = "arn:aws:iam::aws:policy/AdministratorAccess";
 
-	static final String TRUST = """
+	public static final String TRUST = """
 			{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},\
 			"Action":"sts:AssumeRole"}]}""";
 
-	abstract void in(RecordedConsole console);
+	public abstract void in(RecordedConsole console);
 
 	private static void inline(IamClient iam) {
 		iam.putRolePolicy((put) -> put.roleName(ROLE).policyName("mine").policyDocument(document("s3:ListBucket")));

@@ -9,9 +9,9 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
-import dev.workshoproles.policy.DocumentUse;
 import dev.workshoproles.policy.PolicyDocument;
-import dev.workshoproles.policy.PolicyRules;
+import dev.workshoproles.policy.rules.DocumentUse;
+import dev.workshoproles.policy.rules.PolicyRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

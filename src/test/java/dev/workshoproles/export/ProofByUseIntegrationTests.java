@@ -20,9 +20,9 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 
 import dev.workshoproles.blueprint.ResourceScope;
-import dev.workshoproles.roles.Ownership;
-import dev.workshoproles.roles.RoleState;
-import dev.workshoproles.roles.Status;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.Command;
 import dev.workshoproles.testsupport.LocalStackIam;

@@ -7,24 +7,25 @@ import java.util.function.Consumer;
 
 import software.amazon.awssdk.services.iam.IamClient;
 
-import dev.workshoproles.account.AccountError;
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.Action;
+import dev.workshoproles.permissions.IamCall;
 import dev.workshoproles.roles.ImpatientRoles;
-import dev.workshoproles.roles.Outcome;
-import dev.workshoproles.roles.Plan;
-import dev.workshoproles.roles.PlanRequest;
-import dev.workshoproles.roles.Progress;
 import dev.workshoproles.roles.RoleService;
-import dev.workshoproles.roles.Step;
+import dev.workshoproles.roles.carryout.Outcome;
+import dev.workshoproles.roles.carryout.Progress;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Step;
 
 /**
  * A console on a sandbox, with a log of its calls to IAM.
  */
-final class RecordedConsole implements AutoCloseable {
+public final class RecordedConsole implements AutoCloseable {
 
 	private final IamClient iam = new SandboxIam();
 
@@ -38,29 +39,29 @@ final class RecordedConsole implements AutoCloseable {
 
 	private final RoleService roles;
 
-	RecordedConsole(Workshop workshop) {
+	public RecordedConsole(Workshop workshop) {
 		this.roles = ImpatientRoles.service(workshop, this.account.account(), this.account.parallel());
 	}
 
 	/** Something happens to the account without the console. */
-	void meanwhile(Consumer<IamClient> event) {
+	public void meanwhile(Consumer<IamClient> event) {
 		event.accept(this.iam);
 	}
 
-	void status() {
+	public void status() {
 		this.roles.status();
 	}
 
-	Plan plan(Action action) {
+	public Plan plan(Action action) {
 		return this.roles.plan(new PlanRequest(action, List.of(), true, true));
 	}
 
-	Outcome run(Action action) {
+	public Outcome run(Action action) {
 		return this.roles.carryOut(plan(action), new Unobserved());
 	}
 
 	/** The calls since this was last asked. */
-	Set<IamCall> calls() {
+	public Set<IamCall> calls() {
 		Set<IamCall> made = Set.copyOf(this.calls);
 		this.calls.clear();
 		return made;

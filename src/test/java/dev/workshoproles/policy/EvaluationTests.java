@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.workshoproles.policy.meaning.Reach;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -8,6 +8,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.workshoproles.policy.rules.DocumentUse;
+import dev.workshoproles.policy.rules.PolicyRules;
+
 import static dev.workshoproles.policy.Quoted.allow;
 import static dev.workshoproles.policy.Quoted.json;
 import static dev.workshoproles.policy.Quoted.statement;

@@ -8,6 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.workshoproles.policy.rules.DocumentUse;
+import dev.workshoproles.policy.rules.PolicyRules;
+import dev.workshoproles.policy.statement.Grant;
+import dev.workshoproles.policy.statement.Statement;
+
 import static dev.workshoproles.policy.Quoted.allow;
 import static dev.workshoproles.policy.Quoted.json;
 import static org.assertj.core.api.Assertions.assertThat;

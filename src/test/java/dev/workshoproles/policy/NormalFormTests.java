@@ -2,6 +2,8 @@ package dev.workshoproles.policy;
 
 import org.junit.jupiter.api.Test;
 
+import dev.workshoproles.policy.statement.Statement;
+
 import static dev.workshoproles.policy.Quoted.allow;
 import static dev.workshoproles.policy.Quoted.condition;
 import static dev.workshoproles.policy.Quoted.json;

@@ -2,6 +2,10 @@ package dev.workshoproles.policy;
 
 import org.junit.jupiter.api.Test;
 
+import dev.workshoproles.policy.rules.DocumentUse;
+import dev.workshoproles.policy.rules.PolicyRules;
+import dev.workshoproles.policy.statement.Statement;
+
 import static dev.workshoproles.policy.Quoted.allow;
 import static dev.workshoproles.policy.Quoted.json;
 import static org.assertj.core.api.Assertions.assertThat;

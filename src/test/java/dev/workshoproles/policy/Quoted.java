@@ -3,30 +3,30 @@ package dev.workshoproles.policy;
 /**
  * JSON with apostrophes for quotation marks, so that tests can be read.
  */
-final class Quoted {
+public final class Quoted {
 
 	private Quoted() {
 	}
 
-	static String json(String apostrophes) {
+	public static String json(String apostrophes) {
 		return apostrophes.replace('\'', '"');
 	}
 
 	/**
 	 * A document with one statement.
 	 */
-	static String statement(String elements) {
+	public static String statement(String elements) {
 		return json("{'Version':'2012-10-17','Statement':[{" + elements + "}]}");
 	}
 
 	/**
 	 * A document with one statement that lacks what is given.
 	 */
-	static String allow(String elements) {
+	public static String allow(String elements) {
 		return statement("'Effect':'Allow'," + elements);
 	}
 
-	static String condition(String condition) {
+	public static String condition(String condition) {
 		return allow("'Action':'sqs:SendMessage','Resource':'*','Condition':" + condition);
 	}
 

@@ -8,6 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.workshoproles.policy.rules.DocumentUse;
+import dev.workshoproles.policy.rules.PolicyRules;
+import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
+import dev.workshoproles.policy.statement.Statement;
+
 import static dev.workshoproles.policy.Quoted.allow;
 import static dev.workshoproles.policy.Quoted.condition;
 import static dev.workshoproles.policy.Quoted.json;

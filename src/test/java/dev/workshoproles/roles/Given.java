@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.Observation;
-import dev.workshoproles.account.ObservedPolicy;
-import dev.workshoproles.account.ObservedPolicy.PolicyUser;
-import dev.workshoproles.account.ObservedPolicy.Version;
-import dev.workshoproles.account.ObservedRole;
-import dev.workshoproles.account.ObservedRole.AttachedPolicy;
-import dev.workshoproles.account.Snapshot;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedPolicy;
+import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
+import dev.workshoproles.account.snapshot.ObservedPolicy.Version;
+import dev.workshoproles.account.snapshot.ObservedRole;
+import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
+import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
  * An account for tests of the pure heart.
  */
-final class Given {
+public final class Given {
 
-	static final AccountError DENIED = new AccountError(AccountError.Kind.ACCESS_DENIED, "AccessDenied", "GetRole",
+	public static final AccountError DENIED = new AccountError(AccountError.Kind.ACCESS_DENIED, "AccessDenied", "GetRole",
 			"iam:GetRole", "no");
 
 	private final Map<String, Observation<ObservedRole>> roles = new LinkedHashMap<>();
@@ -32,40 +32,40 @@ final class Given {
 
 	private final Set<String> missingAwsPolicies = new HashSet<>();
 
-	static Given nothing() {
+	public static Given nothing() {
 		return new Given();
 	}
 
 	/** Both roles and both policies as the blueprint wants them. */
-	static Given allReady(Map<String, String> tags) {
+	public static Given allReady(Map<String, String> tags) {
 		return new Given().policy("Read", Lab.allowing("sqs:ReceiveMessage"), tags)
 			.policy("Write", Lab.allowing("dynamodb:PutItem"), tags)
 			.role("Reader", tags, Lab.arn("Read"), Lab.LOGS_ARN)
 			.role("Writer", tags, Lab.arn("Read"), Lab.arn("Write"));
 	}
 
-	Given policy(String name, String document, Map<String, String> tags) {
+	public Given policy(String name, String document, Map<String, String> tags) {
 		this.policies.put(name, new Observation.Present<>(
 				new ObservedPolicy(name, Lab.arn(name), tags, document, List.of(), List.of())));
 		return this;
 	}
 
-	Given versions(String name, Version... others) {
+	public Given versions(String name, Version... others) {
 		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(),
 				policy.document(), List.of(others), policy.users()));
 	}
 
-	Given users(String name, PolicyUser... users) {
+	public Given users(String name, PolicyUser... users) {
 		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(),
 				policy.document(), policy.otherVersions(), List.of(users)));
 	}
 
-	Given unreadablePolicy(String name) {
+	public Given unreadablePolicy(String name) {
 		this.policies.put(name, new Observation.Unreadable<>(DENIED));
 		return this;
 	}
 
-	Given role(String name, Map<String, String> tags, String... attached) {
+	public Given role(String name, Map<String, String> tags, String... attached) {
 		List<AttachedPolicy> policies = new ArrayList<>();
 		for (String arn : attached) {
 			policies.add(new AttachedPolicy(arn.substring(arn.lastIndexOf('/') + 1), arn));
@@ -77,33 +77,33 @@ final class Given {
 		return this;
 	}
 
-	Given unreadableRole(String name) {
+	public Given unreadableRole(String name) {
 		this.roles.put(name, new Observation.Unreadable<>(DENIED));
 		return this;
 	}
 
-	Given stored(String name, String storedName) {
+	public Given stored(String name, String storedName) {
 		return changeRole(name, (role) -> new ObservedRole(storedName, role.arn(), role.roleId(), role.path(),
 				role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
 	}
 
-	Given trust(String name, String trustPolicy) {
+	public Given trust(String name, String trustPolicy) {
 		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(),
 				trustPolicy, 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
 	}
 
-	Given inline(String name, String policy, String document) {
+	public Given inline(String name, String policy, String document) {
 		return changeRole(name,
 				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.trustPolicy(),
 						3600, null, role.tags(), null, role.attached(), Map.of(policy, document), List.of()));
 	}
 
-	Given instanceProfile(String name, String profile) {
+	public Given instanceProfile(String name, String profile) {
 		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(),
 				role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of(profile)));
 	}
 
-	Given notes(String name, String path, int session, String boundary) {
+	public Given notes(String name, String path, int session, String boundary) {
 		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), path,
 				role.trustPolicy(), session, boundary, role.tags(), null, role.attached(), role.inline(), List.of()));
 	}
@@ -118,12 +118,12 @@ final class Given {
 		return this;
 	}
 
-	Given missingAwsPolicy(String arn) {
+	public Given missingAwsPolicy(String arn) {
 		this.missingAwsPolicies.add(arn);
 		return this;
 	}
 
-	Snapshot snapshot() {
+	public Snapshot snapshot() {
 		return new Snapshot(Lab.CALLER, this.roles, this.policies, this.missingAwsPolicies);
 	}
 

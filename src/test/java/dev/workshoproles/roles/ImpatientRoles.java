@@ -1,10 +1,13 @@
 package dev.workshoproles.roles;
 
-import dev.workshoproles.account.Account;
-import dev.workshoproles.account.ParallelCalls;
-import dev.workshoproles.blueprint.Workshop;
-
 import org.springframework.context.support.GenericApplicationContext;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.carryout.HastyTime;
+import dev.workshoproles.roles.carryout.Patience;
+import dev.workshoproles.roles.carryout.Time;
 
 /**
  * The role service without pauses: as many rounds as ever, for thousands of runs.

@@ -11,9 +11,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.AccountException;
-import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.roles.compare.WorkshopState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

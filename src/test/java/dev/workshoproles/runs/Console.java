@@ -7,15 +7,18 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.Action;
 import dev.workshoproles.roles.ImpatientRoles;
-import dev.workshoproles.roles.PlanRequest;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.execution.RunExecutor;
+import dev.workshoproles.runs.execution.RunMeters;
+import dev.workshoproles.runs.journal.Run;
 
 /**
  * The console from its runs downwards, for tests without a context.
  */
-final class Console implements AutoCloseable {
+public final class Console implements AutoCloseable {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -23,13 +26,13 @@ final class Console implements AutoCloseable {
 
 	private final RunExecutor executor;
 
-	final RoleService roles;
+	public final RoleService roles;
 
 	final RunService runs;
 
-	final RunHistory history;
+	public final RunHistory history;
 
-	Console(Workshop workshop, AccountUnderTest account, RunsDatabase database) {
+	public Console(Workshop workshop, AccountUnderTest account, RunsDatabase database) {
 		this.account = account;
 		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel());
 		this.executor = new RunExecutor(database.journal(), this.roles, new RunMeters(this.meters));
@@ -38,11 +41,11 @@ final class Console implements AutoCloseable {
 				this.executor);
 	}
 
-	Run run(Action action, boolean adopt) {
+	public Run run(Action action, boolean adopt) {
 		return run(new PlanRequest(action, List.of(), adopt, false));
 	}
 
-	Run run(PlanRequest request) {
+	public Run run(PlanRequest request) {
 		Run run = this.runs.start(RunRequest.of(request), null);
 		return this.history.await(run.id(), RunsContract.FOREVER).orElseThrow();
 	}

@@ -10,14 +10,18 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 
-import dev.workshoproles.account.AccountException;
 import dev.workshoproles.account.AccountUnderTest;
+import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.roles.WorkshopState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.runs.journal.KeptDocument;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.testsupport.iam.Fault;
 import dev.workshoproles.testsupport.iam.IamOverHttp;
 

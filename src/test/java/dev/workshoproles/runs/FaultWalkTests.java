@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.workshoproles.runs.execution.ObservedProgress;
+import dev.workshoproles.runs.execution.RunExecutor;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -20,6 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
+import dev.workshoproles.runs.database.Storage;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -12,7 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.blueprint.ShippedWorkshop;
-import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.runs.database.DataFolder;
+import dev.workshoproles.runs.database.EmbeddedDataSource;
+import dev.workshoproles.runs.database.Storage;
+import dev.workshoproles.runs.database.StorageFault;
+import dev.workshoproles.runs.database.StorageFullException;
+import dev.workshoproles.runs.execution.RunStarter;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.blueprint.ShippedWorkshop;
-import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.runs.database.DataFolder;
+import dev.workshoproles.runs.database.EmbeddedDataSource;
 
 /**
  * A console in a process of its own, which makes one run and is killed by its test.

@@ -8,15 +8,17 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.AccountError.Kind;
-import dev.workshoproles.account.AccountException;
 import dev.workshoproles.account.AccountUnderTest;
-import dev.workshoproles.account.Caller;
 import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.ShippedWorkshop;
-import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

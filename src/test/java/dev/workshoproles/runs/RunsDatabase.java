@@ -11,20 +11,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.workshoproles.runs.database.Storage;
+import dev.workshoproles.runs.journal.Journal;
+import dev.workshoproles.runs.journal.PlanTable;
+
 /**
  * The runs' tables in a database, for tests without a context.
  */
-record RunsDatabase(Journal journal, PlanTable plans, JdbcClient jdbc) {
+public record RunsDatabase(Journal journal, PlanTable plans, JdbcClient jdbc) {
 
-	static RunsDatabase inMemory() {
+	public static RunsDatabase inMemory() {
 		return in(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", ""));
 	}
 
-	static RunsDatabase in(DataSource database) {
+	public static RunsDatabase in(DataSource database) {
 		return in(database, Storage.elsewhere());
 	}
 
-	static RunsDatabase in(DataSource database, Storage storage) {
+	public static RunsDatabase in(DataSource database, Storage storage) {
 		Flyway.configure().dataSource(database).load().migrate();
 		JdbcClient jdbc = JdbcClient.create(database);
 		Journal journal = new Journal(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), storage);

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 import software.amazon.awssdk.services.iam.IamClient;
 
-import dev.workshoproles.roles.Action;
+import dev.workshoproles.roles.plan.Action;
 
 /**
  * An account as a participant may have left it, and what is asked of the console then.

@@ -13,16 +13,20 @@ import software.amazon.awssdk.services.iam.IamClient;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.AccountError.Kind;
-import dev.workshoproles.account.AccountException;
 import dev.workshoproles.account.AccountUnderTest;
-import dev.workshoproles.account.Caller;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.ShippedWorkshop;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.Plan;
-import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunSummary;
+import dev.workshoproles.runs.journal.StoredJson;
+import dev.workshoproles.runs.journal.StoredPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
+import dev.workshoproles.runs.execution.RunInProgressException;
+
 /**
  * What came of many starts at once: the runs begun, and the runs that stood in the way.
  */

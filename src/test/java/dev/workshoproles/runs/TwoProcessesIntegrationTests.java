@@ -13,6 +13,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.testsupport.iam.Fault;
 import dev.workshoproles.testsupport.iam.IamOverHttp;
 

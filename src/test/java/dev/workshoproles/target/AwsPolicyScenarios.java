@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.workshoproles.roles.DifferenceKind;
-import dev.workshoproles.roles.RoleState;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.roles.Untouched.Reason;
-import dev.workshoproles.runs.Run;
+import dev.workshoproles.roles.compare.DifferenceKind;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.plan.Untouched.Reason;
+import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.testsupport.TestConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.RunState;
-import dev.workshoproles.runs.RunStep;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.TestConsole;
 import dev.workshoproles.testsupport.iam.IamServer;

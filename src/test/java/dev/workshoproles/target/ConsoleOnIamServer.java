@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.workshoproles.testsupport.AwsSettings;
-import dev.workshoproles.testsupport.iam.IamServer;
 import dev.workshoproles.testsupport.TestConsole;
+import dev.workshoproles.testsupport.iam.IamServer;
 
 /**
  * One console for the tests of a class, on an IAM that is empty and sound before each.

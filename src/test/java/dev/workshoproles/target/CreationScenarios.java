@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
-import dev.workshoproles.account.Target;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.Ownership;
-import dev.workshoproles.roles.PlanRequest;
-import dev.workshoproles.roles.RoleState;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.StepState;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.testsupport.TestConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.AccountError.Kind;
-import dev.workshoproles.roles.RoleState;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.roles.Untouched;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.RunState;
-import dev.workshoproles.runs.StepState;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.plan.Untouched;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.testsupport.iam.OperationFault;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.AccountError.Kind;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.PlanRequest;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.RunState;
-import dev.workshoproles.runs.RunStep;
-import dev.workshoproles.runs.StepState;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunStep;
+import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.testsupport.iam.OperationFault;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.workshoproles.WorkshopRolesConsole;
-import dev.workshoproles.account.Target;
-import dev.workshoproles.account.TargetMode;
-import dev.workshoproles.blueprint.Site;
-import dev.workshoproles.runs.RunState;
-import dev.workshoproles.testsupport.AwsSettings;
-import dev.workshoproles.testsupport.TestConsole;
-import dev.workshoproles.testsupport.iam.IamServer;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import dev.workshoproles.WorkshopRolesConsole;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.testsupport.AwsSettings;
+import dev.workshoproles.testsupport.TestConsole;
+import dev.workshoproles.testsupport.iam.IamServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -7,18 +7,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.AccountError.Kind;
-import dev.workshoproles.account.AccountException;
-import dev.workshoproles.account.CredentialsSource;
-import dev.workshoproles.account.Target;
-import dev.workshoproles.account.TargetMode;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.RunState;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.CredentialsSource;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.testsupport.AwsSettings;
-import dev.workshoproles.testsupport.iam.OperationFault;
-import dev.workshoproles.testsupport.iam.IamServer;
 import dev.workshoproles.testsupport.TestConsole;
+import dev.workshoproles.testsupport.iam.IamServer;
+import dev.workshoproles.testsupport.iam.OperationFault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

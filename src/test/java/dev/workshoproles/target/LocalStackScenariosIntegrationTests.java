@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
 
-import dev.workshoproles.account.Target;
-import dev.workshoproles.account.TargetMode;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.LocalStackIam;
 import dev.workshoproles.testsupport.RequiresDocker;

@@ -5,14 +5,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.policy.Reach;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.Difference;
-import dev.workshoproles.roles.PlanRequest;
-import dev.workshoproles.roles.RoleState;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.runs.KeptDocument;
-import dev.workshoproles.runs.Run;
+import dev.workshoproles.policy.meaning.Reach;
+import dev.workshoproles.roles.compare.Difference;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.journal.KeptDocument;
+import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.testsupport.TestConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.AccountError.Kind;
-import dev.workshoproles.runs.RunState;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.testsupport.Authority;
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.ForwardProxy;

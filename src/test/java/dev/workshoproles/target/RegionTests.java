@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.workshoproles.account.Target;
+import dev.workshoproles.account.target.Target;
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.TestConsole;
 

@@ -5,13 +5,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.policy.PolicyDocument;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.PlanRequest;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.roles.Untouched;
-import dev.workshoproles.runs.KeptDocument;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.RunState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Untouched;
+import dev.workshoproles.runs.journal.KeptDocument;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.policy.PolicyDocument;
-import dev.workshoproles.roles.DifferenceKind;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.runs.KeptDocument;
-import dev.workshoproles.runs.Run;
+import dev.workshoproles.roles.compare.DifferenceKind;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.runs.journal.KeptDocument;
+import dev.workshoproles.runs.journal.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,13 +3,13 @@ package dev.workshoproles.target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.workshoproles.account.AccountError.Kind;
-import dev.workshoproles.account.AccountException;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.RunState;
-import dev.workshoproles.runs.RunStep;
-import dev.workshoproles.runs.StepState;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunStep;
+import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.testsupport.iam.OperationFault;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,12 +3,12 @@ package dev.workshoproles.target;
 import java.util.List;
 
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.DifferenceKind;
-import dev.workshoproles.roles.Difference;
-import dev.workshoproles.roles.RoleState;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.RunState;
+import dev.workshoproles.roles.compare.Difference;
+import dev.workshoproles.roles.compare.DifferenceKind;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.testsupport.TestConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;

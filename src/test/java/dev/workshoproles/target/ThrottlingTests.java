@@ -7,9 +7,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.AccountException;
-import dev.workshoproles.roles.Status;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.TestConsole;
 import dev.workshoproles.testsupport.iam.IamServer;

@@ -9,18 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import software.amazon.awssdk.services.iam.IamClient;
 
-import dev.workshoproles.account.Account;
-import dev.workshoproles.account.ImpatientAccount;
-import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.ImpatientRoles;
-import dev.workshoproles.roles.PlanRequest;
-import dev.workshoproles.roles.RoleService;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.RunHistory;
-import dev.workshoproles.runs.RunRequest;
-import dev.workshoproles.runs.RunService;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,6 +16,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.ImpatientAccount;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.ImpatientRoles;
+import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunRequest;
+import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.journal.Run;
 
 /**
  * A console without its pages and its REST: what is beneath them, made when first used.

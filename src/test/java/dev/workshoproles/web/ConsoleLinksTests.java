@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.workshoproles.account.Caller;
-import dev.workshoproles.account.Target;
-import dev.workshoproles.account.TargetMode;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

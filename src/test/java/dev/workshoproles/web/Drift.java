@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.iam.model.Tag;
 /**
  * What people do to an account by hand.
  */
-final class Drift {
+public final class Drift {
 
 	static final String ROLE = "Lambda-SQS-DynamoDB";
 
@@ -24,7 +24,7 @@ final class Drift {
 				"Action":"sts:AssumeRole"}]}""".formatted(service);
 	}
 
-	static String allowing(String... actions) {
+	public static String allowing(String... actions) {
 		return """
 				{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["%s"],"Resource":"*"}]}"""
 			.formatted(String.join("\",\"", actions));

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import dev.workshoproles.account.AccountError;
-import dev.workshoproles.account.AccountError.Kind;
-import dev.workshoproles.account.Caller;
-import dev.workshoproles.account.Target;
-import dev.workshoproles.account.TargetMode;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.ResourceScope;
@@ -17,40 +17,40 @@ import dev.workshoproles.blueprint.Station;
 import dev.workshoproles.blueprint.Station.Passage;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.Difference;
-import dev.workshoproles.roles.Ownership;
-import dev.workshoproles.roles.Plan;
-import dev.workshoproles.roles.PlanRequest;
-import dev.workshoproles.roles.PolicyState;
-import dev.workshoproles.roles.RoleState;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.roles.Untouched;
-import dev.workshoproles.roles.WorkshopState;
-import dev.workshoproles.runs.Run;
-import dev.workshoproles.runs.RunState;
-import dev.workshoproles.runs.StoredPlan;
+import dev.workshoproles.roles.compare.Difference;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.PolicyState;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Untouched;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.StoredPlan;
 
 /**
  * A workshop of one role, and what the layers below say of it.
  */
-final class Given {
+public final class Given {
 
-	static final Caller CALLER = new Caller("123456789012", "aws", "arn:aws:iam::123456789012:user/lan");
+	public static final Caller CALLER = new Caller("123456789012", "aws", "arn:aws:iam::123456789012:user/lan");
 
-	static final Target TARGET = new Target(TargetMode.AWS, CALLER, "us-east-1", null, null);
+	public static final Target TARGET = new Target(TargetMode.AWS, CALLER, "us-east-1", null, null);
 
-	static final AccountError DENIED = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole", "iam:GetRole",
+	public static final AccountError DENIED = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole", "iam:GetRole",
 			"User lan is not authorized");
 
-	static final AccountError EXPIRED = new AccountError(Kind.REJECTED_CREDENTIALS, "ExpiredToken", "GetRole", null,
+	public static final AccountError EXPIRED = new AccountError(Kind.REJECTED_CREDENTIALS, "ExpiredToken", "GetRole", null,
 			"The security token included in the request is expired");
 
 	static final CustomerPolicy POLICY = new CustomerPolicy("Read-Queue",
 			PolicyDocument.parse(Drift.allowing("sqs:ReceiveMessage")),
 			Map.of("sqs:ReceiveMessage", text("Takes orders.", "Lấy đơn hàng.")));
 
-	static final RoleBlueprint ROLE = new RoleBlueprint("Reader", "lambda.amazonaws.com",
+	public static final RoleBlueprint ROLE = new RoleBlueprint("Reader", "lambda.amazonaws.com",
 			text("Reads the queue.", "Đọc hàng đợi."), List.of(POLICY));
 
 	static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "", List.of(ROLE),
@@ -60,9 +60,9 @@ final class Given {
 					new Station("SNS", "Topic", null, null)),
 			"us-east-1", ResourceScope.WIDE);
 
-	static final PlanRequest APPLY = new PlanRequest(Action.APPLY, List.of(), false, false);
+	public static final PlanRequest APPLY = new PlanRequest(Action.APPLY, List.of(), false, false);
 
-	static final String ID = "5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11";
+	public static final String ID = "5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11";
 
 	private static final Instant NOW = Instant.parse("2026-11-24T08:15:30Z");
 
@@ -73,27 +73,27 @@ final class Given {
 		return new LocalizedText(Map.of("en", english, "vi", vietnamese));
 	}
 
-	static RoleState role(Status status, Ownership ownership, Difference... differences) {
+	public static RoleState role(Status status, Ownership ownership, Difference... differences) {
 		boolean there = status == Status.READY || status == Status.DRIFTED;
 		return new RoleState(ROLE, there ? "arn:aws:iam::123456789012:role/Reader" : null, status, ownership, null,
 				false, null, List.of(policy(there ? Status.READY : Status.MISSING, Ownership.NONE, there)),
 				List.of(differences), (status == Status.UNKNOWN) ? DENIED : null);
 	}
 
-	static PolicyState policy(Status status, Ownership ownership, boolean attached) {
+	public static PolicyState policy(Status status, Ownership ownership, boolean attached) {
 		return new PolicyState(POLICY, CALLER.policyArn("Read-Queue"), status, ownership, null, attached, null,
 				(status == Status.UNKNOWN) ? DENIED : null);
 	}
 
-	static WorkshopState state(RoleState... roles) {
+	public static WorkshopState state(RoleState... roles) {
 		return new WorkshopState(CALLER, List.of(roles));
 	}
 
-	static StoredPlan plan(PlanRequest request, Untouched... blocked) {
+	public static StoredPlan plan(PlanRequest request, Untouched... blocked) {
 		return new StoredPlan(ID, NOW, new Plan(request, CALLER, List.of(), List.of(blocked), List.of()));
 	}
 
-	static Run run(RunState state) {
+	public static Run run(RunState state) {
 		return new Run(ID, CALLER.accountId(), CALLER.arn(), APPLY, state, NOW, state.isEnded() ? NOW : null, List.of(),
 				List.of(), List.of(), List.of(), null);
 	}

@@ -15,7 +15,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.export.Preflight;
+import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
@@ -29,7 +29,7 @@ import dev.workshoproles.runs.RunService;
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ Sentences.class, WebConfiguration.class, PageSlice.Lab.class })
 @MockitoBean(types = { Account.class, RoleService.class, RunService.class, RunHistory.class, Preflight.class })
-@interface PageSlice {
+public @interface PageSlice {
 
 	@AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
 	Class<?>[] value();

@@ -26,8 +26,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.PlanRequest;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
 

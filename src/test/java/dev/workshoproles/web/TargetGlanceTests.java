@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.workshoproles.account.Target;
-import dev.workshoproles.account.TargetMode;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,21 +15,22 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.workshoproles.account.AccountError;
+import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.blueprint.ResourceScope;
-import dev.workshoproles.export.ConsoleUse;
 import dev.workshoproles.export.Dialect;
-import dev.workshoproles.roles.Action;
-import dev.workshoproles.roles.DifferenceKind;
-import dev.workshoproles.roles.LeastPrivilege;
-import dev.workshoproles.roles.Ownership;
-import dev.workshoproles.roles.ResourceType;
-import dev.workshoproles.roles.Status;
-import dev.workshoproles.roles.Step;
-import dev.workshoproles.roles.StepKind;
-import dev.workshoproles.roles.Untouched;
-import dev.workshoproles.runs.RunState;
-import dev.workshoproles.runs.StepState;
+import dev.workshoproles.permissions.ConsoleUse;
+import dev.workshoproles.roles.compare.DifferenceKind;
+import dev.workshoproles.roles.compare.LeastPrivilege;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.roles.plan.StepKind;
+import dev.workshoproles.roles.plan.Untouched;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.StepState;
+import dev.workshoproles.web.check.CheckStep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.IamErrors;
+
 /**
  * Cuts listings into pages. A marker names the last item that was given, so a page stays
  * right when items before it have come or gone in the meantime.

@@ -8,6 +8,9 @@ import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.PolicyUsageType;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Constraints;
+
 /**
  * Which policies a ListPolicies request asks for.
  *

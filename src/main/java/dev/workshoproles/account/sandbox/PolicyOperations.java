@@ -36,6 +36,8 @@ import software.amazon.awssdk.services.iam.model.TagPolicyResponse;
 import software.amazon.awssdk.services.iam.model.UntagPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UntagPolicyResponse;
 
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+
 /**
  * The sandbox's operations on managed policies, and on the users they can be attached to.
  * One operation runs at a time, so each is atomic.
@@ -52,7 +54,7 @@ abstract class PolicyOperations implements IamClient {
 
 	private final SandboxUsers users;
 
-	PolicyOperations(Account account, Pages pages) {
+	PolicyOperations(StoredAccount account, Pages pages) {
 		this.policies = new SandboxPolicies(account, pages);
 		this.versions = new SandboxPolicyVersions(account, pages);
 		this.entities = new SandboxPolicyEntities(account, pages);

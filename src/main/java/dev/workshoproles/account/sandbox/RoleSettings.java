@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.PermissionsBoundaryAttachmentType;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.store.PolicyStore;
+
 /** The settings of a role beside its policies: session length, permissions boundary. */
 final class RoleSettings {
 

@@ -10,16 +10,22 @@ import software.amazon.awssdk.services.iam.model.DetachRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesResponse;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredRole;
+
 /** Managed policies on roles, ten at most. */
 final class SandboxAttachments {
 
 	private static final int MOST_ATTACHED = 10;
 
-	private final Account account;
+	private final StoredAccount account;
 
 	private final Pages pages;
 
-	SandboxAttachments(Account account, Pages pages) {
+	SandboxAttachments(StoredAccount account, Pages pages) {
 		this.account = account;
 		this.pages = pages;
 	}

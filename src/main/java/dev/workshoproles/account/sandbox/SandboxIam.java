@@ -50,6 +50,9 @@ import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.UpdateRoleRequest;
 import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+
 /**
  * An IAM in memory that is as strict as the real one: names, limits, DeleteConflict,
  * pages, policy versions, URL-encoded documents, letter case. Its account is
@@ -81,10 +84,10 @@ public final class SandboxIam extends PolicyOperations {
 	 * Creates an empty account whose listings have IAM's page sizes: 100, 1,000 at most.
 	 */
 	public SandboxIam() {
-		this(new Account(), new Pages(Pages.LARGEST_MAX_ITEMS));
+		this(new StoredAccount(), new Pages(Pages.LARGEST_MAX_ITEMS));
 	}
 
-	private SandboxIam(Account account, Pages pages) {
+	private SandboxIam(StoredAccount account, Pages pages) {
 		super(account, pages);
 		this.roles = new SandboxRoles(account, pages);
 		this.changes = new SandboxRoleChanges(account);
@@ -100,7 +103,7 @@ public final class SandboxIam extends PolicyOperations {
 	 * @param items the most items on a page, 1 or more
 	 */
 	public static SandboxIam withPagesOf(int items) {
-		return new SandboxIam(new Account(), new Pages(items));
+		return new SandboxIam(new StoredAccount(), new Pages(items));
 	}
 
 	@Override

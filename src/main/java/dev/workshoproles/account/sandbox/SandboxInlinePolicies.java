@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.workshoproles.policy.PolicyEncoding;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyResponse;
@@ -15,16 +14,22 @@ import software.amazon.awssdk.services.iam.model.ListRolePoliciesResponse;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
 
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.Documents;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredRole;
+import dev.workshoproles.policy.PolicyEncoding;
+
 /** The inline policies of roles. */
 final class SandboxInlinePolicies {
 
 	private static final int LONGEST_NAME = 128;
 
-	private final Account account;
+	private final StoredAccount account;
 
 	private final Pages pages;
 
-	SandboxInlinePolicies(Account account, Pages pages) {
+	SandboxInlinePolicies(StoredAccount account, Pages pages) {
 		this.account = account;
 		this.pages = pages;
 	}

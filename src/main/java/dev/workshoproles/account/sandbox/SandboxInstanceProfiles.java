@@ -18,6 +18,13 @@ import software.amazon.awssdk.services.iam.model.RemoveRoleFromInstanceProfileRe
 import software.amazon.awssdk.services.iam.model.RemoveRoleFromInstanceProfileResponse;
 import software.amazon.awssdk.services.iam.model.Role;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredInstanceProfile;
+import dev.workshoproles.account.sandbox.store.StoredRole;
+
 /** Instance profiles, which keep the role in them from being deleted. */
 final class SandboxInstanceProfiles {
 
@@ -25,11 +32,11 @@ final class SandboxInstanceProfiles {
 
 	private static final String PARAMETER = "instanceProfileName";
 
-	private final Account account;
+	private final StoredAccount account;
 
 	private final Pages pages;
 
-	SandboxInstanceProfiles(Account account, Pages pages) {
+	SandboxInstanceProfiles(StoredAccount account, Pages pages) {
 		this.account = account;
 		this.pages = pages;
 	}

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.workshoproles.policy.PolicyEncoding;
 import software.amazon.awssdk.services.iam.model.CreatePolicyRequest;
 import software.amazon.awssdk.services.iam.model.CreatePolicyResponse;
 import software.amazon.awssdk.services.iam.model.DeletePolicyRequest;
@@ -18,16 +17,26 @@ import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.Tag;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.Documents;
+import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.rules.TagKeys;
+import dev.workshoproles.account.sandbox.store.PolicyStore;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredPolicy;
+import dev.workshoproles.policy.PolicyEncoding;
+
 /** Making, reading, listing and deleting managed policies. */
 final class SandboxPolicies {
 
 	private static final int LONGEST_NAME = 128;
 
-	private final Account account;
+	private final StoredAccount account;
 
 	private final Pages pages;
 
-	SandboxPolicies(Account account, Pages pages) {
+	SandboxPolicies(StoredAccount account, Pages pages) {
 		this.account = account;
 		this.pages = pages;
 	}

@@ -11,16 +11,22 @@ import software.amazon.awssdk.services.iam.model.PolicyRole;
 import software.amazon.awssdk.services.iam.model.PolicyUsageType;
 import software.amazon.awssdk.services.iam.model.PolicyUser;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredRole;
+import dev.workshoproles.account.sandbox.store.StoredUser;
+
 /**
  * Who uses a policy: the roles and users that it is attached to or is the boundary of.
  */
 final class SandboxPolicyEntities {
 
-	private final Account account;
+	private final StoredAccount account;
 
 	private final Pages pages;
 
-	SandboxPolicyEntities(Account account, Pages pages) {
+	SandboxPolicyEntities(StoredAccount account, Pages pages) {
 		this.account = account;
 		this.pages = pages;
 	}

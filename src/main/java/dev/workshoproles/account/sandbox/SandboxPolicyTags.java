@@ -12,14 +12,19 @@ import software.amazon.awssdk.services.iam.model.TagPolicyResponse;
 import software.amazon.awssdk.services.iam.model.UntagPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UntagPolicyResponse;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.TagKeys;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredPolicy;
+
 /** The tags of customer managed policies. */
 final class SandboxPolicyTags {
 
-	private final Account account;
+	private final StoredAccount account;
 
 	private final Pages pages;
 
-	SandboxPolicyTags(Account account, Pages pages) {
+	SandboxPolicyTags(StoredAccount account, Pages pages) {
 		this.account = account;
 		this.pages = pages;
 	}

@@ -3,7 +3,6 @@ package dev.workshoproles.account.sandbox;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.workshoproles.policy.PolicyEncoding;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionRequest;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionResponse;
@@ -17,6 +16,15 @@ import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.SetDefaultPolicyVersionRequest;
 import software.amazon.awssdk.services.iam.model.SetDefaultPolicyVersionResponse;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.Documents;
+import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.store.AwsManagedPolicies;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredPolicy;
+import dev.workshoproles.policy.PolicyEncoding;
+
 /** The versions of managed policies, five at most. */
 final class SandboxPolicyVersions {
 
@@ -24,11 +32,11 @@ final class SandboxPolicyVersions {
 
 	private static final Pattern VERSION_ID = Pattern.compile("v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?");
 
-	private final Account account;
+	private final StoredAccount account;
 
 	private final Pages pages;
 
-	SandboxPolicyVersions(Account account, Pages pages) {
+	SandboxPolicyVersions(StoredAccount account, Pages pages) {
 		this.account = account;
 		this.pages = pages;
 	}

@@ -1,6 +1,5 @@
 package dev.workshoproles.account.sandbox;
 
-import dev.workshoproles.policy.PolicyEncoding;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryRequest;
@@ -13,12 +12,19 @@ import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.UpdateRoleRequest;
 import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.Documents;
+import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredRole;
+import dev.workshoproles.policy.PolicyEncoding;
+
 /** Changing a role in place: description, session length, trust policy, boundary. */
 final class SandboxRoleChanges {
 
-	private final Account account;
+	private final StoredAccount account;
 
-	SandboxRoleChanges(Account account) {
+	SandboxRoleChanges(StoredAccount account) {
 		this.account = account;
 	}
 

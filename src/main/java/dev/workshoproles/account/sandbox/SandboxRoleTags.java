@@ -11,14 +11,18 @@ import software.amazon.awssdk.services.iam.model.TagRoleResponse;
 import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
 import software.amazon.awssdk.services.iam.model.UntagRoleResponse;
 
+import dev.workshoproles.account.sandbox.rules.TagKeys;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredRole;
+
 /** The tags of roles. */
 final class SandboxRoleTags {
 
-	private final Account account;
+	private final StoredAccount account;
 
 	private final Pages pages;
 
-	SandboxRoleTags(Account account, Pages pages) {
+	SandboxRoleTags(StoredAccount account, Pages pages) {
 		this.account = account;
 		this.pages = pages;
 	}

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.workshoproles.policy.PolicyEncoding;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
@@ -19,20 +18,29 @@ import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.RoleLastUsed;
 import software.amazon.awssdk.services.iam.model.Tag;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.Documents;
+import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.rules.TagKeys;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredRole;
+import dev.workshoproles.policy.PolicyEncoding;
+
 /** Making, reading, listing and deleting roles. */
 final class SandboxRoles {
 
-	private final Account account;
+	private final StoredAccount account;
 
 	private final Pages pages;
 
-	SandboxRoles(Account account, Pages pages) {
+	SandboxRoles(StoredAccount account, Pages pages) {
 		this.account = account;
 		this.pages = pages;
 	}
 
 	CreateRoleResponse create(CreateRoleRequest request) {
-		String name = Constraints.name("roleName", request.roleName(), Account.LONGEST_ROLE_NAME);
+		String name = Constraints.name("roleName", request.roleName(), StoredAccount.LONGEST_ROLE_NAME);
 		String path = Constraints.path(request.path());
 		Role role = Role.builder()
 			.roleName(name)

@@ -13,6 +13,12 @@ import software.amazon.awssdk.services.iam.model.DetachUserPolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachUserPolicyResponse;
 import software.amazon.awssdk.services.iam.model.User;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.store.StoredUser;
+
 /** Users, as far as a policy can be attached to one. */
 final class SandboxUsers {
 
@@ -20,9 +26,9 @@ final class SandboxUsers {
 
 	private static final int MOST_ATTACHED = 10;
 
-	private final Account account;
+	private final StoredAccount account;
 
-	SandboxUsers(Account account) {
+	SandboxUsers(StoredAccount account) {
 		this.account = account;
 	}
 

@@ -3,10 +3,11 @@ package dev.workshoproles.account.sandbox;
 import java.util.EnumSet;
 import java.util.Set;
 
-import dev.workshoproles.testsupport.LocalStackIam;
-import dev.workshoproles.testsupport.RequiresDocker;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.iam.IamClient;
+
+import dev.workshoproles.testsupport.LocalStackIam;
+import dev.workshoproles.testsupport.RequiresDocker;
 
 /** The contract as LocalStack keeps it: with every laxity that is known. */
 @RequiresDocker

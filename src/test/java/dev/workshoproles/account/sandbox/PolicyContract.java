@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-import dev.workshoproles.policy.PolicyEncoding;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.PolicyUsageType;
+
+import dev.workshoproles.policy.PolicyEncoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

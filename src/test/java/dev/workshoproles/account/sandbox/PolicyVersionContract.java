@@ -2,9 +2,10 @@ package dev.workshoproles.account.sandbox;
 
 import java.util.List;
 
-import dev.workshoproles.policy.PolicyEncoding;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
+
+import dev.workshoproles.policy.PolicyEncoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

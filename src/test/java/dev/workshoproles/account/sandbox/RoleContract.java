@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-import dev.workshoproles.policy.PolicyEncoding;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.Role;
+
+import dev.workshoproles.policy.PolicyEncoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

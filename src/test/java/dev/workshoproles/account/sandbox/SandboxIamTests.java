@@ -2,9 +2,6 @@ package dev.workshoproles.account.sandbox;
 
 import java.util.List;
 
-import dev.workshoproles.policy.DocumentUse;
-import dev.workshoproles.policy.PolicyEncoding;
-import dev.workshoproles.policy.PolicyRules;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.ListPoliciesResponse;
 import software.amazon.awssdk.services.iam.model.ListRolesResponse;
@@ -15,6 +12,10 @@ import software.amazon.awssdk.services.iam.model.PolicyNotAttachableException;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
+
+import dev.workshoproles.policy.PolicyEncoding;
+import dev.workshoproles.policy.rules.DocumentUse;
+import dev.workshoproles.policy.rules.PolicyRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -20,16 +20,22 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 import dev.workshoproles.account.AccountUnderTest;
-import dev.workshoproles.account.Caller;
-import dev.workshoproles.account.Snapshot;
-import dev.workshoproles.account.SnapshotRequest;
-import dev.workshoproles.account.SnapshotRequest.Purpose;
+import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.account.snapshot.SnapshotRequest;
+import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.RoleComparison;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Planner;
 
 /**
  * What the pure heart takes for all roles of a workshop: documents compared and steps

@@ -1,0 +1,44 @@
+package dev.workshoproles.access.hosts;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import dev.workshoproles.problem.Refusal;
+import dev.workshoproles.problem.Refusals;
+
+/**
+ * Turns away every request under a name that is not the console's, before anything else
+ * looks at it.
+ */
+public class AllowedHostFilter extends OncePerRequestFilter {
+
+	private static final int LONGEST_SHOWN = 100;
+
+	private final AllowedHosts hosts;
+
+	private final Refusals refusals;
+
+	public AllowedHostFilter(AllowedHosts hosts, Refusals refusals) {
+		this.hosts = hosts;
+		this.refusals = refusals;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		String host = request.getHeader("Host");
+		if (this.hosts.allow(host)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		String shown = (host != null) ? host.substring(0, Math.min(host.length(), LONGEST_SHOWN)) : "";
+		this.refusals.refuse(request, response, Refusal.HOST_NOT_ALLOWED, shown);
+	}
+
+}

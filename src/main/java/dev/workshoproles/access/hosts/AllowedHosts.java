@@ -1,0 +1,72 @@
+package dev.workshoproles.access.hosts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which the console answers. A page of another site can make its own name
+ * resolve to the loopback address, so the address alone proves nothing.
+ */
+public final class AllowedHosts {
+
+	private static final Pattern HOST = Pattern
+		.compile("(?<name>\\[[0-9a-f:.]{2,45}\\]|[a-z0-9_](?:[a-z0-9._-]{0,253}))(?<port>:[0-9]{1,5})?");
+
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+	private final List<String> hosts;
+
+	public AllowedHosts(List<String> hosts) {
+		this.hosts = hosts.stream().map((host) -> host.strip().toLowerCase(Locale.ROOT)).toList();
+		if (this.hosts.isEmpty()) {
+			throw new UnfitHostsException("console.allowed-hosts must name a host");
+		}
+		for (String host : this.hosts) {
+			if (!HOST.matcher(host).matches()) {
+				throw new UnfitHostsException("console.allowed-hosts: '" + host
+						+ "' is neither a host name nor an address nor one with a port");
+			}
+		}
+	}
+
+	/**
+	 * Whether to answer a request.
+	 * @param header its Host header, null when there is none
+	 * @return false also for what is no host at all
+	 */
+	boolean allow(@Nullable String header) {
+		if (header == null) {
+			return false;
+		}
+		Matcher host = HOST.matcher(header.toLowerCase(Locale.ROOT));
+		return host.matches() && (this.hosts.contains(host.group()) || this.hosts.contains(host.group("name")));
+	}
+
+	/**
+	 * Whether a browser may have the console open under an origin that is not the host it
+	 * asks, for a tunnel may rewrite either. Only a name that is written here just so:
+	 * the loopback address has other pages at its other ports.
+	 * @param authority host and port, if any, of the origin
+	 */
+	boolean haveOrigin(@Nullable String authority) {
+		return authority != null && this.hosts.contains(authority.toLowerCase(Locale.ROOT))
+				&& !LOOPBACK.contains(authority.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Where a browser finds the console.
+	 * @param port the port it listens on, used when the first host names none
+	 * @return host and port
+	 */
+	public String authority(int port) {
+		String first = this.hosts.get(0);
+		Matcher host = HOST.matcher(first);
+		return (host.matches() && host.group("port") != null) ? first : first + ":" + port;
+	}
+
+}

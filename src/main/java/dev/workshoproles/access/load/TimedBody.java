@@ -1,0 +1,62 @@
+package dev.workshoproles.access.load;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.function.LongSupplier;
+
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+
+/**
+ * A request's body that must have come by a certain time. Tomcat limits only how long a
+ * client may pause, so one that sends a byte now and then could go on for hours.
+ */
+final class TimedBody implements InputBuffer {
+
+	private final InputBuffer source;
+
+	private final LongSupplier nanos;
+
+	private final long end;
+
+	private long missing;
+
+	/**
+	 * A body from now on.
+	 * @param length how long it is, negative when the client does not say
+	 * @param limit in nanoseconds
+	 * @param nanos tells the time
+	 */
+	TimedBody(InputBuffer source, long length, long limit, LongSupplier nanos) {
+		this.source = source;
+		this.missing = (length < 0) ? Long.MAX_VALUE : length;
+		this.nanos = nanos;
+		this.end = nanos.getAsLong() + limit;
+	}
+
+	@Override
+	public int doRead(ApplicationBufferHandler handler) throws IOException {
+		if (isMissing() && this.nanos.getAsLong() - this.end >= 0) {
+			throw new SocketTimeoutException("The body took too long");
+		}
+		int read = this.source.doRead(handler);
+		this.missing = (read < 0) ? 0 : Math.max(0, this.missing - read);
+		return read;
+	}
+
+	@Override
+	public int available() {
+		return this.source.available();
+	}
+
+	/** Whether some of it was not read, and may not have come yet. */
+	boolean isMissing() {
+		return this.missing > 0;
+	}
+
+	/** Whether more is missing than is there. */
+	boolean isMissingMoreThan(int there) {
+		return this.missing > there;
+	}
+
+}

@@ -1,0 +1,22 @@
+package dev.workshoproles.access.signin;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * Only with a token may the console be used: for AWS always, for the sandbox when one is
+ * set.
+ */
+public class OnToken implements Condition {
+
+	@Override
+	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		Environment environment = context.getEnvironment();
+		return "aws".equalsIgnoreCase(environment.getProperty("console.target"))
+				|| StringUtils.hasText(environment.getProperty("console.token"));
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.workshoproles.access.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The code in the address shown at start. It signs one browser in, once and soon: logs
+ * and browser histories keep addresses for long.
+ */
+public final class SignInCode {
+
+	static final Duration LIFETIME = Duration.ofMinutes(10);
+
+	private final String code = RandomText.ofBits(256);
+
+	private final AtomicBoolean used = new AtomicBoolean();
+
+	private final InstantSource clock;
+
+	private final Instant end;
+
+	public SignInCode(InstantSource clock) {
+		this.clock = clock;
+		this.end = clock.instant().plus(LIFETIME);
+	}
+
+	String text() {
+		return this.code;
+	}
+
+	/**
+	 * Uses the code up.
+	 * @param candidate what claims to be the code
+	 * @return whether it is, for the first time and in time
+	 */
+	boolean redeem(String candidate) {
+		boolean same = MessageDigest.isEqual(this.code.getBytes(StandardCharsets.UTF_8),
+				candidate.getBytes(StandardCharsets.UTF_8));
+		return same && this.clock.instant().isBefore(this.end) && this.used.compareAndSet(false, true);
+	}
+
+}

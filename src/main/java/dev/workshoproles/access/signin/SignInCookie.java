@@ -1,0 +1,76 @@
+package dev.workshoproles.access.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What a signed-in browser shows. Its value is an end time and a random text, signed with
+ * the token: it tells nothing of the token, needs no memory on this side, outlives a
+ * restart with the same token and no change of it.
+ */
+public final class SignInCookie {
+
+	/** Followed by the port. */
+	static final String NAME = "workshop-roles-console";
+
+	/** A day of the workshop. */
+	static final Duration LIFETIME = Duration.ofHours(12);
+
+	private static final Pattern VALUE = Pattern
+		.compile("(?<signed>(?<end>[0-9]{1,12})\\.[A-Za-z0-9_-]{22})\\.(?<signature>[A-Za-z0-9_-]{43})");
+
+	private final AccessToken token;
+
+	private final InstantSource clock;
+
+	public SignInCookie(AccessToken token, InstantSource clock) {
+		this.token = token;
+		this.clock = clock;
+	}
+
+	void set(HttpServletRequest request, HttpServletResponse response) {
+		String signed = this.clock.instant().plus(LIFETIME).getEpochSecond() + "." + RandomText.ofBits(128);
+		ResponseCookie cookie = ResponseCookie.from(ConsoleCookie.name(NAME, request), signed + "." + signature(signed))
+			.httpOnly(true)
+			.secure(request.isSecure())
+			.sameSite("Strict")
+			.path(request.getContextPath() + "/")
+			.maxAge(LIFETIME)
+			.build();
+		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+	}
+
+	boolean isIn(HttpServletRequest request) {
+		var cookie = WebUtils.getCookie(request, ConsoleCookie.name(NAME, request));
+		return cookie != null && isValid(cookie.getValue());
+	}
+
+	private boolean isValid(String value) {
+		Matcher parts = VALUE.matcher(value);
+		return parts.matches() && isSigned(parts)
+				&& this.clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts.group("end"))));
+	}
+
+	private boolean isSigned(Matcher parts) {
+		return MessageDigest.isEqual(signature(parts.group("signed")).getBytes(StandardCharsets.US_ASCII),
+				parts.group("signature").getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private String signature(String signed) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(this.token.sign("sign-in " + signed));
+	}
+
+}

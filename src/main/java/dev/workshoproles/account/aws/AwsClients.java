@@ -1,0 +1,127 @@
+package dev.workshoproles.account.aws;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.RetryableException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.metrics.MetricPublisher;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+import dev.workshoproles.account.calls.AnswerCheck;
+import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.target.IamAccess;
+import dev.workshoproles.account.target.TargetDescription;
+import dev.workshoproles.account.target.TargetMode;
+
+/**
+ * The SDK's clients for IAM and STS, by its default chain for credentials, Region and
+ * endpoint. Reads that fail in passing are tried three times; writes once, for the SDK
+ * would repeat a CreatePolicyVersion whose answer was lost. Time limits keep an
+ * unreachable endpoint a matter of seconds.
+ */
+public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
+		StsClient sts, Region region, boolean regionOfLab) implements AutoCloseable {
+
+	public static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
+			String regionOfLab, ClientLimits limits) {
+		AwsHttpService.register();
+		try {
+			return build(concurrency, metrics, credentials, regionOfLab, limits);
+		}
+		catch (IllegalArgumentException | SdkClientException ex) {
+			throw AwsSettingsException.unreadable(ex);
+		}
+	}
+
+	private static AwsClients build(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
+			String regionOfLab, ClientLimits limits) {
+		Optional<Region> chosen = ChosenRegion.find();
+		Region region = chosen.orElseGet(() -> Region.of(regionOfLab));
+		SdkHttpClient http = new AwsHttpClientBuilder(concurrency + 2, limits).build();
+		RetryStrategy once = AwsRetryStrategy.doNotRetry();
+		ClientOverrideConfiguration patient = override(threeTimes(), metrics, limits);
+		IamClient reads = configure(IamClient.builder(), http, credentials, region, patient).build();
+		IamClient writes = configure(IamClient.builder(), http, credentials, region, override(once, metrics, limits))
+			.build();
+		StsClient sts = configure(StsClient.builder(), http, credentials, region, patient).build();
+		AwsClients clients = new AwsClients(http, credentials, reads, writes, sts, region, chosen.isEmpty());
+		clients.refuseHalfAnEndpoint();
+		return clients;
+	}
+
+	private static <B extends AwsClientBuilder<B, C> & software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder<B, C>, C> B configure(
+			B builder, SdkHttpClient http, AwsCredentialsProvider credentials, Region region,
+			ClientOverrideConfiguration override) {
+		return builder.httpClient(http).credentialsProvider(credentials).region(region).overrideConfiguration(override);
+	}
+
+	/**
+	 * Repeats what the SDK would repeat, but for calls that come too fast: those wait for
+	 * their turn together, see {@link IamCalls}.
+	 */
+	private static RetryStrategy threeTimes() {
+		return StandardRetryStrategy.builder()
+			.useClientDefaults(false)
+			.maxAttempts(3)
+			.retryOnException(AwsClients::isPassing)
+			.retryOnExceptionInstanceOf(RetryableException.class)
+			.retryOnExceptionInstanceOf(ApiCallAttemptTimeoutException.class)
+			.retryOnExceptionOrCauseInstanceOf(IOException.class)
+			.build();
+	}
+
+	private static boolean isPassing(Throwable ex) {
+		return ex instanceof SdkServiceException answer && !answer.isThrottlingException()
+				&& (answer.statusCode() >= 500 || answer.isClockSkewException());
+	}
+
+	private static ClientOverrideConfiguration override(RetryStrategy retries, MetricPublisher metrics,
+			ClientLimits limits) {
+		return ClientOverrideConfiguration.builder()
+			.retryStrategy(retries)
+			.addExecutionInterceptor(new AnswerCheck())
+			.apiCallAttemptTimeout(limits.attempt())
+			.apiCallTimeout(limits.call())
+			.addMetricPublisher(metrics)
+			.build();
+	}
+
+	public IamAccess access(IamCalls calls) {
+		URI endpoint = this.reads.serviceClientConfiguration().endpointOverride().orElse(null);
+		TargetDescription description = new TargetDescription(TargetMode.AWS, this.region.id(), endpoint,
+				this.regionOfLab);
+		return new IamAccess(this.reads, this.writes,
+				new StsCallerIdentity(this.sts, this.credentials, calls, System::nanoTime), description);
+	}
+
+	private void refuseHalfAnEndpoint() {
+		Optional<URI> iam = this.reads.serviceClientConfiguration().endpointOverride();
+		Optional<URI> other = this.sts.serviceClientConfiguration().endpointOverride();
+		if (iam.isPresent() && other.isEmpty()) {
+			close();
+			throw AwsSettingsException.halfAnEndpoint(iam.get());
+		}
+	}
+
+	@Override
+	public void close() {
+		this.reads.close();
+		this.writes.close();
+		this.sts.close();
+		this.http.close();
+	}
+
+}

@@ -1,0 +1,16 @@
+package dev.workshoproles.account.aws;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Shows unusable AWS settings at start without a stack trace.
+ */
+class AwsSettingsFailureAnalyzer extends AbstractFailureAnalyzer<AwsSettingsException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, AwsSettingsException cause) {
+		return new FailureAnalysis(cause.getMessage(), cause.advice(), cause);
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.workshoproles.account.aws;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The hosts that are reached without the proxy.
+ *
+ * @param patterns one for each entry, which match {@code host:port}
+ */
+record NonProxyHosts(List<Pattern> patterns, List<AddressRange> ranges) {
+
+	private static final Pattern RANGE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}");
+
+	/**
+	 * Of {@code NO_PROXY}: names divided by commas or spaces, each for itself and all
+	 * below it, perhaps with a port; addresses; ranges of IPv4 addresses; {@code *} for
+	 * all.
+	 */
+	static NonProxyHosts ofVariable(String value) {
+		List<String> entries = Arrays.stream(value.split("[,\\s]+", -1))
+			.map((entry) -> entry.strip().toLowerCase(Locale.ROOT))
+			.filter((entry) -> !entry.isEmpty())
+			.toList();
+		return new NonProxyHosts(
+				entries.stream()
+					.filter((entry) -> !RANGE.matcher(entry).matches())
+					.map(NonProxyHosts::ofVariableEntry)
+					.toList(),
+				entries.stream().filter((entry) -> RANGE.matcher(entry).matches()).map(AddressRange::parse).toList());
+	}
+
+	private static Pattern ofVariableEntry(String entry) {
+		if (entry.equals("*")) {
+			return Pattern.compile(".*");
+		}
+		String name = entry.replaceFirst("^\\*?\\.", "");
+		int colon = name.lastIndexOf(':');
+		boolean withPort = colon > 0 && (name.indexOf(':') == colon || name.charAt(colon - 1) == ']');
+		String host = (withPort ? name.substring(0, colon) : name).replaceAll("[\\[\\]]", "");
+		String port = withPort ? Pattern.quote(name.substring(colon + 1)) : "[0-9]+";
+		return Pattern.compile("(.*\\.)?" + Pattern.quote(host) + ":" + port);
+	}
+
+	/** Of the JVM's flag: entries divided by bars, each perhaps with a star. */
+	static NonProxyHosts ofFlag(String value) {
+		return new NonProxyHosts(Arrays.stream(value.split("\\|", -1))
+			.map((entry) -> entry.strip().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", ""))
+			.filter((entry) -> !entry.isEmpty())
+			.map((entry) -> Pattern.compile(Pattern.quote(entry).replace("*", "\\E.*\\Q") + ":[0-9]+"))
+			.toList(), List.of());
+	}
+
+	boolean contain(String host, int port) {
+		String bare = host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+		return this.patterns.stream().anyMatch((pattern) -> pattern.matcher(bare + ":" + port).matches())
+				|| this.ranges.stream().anyMatch((range) -> range.contains(bare));
+	}
+
+}

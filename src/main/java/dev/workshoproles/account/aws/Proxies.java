@@ -1,0 +1,115 @@
+package dev.workshoproles.account.aws;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Through which proxy each address is reached: by the JVM's flags where they name one,
+ * and else by the variables that other programs heed, which the AWS CLI reads in the same
+ * way. The scheme of the address decides, so {@code HTTPS_PROXY} is for AWS's own
+ * endpoints, and may itself be an {@code http} address.
+ *
+ * @param variables gives the value of an environment variable
+ */
+record Proxies(UnaryOperator<@Nullable String> variables) {
+
+	/**
+	 * The proxy on the way to an address.
+	 * @param scheme {@code http} or {@code https}
+	 * @param host the name or address, without brackets
+	 * @param port where it is listened at
+	 * @return empty for the direct way
+	 */
+	Optional<Proxy> forTarget(String scheme, String host, int port) {
+		String flag = System.getProperty(scheme + ".proxyHost", "");
+		if (!flag.isBlank()) {
+			String exceptions = System.getProperty("http.nonProxyHosts", "localhost|127.*|[::1]");
+			return NonProxyHosts.ofFlag(exceptions).contain(host, port) ? Optional.empty()
+					: Optional.of(ofFlags(scheme, flag));
+		}
+		return NonProxyHosts.ofVariable(variable("no_proxy").orElse("")).contain(host, port) ? Optional.empty()
+				: named(scheme);
+	}
+
+	/** Those of both schemes, whatever the address. */
+	List<Proxy> all() {
+		return Stream.of("http", "https").flatMap((scheme) -> {
+			String flag = System.getProperty(scheme + ".proxyHost", "");
+			return flag.isBlank() ? named(scheme).stream() : Stream.of(ofFlags(scheme, flag));
+		}).toList();
+	}
+
+	private Optional<Proxy> named(String scheme) {
+		return variable(scheme + "_proxy").map((value) -> parse(scheme + "_proxy", value));
+	}
+
+	/** In small letters first, as the CLI does. */
+	private Optional<String> variable(String name) {
+		return Stream.of(name, name.toUpperCase(Locale.ROOT))
+			.map(this.variables)
+			.filter((value) -> value != null && !value.isBlank())
+			.findFirst();
+	}
+
+	private static Proxy ofFlags(String scheme, String host) {
+		int port = Integer.getInteger(scheme + ".proxyPort", scheme.equals("https") ? 443 : 80);
+		return new Proxy("http", host, port, System.getProperty(scheme + ".proxyUser"),
+				System.getProperty(scheme + ".proxyPassword", ""));
+	}
+
+	/** A value without a scheme is taken too, as by curl and the CLI. */
+	private static Proxy parse(String variable, String value) {
+		try {
+			URI address = new URI(value.contains("://") ? value.strip() : "http://" + value.strip());
+			if (address.getHost() == null) {
+				throw AwsSettingsException.proxy(variable);
+			}
+			boolean secure = "https".equalsIgnoreCase(address.getScheme());
+			int port = (address.getPort() > 0) ? address.getPort() : (secure ? 443 : 80);
+			String user = Objects.requireNonNullElse(address.getRawUserInfo(), "");
+			int colon = user.indexOf(':');
+			String name = (colon < 0) ? user : user.substring(0, colon);
+			return new Proxy(secure ? "https" : "http", address.getHost(), port, name.isEmpty() ? null : decode(name),
+					(colon < 0) ? "" : decode(user.substring(colon + 1)));
+		}
+		catch (URISyntaxException ex) {
+			// Without the cause, which repeats the value and so a password.
+			throw AwsSettingsException.proxy(variable);
+		}
+	}
+
+	/** A plus sign is a plus sign there. */
+	private static String decode(String text) {
+		return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * A proxy.
+	 *
+	 * @param scheme how the proxy itself is spoken to, {@code http} or {@code https}
+	 * @param host its name or address
+	 * @param port where it listens
+	 * @param user who may use it, null when anybody may
+	 * @param password the user's, empty when there is none
+	 */
+	record Proxy(String scheme, String host, int port, @Nullable String user, String password) {
+
+		/** Never with the password. */
+		@Override
+		public String toString() {
+			return this.scheme + "://" + this.host + ":" + this.port;
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.workshoproles.account.calls;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * Lets nothing pass for an answer of IAM or STS that is none: a proxy or a portal may
+ * answer with a page of its own and status 200, which the SDK reads as an answer in which
+ * everything is missing. In AWS's query protocol an answer's root is named after the
+ * operation.
+ */
+public final class AnswerCheck implements ExecutionInterceptor {
+
+	/** What may stand before the root: declaration, comments, a document type. */
+	private static final Pattern ROOT = Pattern
+		.compile("\\A\\uFEFF?\\s*(?:<[?!][^>]*>\\s*)*<(?:[\\w.-]+:)?(?<name>[\\w.-]+)");
+
+	/** In bytes, the part in which the root is looked for. */
+	private static final int HEAD = 4096;
+
+	@Override
+	public Optional<InputStream> modifyHttpResponseContent(Context.ModifyHttpResponse context,
+			ExecutionAttributes attributes) {
+		SdkHttpResponse head = context.httpResponse();
+		byte[] body = context.responseBody().map((in) -> read(head, in)).orElse(new byte[0]);
+		String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+		if (head.isSuccessful() && !(operation + "Response").equals(root(body))) {
+			throw ForeignAnswerException.lost(described(head));
+		}
+		return Optional.of(new ByteArrayInputStream(body));
+	}
+
+	private static byte[] read(SdkHttpResponse head, InputStream in) {
+		try (in) {
+			return in.readAllBytes();
+		}
+		catch (BoundedHttpClient.TooLargeException ex) {
+			throw ForeignAnswerException.lost(described(head) + ", " + ex.getMessage());
+		}
+		catch (IOException ex) {
+			throw SdkClientException.create("The answer broke off: " + described(head), ex);
+		}
+	}
+
+	private static String root(byte[] body) {
+		Matcher root = ROOT.matcher(new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.UTF_8));
+		return root.find() ? root.group("name") : "";
+	}
+
+	/** What is known of an answer without its body, which is not AWS's to be shown. */
+	static String described(SdkHttpResponse head) {
+		String type = head.firstMatchingHeader("Content-Type").map((value) -> ", " + value).orElse("");
+		return "HTTP " + head.statusCode()
+				+ head.statusText().filter((text) -> !text.isBlank()).map(" "::concat).orElse("") + type;
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.workshoproles.account.calls;
+
+import dev.workshoproles.blueprint.Site;
+
+/**
+ * Who calls IAM, as sts:GetCallerIdentity says it.
+ *
+ * @param accountId the twelve digits of the account
+ * @param partition the partition of the caller's ARN: {@code aws}, {@code aws-cn} or
+ * {@code aws-us-gov}
+ * @param arn the caller's ARN
+ */
+public record Caller(String accountId, String partition, String arn) {
+
+	/**
+	 * Who this is beyond one sign-in.
+	 * @return what the caller's next session has in common with this one
+	 */
+	public Identity identity() {
+		return new Identity(this.arn);
+	}
+
+	/**
+	 * Whether another caller is the same user, or the same role for the same person.
+	 * @param other whom to compare
+	 * @return true also for another session, with another access key
+	 */
+	public boolean isSameAs(Caller other) {
+		return this.accountId.equals(other.accountId) && identity().equals(other.identity());
+	}
+
+	/**
+	 * The ARN of a customer managed policy without a path.
+	 * @param name the policy's name
+	 * @return its ARN in the caller's account
+	 */
+	public String policyArn(String name) {
+		return "arn:" + this.partition + ":iam::" + this.accountId + ":policy/" + name;
+	}
+
+	/**
+	 * Where the workshop's resources are in the caller's account.
+	 * @param region their Region
+	 * @return the place
+	 */
+	public Site site(String region) {
+		return new Site(this.partition, this.accountId, region);
+	}
+
+	public static Caller of(String accountId, String arn) {
+		return new Caller(accountId, arn.split(":", 3)[1], arn);
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.workshoproles.account.credentials;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+import dev.workshoproles.account.calls.CredentialsSource;
+
+/**
+ * The links of the SDK's default chain, in its order, for one state of the profile files.
+ */
+final class CredentialsLinks implements AutoCloseable {
+
+	private final ProfileFilesState files;
+
+	private final Map<CredentialsSource, AwsCredentialsProvider> providers;
+
+	/** Asked alone from then on, as the SDK does. */
+	private volatile @Nullable CredentialsSource last;
+
+	private CredentialsLinks(ProfileFilesState files, Map<CredentialsSource, AwsCredentialsProvider> providers) {
+		this.files = files;
+		this.providers = providers;
+	}
+
+	static CredentialsLinks make() {
+		ProfileFilesState files = ProfileFilesState.now();
+		Map<CredentialsSource, AwsCredentialsProvider> providers = new EnumMap<>(CredentialsSource.class);
+		providers.put(CredentialsSource.ENVIRONMENT, AwsCredentialsProviderChain
+			.of(SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create()));
+		providers.put(CredentialsSource.WEB_IDENTITY, WebIdentityTokenFileCredentialsProvider.create());
+		providers.put(CredentialsSource.PROFILE, ProfileCredentialsProvider.create());
+		providers.put(CredentialsSource.CONTAINER, ContainerCredentialsProvider.create());
+		providers.put(CredentialsSource.INSTANCE, InstanceProfileCredentialsProvider.create());
+		return new CredentialsLinks(files, providers);
+	}
+
+	boolean isCurrent() {
+		return this.files.equals(ProfileFilesState.now());
+	}
+
+	/**
+	 * Asks each until one has credentials.
+	 * @param failures is given why the others have none
+	 * @param found is given which one has them
+	 */
+	Optional<AwsCredentials> resolve(Map<CredentialsSource, RuntimeException> failures,
+			Consumer<CredentialsSource> found) {
+		CredentialsSource only = this.last;
+		for (CredentialsSource source : (only != null) ? new CredentialsSource[] { only }
+				: CredentialsSource.values()) {
+			try {
+				AwsCredentials credentials = Objects.requireNonNull(this.providers.get(source)).resolveCredentials();
+				this.last = source;
+				found.accept(source);
+				return Optional.of(credentials);
+			}
+			catch (RuntimeException ex) {
+				failures.put(source, ex);
+			}
+		}
+		return Optional.empty();
+	}
+
+	@Override
+	public void close() {
+		this.providers.values()
+			.stream()
+			.filter(SdkAutoCloseable.class::isInstance)
+			.forEach((provider) -> ((SdkAutoCloseable) provider).close());
+	}
+
+}

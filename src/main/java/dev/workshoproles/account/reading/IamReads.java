@@ -1,0 +1,172 @@
+package dev.workshoproles.account.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.ContextEntry;
+import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
+import software.amazon.awssdk.services.iam.model.Policy;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+import software.amazon.awssdk.services.iam.model.PolicyUsageType;
+import software.amazon.awssdk.services.iam.model.PolicyVersion;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.Tag;
+
+import dev.workshoproles.account.calls.AnswerMembers;
+import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
+import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
+import dev.workshoproles.policy.PolicyEncoding;
+
+/**
+ * The reads of IAM that a snapshot is made of. Listings are followed to their end.
+ */
+public final class IamReads {
+
+	private final IamClient iam;
+
+	private final IamCalls calls;
+
+	private final LastSeen lastSeen;
+
+	public IamReads(IamClient iam, IamCalls calls, LastSeen lastSeen) {
+		this.iam = iam;
+		this.calls = calls;
+		this.lastSeen = lastSeen;
+	}
+
+	LastSeen lastSeen() {
+		return this.lastSeen;
+	}
+
+	public Optional<Role> role(String name) {
+		Optional<Role> role = this.calls.find("GetRole",
+				() -> AnswerMembers.complete(this.iam.getRole((get) -> get.roleName(name)).role()));
+		this.lastSeen.role(name, role.orElse(null));
+		return role;
+	}
+
+	List<AttachedPolicy> attachedPolicies(String role) {
+		List<AttachedPolicy> attached = this.calls.call("ListAttachedRolePolicies",
+				() -> this.iam.listAttachedRolePoliciesPaginator((list) -> list.roleName(role))
+					.attachedPolicies()
+					.stream()
+					.map(AnswerMembers::complete)
+					.map((policy) -> new AttachedPolicy(policy.policyName(), policy.policyArn()))
+					.toList());
+		attached.forEach((policy) -> this.lastSeen.attached(policy.arn()));
+		return attached;
+	}
+
+	/** A policy that AWS manages: what it says is AWS's concern, so it is not noted. */
+	Optional<Policy> awsPolicy(String arn) {
+		return this.calls.find("GetPolicy", () -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
+	}
+
+	List<String> inlinePolicyNames(String role) {
+		return this.calls.call("ListRolePolicies",
+				() -> this.iam.listRolePoliciesPaginator((list) -> list.roleName(role))
+					.policyNames()
+					.stream()
+					.map((name) -> AnswerMembers.require(name))
+					.toList());
+	}
+
+	Optional<String> inlinePolicy(String role, String policy) {
+		return this.calls.find("GetRolePolicy", () -> PolicyEncoding.decode(AnswerMembers
+			.require(this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument())));
+	}
+
+	List<String> instanceProfiles(String role) {
+		return this.calls.call("ListInstanceProfilesForRole",
+				() -> this.iam.listInstanceProfilesForRolePaginator((list) -> list.roleName(role))
+					.instanceProfiles()
+					.stream()
+					.map(InstanceProfile::instanceProfileName)
+					.map((name) -> AnswerMembers.require(name))
+					.toList());
+	}
+
+	Optional<Policy> policy(String arn) {
+		Optional<Policy> policy = this.calls.find("GetPolicy",
+				() -> AnswerMembers.complete(this.iam.getPolicy((get) -> get.policyArn(arn)).policy()));
+		this.lastSeen.policy(arn, policy.orElse(null));
+		return policy;
+	}
+
+	Optional<String> document(String arn, String version) {
+		return this.calls.find("GetPolicyVersion", () -> PolicyEncoding.decode(
+				AnswerMembers
+					.require(this.iam.getPolicyVersion((get) -> get.policyArn(arn).versionId(version)).policyVersion(),
+							List.of(PolicyVersion::document))
+					.document()));
+	}
+
+	List<PolicyVersion> versions(String arn) {
+		return this.calls.call("ListPolicyVersions",
+				() -> this.iam.listPolicyVersionsPaginator((list) -> list.policyArn(arn))
+					.versions()
+					.stream()
+					.map(AnswerMembers::complete)
+					.toList());
+	}
+
+	List<PolicyUser> users(String arn, PolicyUsageType usage) {
+		return this.calls.call("ListEntitiesForPolicy", () -> {
+			boolean boundary = usage == PolicyUsageType.PERMISSIONS_BOUNDARY;
+			return this.iam.listEntitiesForPolicyPaginator((list) -> list.policyArn(arn).policyUsageFilter(usage))
+				.stream()
+				.flatMap((page) -> PolicyUsers.of(page, boundary))
+				.toList();
+		});
+	}
+
+	List<Policy> customerPolicies() {
+		return this.calls.call("ListPolicies",
+				() -> this.iam.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL).maxItems(1000))
+					.policies()
+					.stream()
+					.map((policy) -> AnswerMembers.require(policy, List.of(Policy::policyName, Policy::arn)))
+					.toList());
+	}
+
+	List<String> roleNames() {
+		return this.calls.call("ListRoles",
+				() -> this.iam.listRolesPaginator((list) -> list.maxItems(1000))
+					.roles()
+					.stream()
+					.map(Role::roleName)
+					.map((name) -> AnswerMembers.require(name))
+					.toList());
+	}
+
+	public List<EvaluationResult> simulate(String principal, PermissionQuestion question) {
+		List<ContextEntry> context = Stream.ofNullable(question.attached())
+			.map((policy) -> ContextEntry.builder()
+				.contextKeyName("iam:PolicyARN")
+				.contextKeyType(ContextKeyTypeEnum.STRING)
+				.contextKeyValues(policy)
+				.build())
+			.toList();
+		return this.calls.call("SimulatePrincipalPolicy",
+				() -> this.iam
+					.simulatePrincipalPolicyPaginator((simulation) -> simulation.policySourceArn(principal)
+						.actionNames(question.actions())
+						.resourceArns(question.resources())
+						.contextEntries(context))
+					.evaluationResults()
+					.stream()
+					.toList());
+	}
+
+	static Map<String, String> tags(List<Tag> tags) {
+		return tags.stream().collect(Collectors.toUnmodifiableMap(Tag::key, Tag::value, (one, other) -> one));
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.workshoproles.account.sandbox.rules;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** ARNs of the sandbox's account, and the form that IAM demands of a policy's ARN. */
+public final class Arns {
+
+	/** The sandbox is an account of its own, whose number AWS gives to nobody. */
+	public static final String ACCOUNT_ID = "000000000000";
+
+	private static final int SHORTEST = 20;
+
+	private static final int LONGEST = 2048;
+
+	private static final Pattern POLICY = Pattern.compile("arn:aws:iam::(\\d{12}|aws):policy/[\\u0021-\\u007E]+");
+
+	private static final String AWS_MANAGED = "arn:aws:iam::aws:policy";
+
+	private Arns() {
+	}
+
+	public static String role(String path, String name) {
+		return own("role", path, name);
+	}
+
+	public static String policy(String path, String name) {
+		return own("policy", path, name);
+	}
+
+	public static String user(String path, String name) {
+		return own("user", path, name);
+	}
+
+	public static String instanceProfile(String path, String name) {
+		return own("instance-profile", path, name);
+	}
+
+	public static String awsManagedPolicy(String path, String name) {
+		return AWS_MANAGED + path + name;
+	}
+
+	public static boolean isAwsManaged(String policyArn) {
+		return policyArn.startsWith(AWS_MANAGED);
+	}
+
+	/** The name at the end of an ARN, after its path. */
+	static String name(String arn) {
+		return arn.substring(arn.lastIndexOf('/') + 1);
+	}
+
+	public static String requirePolicyArn(String parameter, @Nullable String value) {
+		String arn = Constraints.length(parameter, value, SHORTEST, LONGEST);
+		if (!POLICY.matcher(arn).matches()) {
+			throw IamErrors.invalidInput("ARN %s is not valid.".formatted(arn));
+		}
+		return arn;
+	}
+
+	private static String own(String kind, String path, String name) {
+		return "arn:aws:iam::%s:%s%s%s".formatted(ACCOUNT_ID, kind, path, name);
+	}
+
+}

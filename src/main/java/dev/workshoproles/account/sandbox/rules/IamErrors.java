@@ -1,0 +1,78 @@
+package dev.workshoproles.account.sandbox.rules;
+
+import java.util.UUID;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.iam.model.DeleteConflictException;
+import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
+import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.iam.model.InvalidInputException;
+import software.amazon.awssdk.services.iam.model.LimitExceededException;
+import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.PolicyNotAttachableException;
+
+/**
+ * IAM's refusals, each with the code, the HTTP status and the details that the SDK would
+ * have read from the service's answer.
+ */
+public final class IamErrors {
+
+	private IamErrors() {
+	}
+
+	public static IamException noSuchEntity(String message) {
+		return refusal(NoSuchEntityException.builder(), 404, "NoSuchEntity", message);
+	}
+
+	public static IamException entityAlreadyExists(String message) {
+		return refusal(EntityAlreadyExistsException.builder(), 409, "EntityAlreadyExists", message);
+	}
+
+	public static IamException deleteConflict(String message) {
+		return refusal(DeleteConflictException.builder(), 409, "DeleteConflict", message);
+	}
+
+	public static IamException limitExceeded(String message) {
+		return refusal(LimitExceededException.builder(), 409, "LimitExceeded", message);
+	}
+
+	public static IamException quotaExceeded(String quota, int value) {
+		return limitExceeded("Cannot exceed quota for %s: %d".formatted(quota, value));
+	}
+
+	static IamException malformedPolicyDocument(String message) {
+		return refusal(MalformedPolicyDocumentException.builder(), 400, "MalformedPolicyDocument", message);
+	}
+
+	static IamException invalidInput(String message) {
+		return refusal(InvalidInputException.builder(), 400, "InvalidInput", message);
+	}
+
+	public static IamException policyNotAttachable(String message) {
+		return refusal(PolicyNotAttachableException.builder(), 400, "PolicyNotAttachable", message);
+	}
+
+	// The two below have no exception class of their own in the SDK.
+
+	public static IamException validationError(String message) {
+		return refusal(IamException.builder(), 400, "ValidationError", message);
+	}
+
+	public static IamException accessDenied(String message) {
+		return refusal(IamException.builder(), 403, "AccessDenied", message);
+	}
+
+	private static IamException refusal(IamException.Builder builder, int status, String code, String message) {
+		AwsErrorDetails details = AwsErrorDetails.builder()
+			.serviceName("Iam")
+			.errorCode(code)
+			.errorMessage(message)
+			.sdkHttpResponse(SdkHttpResponse.builder().statusCode(status).build())
+			.build();
+		builder.awsErrorDetails(details).message(message).statusCode(status).requestId(UUID.randomUUID().toString());
+		return (IamException) builder.build();
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.workshoproles.account.sandbox.rules;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import software.amazon.awssdk.services.iam.model.Tag;
+
+/**
+ * How a kind of resource tells its tag keys apart, and the rules that hold for the tags
+ * of both kinds.
+ */
+public final class TagKeys {
+
+	/**
+	 * Of roles: {@code Owner} and {@code owner} are one key, spelt as it was last given.
+	 */
+	public static final TagKeys IGNORING_CASE = new TagKeys(String.CASE_INSENSITIVE_ORDER, "Tag keys are case insensitive.");
+
+	/** Of customer managed policies: {@code Owner} and {@code owner} are two keys. */
+	public static final TagKeys EXACT = new TagKeys(Comparator.naturalOrder(), "Tag keys are case sensitive.");
+
+	private static final int MOST_TAGS = 50;
+
+	private static final int LONGEST_KEY = 128;
+
+	private static final int LONGEST_VALUE = 256;
+
+	private static final Pattern CHARACTERS = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
+
+	private final Comparator<String> order;
+
+	private final String note;
+
+	private TagKeys(Comparator<String> order, String note) {
+		this.order = order;
+		this.note = note;
+	}
+
+	/**
+	 * The tags present with the added ones, which win where both have a key; in key
+	 * order.
+	 */
+	public List<Tag> add(Collection<Tag> present, Collection<Tag> added) {
+		added.forEach(TagKeys::check);
+		Map<String, Tag> tags = byKey(added);
+		if (tags.size() < added.size()) {
+			throw IamErrors.invalidInput("Duplicate tag keys found. Please note that " + this.note);
+		}
+		present.forEach((tag) -> tags.putIfAbsent(tag.key(), tag));
+		if (tags.size() > MOST_TAGS) {
+			throw IamErrors.limitExceeded("The number of tags has reached the maximum limit of " + MOST_TAGS + ".");
+		}
+		return List.copyOf(tags.values());
+	}
+
+	/**
+	 * The tags present without those of the keys; a key that no tag has is passed over.
+	 */
+	public List<Tag> remove(Collection<Tag> present, Collection<String> keys) {
+		keys.forEach((key) -> Constraints.length("tagKeys", key, 1, LONGEST_KEY));
+		Map<String, Tag> tags = byKey(present);
+		keys.forEach(tags::remove);
+		return List.copyOf(tags.values());
+	}
+
+	private Map<String, Tag> byKey(Collection<Tag> tags) {
+		Map<String, Tag> byKey = new TreeMap<>(this.order);
+		tags.forEach((tag) -> byKey.put(tag.key(), tag));
+		return byKey;
+	}
+
+	private static void check(Tag tag) {
+		String key = Constraints.length("tags.member.key", tag.key(), 1, LONGEST_KEY);
+		Constraints.matching("tags.member.key", key, CHARACTERS);
+		String value = Constraints.length("tags.member.value", tag.value(), 0, LONGEST_VALUE);
+		Constraints.matching("tags.member.value", value, CHARACTERS);
+		if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
+			throw IamErrors.invalidInput("Tag keys that start with 'aws:' are reserved for AWS.");
+		}
+	}
+
+}

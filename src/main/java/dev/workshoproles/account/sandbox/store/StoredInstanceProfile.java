@@ -1,0 +1,26 @@
+package dev.workshoproles.account.sandbox.store;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
+
+/**
+ * An instance profile.
+ *
+ * @param profile the profile without its role
+ * @param roleName the role in it: one at most
+ */
+public record StoredInstanceProfile(InstanceProfile profile, @Nullable String roleName) {
+
+	public String name() {
+		return this.profile.instanceProfileName();
+	}
+
+	public boolean holds(String role) {
+		return role.equals(this.roleName);
+	}
+
+	public StoredInstanceProfile with(@Nullable String role) {
+		return new StoredInstanceProfile(this.profile, role);
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.workshoproles.account.target;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.Caller;
+
+/**
+ * What is known of the target before it is asked anything.
+ */
+public record TargetDescription(TargetMode mode, String region, @Nullable URI endpoint, boolean regionOfLab) {
+
+	public TargetDescription(TargetMode mode, String region, @Nullable URI endpoint) {
+		this(mode, region, endpoint, false);
+	}
+
+	public Target with(@Nullable Caller caller, @Nullable AccountError problem) {
+		return new Target(this.mode, caller, this.region, this.endpoint, problem, this.regionOfLab);
+	}
+
+}

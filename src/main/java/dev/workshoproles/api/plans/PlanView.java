@@ -1,0 +1,34 @@
+package dev.workshoproles.api.plans;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.api.ActionName;
+import dev.workshoproles.problem.Texts;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.runs.journal.StoredPlan;
+
+/**
+ * A plan that can be carried out as it is shown.
+ */
+public record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt, boolean others,
+		boolean applyable, @Nullable List<String> missing, List<StepView> steps, List<UntouchedView> blocked,
+		List<UntouchedView> left) {
+
+	static PlanView of(StoredPlan stored, @Nullable List<String> missing, Texts texts) {
+		Plan plan = stored.plan();
+		PlanRequest request = plan.request();
+		Set<String> planned = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
+		return new PlanView(stored.id(), stored.createdAt(), ActionName.of(request.action()), request.roles(),
+				request.adopt(), request.others(), plan.isApplyable(), missing,
+				plan.steps().stream().map((step) -> StepView.of(step, planned, texts)).toList(),
+				UntouchedView.of(plan.blocked(), texts), UntouchedView.of(plan.left(), texts));
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.workshoproles.api.plans;
+
+import java.util.List;
+
+import dev.workshoproles.problem.Texts;
+import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Untouched;
+
+/**
+ * A role or policy that is left as it is although it was asked for.
+ */
+public record UntouchedView(ResourceType type, String name, Untouched.Reason reason, List<String> details, String message) {
+
+	public static List<UntouchedView> of(List<Untouched> untouched, Texts texts) {
+		return untouched.stream()
+			.map((one) -> new UntouchedView(one.type(), one.name(), one.reason(), one.details(), texts.say(one)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,99 @@
+package dev.workshoproles.api.problems;
+
+import java.util.List;
+
+import jakarta.servlet.DispatcherType;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import dev.workshoproles.api.StrictBody;
+import dev.workshoproles.api.TextsArgumentResolver;
+import dev.workshoproles.problem.ProblemWriter;
+
+/**
+ * What the API adds to Spring MVC: answers to exceptions, and a parser for its bodies
+ * that takes nothing for granted. The parser of the rest of the console stays as it is.
+ */
+@Configuration(proxyBeanMethods = false)
+public class ApiConfiguration implements WebMvcConfigurer {
+
+	private final MessageSource messages;
+
+	private final JsonMapper mapper;
+
+	private final ProblemWriter problems;
+
+	ApiConfiguration(MessageSource messages, JsonMapper mapper) {
+		this.messages = messages;
+		this.mapper = mapper;
+		this.problems = new ProblemWriter(messages, mapper);
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new TextsArgumentResolver(this.messages));
+	}
+
+	@Override
+	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+		resolvers.add(0, new ApiExceptionResolver(this.problems));
+	}
+
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+		JsonMapper strict = strict(this.mapper);
+		builder.configureMessageConverters((converter) -> {
+			if (converter instanceof JacksonJsonHttpMessageConverter json) {
+				json.registerMappersForType(StrictBody.class,
+						(mappers) -> mappers.put(MediaType.APPLICATION_JSON, strict));
+			}
+		});
+	}
+
+	@Bean
+	FilterRegistrationBean<ErrorFilter> apiErrorFilter() {
+		FilterRegistrationBean<ErrorFilter> filter = new FilterRegistrationBean<>(new ErrorFilter(this.problems));
+		filter.setDispatcherTypes(DispatcherType.ERROR);
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return filter;
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> apiErrorValve() {
+		return (server) -> server.addContextCustomizers((context) -> context.getParent()
+			.getPipeline()
+			.addValve(new ErrorValve(this.problems, context.getPath())));
+	}
+
+	/** A script's slip of the pen must not remove more roles than it meant to. */
+	private static JsonMapper strict(JsonMapper mapper) {
+		return mapper.rebuild()
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.withCoercionConfigDefaults((coercion) -> {
+				for (CoercionInputShape shape : CoercionInputShape.values()) {
+					coercion.setCoercion(shape, CoercionAction.Fail);
+				}
+			})
+			.build();
+	}
+
+}

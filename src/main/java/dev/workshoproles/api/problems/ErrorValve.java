@@ -1,0 +1,57 @@
+package dev.workshoproles.api.problems;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+import dev.workshoproles.api.Paths;
+import dev.workshoproles.problem.ProblemWriter;
+
+/**
+ * Answers for Tomcat when it refused a request by itself, before any filter: below the
+ * API's path an address with an encoded slash, for instance, and anywhere the method
+ * CONNECT, which is refused as other methods are.
+ */
+class ErrorValve extends ErrorReportValve {
+
+	private final ProblemWriter problems;
+
+	private final String contextPath;
+
+	ErrorValve(ProblemWriter problems, String contextPath) {
+		this.contextPath = contextPath;
+		this.problems = problems;
+		setShowReport(false);
+		setShowServerInfo(false);
+	}
+
+	private boolean isOurs(String path, Response response) {
+		boolean api = path.startsWith(this.contextPath) && Paths.isApi(path.substring(this.contextPath.length()));
+		return api || response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED;
+	}
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable error) {
+		String path = request.getRequestURI();
+		boolean unanswered = response.getStatus() >= 400 && response.getContentWritten() == 0;
+		if (path == null || !isOurs(path, response) || !unanswered || !response.setErrorReported()) {
+			super.report(request, response, error);
+			return;
+		}
+		try {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			response.setHeader("X-Content-Type-Options", "nosniff");
+			this.problems.write(response.getStatus(), request.getMethod(), path, request, response.getResponse());
+		}
+		catch (IOException ex) {
+			getContainer().getLogger().debug("The client has gone", ex);
+		}
+	}
+
+}

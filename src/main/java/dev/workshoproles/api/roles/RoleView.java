@@ -1,0 +1,78 @@
+package dev.workshoproles.api.roles;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.api.ErrorView;
+import dev.workshoproles.api.PolicyKind;
+import dev.workshoproles.problem.Texts;
+import dev.workshoproles.roles.compare.Difference;
+import dev.workshoproles.roles.compare.DifferenceKind;
+import dev.workshoproles.roles.compare.LeastPrivilege;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.PolicyState;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+
+/**
+ * How a role stands. One that could not be read is {@code UNKNOWN}, with the error.
+ */
+public record RoleView(String name, @Nullable String arn, Status status, Ownership ownership, @Nullable String creator,
+		boolean byOthers, @Nullable Instant lastUsed, String trustedService, List<PolicyEntry> policies,
+		List<DifferenceEntry> differences, @Nullable PrivilegeEntry leastPrivilege, @Nullable ErrorView error) {
+
+	static RoleView of(RoleState role, Texts texts) {
+		return new RoleView(role.name(), role.arn(), role.status(), role.ownership(), role.creator(), role.byOthers(),
+				role.lastUsed(), role.blueprint().trustedService(),
+				role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList(),
+				role.differences().stream().map((difference) -> DifferenceEntry.of(difference, texts)).toList(),
+				PrivilegeEntry.of(role.leastPrivilege(), texts), ErrorView.of(role.error(), texts));
+	}
+
+	/** How one of its policies stands. */
+	record PolicyEntry(String name, String arn, PolicyKind kind, Status status, Ownership ownership,
+			@Nullable String creator, boolean attached, @Nullable ErrorView error) {
+
+		static PolicyEntry of(PolicyState policy, Texts texts) {
+			return new PolicyEntry(policy.blueprint().name(), policy.arn(), PolicyKind.of(policy.blueprint()),
+					policy.status(), policy.ownership(), policy.creator(), policy.attached(),
+					ErrorView.of(policy.error(), texts));
+		}
+
+	}
+
+	/** How far it is from being allowed only what the lab needs of it. */
+	record PrivilegeEntry(int score, String message, List<ExcessEntry> excesses) {
+
+		static @Nullable PrivilegeEntry of(@Nullable LeastPrivilege privilege, Texts texts) {
+			return (privilege != null)
+					? new PrivilegeEntry(privilege.score(), texts.say(privilege),
+							privilege.excesses().stream().map((excess) -> ExcessEntry.of(excess, texts)).toList())
+					: null;
+		}
+
+	}
+
+	/** Something that it is allowed beyond its need. */
+	record ExcessEntry(LeastPrivilege.Kind kind, List<String> subjects, String message) {
+
+		static ExcessEntry of(LeastPrivilege.Excess excess, Texts texts) {
+			return new ExcessEntry(excess.kind(), excess.subjects(), texts.say(excess));
+		}
+
+	}
+
+	/** One thing in which it departs from the blueprint. */
+	record DifferenceEntry(DifferenceKind kind, String path, @Nullable String expected, @Nullable String actual,
+			String message) {
+
+		static DifferenceEntry of(Difference difference, Texts texts) {
+			return new DifferenceEntry(difference.kind(), difference.path(), difference.expected(), difference.actual(),
+					texts.say(difference));
+		}
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package dev.workshoproles.api.runs;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import dev.workshoproles.problem.Problem;
+import dev.workshoproles.problem.ProblemException;
+import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.runs.RunHistory;
+
+/**
+ * The event streams that are open. Each has a thread of its own, so that a client that
+ * reads slowly holds up nobody else.
+ */
+@Component
+public class EventStreams implements SmartLifecycle {
+
+	/** How many streams may be open at once. */
+	public static final int LIMIT = 32;
+
+	/** Proxies close connections that are silent for longer, 30 seconds and more. */
+	private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+	private static final int RETRY_SECONDS = 5;
+
+	private final RunHistory history;
+
+	private final ExecutorService threads = new ThreadPoolExecutor(0, LIMIT, 10, TimeUnit.SECONDS,
+			new SynchronousQueue<>(), new CustomizableThreadFactory("events-"));
+
+	private volatile boolean open = true;
+
+	EventStreams(RunHistory history) {
+		this.history = history;
+	}
+
+	/**
+	 * Opens a stream of a run's events.
+	 * @param run the run's id
+	 * @param known the number of the last event that the client knows
+	 * @throws ProblemException when too many are open
+	 */
+	SseEmitter open(String run, int known) {
+		SseEmitter emitter = new SseEmitter(0L);
+		try {
+			this.threads.execute(new EventStream(emitter, this.history, run, known, HEARTBEAT, () -> this.open));
+		}
+		catch (RejectedExecutionException ex) {
+			throw new ProblemException(Problem.of(ProblemType.TOO_MANY_STREAMS, LIMIT)
+				.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS)));
+		}
+		return emitter;
+	}
+
+	/** After the runs, whose end the streams still tell, and before the web server. */
+	@Override
+	public int getPhase() {
+		return DEFAULT_PHASE - 512;
+	}
+
+	@Override
+	public void start() {
+		this.open = true;
+	}
+
+	@Override
+	public void stop() {
+		this.open = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.open;
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.workshoproles.api.runs;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.workshoproles.api.Paths;
+import dev.workshoproles.problem.ProblemException;
+import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.journal.KeptDocument;
+
+@RestController
+class KeptController {
+
+	private final RunHistory history;
+
+	KeptController(RunHistory history) {
+		this.history = history;
+	}
+
+	@GetMapping(path = Paths.RUNS + "/{id}/kept/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<byte[]> getKeptDocument(@PathVariable String id, @PathVariable int number) {
+		if (this.history.find(id).isEmpty()) {
+			throw ProblemException.of(ProblemType.UNKNOWN_RUN);
+		}
+		KeptDocument document = this.history.kept(id, number)
+			.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DOCUMENT));
+		ContentDisposition disposition = ContentDisposition.attachment().filename(fileName(document)).build();
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+			.body(document.document().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Names of roles and policies may hold characters that file systems do not take. */
+	private static String fileName(KeptDocument document) {
+		return document.number() + "-" + document.stepId().replaceAll("[^A-Za-z0-9._-]+", "-") + ".json";
+	}
+
+}

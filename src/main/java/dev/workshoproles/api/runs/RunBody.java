@@ -1,0 +1,35 @@
+package dev.workshoproles.api.runs;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.api.ActionName;
+import dev.workshoproles.api.StrictBody;
+import dev.workshoproles.api.plans.PlanBody;
+import dev.workshoproles.api.problems.BodyProblems;
+import dev.workshoproles.problem.ProblemException;
+import dev.workshoproles.runs.RunRequest;
+
+/**
+ * The body that starts a run: either what {@link PlanBody} asks for, or a plan's id.
+ */
+public record RunBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
+		@Nullable Boolean others, @Nullable String planId) implements StrictBody {
+
+	/**
+	 * What is asked for.
+	 * @throws ProblemException when it is neither or both
+	 */
+	RunRequest request() {
+		PlanBody plan = new PlanBody(this.action, this.roles, this.adopt, this.others);
+		if (this.planId == null) {
+			return RunRequest.of(plan.request());
+		}
+		if (!plan.equals(new PlanBody(null, null, null, null))) {
+			throw BodyProblems.notBeside("planId");
+		}
+		return RunRequest.ofPlan(this.planId);
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.workshoproles.api.runs;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long a client would wait for an answer, by {@code Prefer: wait=SECONDS} of RFC
+ * 7240. What it says otherwise is ignored, as that RFC wants it.
+ *
+ * @param seconds at most {@link #MAX_SECONDS}
+ */
+record WaitPreference(int seconds) {
+
+	/** Proxies tend to give up on answers that take longer. */
+	static final int MAX_SECONDS = 60;
+
+	private static final Pattern WAIT = Pattern.compile("wait\\s*=\\s*\"?(\\d{1,9})\"?\\s*(;.*)?",
+			Pattern.CASE_INSENSITIVE);
+
+	/** The first one counts. */
+	static Optional<WaitPreference> of(String prefer) {
+		return Arrays.stream(prefer.split(","))
+			.map((preference) -> WAIT.matcher(preference.strip()))
+			.filter(Matcher::matches)
+			.findFirst()
+			.map((wait) -> new WaitPreference(Math.min(Integer.parseInt(wait.group(1)), MAX_SECONDS)));
+	}
+
+	Duration duration() {
+		return Duration.ofSeconds(this.seconds);
+	}
+
+	@Override
+	public String toString() {
+		return "wait=" + this.seconds;
+	}
+
+}

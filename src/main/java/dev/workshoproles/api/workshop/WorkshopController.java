@@ -1,0 +1,38 @@
+package dev.workshoproles.api.workshop;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.api.Paths;
+import dev.workshoproles.blueprint.ResourceScope;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.problem.Texts;
+
+@RestController
+@RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
+class WorkshopController {
+
+	private final Workshop workshop;
+
+	private final Account account;
+
+	WorkshopController(Workshop workshop, Account account) {
+		this.workshop = workshop;
+		this.account = account;
+	}
+
+	@GetMapping("/workshop")
+	WorkshopView getWorkshop(Texts texts) {
+		return WorkshopView.of(atTarget(), texts);
+	}
+
+	/** Wide documents name no account, so nobody needs to know which it is. */
+	private Workshop atTarget() {
+		boolean narrow = this.workshop.scope() == ResourceScope.NARROW;
+		return narrow ? this.workshop.at(this.account.target().site()) : this.workshop;
+	}
+
+}

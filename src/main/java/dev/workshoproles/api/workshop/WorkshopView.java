@@ -1,0 +1,61 @@
+package dev.workshoproles.api.workshop;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.api.PolicyKind;
+import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.PolicyBlueprint;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.problem.Texts;
+
+/**
+ * What the workshop wants.
+ */
+record WorkshopView(String id, String title, String namePrefix, String resources, List<RoleEntry> roles) {
+
+	static WorkshopView of(Workshop workshop, Texts texts) {
+		return new WorkshopView(workshop.id(), workshop.title().in(texts.locale()), workshop.namePrefix(),
+				workshop.scope().name().toLowerCase(Locale.ROOT),
+				workshop.roles().stream().map((role) -> RoleEntry.of(role, texts)).toList());
+	}
+
+	/** A role as it should be. */
+	record RoleEntry(String name, String trustedService, String purpose, List<PolicyEntry> policies) {
+
+		static RoleEntry of(RoleBlueprint role, Texts texts) {
+			return new RoleEntry(role.name(), role.trustedService(), role.purpose().in(texts.locale()),
+					role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList());
+		}
+
+	}
+
+	/** A policy as it should be: AWS keeps the documents of its own. */
+	record PolicyEntry(String name, PolicyKind kind, @JsonRawValue @Nullable String document,
+			Map<String, String> reasons, @Nullable Map<String, String> withoutResource) {
+
+		static PolicyEntry of(PolicyBlueprint policy, Texts texts) {
+			Map<String, String> reasons = said(policy.reasons(), texts);
+			if (!(policy instanceof CustomerPolicy own)) {
+				return new PolicyEntry(policy.name(), PolicyKind.AWS, null, reasons, null);
+			}
+			Map<String, String> without = own.limits().isEmpty() ? null : said(own.limits().withoutResource(), texts);
+			return new PolicyEntry(own.name(), PolicyKind.CUSTOMER, own.document().json(), reasons, without);
+		}
+
+		private static Map<String, String> said(Map<String, LocalizedText> reasons, Texts texts) {
+			Map<String, String> said = new TreeMap<>();
+			reasons.forEach((action, reason) -> said.put(action, reason.in(texts.locale())));
+			return said;
+		}
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.workshoproles.blueprint.file;
+
+import java.util.stream.Stream;
+
+import jakarta.validation.Validator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.workshoproles.blueprint.AwsPolicy;
+import dev.workshoproles.blueprint.Workshop;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BlueprintProperties.class)
+class BlueprintConfiguration {
+
+	private static final Logger logger = LoggerFactory.getLogger(BlueprintConfiguration.class);
+
+	@Bean
+	Workshop workshop(BlueprintProperties properties, Validator validator) {
+		Workshop workshop = new WorkshopLoader(new WorkshopFileReader(validator))
+			.load(WorkshopPlace.of(properties.workshop()), properties.namePrefix(), properties.resources());
+		unknownAwsPolicies(workshop).forEach(BlueprintConfiguration::warn);
+		return workshop;
+	}
+
+	private static Stream<AwsPolicy> unknownAwsPolicies(Workshop workshop) {
+		return workshop.roles()
+			.stream()
+			.flatMap((role) -> role.policies().stream())
+			.filter(AwsPolicy.class::isInstance)
+			.map(AwsPolicy.class::cast)
+			.filter((policy) -> !policy.isKnown())
+			.distinct();
+	}
+
+	/** No error: AWS may have made it since, which only IAM can tell. */
+	private static void warn(AwsPolicy policy) {
+		logger.warn("The workshop file names a policy of AWS, {}{}, that is not in the console's list{}", policy.path(),
+				policy.name(), policy.nearest().map((nearest) -> "; did you mean " + nearest + "?").orElse(""));
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.workshoproles.permissions;
+
+import java.util.List;
+
+/**
+ * The IAM actions that one use of the console takes, by what IAM can limit them to.
+ * sts:GetCallerIdentity needs no permission, and iam:PassRole is never used.
+ *
+ * @param onRoles limited to the roles
+ * @param onPolicies limited to the customer managed policies
+ * @param attaching limited to the roles and to what is attached to them
+ * @param onInstanceProfiles limited to instance profiles, whose names nobody knows before
+ * @param searching not to be limited: listings of the whole account
+ */
+record IamActions(List<String> onRoles, List<String> onPolicies, List<String> attaching,
+		List<String> onInstanceProfiles, List<String> searching) {
+
+	private static final IamActions READ_ONLY = new IamActions(
+			List.of("iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies",
+					"iam:ListInstanceProfilesForRole", "iam:ListRolePolicies"),
+			List.of("iam:GetPolicy", "iam:GetPolicyVersion", "iam:ListEntitiesForPolicy", "iam:ListPolicyVersions"),
+			List.of(), List.of(), List.of("iam:ListPolicies"));
+
+	private static final IamActions APPLY = new IamActions(
+			List.of("iam:CreateRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:GetRole",
+					"iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:TagRole",
+					"iam:UpdateAssumeRolePolicy"),
+			List.of("iam:CreatePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicyVersion", "iam:GetPolicy",
+					"iam:GetPolicyVersion", "iam:ListPolicyVersions", "iam:TagPolicy"),
+			List.of("iam:AttachRolePolicy"), List.of(), List.of("iam:ListPolicies", "iam:ListRoles"));
+
+	private static final IamActions REMOVE = new IamActions(
+			List.of("iam:DeleteRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:GetRole",
+					"iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole",
+					"iam:ListRolePolicies"),
+			List.of("iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:GetPolicy", "iam:GetPolicyVersion",
+					"iam:ListEntitiesForPolicy", "iam:ListPolicyVersions"),
+			List.of(), List.of("iam:RemoveRoleFromInstanceProfile"), List.of("iam:ListPolicies"));
+
+	static IamActions of(ConsoleUse use) {
+		return switch (use) {
+			case READ_ONLY -> READ_ONLY;
+			case APPLY -> APPLY;
+			case REMOVE -> REMOVE;
+		};
+	}
+
+}

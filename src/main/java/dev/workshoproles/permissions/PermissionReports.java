@@ -1,0 +1,53 @@
+package dev.workshoproles.permissions;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.PermissionCheck;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.permissions.PermissionReport.Entry;
+
+/**
+ * Holds what the workshop needs of the console against what its caller may do.
+ */
+@Component
+public class PermissionReports {
+
+	private final Workshop workshop;
+
+	private final Account account;
+
+	private final PermissionCheck check;
+
+	PermissionReports(Workshop workshop, Account account, PermissionCheck check) {
+		this.workshop = workshop;
+		this.account = account;
+		this.check = check;
+	}
+
+	/**
+	 * Asks IAM and writes nothing. Never throws: what cannot be known is left out.
+	 * @return the report for the caller of now
+	 */
+	public PermissionReport report() {
+		Caller caller = this.account.target().caller();
+		if (caller == null) {
+			ConsolePermissions permissions = new ConsolePermissions(this.workshop, "aws", "*");
+			return report(null, (use) -> new Entry(use, permissions.allowing(use), null));
+		}
+		ConsolePermissions permissions = new ConsolePermissions(this.workshop, caller.partition(), caller.accountId());
+		return report(caller.accountId(), (use) -> new Entry(use, permissions.allowing(use),
+				this.check.missing(permissions.questions(use)).orElse(null)));
+	}
+
+	private static PermissionReport report(@Nullable String accountId, Function<ConsoleUse, Entry> entry) {
+		return new PermissionReport(accountId, Stream.of(ConsoleUse.values()).map(entry).toList());
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.workshoproles.permissions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.PermissionCheck;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.Step;
+
+/**
+ * Says before the first write which permission would be missing. What it says is no
+ * verdict: IAM's simulator does not know all circumstances, so nothing is refused for it.
+ */
+@Component
+public class Preflight {
+
+	private final Workshop workshop;
+
+	private final Account account;
+
+	private final PermissionCheck check;
+
+	Preflight(Workshop workshop, Account account, PermissionCheck check) {
+		this.workshop = workshop;
+		this.account = account;
+		this.check = check;
+	}
+
+	/**
+	 * What the caller lacks for a plan's steps and for the reads that prove them. Asks
+	 * IAM and writes nothing.
+	 * @param plan the plan
+	 * @return the missing actions in order, none of them for a plan without steps; empty
+	 * when IAM does not let one know
+	 */
+	public Optional<List<String>> missing(Plan plan) {
+		if (!plan.isApplyable()) {
+			return Optional.of(List.of());
+		}
+		Set<String> steps = plan.steps().stream().flatMap(Preflight::actions).collect(Collectors.toSet());
+		ConsoleUse use = (plan.request().action() == Action.APPLY) ? ConsoleUse.APPLY : ConsoleUse.REMOVE;
+		return ask(plan.caller(), use)
+			.map((missing) -> missing.stream().filter((action) -> isRead(action) || steps.contains(action)).toList());
+	}
+
+	/**
+	 * What the caller lacks for one use of the console. Asks IAM and writes nothing.
+	 * @param use what is to be done
+	 * @return the missing actions in order, empty when IAM does not let one know
+	 */
+	public Optional<List<String>> missing(ConsoleUse use) {
+		return Optional.ofNullable(this.account.target().caller()).flatMap((caller) -> ask(caller, use));
+	}
+
+	private Optional<List<String>> ask(Caller caller, ConsoleUse use) {
+		ConsolePermissions permissions = new ConsolePermissions(this.workshop, caller.partition(), caller.accountId());
+		return this.check.missing(permissions.questions(use));
+	}
+
+	private static boolean isRead(String action) {
+		return action.startsWith("iam:Get") || action.startsWith("iam:List");
+	}
+
+	/** Tags that come with what is created take a permission of their own. */
+	private static Stream<String> actions(Step step) {
+		String action = "iam:" + step.operation().iamName();
+		return switch (step.operation()) {
+			case CREATE_ROLE -> Stream.of(action, "iam:TagRole");
+			case CREATE_POLICY -> Stream.of(action, "iam:TagPolicy");
+			default -> Stream.of(action);
+		};
+	}
+
+}

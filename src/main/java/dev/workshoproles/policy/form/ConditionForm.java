@@ -1,0 +1,69 @@
+package dev.workshoproles.policy.form;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Operators with condition keys with values. Keys do not differ by case. Operators do
+ * here: AWS documents no other spelling than its own, and to call two documents different
+ * costs a needless repair at most, while to call them equal can hide a change.
+ */
+final class ConditionForm implements ElementForm {
+
+	@Override
+	public Stream<String> problems(Placed element) {
+		if (!element.value().isObject()) {
+			return Stream.of(element.problem("must be an object of condition operators."));
+		}
+		return element.properties().flatMap(ConditionForm::operatorProblems);
+	}
+
+	@Override
+	public JsonNode normal(JsonNode value, Spelling spelling) {
+		ObjectNode normal = JsonNodeFactory.instance.objectNode();
+		new TreeSet<>(value.propertyNames())
+			.forEach((operator) -> normal.set(operator, normalKeys(operator, value.path(operator), spelling)));
+		return normal;
+	}
+
+	private static JsonNode normalKeys(String operator, JsonNode keys, Spelling spelling) {
+		boolean ofAddresses = spelling == Spelling.FOLDED && AddressRange.isOperandOf(operator);
+		ObjectNode normal = JsonNodeFactory.instance.objectNode();
+		keys.propertyNames().stream().sorted(Comparator.comparing(Spelling::fold)).forEach((key) -> {
+			Stream<String> values = new Placed(key, keys.path(key)).elements()
+				.map((each) -> ConditionValue.text(each.value()));
+			normal.set(spelling.of(key),
+					TextSetForm.EXACT.normal(ofAddresses ? values.map(AddressRange::of) : values, spelling));
+		});
+		return normal;
+	}
+
+	private static Stream<String> operatorProblems(Placed operator) {
+		if (!operator.value().isObject()) {
+			return Stream.of(operator.problem("must be an object of condition keys with their values."));
+		}
+		return Stream.concat(repeatedKeys(operator),
+				operator.properties()
+					.flatMap(Placed::elements)
+					.filter((each) -> !ConditionValue.isReadable(each.value()))
+					.map((each) -> each.problem("must be a string, a number, a boolean or an array of these.")));
+	}
+
+	// Without regard to case this is a JSON key that stands twice.
+	private static Stream<String> repeatedKeys(Placed operator) {
+		Set<String> seen = new HashSet<>();
+		return operator.value()
+			.propertyNames()
+			.stream()
+			.filter((key) -> !seen.add(Spelling.fold(key)))
+			.map((key) -> operator.property(key).problem("stands twice, in different letter case."));
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.workshoproles.policy.form;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.workshoproles.policy.statement.Statement;
+
+/**
+ * A value of a policy document with the place where it stands, such as
+ * {@code Statement[0].Action[2]}, and the name of the property that it belongs to.
+ */
+public record Placed(String place, String name, JsonNode value) {
+
+	public Placed(String name, JsonNode value) {
+		this(name, name, value);
+	}
+
+	/**
+	 * The elements of an array. Anything else is its own only element, as IAM takes a
+	 * single value for an array of one.
+	 */
+	public Stream<Placed> elements() {
+		if (!this.value.isArray()) {
+			return Stream.of(this);
+		}
+		return IntStream.range(0, this.value.size())
+			.mapToObj((index) -> new Placed(this.place + "[" + index + "]", this.name, this.value.get(index)));
+	}
+
+	public Stream<Placed> properties() {
+		return this.value.propertyNames().stream().map(this::property);
+	}
+
+	public Placed property(String property) {
+		return new Placed(this.place + "." + property, property, this.value.path(property));
+	}
+
+	public String problem(String sentence) {
+		return this.place + ": " + sentence;
+	}
+
+	/**
+	 * The problem that an array or object has nothing in it, if so.
+	 */
+	public Stream<String> emptiness() {
+		return (this.value.isContainer() && this.value.isEmpty()) ? Stream.of(problem("is empty.")) : Stream.empty();
+	}
+
+}

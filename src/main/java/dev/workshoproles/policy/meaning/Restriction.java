@@ -1,0 +1,40 @@
+package dev.workshoproles.policy.meaning;
+
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.workshoproles.policy.form.ConditionValue;
+import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.StatementElement;
+import dev.workshoproles.policy.statement.Statement;
+
+/**
+ * Whether a condition certainly keeps somebody out. One that asks whether a key is there,
+ * or holds where it is not, or whose value may be anything, may let everybody in.
+ */
+final class Restriction {
+
+	private static final Pattern OPERATOR = Pattern.compile(
+			"(ForAnyValue:)?(String(Equals(IgnoreCase)?|Like)|Arn(Equals|Like)|Bool|NumericEquals|BinaryEquals|IpAddress)");
+
+	private static final Pattern MAY_BE_ANYTHING = Pattern.compile("(.*:)?[*?]*|.*/0|.*\\$\\{.*");
+
+	private Restriction() {
+	}
+
+	static boolean isIn(Statement statement) {
+		return statement.get(StatementElement.CONDITION)
+			.properties()
+			.filter((operator) -> OPERATOR.matcher(operator.name()).matches())
+			.flatMap(Placed::properties)
+			.anyMatch(Restriction::hasOneValue);
+	}
+
+	/** Of several values one may always hold, as true and false do. */
+	private static boolean hasOneValue(Placed key) {
+		JsonNode value = key.value().isArray() ? key.value().path(0) : key.value();
+		return key.elements().count() == 1 && !MAY_BE_ANYTHING.matcher(ConditionValue.text(value)).matches();
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.workshoproles.policy.rules;
+
+import java.util.stream.Stream;
+
+import dev.workshoproles.policy.PolicyDocument;
+
+/**
+ * Which characters a document may have, by the pattern of the PolicyDocument parameter in
+ * IAM's API reference, and how many of them count.
+ */
+final class CharacterRules {
+
+	private static final String WHITE_SPACE = "\t\n\r ";
+
+	private CharacterRules() {
+	}
+
+	static Stream<String> problems(String json) {
+		return json.codePoints()
+			.filter((character) -> !isAllowed(character))
+			.limit(1)
+			.mapToObj(
+					"The document: has the character U+%04X, IAM takes U+0009, U+000A, U+000D and U+0020 to U+00FF."::formatted);
+	}
+
+	/**
+	 * The size that IAM holds against its quotas.
+	 */
+	static long size(String json) {
+		return json.codePoints().filter((character) -> WHITE_SPACE.indexOf(character) < 0).count();
+	}
+
+	private static boolean isAllowed(int character) {
+		return (character >= 0x20 && character <= 0xFF) || WHITE_SPACE.indexOf(character) >= 0;
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.workshoproles.policy.rules;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.workshoproles.policy.form.StatementElement;
+import dev.workshoproles.policy.statement.Statement;
+
+/**
+ * Which condition operators there are. In any letter case, since it is not certain that
+ * IAM refuses another one.
+ */
+final class ConditionRules {
+
+	private static final Pattern OPERATOR = Pattern.compile("""
+			(ForAnyValue:|ForAllValues:)?\
+			(String(Not)?(Equals(IgnoreCase)?|Like)\
+			|(Numeric|Date)((Not)?Equals|(LessThan|GreaterThan)(Equals)?)\
+			|Arn(Not)?(Equals|Like)|(Not)?IpAddress|BinaryEquals|Bool|Null)\
+			(IfExists)?""", Pattern.CASE_INSENSITIVE);
+
+	private ConditionRules() {
+	}
+
+	static Stream<String> problems(Statement statement) {
+		return statement.get(StatementElement.CONDITION)
+			.properties()
+			.filter((operator) -> !operator.value().isEmpty())
+			.filter((operator) -> !OPERATOR.matcher(operator.name()).matches())
+			.map((operator) -> operator.problem("is no condition operator of IAM."));
+	}
+
+}

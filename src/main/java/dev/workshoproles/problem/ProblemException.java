@@ -1,0 +1,25 @@
+package dev.workshoproles.problem;
+
+/**
+ * A problem that the API itself finds.
+ */
+public class ProblemException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Problem problem;
+
+	public ProblemException(Problem problem) {
+		super(problem.type().name());
+		this.problem = problem;
+	}
+
+	public static ProblemException of(ProblemType type, Object... arguments) {
+		return new ProblemException(Problem.of(type, arguments));
+	}
+
+	public Problem problem() {
+		return this.problem;
+	}
+
+}

@@ -1,0 +1,136 @@
+package dev.workshoproles.roles.carryout;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.roles.plan.Operation;
+import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Step;
+
+/**
+ * What one run has done so far, so that no step is done twice and none is tried in vain.
+ */
+final class Ledger {
+
+	/**
+	 * Refusals that a fresh read and plan can get over: somebody else, an answer that was
+	 * lost or a read that was stale came between.
+	 */
+	private static final Set<String> PASSING = Set.of("EntityAlreadyExists", "NoSuchEntity", "DeleteConflict",
+			"ConcurrentModification", "EntityTemporarilyUnmodifiable");
+
+	private final Set<String> done = new HashSet<>();
+
+	private final Map<String, AccountError> failures = new HashMap<>();
+
+	private final Set<String> taken = new HashSet<>();
+
+	void record(Map<Step, StepResult> results) {
+		results.forEach((step, result) -> {
+			if (result.error() == null) {
+				this.done.add(step.id());
+				this.failures.remove(step.id());
+			}
+			else {
+				this.failures.put(step.id(), result.error());
+				noteTaken(step, result.error());
+			}
+		});
+	}
+
+	private void noteTaken(Step step, AccountError error) {
+		boolean wasThere = step.type() == ResourceType.POLICY && step.operation() != Operation.CREATE_POLICY;
+		if (wasThere || error.code().startsWith("EntityAlreadyExists")) {
+			this.taken.add(step.target());
+		}
+	}
+
+	/**
+	 * Names that IAM says are taken, and policies that were there when a step failed:
+	 * once detached, no attachment tells the path of one.
+	 */
+	Set<String> taken() {
+		return Set.copyOf(this.taken);
+	}
+
+	/**
+	 * The steps that are worth doing now. Where a plan asks again for what IAM confirmed,
+	 * its read was stale: that role or policy is left alone until a read shows it.
+	 */
+	List<Step> worthDoing(List<Step> plan) {
+		Set<String> stale = plan.stream()
+			.filter((step) -> this.done.contains(step.id()))
+			.map(Ledger::targetOf)
+			.collect(Collectors.toSet());
+		Set<String> withheld = withheld(plan, (step) -> isHopeless(step) || stale.contains(targetOf(step)));
+		return plan.stream().filter((step) -> !withheld.contains(step.id())).toList();
+	}
+
+	/**
+	 * Whether all that is left to do was refused for good.
+	 */
+	boolean isHopeless(List<Step> plan) {
+		return withheld(plan, this::isHopeless).size() == plan.size();
+	}
+
+	/**
+	 * The ids of steps to hold back, with those that need them and find them not done.
+	 */
+	private Set<String> withheld(List<Step> plan, Predicate<Step> holdBack) {
+		Set<String> withheld = new HashSet<>();
+		for (Step step : plan) {
+			boolean lacks = step.dependsOn()
+				.stream()
+				.anyMatch((id) -> withheld.contains(id) && !this.done.contains(id));
+			if (lacks || holdBack.test(step)) {
+				withheld.add(step.id());
+			}
+		}
+		return withheld;
+	}
+
+	private boolean isHopeless(Step step) {
+		AccountError error = this.failures.get(step.id());
+		return error != null && !isPassing(step, error);
+	}
+
+	private static boolean isPassing(Step step, AccountError error) {
+		if (error.kind() == Kind.UNREACHABLE || error.kind() == Kind.UNAVAILABLE) {
+			return true;
+		}
+		boolean noRoom = error.code().startsWith("LimitExceeded")
+				&& step.operation() == Operation.CREATE_POLICY_VERSION;
+		return error.kind() == Kind.REFUSED && (noRoom || PASSING.stream().anyMatch(error.code()::startsWith));
+	}
+
+	/**
+	 * Why each step of a plan is not done yet.
+	 */
+	Map<String, AccountError> unfinished(List<Step> plan) {
+		Map<String, AccountError> reasons = new LinkedHashMap<>();
+		for (Step step : plan) {
+			AccountError error = this.failures.get(step.id());
+			if (error != null) {
+				reasons.put(step.id(), error);
+			}
+			else if (this.done.contains(step.id())) {
+				reasons.put(step.id(),
+						new AccountError(Kind.REFUSED, Outcome.NOT_SEEN, step.operation().iamName(), null, ""));
+			}
+		}
+		return reasons;
+	}
+
+	private static String targetOf(Step step) {
+		return step.type() + "/" + step.target();
+	}
+
+}

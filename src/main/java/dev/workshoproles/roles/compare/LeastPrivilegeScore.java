@@ -1,0 +1,134 @@
+package dev.workshoproles.roles.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.blueprint.AwsPolicy;
+import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.policy.statement.Grant;
+import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
+import dev.workshoproles.roles.compare.LeastPrivilege.Excess;
+import dev.workshoproles.roles.compare.LeastPrivilege.Kind;
+
+/**
+ * Holds what a role is allowed in the account against what the lab needs of it. Each
+ * action on each resource counts once. A wildcard counts as ten, and what may allow
+ * anything as a hundred. The score is the share of the points that were to be had,
+ * rounded down. Conditions and denials are left out of account.
+ */
+final class LeastPrivilegeScore {
+
+	private static final int FULL = 2;
+
+	private static final Grant EVERYTHING = new Grant("*", "*");
+
+	private final RoleState role;
+
+	/** What the role is allowed, each once. */
+	private final Map<String, Allowed> allowed = new LinkedHashMap<>();
+
+	private LeastPrivilegeScore(RoleState role) {
+		this.role = role;
+	}
+
+	/**
+	 * The score of a role.
+	 * @return null for one that is not there, or that could not be read as a whole
+	 */
+	static @Nullable LeastPrivilege of(RoleState role) {
+		return (role.arn() != null && role.error() == null) ? new LeastPrivilegeScore(role).score() : null;
+	}
+
+	private LeastPrivilege score() {
+		this.role.policies().stream().filter(PolicyState::attached).forEach(this::collect);
+		this.role.differences().forEach(this::collect);
+		RoleNeeds needs = RoleNeeds.of(this.role.blueprint());
+		Map<Kind, Set<String>> excesses = new TreeMap<>();
+		int points = 0;
+		int possible = 0;
+		for (Allowed each : this.allowed.values()) {
+			Kind excess = needs.excess(each.grant());
+			points += points(excess);
+			possible += FULL * weight(excess);
+			if (excess != null) {
+				excesses.computeIfAbsent(excess, (first) -> new TreeSet<>()).add(each.subject());
+			}
+		}
+		return new LeastPrivilege(
+				(possible == 0) ? LeastPrivilege.COMPLETE : LeastPrivilege.COMPLETE * points / possible,
+				excesses.entrySet()
+					.stream()
+					.map((entry) -> new Excess(entry.getKey(), List.copyOf(entry.getValue())))
+					.toList());
+	}
+
+	private void collect(PolicyState policy) {
+		String document = policy.document();
+		if (policy.blueprint() instanceof AwsPolicy aws) {
+			RoleNeeds.grants(aws).forEach(this::add);
+		}
+		else if (document != null) {
+			collect(policy.blueprint().name(), document);
+		}
+	}
+
+	private void collect(Difference difference) {
+		String actual = difference.actual();
+		if (difference.kind() == DifferenceKind.EXTRA_ATTACHED_POLICY) {
+			addUnread(difference.subject());
+		}
+		else if (difference.kind() == DifferenceKind.INLINE_POLICY && actual != null) {
+			collect(difference.subject(), actual);
+		}
+	}
+
+	private void collect(String policy, String document) {
+		try {
+			PolicyDocument.parse(document).grants().forEach(this::add);
+		}
+		catch (InvalidPolicyDocumentException ex) {
+			addUnread(policy);
+		}
+	}
+
+	private void add(Grant grant) {
+		this.allowed.putIfAbsent(grant.action().toLowerCase(Locale.ROOT) + " " + grant.resource(),
+				new Allowed(grant, grant.action()));
+	}
+
+	/** Nobody can say what it allows. */
+	private void addUnread(String policy) {
+		this.allowed.put(policy, new Allowed(EVERYTHING, policy));
+	}
+
+	private static int points(@Nullable Kind excess) {
+		if (excess == null) {
+			return FULL;
+		}
+		return (excess == Kind.WIDER_RESOURCES || excess == Kind.UNKNOWN_NEED) ? 1 : 0;
+	}
+
+	private static int weight(@Nullable Kind excess) {
+		if (excess == Kind.ANYTHING) {
+			return 100;
+		}
+		return (excess == Kind.WILDCARD_ACTION) ? 10 : 1;
+	}
+
+	/**
+	 * Something that the role is allowed.
+	 *
+	 * @param grant which action on what
+	 * @param subject how it is called
+	 */
+	private record Allowed(Grant grant, String subject) {
+	}
+
+}

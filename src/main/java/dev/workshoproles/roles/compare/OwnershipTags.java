@@ -1,0 +1,53 @@
+package dev.workshoproles.roles.compare;
+
+import java.util.Map;
+import java.util.Optional;
+
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.Identity;
+
+/**
+ * The tags by which the console knows what it made, and for whom.
+ *
+ * @param workshopId the value of the ownership tag
+ * @param caller who makes things now
+ */
+public record OwnershipTags(String workshopId, Caller caller) {
+
+	public static final String OWNER = "workshop-roles-console";
+
+	public static final String CREATOR = "workshop-roles-console-creator";
+
+	/** The longest value of a tag, by IAM's rules. */
+	private static final int MAX_VALUE = 256;
+
+	public Map<String, String> tags() {
+		return Map.of(OWNER, this.workshopId, CREATOR, tagValue(this.caller.identity()));
+	}
+
+	public Ownership of(Map<String, String> tags) {
+		return this.workshopId.equals(tags.get(OWNER)) ? Ownership.CONSOLE : Ownership.FOREIGN;
+	}
+
+	public Optional<String> creator(Map<String, String> tags) {
+		return Optional.ofNullable(tags.get(CREATOR));
+	}
+
+	/**
+	 * Whether somebody else had the console make it. Without a creator tag nobody can
+	 * tell. Tags of earlier versions name the session too.
+	 */
+	public boolean isByOthers(Map<String, String> tags) {
+		String creator = tags.get(CREATOR);
+		return creator != null && !tagValue(new Identity(creator)).equals(tagValue(this.caller.identity()));
+	}
+
+	/**
+	 * An ARN may have characters, such as the comma, that a tag's value may not.
+	 */
+	private static String tagValue(Identity creator) {
+		String allowed = creator.arn().replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]", "_");
+		return allowed.substring(0, Math.min(allowed.length(), MAX_VALUE));
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.workshoproles.roles.compare;
+
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.blueprint.AwsPolicy;
+import dev.workshoproles.blueprint.CustomerPolicy;
+
+/**
+ * In what a policy of a role departs from the blueprint.
+ */
+final class PolicyDifferences {
+
+	private PolicyDifferences() {
+	}
+
+	/**
+	 * The differences of one policy. Of a role that is not there nothing can be detached,
+	 * and that its policies are missing too goes without saying.
+	 */
+	static Stream<Difference> of(PolicyState policy, boolean roleThere) {
+		return switch (policy.status()) {
+			case MISSING -> roleThere ? Stream.of(missing(policy)) : Stream.empty();
+			case DRIFTED -> Stream.concat(Stream.of(changed(policy)), detached(policy, roleThere));
+			case READY -> detached(policy, roleThere);
+			case UNKNOWN -> Stream.empty();
+		};
+	}
+
+	private static Difference missing(PolicyState policy) {
+		if (policy.blueprint() instanceof AwsPolicy) {
+			return new Difference(DifferenceKind.AWS_POLICY_MISSING, path(policy), policy.blueprint().name(),
+					policy.arn(), null);
+		}
+		return new Difference(DifferenceKind.POLICY_MISSING, path(policy), policy.blueprint().name(), wanted(policy),
+				null);
+	}
+
+	private static Difference changed(PolicyState policy) {
+		return new Difference(DifferenceKind.POLICY_CHANGED, path(policy) + "/document", policy.blueprint().name(),
+				wanted(policy), policy.document());
+	}
+
+	private static Stream<Difference> detached(PolicyState policy, boolean roleThere) {
+		if (policy.attached() || !roleThere) {
+			return Stream.empty();
+		}
+		return Stream.of(new Difference(DifferenceKind.POLICY_DETACHED, path(policy), policy.blueprint().name(),
+				policy.arn(), null));
+	}
+
+	private static String path(PolicyState policy) {
+		return "policies/" + policy.blueprint().name();
+	}
+
+	private static @Nullable String wanted(PolicyState policy) {
+		return (policy.blueprint() instanceof CustomerPolicy customer) ? customer.document().normalized() : null;
+	}
+
+}

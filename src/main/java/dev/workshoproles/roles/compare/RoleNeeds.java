@@ -1,0 +1,71 @@
+package dev.workshoproles.roles.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.PolicyBlueprint;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.policy.statement.Grant;
+import dev.workshoproles.roles.compare.LeastPrivilege.Kind;
+
+/**
+ * What the lab needs of a role.
+ *
+ * @param resources the resources on which an action is needed, by action in any letter
+ * case; none where the workshop does not say
+ */
+record RoleNeeds(Map<String, List<String>> resources) {
+
+	private static final String ALL = "*";
+
+	static RoleNeeds of(RoleBlueprint role) {
+		Map<String, List<String>> needs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		for (PolicyBlueprint policy : role.policies()) {
+			grants(policy).forEach((grant) -> needs.computeIfAbsent(grant.action(), (first) -> new ArrayList<>())
+				.addAll(needed(policy, grant)));
+		}
+		return new RoleNeeds(Collections.unmodifiableMap(needs));
+	}
+
+	/** A policy that AWS manages is taken for what the workshop says of it. */
+	static List<Grant> grants(PolicyBlueprint policy) {
+		return (policy instanceof CustomerPolicy customer) ? customer.wide().grants()
+				: policy.reasons().keySet().stream().map((action) -> new Grant(action, ALL)).toList();
+	}
+
+	private static List<String> needed(PolicyBlueprint policy, Grant grant) {
+		if (!(policy instanceof CustomerPolicy customer) || !grant.resource().equals(ALL)
+				|| customer.limits().withoutResource().containsKey(grant.action())) {
+			return List.of(grant.resource());
+		}
+		return customer.limits().resources().getOrDefault(grant.action(), List.of());
+	}
+
+	/**
+	 * In what way a grant goes beyond the need.
+	 * @return null when it is needed as it is
+	 */
+	@Nullable Kind excess(Grant grant) {
+		if (grant.isOfEverything()) {
+			return Kind.ANYTHING;
+		}
+		if (grant.isByWildcard()) {
+			return Kind.WILDCARD_ACTION;
+		}
+		List<String> needed = this.resources.get(grant.action());
+		if (needed == null) {
+			return Kind.EXTRA_ACTION;
+		}
+		if (needed.stream().anyMatch((resource) -> new Grant(grant.action(), resource).covers(grant))) {
+			return null;
+		}
+		return needed.isEmpty() ? Kind.UNKNOWN_NEED : Kind.WIDER_RESOURCES;
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.workshoproles.roles.plan;
+
+/**
+ * What a participant can have done to the workshop's roles.
+ */
+public enum Action {
+
+	/** Create what is missing and repair what differs. */
+	APPLY,
+
+	/** Delete what the console owns. */
+	REMOVE
+
+}

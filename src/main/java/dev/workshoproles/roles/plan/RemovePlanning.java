@@ -1,0 +1,138 @@
+package dev.workshoproles.roles.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedPolicy;
+import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
+import dev.workshoproles.account.snapshot.ObservedRole;
+import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.OwnershipTags;
+import dev.workshoproles.roles.plan.Untouched.Reason;
+
+/**
+ * Plans the deletion of what the console owns, and of nothing else.
+ */
+final class RemovePlanning {
+
+	private final PlanRequest request;
+
+	private final Snapshot snapshot;
+
+	private final OwnershipTags tags;
+
+	private final List<Step> steps = new ArrayList<>();
+
+	private final List<Untouched> blocked = new ArrayList<>();
+
+	private final List<Untouched> left = new ArrayList<>();
+
+	RemovePlanning(Workshop workshop, PlanRequest request, Snapshot snapshot) {
+		this.request = request;
+		this.snapshot = snapshot;
+		this.tags = new OwnershipTags(workshop.id(), snapshot.caller());
+	}
+
+	Plan plan(List<RoleBlueprint> roles) {
+		roles.forEach((role) -> removeRole(role.name()));
+		Set<String> going = this.steps.stream()
+			.filter((step) -> step.operation() == Operation.DELETE_ROLE)
+			.map((step) -> step.target().toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
+		roles.stream()
+			.flatMap((role) -> role.customerPolicies().stream())
+			.distinct()
+			.forEach((policy) -> removePolicy(policy, going));
+		return new Plan(this.request, this.snapshot.caller(), this.steps, this.blocked, this.left);
+	}
+
+	private void removeRole(String name) {
+		Observation<ObservedRole> role = this.snapshot.role(name);
+		role.error().ifPresent((error) -> this.blocked.add(Untouched.unreadable(ResourceType.ROLE, name, error)));
+		role.found().filter((found) -> isOurs(ResourceType.ROLE, name, found.tags())).ifPresent((found) -> {
+			List<Step> emptying = emptying(found);
+			this.steps.addAll(emptying);
+			this.steps.add(new Step.DeleteRole(found.name(), found.trustPolicy(), StepOrder.idsOf(emptying)));
+		});
+	}
+
+	private static List<Step> emptying(ObservedRole role) {
+		List<Step> steps = new ArrayList<>();
+		role.instanceProfiles()
+			.forEach((profile) -> steps.add(new Step.RemoveRoleFromInstanceProfile(role.name(), profile, Set.of())));
+		role.inline()
+			.forEach((policy, document) -> steps
+				.add(new Step.DeleteRolePolicy(role.name(), policy, document, Set.of())));
+		role.attached().forEach((policy) -> steps.add(new Step.DetachRolePolicy(role.name(), policy.arn(), Set.of())));
+		return steps;
+	}
+
+	private void removePolicy(CustomerPolicy policy, Set<String> goingRoles) {
+		Observation<ObservedPolicy> observation = this.snapshot.policy(policy.name());
+		observation.error()
+			.ifPresent((error) -> this.blocked.add(Untouched.unreadable(ResourceType.POLICY, policy.name(), error)));
+		Optional<ObservedPolicy> ours = observation.found()
+			.filter((found) -> isOurs(ResourceType.POLICY, policy.name(), found.tags()));
+		ours.ifPresent((found) -> {
+			List<String> staying = found.users()
+				.stream()
+				.filter((user) -> stays(user, goingRoles))
+				.map(PolicyUser::name)
+				.toList();
+			if (staying.isEmpty()) {
+				delete(policy.name(), found);
+			}
+			else {
+				this.left.add(Untouched.of(ResourceType.POLICY, policy.name(), Reason.IN_USE, staying));
+			}
+		});
+	}
+
+	private static boolean stays(PolicyUser user, Set<String> goingRoles) {
+		return user.type() != PolicyUser.Type.ROLE || !goingRoles.contains(user.name().toLowerCase(Locale.ROOT));
+	}
+
+	private void delete(String name, ObservedPolicy policy) {
+		List<Step> before = new ArrayList<>();
+		policy.otherVersions()
+			.forEach((version) -> before
+				.add(new Step.DeletePolicyVersion(name, policy.arn(), version.id(), version.document(), Set.of())));
+		List<Step> freeing = this.steps.stream().filter((step) -> frees(step, policy)).toList();
+		this.steps.addAll(before);
+		before.addAll(freeing);
+		this.steps.add(new Step.DeletePolicy(name, policy.arn(), policy.document(), StepOrder.idsOf(before)));
+	}
+
+	/** A role lets go of its boundary only when it is deleted. */
+	private static boolean frees(Step step, ObservedPolicy policy) {
+		boolean boundary = policy.users()
+			.stream()
+			.anyMatch((user) -> user.boundary() && user.name().equals(step.target()));
+		return (step.operation() == Operation.DETACH_ROLE_POLICY && step.subject().equals(policy.arn()))
+				|| (step.operation() == Operation.DELETE_ROLE && boundary);
+	}
+
+	private boolean isOurs(ResourceType type, String name, Map<String, String> tagged) {
+		if (this.tags.of(tagged) != Ownership.CONSOLE) {
+			this.left.add(Untouched.of(type, name, Reason.FOREIGN, List.of()));
+			return false;
+		}
+		if (this.tags.isByOthers(tagged) && !this.request.others()) {
+			List<String> creator = this.tags.creator(tagged).stream().toList();
+			this.blocked.add(Untouched.of(type, name, Reason.CREATED_BY_OTHERS, creator));
+			return false;
+		}
+		return true;
+	}
+
+}

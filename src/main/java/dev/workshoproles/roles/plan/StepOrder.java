@@ -1,0 +1,19 @@
+package dev.workshoproles.roles.plan;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The ids by which a step says what must come before it.
+ */
+final class StepOrder {
+
+	private StepOrder() {
+	}
+
+	static Set<String> idsOf(Collection<? extends Step> steps) {
+		return steps.stream().map(Step::id).collect(Collectors.toUnmodifiableSet());
+	}
+
+}

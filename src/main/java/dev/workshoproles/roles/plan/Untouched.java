@@ -1,0 +1,77 @@
+package dev.workshoproles.roles.plan;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSourceResolvable;
+
+import dev.workshoproles.account.calls.AccountError;
+
+/**
+ * A role or policy that a plan leaves as it is although the request concerns it. As a
+ * {@link MessageSourceResolvable} it is the sentence that says why.
+ *
+ * @param type what it is
+ * @param name its real name
+ * @param reason why it is left
+ * @param details what the reason is about, such as the principals that use a policy
+ * @param error why it could not be read, null unless that is the reason
+ */
+public record Untouched(ResourceType type, String name, Reason reason, List<String> details,
+		@Nullable AccountError error) implements MessageSourceResolvable {
+
+	/** Why something is left as it is. */
+	public enum Reason {
+
+		/** It was made by hand or by another tool, and the request does not adopt. */
+		FOREIGN,
+
+		/** IAM has the name in other letter case. */
+		OTHER_LETTER_CASE,
+
+		/** Another caller had the console make it. */
+		CREATED_BY_OTHERS,
+
+		/**
+		 * AWS manages no such policy, or has retired it. The detail is the path and name
+		 * of the one that may be meant.
+		 */
+		AWS_POLICY_MISSING,
+
+		/** A policy that the role needs is itself blocked. */
+		POLICY_BLOCKED,
+
+		/** The policy is in use by something that stays. */
+		IN_USE,
+
+		/** It could not be read. */
+		UNREADABLE
+
+	}
+
+	public Untouched {
+		details = List.copyOf(details);
+	}
+
+	public static Untouched of(ResourceType type, String name, Reason reason, List<String> details) {
+		return new Untouched(type, name, reason, details, null);
+	}
+
+	static Untouched unreadable(ResourceType type, String name, AccountError error) {
+		return new Untouched(type, name, Reason.UNREADABLE, List.of(), error);
+	}
+
+	@Override
+	public String[] getCodes() {
+		String code = "untouched." + this.reason;
+		String more = (this.reason == Reason.AWS_POLICY_MISSING && !this.details.isEmpty()) ? ".NEAREST" : "";
+		return new String[] { "untouched." + this.type + "." + this.reason, code + more };
+	}
+
+	@Override
+	public Object[] getArguments() {
+		return new Object[] { this.name, String.join(", ", this.details), (this.error != null) ? this.error : "" };
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.workshoproles.runs.database;
+
+/**
+ * There is no room to record a run, so it does not begin.
+ */
+public class StorageFullException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	StorageFullException(long room) {
+		super("Only " + room + " bytes are left for the runs");
+	}
+
+}

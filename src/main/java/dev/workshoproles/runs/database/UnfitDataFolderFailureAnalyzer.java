@@ -1,0 +1,18 @@
+package dev.workshoproles.runs.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Says at start that the folder of the embedded database cannot be used.
+ */
+class UnfitDataFolderFailureAnalyzer extends AbstractFailureAnalyzer<UnfitDataFolderException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, UnfitDataFolderException cause) {
+		return new FailureAnalysis(String.valueOf(cause.getMessage()),
+				"Name a folder in which this user may write with console.data-dir, or let this user write there.",
+				cause);
+	}
+
+}

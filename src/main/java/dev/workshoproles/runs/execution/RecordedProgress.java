@@ -1,0 +1,142 @@
+package dev.workshoproles.runs.execution;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.roles.carryout.Progress;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.runs.journal.EventData;
+import dev.workshoproles.runs.journal.Journal;
+import dev.workshoproles.runs.journal.RunEvent;
+import dev.workshoproles.runs.journal.StepState;
+
+/**
+ * Stores what happens in one run, as it happens: each change with its event, in one
+ * transaction, and one after another, so that the events' numbers are their order.
+ */
+final class RecordedProgress implements Progress {
+
+	private final String run;
+
+	private final Journal journal;
+
+	private final BooleanSupplier mayGoOn;
+
+	private final Map<String, Recorded> steps = new HashMap<>();
+
+	private int events;
+
+	private int documents;
+
+	RecordedProgress(String run, Journal journal, BooleanSupplier mayGoOn) {
+		this.run = run;
+		this.journal = journal;
+		this.mayGoOn = mayGoOn;
+	}
+
+	@Override
+	public synchronized void planned(Plan plan) {
+		this.journal.together(() -> {
+			Set<String> planned = new HashSet<>();
+			plan.steps().forEach((step) -> {
+				planned.add(step.id());
+				this.steps.computeIfAbsent(step.id(), (id) -> insert(step));
+			});
+			this.steps.forEach((id, recorded) -> settle(id, recorded, planned));
+			event(RunEvent.Type.PLANNED, EventData.planned(plan));
+		});
+	}
+
+	private Recorded insert(Step step) {
+		this.journal.steps.insert(this.run, this.steps.size() + 1, step);
+		return new Recorded();
+	}
+
+	/**
+	 * A fresh plan without a step that failed says that it is done, if it may have been
+	 * done, or else that it is no longer needed.
+	 */
+	private void settle(String id, Recorded step, Set<String> planned) {
+		if (planned.contains(id) || step.state == StepState.SUCCEEDED || step.state == StepState.SKIPPED) {
+			return;
+		}
+		boolean maybeDone = step.lastError == Kind.UNREACHABLE || step.lastError == Kind.UNAVAILABLE;
+		change(id, step, maybeDone ? StepState.SUCCEEDED : StepState.SKIPPED, null);
+	}
+
+	@Override
+	public synchronized void keep(Step step, String document) {
+		if (recorded(step).kept) {
+			return;
+		}
+		this.journal.together(() -> {
+			int number = ++this.documents;
+			this.journal.kept.insert(this.run, number, step.id(), document, this.journal.now());
+			event(RunEvent.Type.KEPT, EventData.kept(number, step));
+		});
+		recorded(step).kept = true;
+	}
+
+	@Override
+	public synchronized void started(Step step) {
+		Recorded recorded = recorded(step);
+		recorded.attempts++;
+		recorded.state = StepState.RUNNING;
+		this.journal.together(() -> {
+			this.journal.steps.start(this.run, step.id(), this.journal.now());
+			event(RunEvent.Type.STEP, EventData.step(step.id(), StepState.RUNNING, recorded.attempts, null));
+		});
+	}
+
+	@Override
+	public synchronized void succeeded(Step step) {
+		this.journal.together(() -> change(step.id(), recorded(step), StepState.SUCCEEDED, null));
+	}
+
+	@Override
+	public synchronized void failed(Step step, AccountError error) {
+		this.journal.together(() -> change(step.id(), recorded(step), StepState.FAILED, error));
+	}
+
+	@Override
+	public boolean mayGoOn() {
+		return this.mayGoOn.getAsBoolean();
+	}
+
+	private Recorded recorded(Step step) {
+		return this.steps.computeIfAbsent(step.id(), (id) -> insert(step));
+	}
+
+	private void change(String id, Recorded step, StepState state, @Nullable AccountError error) {
+		step.state = state;
+		step.lastError = (error != null) ? error.kind() : null;
+		this.journal.steps.end(this.run, id, state, error, this.journal.now());
+		event(RunEvent.Type.STEP, EventData.step(id, state, step.attempts, error));
+	}
+
+	private void event(RunEvent.Type type, String data) {
+		this.journal.events.insert(this.run, new RunEvent(++this.events, type, data));
+	}
+
+	/** What must be known of a step without asking the database. */
+	private static final class Recorded {
+
+		private StepState state = StepState.PENDING;
+
+		private int attempts;
+
+		private boolean kept;
+
+		private @Nullable Kind lastError;
+
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.workshoproles.runs.execution;
+
+/**
+ * Another run works on the same account and prefix.
+ */
+public class RunInProgressException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String runId;
+
+	RunInProgressException(String runId) {
+		super("Run " + runId + " is in progress");
+		this.runId = runId;
+	}
+
+	/**
+	 * The run that is in progress.
+	 * @return its id
+	 */
+	public String runId() {
+		return this.runId;
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.workshoproles.runs.journal;
+
+import java.time.Instant;
+
+/**
+ * A document that a step was about to overwrite or delete.
+ *
+ * @param number its number in the run, from 1
+ * @param stepId the step
+ * @param document the JSON as IAM held it, decoded
+ * @param keptAt when it was kept, before the step's call
+ */
+public record KeptDocument(int number, String stepId, String document, Instant keptAt) {
+}

@@ -1,0 +1,70 @@
+package dev.workshoproles.runs.journal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The plans that were shown.
+ */
+public final class PlanTable {
+
+	/** Enough for a class; a client in a loop makes thousands. */
+	public static final int MOST = 500;
+
+	/** How many characters all plans may have together. */
+	public static final int LONGEST = 10_000_000;
+
+	private final JdbcClient jdbc;
+
+	public PlanTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public void insert(Scope scope, StoredPlan plan) {
+		String content = StoredJson.write(plan.plan());
+		this.jdbc.sql("""
+				insert into plan (id, account_id, name_prefix, created_at, content, length)
+				values (:id, :account, :prefix, :created, :content, :length)
+				""")
+			.param("account", scope.accountId())
+			.param("prefix", scope.namePrefix())
+			.param("id", plan.id())
+			.param("created", RunTable.at(plan.createdAt()))
+			.param("content", content)
+			.param("length", content.length())
+			.update();
+	}
+
+	/** Also one from before plans had a prefix. */
+	public Optional<StoredPlan> find(Scope scope, String id) {
+		return this.jdbc.sql("""
+				select * from plan
+				where id = :id and account_id = :account and (name_prefix = :prefix or name_prefix is null)
+				""")
+			.param("id", id)
+			.param("account", scope.accountId())
+			.param("prefix", scope.namePrefix())
+			.query((row, index) -> new StoredPlan(row.getString("id"),
+					row.getObject("created_at", OffsetDateTime.class).toInstant(),
+					StoredJson.plan(row.getString("content"))))
+			.optional();
+	}
+
+	/**
+	 * Deletes the plans that are too old, and the oldest of those that are too many on
+	 * one account and prefix.
+	 */
+	public void prune(Instant limit) {
+		this.jdbc.sql("""
+				delete from plan where created_at < :limit or id in (
+					select id from (select id, row_number() over newest as place,
+							sum(length) over newest as size from plan
+						window newest as (partition by account_id, name_prefix order by created_at desc, id)) as placed
+					where place > :most or (place > 1 and size > :longest))
+				""").param("limit", RunTable.at(limit)).param("most", MOST).param("longest", LONGEST).update();
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.workshoproles.runs.journal;
+
+/**
+ * How a run stands.
+ */
+public enum RunState {
+
+	/** It is being carried out. */
+	RUNNING,
+
+	/** A fresh read of the account shows what was asked for. */
+	SUCCEEDED,
+
+	/** Something could not be done. */
+	FAILED,
+
+	/** The process ended before the run did. The same request finishes it. */
+	INTERRUPTED;
+
+	/**
+	 * Whether nothing more happens in the run.
+	 * @return false only while it is running
+	 */
+	public boolean isEnded() {
+		return this != RUNNING;
+	}
+
+}

@@ -1,0 +1,142 @@
+package dev.workshoproles.runs.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.workshoproles.roles.plan.PlanRequest;
+
+/**
+ * The stored runs themselves.
+ */
+public final class RunTable {
+
+	private final JdbcClient jdbc;
+
+	RunTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public void insert(NewRun run) {
+		this.jdbc.sql("""
+				insert into run (id, account_id, name_prefix, caller_arn, request, state, started_at, blocked,
+					left_as_is, idempotency_key, idempotency_body)
+				values (:id, :account, :prefix, :caller, :request, 'RUNNING', :start, '[]', '[]', :key, :body)
+				""")
+			.param("id", run.id())
+			.param("account", run.caller().accountId())
+			.param("prefix", run.namePrefix())
+			.param("caller", run.caller().arn())
+			.param("request", StoredJson.write(run.request()))
+			.param("start", at(run.startedAt()))
+			.param("key", run.idempotencyKey())
+			.param("body", run.idempotencyBody())
+			.update();
+	}
+
+	public void delete(String id) {
+		this.jdbc.sql("delete from run where id = :id").param("id", id).update();
+	}
+
+	/**
+	 * Ends a run that is running; one that ended otherwise stays as it is.
+	 * @return whether it was running
+	 */
+	boolean end(String id, RunEnd end, Instant now) {
+		return this.jdbc.sql("""
+				update run set state = :state, ended_at = :now, blocked = :blocked, left_as_is = :left, error = :error
+				where id = :id and state = 'RUNNING'
+				""")
+			.param("state", end.state().name())
+			.param("now", at(now))
+			.param("blocked", StoredJson.write(end.blocked()))
+			.param("left", StoredJson.write(end.left()))
+			.param("error", StoredJson.writeError(end.error()))
+			.param("id", id)
+			.update() == 1;
+	}
+
+	public Optional<RunRow> find(String id) {
+		return this.jdbc.sql("select * from run where id = :id").param("id", id).query(RunTable::row).optional();
+	}
+
+	public boolean isIn(Scope scope, String id) {
+		return in(scope, "select count(*) from run where id = :id and account_id = :account and name_prefix = :prefix")
+			.param("id", id)
+			.query(Long.class)
+			.single() == 1;
+	}
+
+	public Optional<RunRow> findByKey(Scope scope, String key) {
+		return in(scope, """
+				select * from run where account_id = :account and name_prefix = :prefix and idempotency_key = :key
+				""").param("key", key).query(RunTable::row).optional();
+	}
+
+	private JdbcClient.StatementSpec in(Scope scope, String sql) {
+		return this.jdbc.sql(sql).param("account", scope.accountId()).param("prefix", scope.namePrefix());
+	}
+
+	public List<String> running() {
+		return this.jdbc.sql("select id from run where state = 'RUNNING'").query(String.class).list();
+	}
+
+	/** Runs that run by their row while no process holds a valid lease for them. */
+	public List<String> abandoned(Instant now) {
+		return this.jdbc.sql("""
+				select id from run where state = 'RUNNING' and not exists (
+					select 1 from run_lease where run_lease.run_id = run.id and run_lease.expires_at > :now)
+				""").param("now", at(now)).query(String.class).list();
+	}
+
+	public List<RunSummary> page(Scope scope, int offset, int size) {
+		return in(scope, """
+				select * from run where account_id = :account and name_prefix = :prefix
+				order by started_at desc, id offset :offset rows fetch next :size rows only
+				""").param("offset", offset)
+			.param("size", size)
+			.query(RunTable::row)
+			.list()
+			.stream()
+			.map(RunRow::summary)
+			.toList();
+	}
+
+	public long count(Scope scope) {
+		return in(scope, "select count(*) from run where account_id = :account and name_prefix = :prefix")
+			.query(Long.class)
+			.single();
+	}
+
+	public static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	static Instant required(ResultSet row, int column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static RunRow row(ResultSet row, int number) throws SQLException {
+		PlanRequest request = StoredJson.request(row.getString("request"));
+		RunSummary summary = new RunSummary(row.getString("id"), row.getString("account_id"),
+				row.getString("caller_arn"), request, RunState.valueOf(row.getString("state")),
+				row.getObject("started_at", OffsetDateTime.class).toInstant(), instant(row, "ended_at"));
+		RunEnd end = new RunEnd(summary.state(), StoredJson.untouched(row.getString("blocked")),
+				StoredJson.untouched(row.getString("left_as_is")), StoredJson.error(row.getString("error")));
+		return new RunRow(summary, end, row.getString("idempotency_body"));
+	}
+
+}

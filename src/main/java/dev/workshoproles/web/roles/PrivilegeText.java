@@ -1,0 +1,24 @@
+package dev.workshoproles.web.roles;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.roles.compare.LeastPrivilege;
+import dev.workshoproles.web.Sentences;
+
+/**
+ * How far a role is from least privilege, in words.
+ *
+ * @param score from 0 to 100
+ * @param sentence the same as a sentence
+ * @param excesses what holds it back
+ */
+record PrivilegeText(int score, String sentence, List<String> excesses) {
+
+	static @Nullable PrivilegeText of(@Nullable LeastPrivilege privilege, Sentences sentences) {
+		return (privilege != null) ? new PrivilegeText(privilege.score(), sentences.of(privilege),
+				privilege.excesses().stream().map(sentences::of).toList()) : null;
+	}
+
+}

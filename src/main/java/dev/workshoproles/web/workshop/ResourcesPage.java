@@ -1,0 +1,39 @@
+package dev.workshoproles.web.workshop;
+
+import java.util.List;
+
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.blueprint.AwsPolicy;
+import dev.workshoproles.blueprint.PolicyBlueprint;
+import dev.workshoproles.blueprint.ResourceScope;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.web.Sentences;
+
+/**
+ * The page that shows what narrowing the policies means.
+ *
+ * @param scope which variant is in force
+ * @param known whether partition and account are known, which stand in the ARNs
+ * @param regionOfLab whether the Region in the ARNs is the workshop's own, as none is
+ * configured
+ * @param region that Region
+ * @param policies the policies in both variants
+ * @param managed the names of those that AWS manages
+ */
+record ResourcesPage(ResourceScope scope, boolean known, boolean regionOfLab, String region,
+		List<PolicyVariants> policies, List<String> managed) {
+
+	static ResourcesPage of(Workshop workshop, Target target, Sentences sentences) {
+		Workshop here = workshop.at(target.site());
+		return new ResourcesPage(here.scope(), target.caller() != null, target.regionOfLab(), target.region(),
+				here.customerPolicies().stream().map((policy) -> PolicyVariants.of(policy, sentences)).toList(),
+				here.roles()
+					.stream()
+					.flatMap((role) -> role.policies().stream())
+					.filter(AwsPolicy.class::isInstance)
+					.map(PolicyBlueprint::name)
+					.distinct()
+					.toList());
+	}
+
+}

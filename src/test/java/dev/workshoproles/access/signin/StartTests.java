@@ -1,0 +1,95 @@
+package dev.workshoproles.access.signin;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import dev.workshoproles.WorkshopRolesConsole;
+import dev.workshoproles.access.RawHttp;
+import dev.workshoproles.access.RawHttp.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+	private static final Pattern LINE = Pattern.compile("at (http://localhost:\\d+)(/sign-in\\?code=([\\w-]{43}))"
+			+ "\\. The token for scripts and for signing in again, until the console stops: ([\\w-]{43})\\R");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "short-token", "long enough but not fit for a header", "pässwörter-in-der-kopfzeile" })
+	void refusesAnUnfitTokenWithoutTellingIt(String token, CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--console.token=" + token).close());
+		assertThat(output).contains("APPLICATION FAILED TO START", "console.token needs at least 16 characters")
+			.doesNotContain(token, "\tat ");
+	}
+
+	@Test
+	void namesTheTargetsThereAreWhenToldAnother(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--console.target=azure").close());
+		assertThat(output)
+			.contains("APPLICATION FAILED TO START", "Property: console.target", "azure", "AWS", "SANDBOX")
+			.doesNotContain("defining a bean");
+	}
+
+	@Test
+	void showsTheWayInOnceAndNeverAgain(CapturedOutput output) throws IOException {
+		try (ConfigurableApplicationContext console = start("--console.target=aws")) {
+			Matcher line = LINE.matcher(output);
+			assertThat(line.find()).as(output.getOut()).isTrue();
+			String code = line.group(3);
+			String token = line.group(4);
+			int port = ((ServletWebServerApplicationContext) console).getWebServer().getPort();
+			assertThat(line.group(1)).endsWith(":" + port);
+			Answer signedIn = RawHttp.send(port, "GET " + line.group(2));
+			assertThat(signedIn.header("Location")).isEqualTo("/");
+			String cookie = signedIn.cookies().replaceAll(".*" + SignInCookie.NAME + "-[0-9]+=", "");
+			useAndMisuse(port, line.group(2), token, signedIn.cookies());
+			assertThat(output.getAll().substring(line.end())).doesNotContain(code, token, cookie);
+			assertThat(output.getAll().substring(0, line.start())).doesNotContain(code, token);
+		}
+	}
+
+	@Test
+	void neverShowsAConfiguredToken(CapturedOutput output) throws IOException {
+		String token = "configured-token-0123456789";
+		try (ConfigurableApplicationContext console = start("--console.token=" + token)) {
+			int port = ((ServletWebServerApplicationContext) console).getWebServer().getPort();
+			useAndMisuse(port, "/sign-in?code=" + token, token, "Cookie: a=b");
+			assertThat(output).containsOnlyOnce("/sign-in?code=").doesNotContain(token);
+		}
+	}
+
+	private static void useAndMisuse(int port, String address, String token, String cookies) throws IOException {
+		String bearer = "Authorization: Bearer " + token;
+		List<Answer> answers = List.of(RawHttp.send(port, "GET " + address), RawHttp.send(port, "POST " + address),
+				RawHttp.send(port, "GET /api/v1/nothing", bearer), RawHttp.send(port, "GET /", cookies),
+				RawHttp.send(port, "GET /api/v1/nothing?token=" + token, bearer + "x"),
+				RawHttp.send(port, "GET /api/v1//nothing;" + token, bearer, cookies),
+				RawHttp.send(port, "GET /actuator/info", bearer), RawHttp.send(port, "GET /error", bearer, cookies),
+				RawHttp.sendBody(port, "POST /sign-in", "token=" + token, cookies,
+						"Content-Type: application/x-www-form-urlencoded"),
+				RawHttp.sendBody(port, "POST /api/v1/runs", "{\"" + token + "\":", bearer,
+						"Content-Type: application/json"));
+		assertThat(answers)
+			.allSatisfy((answer) -> assertThat(answer.header("Location")).doesNotContain(token, "code="));
+	}
+
+	private static ConfigurableApplicationContext start(String setting) {
+		return new SpringApplicationBuilder(WorkshopRolesConsole.class).run("--server.port=0", setting);
+	}
+
+}

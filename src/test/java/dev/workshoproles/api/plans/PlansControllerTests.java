@@ -1,0 +1,95 @@
+package dev.workshoproles.api.plans;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.workshoproles.api.ApiSlice;
+import dev.workshoproles.api.Samples;
+import dev.workshoproles.permissions.Preflight;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Untouched;
+import dev.workshoproles.roles.plan.Untouched.Reason;
+import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.journal.StoredPlan;
+
+import static dev.workshoproles.api.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+@ApiSlice(PlansController.class)
+class PlansControllerTests {
+
+	private static final PlanRequest REQUEST = new PlanRequest(Action.REMOVE, List.of("Reader"), true, false);
+
+	private static final StoredPlan PLAN = new StoredPlan("p1", Samples.NOW, new Plan(REQUEST, Samples.CALLER,
+			List.of(), List.of(),
+			List.of(new Untouched(ResourceType.POLICY, "Read-Queue", Reason.IN_USE, List.of("role/Other"), null))));
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@MockitoBean
+	private RunService runs;
+
+	@MockitoBean
+	private Preflight preflight;
+
+	@Test
+	void makesAPlan() {
+		given(this.runs.plan(REQUEST)).willReturn(PLAN);
+		assertThat(this.mvc.post()
+			.uri("/api/v1/plans")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"action\":\"remove\",\"roles\":[\"Reader\"],\"adopt\":true}")).hasStatus(201)
+			.hasHeader("Location", "/api/v1/plans/p1")
+			.bodyJson()
+			.extractingPath("$.id")
+			.isEqualTo("p1");
+	}
+
+	@Test
+	void showsAPlan() {
+		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
+		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.of(List.of("iam:DeleteRole")));
+		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+				{
+					"id": "p1", "createdAt": "2026-11-24T08:15:30Z", "action": "remove", "roles": ["Reader"],
+					"adopt": true, "others": false, "applyable": false, "missing": ["iam:DeleteRole"],
+					"steps": [], "blocked": [],
+					"left": [{"type": "POLICY", "name": "Read-Queue", "reason": "IN_USE", "details": ["role/Other"]}]
+				}
+				""").extractingPath("$.left[0].message").asString().contains("Read-Queue", "role/Other");
+	}
+
+	@Test
+	void saysNothingOfPermissionsThatIamDoesNotTell() {
+		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
+		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.empty());
+		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).bodyJson().doesNotHavePath("$.missing");
+	}
+
+	@Test
+	void knowsNoOtherPlans() {
+		assertProblem(this.mvc.get().uri("/api/v1/plans/p2").exchange(), 404, "unknown-plan");
+	}
+
+	@Test
+	void takesNoPlanId() {
+		assertProblem(this.mvc.post()
+			.uri("/api/v1/plans")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"planId\":\"p1\"}")
+			.exchange(), 400, "invalid-body", "field", "planId");
+	}
+
+}

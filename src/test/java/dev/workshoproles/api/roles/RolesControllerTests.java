@@ -1,0 +1,150 @@
+package dev.workshoproles.api.roles;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.api.ApiSlice;
+import dev.workshoproles.api.Samples;
+import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.compare.Difference;
+import dev.workshoproles.roles.compare.DifferenceKind;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.PolicyState;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.compare.WorkshopState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+@ApiSlice(RolesController.class)
+class RolesControllerTests {
+
+	private static final RoleState DRIFTED = new RoleState(Samples.ROLE, "arn:aws:iam::123456789012:role/Reader",
+			Status.DRIFTED, Ownership.CONSOLE, "arn:aws:iam::123456789012:user/minh", true, Samples.NOW,
+			List.of(new PolicyState(Samples.POLICY, Samples.CALLER.policyArn("Read-Queue"), Status.READY,
+					Ownership.FOREIGN, null, false, null, null)),
+			List.of(new Difference(DifferenceKind.POLICY_DETACHED, "policies/Read-Queue", "Read-Queue", "arn", null)),
+			null);
+
+	private static final RoleState UNREADABLE = new RoleState(Samples.ROLE, null, Status.UNKNOWN, Ownership.NONE, null,
+			false, null, List.of(), List.of(), Samples.DENIED);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@MockitoBean
+	private RoleService roles;
+
+	@MockitoBean
+	private Account account;
+
+	@BeforeEach
+	void readable() {
+		given(this.account.target())
+			.willReturn(new Target(TargetMode.SANDBOX, Samples.CALLER, "us-east-1", null, null));
+	}
+
+	@Test
+	void tellsHowOneRoleStands() {
+		given(this.roles.status("Reader")).willReturn(DRIFTED);
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+				{
+					"name": "Reader", "arn": "arn:aws:iam::123456789012:role/Reader", "status": "DRIFTED",
+					"ownership": "CONSOLE", "creator": "arn:aws:iam::123456789012:user/minh", "byOthers": true,
+					"lastUsed": "2026-11-24T08:15:30Z", "trustedService": "lambda.amazonaws.com",
+					"policies": [{
+						"name": "Read-Queue", "arn": "arn:aws:iam::123456789012:policy/Read-Queue", "kind": "CUSTOMER",
+						"status": "READY", "ownership": "FOREIGN", "attached": false
+					}],
+					"differences": [{
+						"kind": "POLICY_DETACHED", "path": "policies/Read-Queue", "expected": "arn",
+						"message": "The policy Read-Queue exists but is not attached to the role."
+					}],
+					"leastPrivilege": {
+						"score": 100, "excesses": [],
+						"message": "100 of 100: nothing that the role is allowed could be narrower."
+					}
+				}
+				""");
+	}
+
+	@Test
+	void tellsWhatHoldsARoleBackFromLeastPrivilege() {
+		Difference extra = new Difference(DifferenceKind.EXTRA_ATTACHED_POLICY, "x", "Admin", null, "arn");
+		given(this.roles.status("Reader")).willReturn(new RoleState(Samples.ROLE, "arn", Status.DRIFTED,
+				Ownership.FOREIGN, null, false, null, List.of(), List.of(extra), null));
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader").header("Accept-Language", "vi")).bodyJson()
+			.extractingPath("$.leastPrivilege")
+			.isEqualTo(Map.of("score", 0, "message", "0 trên 100: vai trò được phép nhiều hơn bài thực hành cần.",
+					"excesses", List.of(Map.of("kind", "ANYTHING", "subjects", List.of("Admin"), "message",
+							"Có thể cho phép mọi điều: Admin."))));
+	}
+
+	@Test
+	void tellsNoScoreOfARoleThatCannotBeRead() {
+		given(this.roles.status("Reader")).willReturn(UNREADABLE);
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).bodyJson().doesNotHavePath("$.leastPrivilege");
+	}
+
+	@Test
+	void countsRoles() {
+		given(this.roles.status()).willReturn(new WorkshopState(Samples.CALLER, List.of(DRIFTED, UNREADABLE)));
+		assertThat(this.mvc.get().uri("/api/v1/roles")).hasStatusOk().bodyJson().satisfies((body) -> {
+			assertThat(body).extractingPath("$.summary")
+				.asMap()
+				.containsEntry("total", 2)
+				.containsEntry("ready", 0)
+				.containsEntry("missing", 0)
+				.containsEntry("drifted", 1)
+				.containsEntry("unknown", 1);
+			assertThat(body).extractingPath("$.target.accountId").isEqualTo("123456789012");
+			assertThat(body).extractingPath("$.roles[*].status").asArray().containsExactly("DRIFTED", "UNKNOWN");
+		});
+	}
+
+	@Test
+	void tellsWhyARoleCannotBeRead() {
+		given(this.roles.status("Reader")).willReturn(UNREADABLE);
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.error")
+			.asMap()
+			.containsEntry("code", "AccessDenied")
+			.containsEntry("operation", "GetRole")
+			.containsEntry("permission", "iam:GetRole")
+			.containsEntry("message", "GetRole was denied: the caller lacks the permission iam:GetRole.")
+			.containsKey("advice");
+	}
+
+	@Test
+	void speaksTheLanguageThatTheRequestAccepts() {
+		given(this.roles.status("Reader")).willReturn(DRIFTED);
+		assertThat(
+				this.mvc.get().uri("/api/v1/roles/Reader").header("Accept-Language", "fr;q=1, vi-VN;q=0.9, en;q=0.1"))
+			.bodyJson()
+			.extractingPath("$.differences[0].message")
+			.asString()
+			.contains("Chính sách");
+	}
+
+	@Test
+	void speaksEnglishWhenTheLanguageCannotBeRead() {
+		given(this.roles.status("Reader")).willReturn(DRIFTED);
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader").header("Accept-Language", "§§;q=x")).bodyJson()
+			.extractingPath("$.differences[0].message")
+			.asString()
+			.startsWith("The policy");
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.workshoproles.api.runs;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.workshoproles.problem.ProblemException;
+import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.journal.RunEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+
+class EventStreamsTests {
+
+	private final RunHistory history = mock();
+
+	private final EventStreams streams = new EventStreams(this.history);
+
+	private final CountDownLatch release = new CountDownLatch(1);
+
+	@AfterEach
+	void stop() {
+		this.release.countDown();
+		this.streams.stop();
+	}
+
+	@Test
+	void opensSoManyAndNoMore() {
+		given(this.history.eventsAfter(anyString(), anyInt())).will((call) -> {
+			this.release.await();
+			return List.of();
+		});
+		for (int stream = 0; stream < EventStreams.LIMIT; stream++) {
+			this.streams.open("run", 0);
+		}
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.streams.open("run", 0))
+			.satisfies((ex) -> {
+				assertThat(ex.problem().type()).isEqualTo(ProblemType.TOO_MANY_STREAMS);
+				assertThat(ex.problem().headers()).containsEntry("Retry-After", "5");
+			});
+	}
+
+	@Test
+	void isNotHeldUpByOneThatStandsStill() {
+		given(this.history.eventsAfter("slow", 0)).will((call) -> {
+			this.release.await();
+			return List.of();
+		});
+		given(this.history.eventsAfter("fast", 0)).willReturn(List.of(new RunEvent(1, RunEvent.Type.STEP, "{}")));
+		this.streams.open("slow", 0);
+		this.streams.open("fast", 0);
+		verify(this.history, timeout(5_000).atLeastOnce()).eventsAfter("fast", 1);
+	}
+
+	@Test
+	void stopsAfterTheRunsAndBeforeTheWebServer() {
+		assertThat(this.streams.getPhase()).isBetween(Integer.MAX_VALUE - 1023, Integer.MAX_VALUE - 1);
+		assertThat(this.streams.isRunning()).isTrue();
+		this.streams.stop();
+		assertThat(this.streams.isRunning()).isFalse();
+	}
+
+}

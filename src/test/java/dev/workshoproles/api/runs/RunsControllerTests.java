@@ -1,0 +1,196 @@
+package dev.workshoproles.api.runs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.api.ApiSlice;
+import dev.workshoproles.api.Samples;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunRequest;
+import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunSummary;
+
+import static dev.workshoproles.api.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+@ApiSlice(RunsController.class)
+class RunsControllerTests {
+
+	private static final String LOCATION = "/api/v1/runs/" + Samples.RUN;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@MockitoBean
+	private RunService runs;
+
+	@MockitoBean
+	private RunHistory history;
+
+	@Test
+	void startsARun() {
+		given(this.runs.start(any(), any())).willReturn(Samples.run(RunState.RUNNING));
+		assertThat(post("{\"action\":\"remove\",\"roles\":[\"Reader\"],\"adopt\":true,\"others\":true}")).hasStatus(202)
+			.hasHeader("Location", LOCATION)
+			.doesNotContainHeader("Preference-Applied");
+		verify(this.runs).start(RunRequest.of(new PlanRequest(Action.REMOVE, List.of("Reader"), true, true)), null);
+	}
+
+	@Test
+	void carriesOutAPlanForAKey() {
+		given(this.runs.start(any(), any())).willReturn(Samples.run(RunState.RUNNING));
+		assertThat(post("{\"planId\":\"p1\"}", "Idempotency-Key", "k-1")).hasStatus(202);
+		verify(this.runs).start(RunRequest.ofPlan("p1"), "k-1");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			wait=7                     | 7
+			respond-async, wait=7      | 7
+			WAIT = "7"; foo=bar        | 7
+			wait=7, wait=8             | 7
+			wait=86400                 | 60
+			wait=0                     | 0
+			""")
+	void waitsAsLongAsIsPreferred(String prefer, int seconds) {
+		given(this.runs.start(any(), any())).willReturn(Samples.run(RunState.RUNNING));
+		given(this.history.await(Samples.RUN, Duration.ofSeconds(seconds)))
+			.willReturn(Optional.of(Samples.run(RunState.FAILED)));
+		assertThat(post("{\"action\":\"apply\"}", "Prefer", prefer)).hasStatus(200)
+			.hasHeader("Preference-Applied", "wait=" + seconds)
+			.hasHeader("Location", LOCATION)
+			.bodyJson()
+			.extractingPath("$.state")
+			.isEqualTo("FAILED");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "respond-async", "wait", "wait=", "wait=-1", "wait=soon", "await=5", "wait=99999999999" })
+	void ignoresWhatItDoesNotUnderstand(String prefer) {
+		given(this.runs.start(any(), any())).willReturn(Samples.run(RunState.RUNNING));
+		assertThat(post("{\"action\":\"apply\"}", "Prefer", prefer)).hasStatus(202);
+		verifyNoInteractions(this.history);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " ", "with space", "ü" })
+	void refusesKeysThatCannotBeStored(String key) {
+		assertProblem(post("{\"action\":\"apply\"}", "Idempotency-Key", key), 400, "invalid-parameter", "field",
+				"Idempotency-Key");
+		assertProblem(post("{\"action\":\"apply\"}", "Idempotency-Key", "k".repeat(256)), 400, "invalid-parameter");
+		verifyNoInteractions(this.runs);
+	}
+
+	@Test
+	void tellsHowARunStands() {
+		given(this.history.find(Samples.RUN)).willReturn(Optional.of(Samples.run(RunState.INTERRUPTED)));
+		assertThat(this.mvc.get().uri(LOCATION)).hasStatusOk()
+			.bodyJson()
+			.isStrictlyEqualTo(
+					"""
+							{
+								"id": "5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11", "action": "apply", "state": "INTERRUPTED",
+								"startedAt": "2026-11-24T08:15:30Z", "endedAt": "2026-11-24T08:15:30Z", "accountId": "123456789012",
+								"callerArn": "arn:aws:iam::123456789012:user/lan",
+								"request": {"action": "apply", "roles": [], "adopt": false, "others": false},
+								"steps": [], "left": [],
+								"blocked": [{"type": "ROLE", "name": "Reader", "reason": "FOREIGN", "details": [],
+									"message": "The role Reader was made by hand or by another tool. The console does not touch it."}],
+								"kept": [{"number": 1, "step": "DeleteRolePolicy/Reader/by hand", "keptAt": "2026-11-24T08:15:30Z",
+									"href": "/api/v1/runs/5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11/kept/1"}],
+								"finish": {"method": "POST", "href": "/api/v1/runs",
+									"body": {"action": "apply", "roles": [], "adopt": false, "others": false},
+									"message": "This run was cut off. The same request again finishes it."}
+							}
+							""");
+	}
+
+	@Test
+	void pagesTheHistory() {
+		given(this.history.count()).willReturn(41L);
+		given(this.history.page(2, 20)).willReturn(List.of(new RunSummary(Samples.RUN, "123456789012", "arn",
+				Samples.APPLY_ALL, RunState.RUNNING, Samples.NOW, null)));
+		assertThat(this.mvc.get().uri("/api/v1/runs?page=2")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+				{
+					"page": 2, "size": 20, "total": 41,
+					"runs": [{
+						"id": "5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11", "action": "apply", "state": "RUNNING",
+						"startedAt": "2026-11-24T08:15:30Z", "accountId": "123456789012", "callerArn": "arn",
+						"request": {"action": "apply", "roles": [], "adopt": false, "others": false},
+						"href": "/api/v1/runs/5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11"
+					}]
+				}
+				""");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "page=-1,page", "page=1000000,page", "page=x,page", "page=,page", "size=0,size", "size=101,size",
+			"size=,size" })
+	void refusesPagesThatCannotBe(String query, String field) {
+		given(this.history.page(anyInt(), eq(20))).willReturn(List.of());
+		MvcTestResult answer = this.mvc.get().uri("/api/v1/runs?" + query).exchange();
+		assertProblem(answer, 400, "invalid-parameter", "field", field);
+	}
+
+	@Test
+	void saysThatNobodyKnowsWhoseHistoryToShow() {
+		given(this.history.count()).willThrow(new AccountException(
+				new AccountError(Kind.NO_CREDENTIALS, "NoCredentials", "GetCallerIdentity", null, "none"), null));
+		assertProblem(this.mvc.get().uri("/api/v1/runs").exchange(), 503, "credentials", "code", "NoCredentials");
+	}
+
+	@Test
+	void saysThatARunEndedBecauseSomebodyElseSignedIn() {
+		Run run = Samples.run(RunState.INTERRUPTED);
+		AccountError changed = new AccountError(Kind.CALLER_CHANGED, "CallerChanged", "GetCallerIdentity", null,
+				"arn:aws:iam::123456789012:user/lan → arn:aws:iam::210987654321:user/lan");
+		given(this.history.find(Samples.RUN))
+			.willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(),
+					run.startedAt(), run.endedAt(), run.steps(), run.blocked(), run.left(), run.kept(), changed)));
+		assertThat(this.mvc.get().uri("/api/v1/runs/" + Samples.RUN)).bodyJson()
+			.extractingPath("$.error.message")
+			.asString()
+			.startsWith("Somebody else is signed in to AWS")
+			.contains("210987654321");
+	}
+
+	@Test
+	void knowsNoOtherRuns() {
+		assertProblem(this.mvc.get().uri("/api/v1/runs/other").exchange(), 404, "unknown-run");
+	}
+
+	private MvcTestResult post(String body, String... header) {
+		MockMvcRequestBuilder request = this.mvc.post()
+			.uri("/api/v1/runs")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body);
+		return ((header.length > 0) ? request.header(header[0], header[1]) : request).exchange();
+	}
+
+}

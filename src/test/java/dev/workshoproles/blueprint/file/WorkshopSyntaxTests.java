@@ -1,0 +1,108 @@
+package dev.workshoproles.blueprint.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+/** Files that are no workshop at all, or use more of YAML than a workshop may. */
+class WorkshopSyntaxTests {
+
+	private WorkshopFolder workshop;
+
+	@BeforeEach
+	void write(@TempDir Path folder) throws IOException {
+		this.workshop = WorkshopFolder.in(folder);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "   \n", "# only a comment\n", "---\n", "null" })
+	void anEmptyFile(String content) throws IOException {
+		assertThat(this.workshop.holding(content).problems()).containsExactly("workshop.yaml: is empty");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "id: [lab", "id: 'lab", "\tid: lab", "id: a: b", "%YAML 9", "id: \u0000" })
+	void noYaml(String content) throws IOException {
+		assertThat(this.workshop.holding(content).problems()).singleElement()
+			.asString()
+			.startsWith("workshop.yaml: is not YAML that can be read: ")
+			.contains("line 1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "- a\n- b", "text", "5" })
+	void noMapping(String content) throws IOException {
+		assertThat(this.workshop.holding(content).problems()).containsExactly("workshop.yaml: must be a mapping");
+	}
+
+	@Test
+	void aSecondDocumentInTheFile() throws IOException {
+		assertThat(this.workshop.with("title: Lab", "title: Lab\n---\ntitle: Lab").problems()).singleElement()
+			.asString()
+			.startsWith("workshop.yaml: is not YAML that can be read: ");
+	}
+
+	@Test
+	void aKeyThatStandsTwice() throws IOException {
+		assertThat(this.workshop.with("id: lab", "id: lab\nid: other").problems()).singleElement()
+			.asString()
+			.startsWith("workshop.yaml: is not YAML that can be read: ")
+			.contains("\"id\"", "line 2");
+	}
+
+	@Test
+	void aliasesAreNotTakenForTexts() throws IOException {
+		assertThat(this.workshop.with("name: Reader", "name: &name Reader")
+			.with("purpose: Reads the queue.", "purpose: *name")
+			.problems()).containsExactly("workshop.yaml: line 6: YAML aliases are not supported");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "!!javax.script.ScriptEngineManager", "!!str", "!own" })
+	void tagsAreRefusedAndMakeNothing(String tag) throws IOException {
+		assertThat(this.workshop.with("title: Lab", "title: " + tag + " Lab").problems())
+			.containsExactly("workshop.yaml: line 2: YAML tags are not supported");
+		assertThat(this.workshop.with(tag + " Lab", tag + " {en: Lab}").problems())
+			.containsExactly("workshop.yaml: line 2: YAML tags are not supported");
+	}
+
+	@Test
+	void aBillionLaughs() throws IOException {
+		StringBuilder laughs = new StringBuilder("a0: &a0 [lol, lol]\n");
+		for (int i = 1; i < 30; i++) {
+			laughs.append("a%1$d: &a%1$d [*a%2$d, *a%2$d]\n".formatted(i, i - 1));
+		}
+		this.workshop.holding(laughs.toString());
+		assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> this.workshop.problems()))
+			.contains("workshop.yaml: line 2: YAML aliases are not supported", "workshop.yaml: a29: unknown key");
+	}
+
+	@Test
+	void listsWithinLists() throws IOException {
+		this.workshop.holding("[".repeat(100_000));
+		assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> this.workshop.problems())).isNotEmpty();
+	}
+
+	@Test
+	void noFile() throws IOException {
+		Files.delete(this.workshop.file());
+		assertThat(this.workshop.problems()).singleElement().asString().startsWith("workshop.yaml: cannot be read: ");
+	}
+
+	@Test
+	void bytesThatAreNoUtf8() throws IOException {
+		Files.write(this.workshop.file(), new byte[] { 'i', 'd', ':', ' ', (byte) 0xff, (byte) 0xfe });
+		assertThat(this.workshop.problems()).singleElement().asString().startsWith("workshop.yaml: is not YAML");
+	}
+
+}

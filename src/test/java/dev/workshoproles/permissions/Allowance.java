@@ -1,0 +1,40 @@
+package dev.workshoproles.permissions;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.workshoproles.policy.PolicyDocument;
+
+/**
+ * Decides as IAM does whether a policy of Allow statements allows a call.
+ */
+record Allowance(JsonNode statements) {
+
+	static Allowance of(PolicyDocument document) {
+		return new Allowance(new JsonMapper().readTree(document.json()).path("Statement"));
+	}
+
+	boolean allows(IamCall call) {
+		return this.statements.valueStream()
+			.anyMatch((statement) -> matches(statement.path("Action"), call.action())
+					&& matches(statement.path("Resource"), call.resource()) && meetsCondition(statement, call));
+	}
+
+	private static boolean meetsCondition(JsonNode statement, IamCall call) {
+		JsonNode attachable = statement.path("Condition").path("ArnEquals").path("iam:PolicyARN");
+		return attachable.isMissingNode() || matches(attachable, call.policyArn());
+	}
+
+	private static boolean matches(JsonNode patterns, String value) {
+		Stream<JsonNode> all = patterns.isArray() ? patterns.valueStream() : Stream.of(patterns);
+		return all.anyMatch((pattern) -> Pattern.matches(regex(pattern.asString()), value));
+	}
+
+	private static String regex(String pattern) {
+		return "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E";
+	}
+
+}

@@ -1,0 +1,143 @@
+package dev.workshoproles.permissions;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.workshoproles.account.reading.PermissionQuestion;
+import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.export.Given;
+import dev.workshoproles.export.RecordedConsole;
+import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.policy.rules.DocumentUse;
+import dev.workshoproles.policy.rules.PolicyRules;
+import dev.workshoproles.roles.carryout.Outcome.End;
+import dev.workshoproles.roles.plan.Action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The policies are held to the log of the calls that the console makes: each call is
+ * allowed, and nothing is allowed that is never called.
+ */
+class ConsolePermissionsTests {
+
+	private final Workshop workshop = ShippedWorkshop.load("An-");
+
+	private final ConsolePermissions permissions = new ConsolePermissions(this.workshop, "aws", "000000000000");
+
+	@Test
+	void readingIsAllowedWhatItCallsAndNothingElse() {
+		assertEqual(ConsoleUse.READ_ONLY, callsOf((console) -> {
+			console.status();
+			console.plan(Action.APPLY);
+			console.plan(Action.REMOVE);
+		}));
+	}
+
+	@Test
+	void applyIsAllowedWhatItCallsAndNothingElse() {
+		Set<IamCall> calls = callsOf((console) -> assertThat(console.run(Action.APPLY).end()).isEqualTo(End.SUCCEEDED));
+		calls.add(new IamCall("iam:ListRoles", "*", ""));
+		assertEqual(ConsoleUse.APPLY, calls);
+	}
+
+	/** IAM compares ARNs with regard to case, so what is found there cannot be read. */
+	@Test
+	void applyLooksForARoleInOtherLetterCase() {
+		try (RecordedConsole console = new RecordedConsole(this.workshop)) {
+			console.meanwhile((iam) -> iam.createRole((role) -> role.roleName(Given.ROLE.toLowerCase(Locale.ROOT))
+				.assumeRolePolicyDocument(Given.TRUST)));
+			console.run(Action.APPLY);
+			Set<IamCall> calls = console.calls();
+			assertThat(calls).extracting(IamCall::action).contains("iam:ListRoles");
+			assertThat(refused(ConsoleUse.APPLY, calls)).isNotEmpty()
+				.allMatch((call) -> call.resource().endsWith("role/an-lambda-sqs-dynamodb"));
+		}
+	}
+
+	@Test
+	void removeIsAllowedWhatItCallsAndNothingElse() {
+		assertEqual(ConsoleUse.REMOVE,
+				callsOf((console) -> assertThat(console.run(Action.REMOVE).end()).isEqualTo(End.SUCCEEDED)));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void fitsIntoOneManagedPolicy(ConsoleUse use) {
+		PolicyDocument document = new ConsolePermissions(this.workshop, "aws-us-gov", "*").allowing(use);
+		assertThat(PolicyRules.problems(document.normalized(), DocumentUse.MANAGED)).isEmpty();
+		assertThat(document.json()).doesNotContain("arn:aws:");
+		assertThat(PolicyRules.problems(this.permissions.allowing(use).json(), DocumentUse.MANAGED)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "iam:DeleteRole, role/Admin, ''", "iam:DeleteRole, role/Lambda-SQS-DynamoDB, ''",
+			"iam:CreatePolicyVersion, policy/Somebodys, ''", "iam:GetRole, role/An-Lambda-SQS-DynamoDB-2, ''",
+			"iam:CreateRole, role/x-An-Lambda-SQS-DynamoDB, ''", "iam:PassRole, role/An-Lambda-SQS-DynamoDB, ''",
+			"iam:AttachRolePolicy, role/An-Lambda-SQS-DynamoDB, arn:aws:iam::aws:policy/AdministratorAccess",
+			"iam:AttachRolePolicy, role/Admin, arn:aws:iam::000000000000:policy/An-Lambda-Read-SQS",
+			"iam:PutRolePolicy, role/An-Lambda-SQS-DynamoDB, ''", "iam:CreateUser, user/An-Lambda-SQS-DynamoDB, ''" })
+	void allowsNothingToAnythingElse(String action, String resource, String policyArn) {
+		IamCall call = new IamCall(action, "arn:aws:iam::000000000000:" + resource, policyArn);
+		for (ConsoleUse use : ConsoleUse.values()) {
+			assertThat(Allowance.of(this.permissions.allowing(use)).allows(call)).as(use.name()).isFalse();
+		}
+	}
+
+	@Test
+	void readingAllowsNoWrite() {
+		assertThat(this.permissions.allowing(ConsoleUse.READ_ONLY).actions())
+			.allMatch((action) -> action.startsWith("iam:Get") || action.startsWith("iam:List"));
+	}
+
+	/** All but what has a name that nobody knows before. */
+	@ParameterizedTest
+	@EnumSource
+	void asksBeforehandForAllThatItNeeds(ConsoleUse use) {
+		Allowance allowance = Allowance.of(this.permissions.allowing(use));
+		Set<String> asked = new HashSet<>(Set.of("iam:RemoveRoleFromInstanceProfile"));
+		asked.retainAll(this.permissions.allowing(use).actions());
+		for (PermissionQuestion question : this.permissions.questions(use)) {
+			asked.addAll(question.actions());
+			String attached = Objects.requireNonNullElse(question.attached(), "");
+			assertThat(question.actions()).allSatisfy((action) -> assertThat(question.resources()).isNotEmpty()
+				.allMatch((resource) -> allowance.allows(new IamCall(action, resource, attached))));
+		}
+		assertThat(asked).containsExactlyInAnyOrderElementsOf(this.permissions.allowing(use).actions());
+	}
+
+	private Set<IamCall> callsOf(Consumer<RecordedConsole> work) {
+		Set<IamCall> calls = new HashSet<>();
+		for (Given given : Given.values()) {
+			try (RecordedConsole console = new RecordedConsole(this.workshop)) {
+				given.in(console);
+				console.calls();
+				work.accept(console);
+				calls.addAll(console.calls());
+			}
+		}
+		return calls;
+	}
+
+	private void assertEqual(ConsoleUse use, Set<IamCall> calls) {
+		assertThat(refused(use, calls)).isEmpty();
+		Set<String> called = calls.stream().map(IamCall::action).collect(Collectors.toSet());
+		assertThat(called).containsExactlyInAnyOrderElementsOf(this.permissions.allowing(use).actions());
+	}
+
+	private Set<IamCall> refused(ConsoleUse use, Set<IamCall> calls) {
+		Allowance allowance = Allowance.of(this.permissions.allowing(use));
+		return calls.stream().filter((call) -> !allowance.allows(call)).collect(Collectors.toSet());
+	}
+
+}

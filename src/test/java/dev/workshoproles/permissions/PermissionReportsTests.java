@@ -1,0 +1,68 @@
+package dev.workshoproles.permissions;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.PermissionCheck;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.blueprint.Workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+
+@ExtendWith(MockitoExtension.class)
+class PermissionReportsTests {
+
+	private final Workshop workshop = ShippedWorkshop.load("");
+
+	@Mock
+	private Account account;
+
+	@Mock
+	private PermissionCheck check;
+
+	@Test
+	void isForTheCallersAccountAndPartition() {
+		caller(new Caller("123456789012", "aws-cn", "arn:aws-cn:iam::123456789012:user/lan"));
+		given(this.check.missing(any())).willReturn(Optional.of(List.of("iam:TagRole")));
+		PermissionReport report = report();
+		assertThat(report.accountId()).isEqualTo("123456789012");
+		assertThat(report.uses()).extracting(PermissionReport.Entry::use).containsExactly(ConsoleUse.values());
+		assertThat(report.uses()).allSatisfy((entry) -> {
+			assertThat(entry.policy().json()).contains("arn:aws-cn:iam::123456789012:role/APIGateway-SQS");
+			assertThat(entry.missing()).containsExactly("iam:TagRole");
+		});
+	}
+
+	@Test
+	void isForAnyAccountAndAsksNothingWithoutACaller() {
+		caller(null);
+		PermissionReport report = report();
+		assertThat(report.accountId()).isNull();
+		assertThat(report.uses()).hasSize(3).allSatisfy((entry) -> {
+			assertThat(entry.policy().json()).contains("arn:aws:iam::*:role/APIGateway-SQS");
+			assertThat(entry.missing()).isNull();
+		});
+		then(this.check).shouldHaveNoInteractions();
+	}
+
+	private PermissionReport report() {
+		return new PermissionReports(this.workshop, this.account, this.check).report();
+	}
+
+	private void caller(Caller caller) {
+		given(this.account.target()).willReturn(new Target(TargetMode.AWS, caller, "us-east-1", null, null));
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.workshoproles.roles.carryout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.roles.plan.Step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LedgerTests {
+
+	private static final Step ROLE = new Step.CreateRole("Reader", "{}", "", Map.of(), Set.of());
+
+	private static final Step ATTACH = new Step.AttachRolePolicy("Reader", "arn:read", Set.of(ROLE.id()));
+
+	private static final Step POLICY = new Step.CreatePolicy("Read", "{}", "", Map.of(), Set.of());
+
+	private static final Step VERSION = new Step.CreatePolicyVersion("Read", "arn:read", "{}", "{}", Set.of());
+
+	private final Ledger ledger = new Ledger();
+
+	@Test
+	void atFirstEverythingIsWorthDoing() {
+		assertThat(this.ledger.worthDoing(List.of(POLICY, ROLE, ATTACH))).containsExactly(POLICY, ROLE, ATTACH);
+		assertThat(this.ledger.isHopeless(List.of(ROLE))).isFalse();
+	}
+
+	@Test
+	void whatIamConfirmedIsNotDoneAgainNorAnythingElseAtThatTarget() {
+		this.ledger.record(Map.of(ROLE, StepResult.DONE));
+		assertThat(this.ledger.worthDoing(List.of(POLICY, ROLE, ATTACH))).containsExactly(POLICY);
+		assertThat(this.ledger.unfinished(List.of(ROLE)).get(ROLE.id()).code()).isEqualTo(Outcome.NOT_SEEN);
+	}
+
+	@Test
+	void onceAReadShowsItTheTargetIsFreeAgain() {
+		this.ledger.record(Map.of(ROLE, StepResult.DONE));
+		assertThat(this.ledger.worthDoing(List.of(ATTACH))).containsExactly(ATTACH);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "LimitExceeded", "MalformedPolicyDocument", "ValidationError" })
+	void aRefusalForGoodIsNotTriedAgainNorWhatNeedsIt(String code) {
+		this.ledger.record(Map.of(ROLE, failed(Kind.REFUSED, code)));
+		assertThat(this.ledger.worthDoing(List.of(POLICY, ROLE, ATTACH))).containsExactly(POLICY);
+		assertThat(this.ledger.isHopeless(List.of(ROLE, ATTACH))).isTrue();
+		assertThat(this.ledger.isHopeless(List.of(POLICY, ROLE, ATTACH))).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "EntityAlreadyExists", "NoSuchEntity", "DeleteConflict", "ConcurrentModification" })
+	void aPassingRefusalIsTriedAgain(String code) {
+		this.ledger.record(Map.of(ROLE, failed(Kind.REFUSED, code)));
+		assertThat(this.ledger.worthDoing(List.of(ROLE, ATTACH))).containsExactly(ROLE, ATTACH);
+		assertThat(this.ledger.unfinished(List.of(ROLE, ATTACH))).containsOnlyKeys(ROLE.id());
+	}
+
+	@Test
+	void aLostAnswerAndAThrottleAreTriedAgainAndADenialIsNot() {
+		this.ledger.record(Map.of(ROLE, failed(Kind.UNREACHABLE, "NoAnswer"), POLICY,
+				failed(Kind.UNAVAILABLE, "Throttling"), VERSION, failed(Kind.ACCESS_DENIED, "AccessDenied")));
+		assertThat(this.ledger.worthDoing(List.of(ROLE, POLICY, VERSION))).containsExactly(ROLE, POLICY);
+	}
+
+	@Test
+	void noRoomForAVersionIsTriedAgainSinceAPlanMakesRoom() {
+		this.ledger.record(Map.of(VERSION, failed(Kind.REFUSED, "LimitExceeded")));
+		assertThat(this.ledger.isHopeless(List.of(VERSION))).isFalse();
+	}
+
+	@Test
+	void namesThatAreTakenAreLookedFor() {
+		this.ledger.record(Map.of(POLICY, failed(Kind.REFUSED, "EntityAlreadyExists"), ROLE, StepResult.DONE));
+		assertThat(this.ledger.taken()).containsExactly("Read");
+	}
+
+	private static StepResult failed(Kind kind, String code) {
+		return StepResult.failed(new AccountError(kind, code, "Any", null, "test"));
+	}
+
+}

@@ -1,0 +1,81 @@
+package dev.workshoproles.roles.carryout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.IamException;
+
+import dev.workshoproles.account.AccountUnderTest;
+import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.roles.Lab;
+import dev.workshoproles.roles.plan.Step;
+
+/**
+ * Three steps that belong together, on an account whose calls can be held up and refused.
+ */
+final class StepsUnderTest implements AutoCloseable {
+
+	static final String READ = "arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":policy/Read";
+
+	static final Step ROLE = new Step.CreateRole("Reader", PolicyDocument.trusting("lambda.amazonaws.com").json(), "",
+			Map.of(), Set.of());
+
+	static final Step POLICY = new Step.CreatePolicy("Read", Lab.allowing("sqs:ReceiveMessage"), "", Map.of(),
+			Set.of());
+
+	static final Step ATTACH = new Step.AttachRolePolicy("Reader", READ, Set.of(ROLE.id(), POLICY.id()));
+
+	static final Step VERSION = new Step.CreatePolicyVersion("Read", READ, Lab.allowing("sqs:ReceiveMessage"),
+			Lab.allowing("sqs:DeleteMessage"), Set.of());
+
+	final SandboxIam iam = new SandboxIam();
+
+	/** The operations that were called. */
+	final List<String> calls = new CopyOnWriteArrayList<>();
+
+	private final AccountUnderTest account = AccountUnderTest.inProcess(client(), 1);
+
+	/** What happens before an operation is carried out. */
+	volatile InterceptedIam.Interceptor before = (operation, request) -> request;
+
+	private IamClient client() {
+		return InterceptedIam.of(this.iam, (operation, request) -> {
+			this.calls.add(operation);
+			return this.before.before(operation, request);
+		});
+	}
+
+	StepExecutor executor(Executor threads) {
+		return new StepExecutor(this.account.account().writes(this.account.account().caller()), threads, () -> {
+		});
+	}
+
+	/** IAM refuses an operation from now on. */
+	void refuse(String refused, String code) {
+		this.before = (operation, request) -> refuseIf(operation.equals(refused), code, request);
+	}
+
+	private static SdkRequest refuseIf(boolean refused, String code, SdkRequest request) {
+		if (refused) {
+			throw IamException.builder()
+				.statusCode(409)
+				.awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage("no").build())
+				.build();
+		}
+		return request;
+	}
+
+	@Override
+	public void close() {
+		this.account.close();
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.workshoproles.runs.journal;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.workshoproles.roles.plan.Operation;
+import dev.workshoproles.roles.plan.Step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Steps that earlier versions of the console stored are read, and stored as they were.
+ */
+class StoredStepsTests {
+
+	/**
+	 * By id, what it does, whether it loses a document, and the JSON as it was written.
+	 */
+	private static final String STORED = """
+			CreateRole/R CREATE false {"operation":"CreateRole","role":"R","trustPolicy":"{\\"a\\":1}","description":"Made","tags":{"workshop":"lab"},"dependsOn":[]}
+			UpdateAssumeRolePolicy/R CHANGE true {"operation":"UpdateAssumeRolePolicy","role":"R","actual":"{\\"a\\":1}","wanted":"{\\"a\\":2}","dependsOn":["TagRole/R"]}
+			TagRole/R ADOPT false {"operation":"TagRole","role":"R","tags":{"workshop":"lab"},"dependsOn":[]}
+			DeleteRole/R DELETE true {"operation":"DeleteRole","role":"R","trustPolicy":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
+			AttachRolePolicy/R/arn:aws:iam::1:policy/P CREATE false {"operation":"AttachRolePolicy","role":"R","policyArn":"arn:aws:iam::1:policy/P","dependsOn":["TagRole/R"]}
+			DetachRolePolicy/R/arn:aws:iam::1:policy/P DELETE false {"operation":"DetachRolePolicy","role":"R","policyArn":"arn:aws:iam::1:policy/P","dependsOn":["TagRole/R"]}
+			DeleteRolePolicy/R/inline DELETE true {"operation":"DeleteRolePolicy","role":"R","policy":"inline","document":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
+			RemoveRoleFromInstanceProfile/R/profile DELETE false {"operation":"RemoveRoleFromInstanceProfile","role":"R","instanceProfile":"profile","dependsOn":[]}
+			CreatePolicy/P CREATE false {"operation":"CreatePolicy","policy":"P","document":"{\\"a\\":1}","description":"Made","tags":{"workshop":"lab"},"dependsOn":[]}
+			CreatePolicyVersion/P CHANGE true {"operation":"CreatePolicyVersion","policy":"P","arn":"arn:aws:iam::1:policy/P","actual":"{\\"a\\":1}","wanted":"{\\"a\\":2}","dependsOn":["TagRole/R"]}
+			DeletePolicyVersion/P/v1 DELETE true {"operation":"DeletePolicyVersion","policy":"P","arn":"arn:aws:iam::1:policy/P","version":"v1","document":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
+			TagPolicy/P ADOPT false {"operation":"TagPolicy","policy":"P","arn":"arn:aws:iam::1:policy/P","tags":{"workshop":"lab"},"dependsOn":[]}
+			DeletePolicy/P DELETE true {"operation":"DeletePolicy","policy":"P","arn":"arn:aws:iam::1:policy/P","document":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
+			""";
+
+	private static String[] stored() {
+		return STORED.split("\n");
+	}
+
+	@ParameterizedTest
+	@MethodSource("stored")
+	void areReadAndWrittenAsTheyWere(String line) {
+		String[] parts = line.split(" ", 4);
+		Step step = StoredJson.step(parts[3]);
+		assertThat(step.id()).isEqualTo(parts[0]);
+		assertThat(step.kind()).hasToString(parts[1]);
+		assertThat(step.losesDocument()).isEqualTo(Boolean.parseBoolean(parts[2]));
+		assertThat(StoredJson.writeStep(step)).isEqualTo(parts[3]);
+	}
+
+	@ParameterizedTest
+	@MethodSource("stored")
+	void sayWhatTheyOverwriteOrDelete(String line) {
+		Step step = StoredJson.step(line.split(" ", 4)[3]);
+		Map<String, String> documents = new TreeMap<>();
+		if (step.before() != null) {
+			documents.put("before", step.before());
+		}
+		if (step.after() != null) {
+			documents.put("after", step.after());
+		}
+		assertThat(documents).isEqualTo(switch (step.operation()) {
+			case CREATE_ROLE, CREATE_POLICY -> Map.of("after", "{\"a\":1}");
+			case UPDATE_ASSUME_ROLE_POLICY, CREATE_POLICY_VERSION ->
+				Map.of("before", "{\"a\":1}", "after", "{\"a\":2}");
+			case DELETE_ROLE, DELETE_ROLE_POLICY, DELETE_POLICY_VERSION, DELETE_POLICY -> Map.of("before", "{\"a\":1}");
+			case ATTACH_ROLE_POLICY -> Map.of("after", step.subject());
+			case DETACH_ROLE_POLICY -> Map.of("before", step.subject());
+			case TAG_ROLE, TAG_POLICY, REMOVE_ROLE_FROM_INSTANCE_PROFILE -> Map.of();
+		});
+	}
+
+	@Test
+	void areOfEachOperation() {
+		assertThat(Arrays.stream(stored()).map((line) -> StoredJson.step(line.split(" ", 4)[3]).operation()))
+			.containsExactlyInAnyOrder(Operation.values());
+		assertThat(Step.class.getPermittedSubclasses()).hasSameSizeAs(Operation.values());
+	}
+
+}

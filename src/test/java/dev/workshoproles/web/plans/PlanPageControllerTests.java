@@ -1,0 +1,105 @@
+package dev.workshoproles.web.plans;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.permissions.Preflight;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Untouched;
+import dev.workshoproles.roles.plan.Untouched.Reason;
+import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.journal.StoredPlan;
+import dev.workshoproles.web.Given;
+import dev.workshoproles.web.PageSlice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+@PageSlice(PlanPageController.class)
+class PlanPageControllerTests {
+
+	private static final Untouched FOREIGN = new Untouched(ResourceType.ROLE, "Reader", Reason.FOREIGN, List.of(),
+			null);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Account account;
+
+	@Autowired
+	private RunService runs;
+
+	@Autowired
+	private Preflight preflight;
+
+	@BeforeEach
+	void answer() {
+		given(this.account.target()).willReturn(Given.TARGET);
+	}
+
+	@Test
+	void aFormsPlanHasAnAddressOfItsOwn() {
+		PlanRequest wanted = new PlanRequest(Action.REMOVE, List.of("Reader", "Writer"), false, true);
+		given(this.runs.plan(wanted)).willReturn(Given.plan(wanted));
+		assertThat(this.mvc.post()
+			.uri("/plans")
+			.param("action", "REMOVE")
+			.param("roles", "Reader", "Writer")
+			.param("others", "true")).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/plans/" + Given.ID);
+	}
+
+	@Test
+	void saysBeforeTheFirstWriteWhatTheCallerMayNotDo() {
+		StoredPlan plan = Given.plan(new PlanRequest(Action.APPLY, List.of(), false, false));
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(plan));
+		given(this.preflight.missing(plan.plan())).willReturn(Optional.of(List.of("iam:CreateRole", "iam:TagRole")));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).bodyText()
+			.contains("your credentials lack", "iam:CreateRole, iam:TagRole", "href=\"/permissions\"");
+		given(this.preflight.missing(plan.plan())).willReturn(Optional.empty());
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).bodyText().doesNotContain("your credentials lack");
+	}
+
+	@Test
+	void aFormWithoutGoodActionIsRefused() {
+		assertThat(this.mvc.post().uri("/plans").param("action", "DESTROY")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(this.mvc.post().uri("/plans")).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@Test
+	void whatIsBlockedCanBeAdopted() {
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.plan(Given.APPLY, FOREIGN)));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
+			.bodyText()
+			.contains("Nothing can be done as things stand.", "The role Reader was made by hand", "name=\"adopt\"")
+			.doesNotContain("name=\"others\"", "Carry out this plan");
+	}
+
+	@Test
+	void aPlanThatIsNotKeptIsMissed() {
+		given(this.runs.findPlan("old")).willReturn(Optional.empty());
+		assertThat(this.mvc.get().uri("/plans/old")).hasStatus(HttpStatus.NOT_FOUND)
+			.bodyText()
+			.contains("There is no such plan");
+	}
+
+	@Test
+	void anAccountThatCannotBeAskedIsToldOf() {
+		given(this.runs.plan(Given.APPLY)).willThrow(new AccountException(Given.EXPIRED, null));
+		assertThat(this.mvc.post().uri("/plans").param("action", "APPLY")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+			.bodyText()
+			.contains("Your AWS session has expired", "Signed in as");
+	}
+
+}

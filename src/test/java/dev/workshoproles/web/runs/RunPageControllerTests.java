@@ -1,0 +1,134 @@
+package dev.workshoproles.web.runs;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.journal.KeptDocument;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunSummary;
+import dev.workshoproles.web.Given;
+import dev.workshoproles.web.PageSlice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+@PageSlice(RunPageController.class)
+class RunPageControllerTests {
+
+	private static final String RUN = "/runs/" + Given.ID;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Account account;
+
+	@Autowired
+	private RunHistory history;
+
+	@BeforeEach
+	void answer() {
+		given(this.account.target()).willReturn(Given.TARGET);
+	}
+
+	@Test
+	void aRunningRunIsFollowed() {
+		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.RUNNING)));
+		assertThat(this.mvc.get().uri(RUN)).hasStatusOk()
+			.bodyText()
+			.contains("http-equiv=\"refresh\"", "sse-connect=\"/api/v1/runs/" + Given.ID + "/events\"");
+		assertThat(this.mvc.get().uri(RUN + "/progress")).hasStatusOk();
+	}
+
+	@Test
+	void aRunThatEndedIsNot() {
+		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.SUCCEEDED)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText().doesNotContain("refresh", "sse-connect", "htmx");
+		assertThat(this.mvc.get().uri(RUN + "/progress")).hasStatus(286);
+	}
+
+	@Test
+	void anInterruptedRunCanBeFinished() {
+		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.INTERRUPTED)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText().contains("Finish it", "value=\"APPLY\"");
+	}
+
+	@Test
+	void aKeptDocumentIsADownload() {
+		given(this.history.kept(Given.ID, 2))
+			.willReturn(Optional.of(new KeptDocument(2, "step", "{\"a\":\"ő\"}", Instant.now())));
+		assertThat(this.mvc.get().uri(RUN + "/kept/2")).hasStatusOk()
+			.hasContentType(MediaType.APPLICATION_JSON)
+			.hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kept-2.json\"")
+			.bodyText()
+			.isEqualTo("{\"a\":\"ő\"}");
+		assertThat(this.mvc.get().uri(RUN + "/kept/3")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void aRunThatNobodyKnowsIsMissed() {
+		given(this.history.find("none")).willReturn(Optional.empty());
+		assertThat(this.mvc.get().uri("/runs/none")).hasStatus(HttpStatus.NOT_FOUND)
+			.bodyText()
+			.contains("There is no such run");
+		assertThat(this.mvc.get().uri("/runs/none/progress")).as("an open page says so too")
+			.hasStatus(HttpStatus.NOT_FOUND)
+			.hasHeader("HX-Refresh", "true");
+	}
+
+	@Test
+	void whileNobodyKnowsTheAccountTheHistorySaysSo() {
+		given(this.history.count()).willThrow(new AccountException(
+				new AccountError(Kind.NO_CREDENTIALS, "NoCredentials", "GetCallerIdentity", null, "none"), null));
+		assertThat(this.mvc.get().uri("/runs")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+			.bodyText()
+			.contains("found no AWS credentials");
+	}
+
+	@Test
+	void aRunThatEndedBecauseSomebodyElseSignedInSaysSo() {
+		Run run = Given.run(RunState.INTERRUPTED);
+		AccountError changed = new AccountError(Kind.CALLER_CHANGED, "CallerChanged", "GetCallerIdentity", null,
+				"arn:aws:iam::123456789012:user/lan → arn:aws:iam::210987654321:user/lan");
+		given(this.history.find(Given.ID))
+			.willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(),
+					run.startedAt(), run.endedAt(), run.steps(), run.blocked(), run.left(), run.kept(), changed)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.contains("Somebody else is signed in", "210987654321", "Below is what got in the way")
+			.doesNotContain("The console was stopped");
+	}
+
+	@Test
+	void theHistoryHasPages() {
+		RunSummary run = new RunSummary(Given.ID, "123456789012", "arn", Given.APPLY, RunState.FAILED, Instant.EPOCH,
+				Instant.EPOCH.plusMillis(1500));
+		given(this.history.count()).willReturn(41L);
+		given(this.history.page(1, 20)).willReturn(Collections.nCopies(20, run));
+		assertThat(this.mvc.get().uri("/runs?page=1")).bodyText()
+			.contains("Page 2 of 3", "/runs?page=0", "/runs?page=2", "1.5 s", "Failed");
+	}
+
+	@Test
+	void aPageBeyondTheHistoryIsItsLast() {
+		given(this.history.count()).willReturn(1L);
+		assertThat(this.mvc.get().uri("/runs?page=99")).hasStatusOk();
+		assertThat(this.mvc.get().uri("/runs?page=-1")).hasStatusOk();
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.workshoproles.web.workshop;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.blueprint.ResourceScope;
+import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.web.Given;
+import dev.workshoproles.web.PageSlice;
+import dev.workshoproles.web.Sentences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+@PageSlice(ResourcesPageController.class)
+class ResourcesPageControllerTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Account account;
+
+	@Autowired
+	private Sentences sentences;
+
+	@ParameterizedTest
+	@CsvSource({ "en,The workshop does not say which resources this policy is for",
+			"vi,Bài thực hành không nói chính sách này dành cho tài nguyên nào" })
+	void saysSoOfAPolicyThatCannotBeNarrowed(String language, String text) {
+		given(this.account.target()).willReturn(Given.TARGET);
+		assertThat(page(language)).contains("Read-Queue", text, "us-east-1", "console.resources=narrow")
+			.doesNotContain("??", "narrow-0");
+	}
+
+	@Test
+	void saysThatTheAccountIsNotKnown() {
+		given(this.account.target()).willReturn(new Target(TargetMode.AWS, null, "us-east-1", null, Given.EXPIRED));
+		assertThat(page("en")).contains("${Partition}", "${Account}").doesNotContain("AWS_REGION");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "AWS,true", "SANDBOX,false" })
+	void saysHowToChooseARegionWhereOneCan(TargetMode mode, boolean advice) {
+		given(this.account.target()).willReturn(new Target(mode, Given.CALLER, "us-east-1", null, null, true));
+		assertThat(page("en")).contains("No Region is configured, so the ARNs have the lab’s own: us-east-1.");
+		assertThat(page("en").contains("set AWS_REGION")).isEqualTo(advice);
+	}
+
+	@Test
+	void showsEachPolicyInBothVariants() {
+		for (ResourceScope scope : ResourceScope.values()) {
+			ResourcesPage page = ResourcesPage.of(ShippedWorkshop.load("", scope), Given.TARGET, this.sentences);
+			assertThat(page.scope()).isEqualTo(scope);
+			assertThat(page.policies()).hasSize(4).allMatch(PolicyVariants::told);
+			assertThat(page.policies().get(1).wide()).contains("\"*\"").doesNotContain("arn:");
+			assertThat(page.policies().get(1).narrow()).contains("\"arn:aws:sqs:us-east-1:123456789012:POC-Queue\"");
+			assertThat(page.policies()).flatExtracting(PolicyVariants::staying)
+				.extracting("action")
+				.containsExactly("sns:ListTopics", "dynamodb:ListStreams");
+			assertThat(page.managed()).containsExactly("AmazonAPIGatewayPushToCloudWatchLogs");
+		}
+	}
+
+	@Test
+	void tellsWhoseRegionItIs() {
+		Workshop workshop = ShippedWorkshop.load("", ResourceScope.NARROW);
+		Target target = new Target(TargetMode.AWS, null, workshop.region(), null, null, true);
+		ResourcesPage page = ResourcesPage.of(workshop, target, this.sentences);
+		assertThat(page.regionOfLab()).isTrue();
+		assertThat(page.known()).isFalse();
+		assertThat(page.policies().get(1).narrow()).contains("arn:${Partition}:sqs:us-east-1:${Account}:POC-Queue");
+	}
+
+	private String page(String language) {
+		byte[] page = this.mvc.get()
+			.uri("/resources")
+			.header("Accept-Language", language)
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray();
+		return new String(page, StandardCharsets.UTF_8);
+	}
+
+}
