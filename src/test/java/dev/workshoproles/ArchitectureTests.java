@@ -5,6 +5,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -24,7 +26,8 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule ONLY_THE_EDGE_KNOWS_HTTP = noClasses().that()
-		.resideOutsideOfPackages("dev.workshoproles.web..", "dev.workshoproles.api..", "dev.workshoproles.access..")
+		.resideOutsideOfPackages("dev.workshoproles.web..", "dev.workshoproles.api..", "dev.workshoproles.access..",
+				"dev.workshoproles.problem..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("jakarta.servlet..", "org.springframework.web..")
@@ -34,8 +37,8 @@ class ArchitectureTests {
 	static final ArchRule POLICY_KNOWS_NO_FRAMEWORK = noClasses().that()
 		.resideInAPackage("dev.workshoproles.policy..")
 		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("org.springframework..")
+		.dependOnClassesThat(
+				resideInAPackage("org.springframework..").and(not(resideInAPackage("org.springframework.modulith"))))
 		.because("what a policy document means is a matter of IAM alone");
 
 	@ArchTest

@@ -12,8 +12,8 @@ import dev.workshoproles.problem.Texts;
 /**
  * The IAM that the console works on, and as whom. Without a caller, the error tells why.
  */
-public record TargetView(String mode, @Nullable String accountId, @Nullable String partition, @Nullable String callerArn,
-		String region, @Nullable URI endpoint, @Nullable ErrorView error) {
+public record TargetView(String mode, @Nullable String accountId, @Nullable String partition,
+		@Nullable String callerArn, String region, @Nullable URI endpoint, @Nullable ErrorView error) {
 
 	public static TargetView of(Target target, Texts texts) {
 		Caller caller = target.caller();

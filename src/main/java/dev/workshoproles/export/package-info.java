@@ -1,6 +1,5 @@
 /**
- * A blueprint written down for other tools: AWS CLI, CloudFormation, Terraform, and for
- * IAM itself, as what the console must be allowed to carry it out.
+ * A blueprint written down for other tools: AWS CLI, CloudFormation, Terraform.
  */
 @NullMarked
 package dev.workshoproles.export;

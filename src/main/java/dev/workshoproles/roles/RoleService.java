@@ -58,7 +58,8 @@ public class RoleService {
 	/**
 	 * Reads how all roles stand. Who asks at the same moment shares one reading.
 	 * @return the roles in the blueprint's order
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read
 	 */
 	public WorkshopState status() {
 		return status(Workshop::roles);
@@ -69,7 +70,8 @@ public class RoleService {
 	 * @param name its real name
 	 * @return the role
 	 * @throws UnknownRoleException when the workshop has no such role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read
 	 */
 	public RoleState status(String name) {
 		role(this.workshop, name);
@@ -109,7 +111,8 @@ public class RoleService {
 	 * @param request what is asked for
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read
 	 */
 	public Plan plan(PlanRequest request) {
 		return plan(request, this.account.caller());
@@ -121,8 +124,8 @@ public class RoleService {
 	 * @param caller for whom
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read,
-	 * or somebody else is signed in
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read, or somebody else is signed in
 	 */
 	public Plan plan(PlanRequest request, Caller caller) {
 		List<RoleBlueprint> roles = new Planner(this.workshop).selected(request);

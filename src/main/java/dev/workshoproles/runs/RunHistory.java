@@ -15,7 +15,8 @@ import dev.workshoproles.runs.journal.RunSummary;
  * The stored runs of the account that the console is signed in to, with its prefix, and
  * what happened in them. Those of others are not there. While the caller cannot be found
  * out, the account is the one that was last known; where none was, each method but
- * {@link #eventsAfter} throws an {@link dev.workshoproles.account.calls.AccountException}.
+ * {@link #eventsAfter} throws an
+ * {@link dev.workshoproles.account.calls.AccountException}.
  */
 public class RunHistory {
 

@@ -70,9 +70,10 @@ public class RunService {
 	 * Makes a plan and stores it. Writes nothing to the account.
 	 * @param request what is asked for
 	 * @return the plan
-	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no such
-	 * role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
+	 * such role
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read
 	 * @throws StorageFullException when the plan could not be stored
 	 */
 	public StoredPlan plan(PlanRequest request) {
@@ -92,7 +93,8 @@ public class RunService {
 	 * and its prefix. Plans are kept for 24 hours unless hundreds were made since.
 	 * @param id its id
 	 * @return the plan as it was then
-	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the account
+	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the
+	 * account
 	 */
 	public Optional<StoredPlan> findPlan(String id) {
 		return this.plans.find(this.scopes.shown(), id);
@@ -110,9 +112,10 @@ public class RunService {
 	 * @throws PlanOutdatedException when the plan is no longer the plan
 	 * @throws UnknownPlanException when no plan has that id
 	 * @throws IdempotencyKeyReusedException when the key came with another request before
-	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no such
-	 * role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
+	 * such role
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read
 	 */
 	public Run start(RunRequest request, @Nullable String idempotencyKey) {
 		PlanRequest direct = request.request();
@@ -165,9 +168,10 @@ public class RunService {
 	 * something stands in the way
 	 * @throws RunInProgressException when another run works on the account and prefix
 	 * @throws StorageFullException when the run could not be recorded
-	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no such
-	 * role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be read
+	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
+	 * such role
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read
 	 */
 	public Run startCreating(PlanRequest request) {
 		this.roles.check(request);

@@ -17,7 +17,8 @@ record Scopes(Account account, Workshop workshop) {
 	/**
 	 * Whose runs may be looked at now. Whoever's credentials have expired may still see
 	 * what became of their last run.
-	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the account
+	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the
+	 * account
 	 */
 	Scope shown() {
 		return of(this.account.lastKnownCaller());

@@ -23,7 +23,8 @@ import dev.workshoproles.roles.compare.DifferenceKind;
  * @param lines the document in the account over the blueprint's; empty when it is not
  * about a document that the account has
  */
-public record DifferenceText(String sentence, String meaning, List<String> effects, String repair, List<DiffLine> lines) {
+public record DifferenceText(String sentence, String meaning, List<String> effects, String repair,
+		List<DiffLine> lines) {
 
 	public static DifferenceText of(Difference difference, RoleBlueprint role, Sentences sentences) {
 		String code = "difference." + difference.kind();

@@ -63,9 +63,9 @@ class DescriptionTests {
 	 */
 	@Test
 	void hasTheProblemsThatAnyCallCanBeAnsweredWith() {
-		assertThat(this.description.calls())
-			.allSatisfy((call) -> assertThat(this.description.problems(call)).contains("malformed-request",
-					"not-acceptable", "internal-error", "token-required", "host-not-allowed", "foreign-origin", "too-busy"));
+		assertThat(this.description.calls()).allSatisfy(
+				(call) -> assertThat(this.description.problems(call)).contains("malformed-request", "not-acceptable",
+						"internal-error", "token-required", "host-not-allowed", "foreign-origin", "too-busy"));
 	}
 
 	@Test

@@ -32,8 +32,8 @@ public final class Samples {
 
 	public static final PlanRequest APPLY_ALL = new PlanRequest(Action.APPLY, List.of(), false, false);
 
-	public static final AccountError DENIED = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole", "iam:GetRole",
-			"User lan is not authorized");
+	public static final AccountError DENIED = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole",
+			"iam:GetRole", "User lan is not authorized");
 
 	public static final CustomerPolicy POLICY = new CustomerPolicy("Read-Queue",
 			PolicyDocument.parse("{\"Version\":\"2012-10-17\",\"Statement\":[]}"),

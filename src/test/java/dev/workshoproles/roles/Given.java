@@ -23,8 +23,8 @@ import dev.workshoproles.policy.PolicyDocument;
  */
 public final class Given {
 
-	public static final AccountError DENIED = new AccountError(AccountError.Kind.ACCESS_DENIED, "AccessDenied", "GetRole",
-			"iam:GetRole", "no");
+	public static final AccountError DENIED = new AccountError(AccountError.Kind.ACCESS_DENIED, "AccessDenied",
+			"GetRole", "iam:GetRole", "no");
 
 	private final Map<String, Observation<ObservedRole>> roles = new LinkedHashMap<>();
 

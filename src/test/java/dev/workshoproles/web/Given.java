@@ -40,11 +40,11 @@ public final class Given {
 
 	public static final Target TARGET = new Target(TargetMode.AWS, CALLER, "us-east-1", null, null);
 
-	public static final AccountError DENIED = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole", "iam:GetRole",
-			"User lan is not authorized");
+	public static final AccountError DENIED = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole",
+			"iam:GetRole", "User lan is not authorized");
 
-	public static final AccountError EXPIRED = new AccountError(Kind.REJECTED_CREDENTIALS, "ExpiredToken", "GetRole", null,
-			"The security token included in the request is expired");
+	public static final AccountError EXPIRED = new AccountError(Kind.REJECTED_CREDENTIALS, "ExpiredToken", "GetRole",
+			null, "The security token included in the request is expired");
 
 	static final CustomerPolicy POLICY = new CustomerPolicy("Read-Queue",
 			PolicyDocument.parse(Drift.allowing("sqs:ReceiveMessage")),

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * Whether the caller may do something, to be answered without doing it.
  *
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources ARNs, or {@code *} for actions that have none
  * @param attached the ARN of the policy that would be attached, null when none would
  */
+@NamedInterface("reading")
 public record PermissionQuestion(List<String> actions, List<String> resources, @Nullable String attached) {
 
 	public PermissionQuestion {

@@ -17,9 +17,9 @@ import dev.workshoproles.runs.journal.StoredPlan;
 /**
  * A plan that can be carried out as it is shown.
  */
-public record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt, boolean others,
-		boolean applyable, @Nullable List<String> missing, List<StepView> steps, List<UntouchedView> blocked,
-		List<UntouchedView> left) {
+public record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt,
+		boolean others, boolean applyable, @Nullable List<String> missing, List<StepView> steps,
+		List<UntouchedView> blocked, List<UntouchedView> left) {
 
 	static PlanView of(StoredPlan stored, @Nullable List<String> missing, Texts texts) {
 		Plan plan = stored.plan();

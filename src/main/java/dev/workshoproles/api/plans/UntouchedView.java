@@ -9,7 +9,8 @@ import dev.workshoproles.roles.plan.Untouched;
 /**
  * A role or policy that is left as it is although it was asked for.
  */
-public record UntouchedView(ResourceType type, String name, Untouched.Reason reason, List<String> details, String message) {
+public record UntouchedView(ResourceType type, String name, Untouched.Reason reason, List<String> details,
+		String message) {
 
 	public static List<UntouchedView> of(List<Untouched> untouched, Texts texts) {
 		return untouched.stream()

@@ -1,8 +1,11 @@
 package dev.workshoproles.policy.meaning;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * How far a document reaches beside another.
  */
+@NamedInterface("meaning")
 public enum Reach {
 
 	/** It allows all that the other allows, and more. */

@@ -1,8 +1,11 @@
 package dev.workshoproles.policy.rules;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * What a policy document is for. IAM's limits and several of its rules depend on it.
  */
+@NamedInterface("rules")
 public enum DocumentUse {
 
 	/**

@@ -3,6 +3,8 @@ package dev.workshoproles.policy.rules;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.policy.statement.DocumentTree;
 import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
 import dev.workshoproles.policy.statement.PolicyJson;
@@ -13,6 +15,7 @@ import dev.workshoproles.policy.statement.Statement;
  * quotas, and its checks that need no knowledge of a service. Whether an action or a
  * condition key exists is not among them; IAM does not ask either.
  */
+@NamedInterface("rules")
 public final class PolicyRules {
 
 	private PolicyRules() {

@@ -1,5 +1,7 @@
 package dev.workshoproles.policy.statement;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.policy.form.ResourcePattern;
 import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.Wildcard;
@@ -11,6 +13,7 @@ import dev.workshoproles.policy.form.Wildcard;
  * @param action such as {@code sqs:ReceiveMessage} or {@code sqs:*}
  * @param resource an ARN, or {@code *} for all
  */
+@NamedInterface("statement")
 public record Grant(String action, String resource) {
 
 	public static final String ANY = "*";

@@ -4,10 +4,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * A text cannot be read as an IAM policy document: it is no JSON, it is ambiguous, or an
  * element has a value of the wrong type.
  */
+@NamedInterface("statement")
 public class InvalidPolicyDocumentException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.roles.plan.Untouched;
 
@@ -19,6 +21,7 @@ import dev.workshoproles.roles.plan.Untouched;
  * @param error why it broke off as a whole: the account could not be read any more, or
  * somebody else is signed in; null when it did not
  */
+@NamedInterface("carryout")
 public record Outcome(End end, List<Untouched> blocked, List<Untouched> left, Map<String, AccountError> unfinished,
 		@Nullable AccountError error) {
 

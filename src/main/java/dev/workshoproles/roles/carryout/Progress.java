@@ -1,5 +1,7 @@
 package dev.workshoproles.roles.carryout;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Step;
@@ -8,6 +10,7 @@ import dev.workshoproles.roles.plan.Step;
  * Follows a plan while it is carried out. Steps run side by side, so the methods are
  * called from several threads.
  */
+@NamedInterface("carryout")
 public interface Progress {
 
 	/**

@@ -9,9 +9,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * Why nothing can be stored.
  */
+@NamedInterface("database")
 public enum StorageFault {
 
 	/** The disk of the database has no room. */

@@ -1,8 +1,11 @@
 package dev.workshoproles.runs.execution;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * An idempotency key came again with another request.
  */
+@NamedInterface("execution")
 public class IdempotencyKeyReusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

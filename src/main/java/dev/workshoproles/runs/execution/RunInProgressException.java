@@ -1,8 +1,11 @@
 package dev.workshoproles.runs.execution;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * Another run works on the same account and prefix.
  */
+@NamedInterface("execution")
 public class RunInProgressException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -2,6 +2,8 @@ package dev.workshoproles.runs.journal;
 
 import java.time.Instant;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * A document that a step was about to overwrite or delete.
  *
@@ -10,5 +12,6 @@ import java.time.Instant;
  * @param document the JSON as IAM held it, decoded
  * @param keptAt when it was kept, before the step's call
  */
+@NamedInterface("journal")
 public record KeptDocument(int number, String stepId, String document, Instant keptAt) {
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.Untouched;
@@ -25,6 +27,7 @@ import dev.workshoproles.roles.plan.Untouched;
  * @param kept the documents kept before they were overwritten or deleted
  * @param error why it broke off as a whole, null when it did not
  */
+@NamedInterface("journal")
 public record Run(String id, String accountId, String callerArn, PlanRequest request, RunState state, Instant startedAt,
 		@Nullable Instant endedAt, List<RunStep> steps, List<Untouched> blocked, List<Untouched> left,
 		List<KeptDocument> kept, @Nullable AccountError error) {

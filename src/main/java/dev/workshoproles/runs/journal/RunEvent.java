@@ -1,5 +1,7 @@
 package dev.workshoproles.runs.journal;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * Something that happened in a run.
  *
@@ -9,6 +11,7 @@ package dev.workshoproles.runs.journal;
  * {@code step} the id, state, attempts and error code, of {@code kept} the number and
  * step, of {@code ended} the state
  */
+@NamedInterface("journal")
 public record RunEvent(int number, Type type, String data) {
 
 	/** What can happen in a run. */

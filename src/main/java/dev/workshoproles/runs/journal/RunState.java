@@ -1,8 +1,11 @@
 package dev.workshoproles.runs.journal;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * How a run stands.
  */
+@NamedInterface("journal")
 public enum RunState {
 
 	/** It is being carried out. */

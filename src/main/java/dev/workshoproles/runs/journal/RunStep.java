@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.roles.plan.Step;
 
@@ -18,6 +20,7 @@ import dev.workshoproles.roles.plan.Step;
  * @param endedAt when its last call ended, null before that
  * @param error why its last call failed, null when it did not
  */
+@NamedInterface("journal")
 public record RunStep(int position, Step step, StepState state, int attempts, @Nullable Instant startedAt,
 		@Nullable Instant endedAt, @Nullable AccountError error) {
 }

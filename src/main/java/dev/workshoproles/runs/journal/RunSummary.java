@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
@@ -17,6 +19,7 @@ import dev.workshoproles.roles.plan.PlanRequest;
  * @param startedAt when it began
  * @param endedAt when it ended, null while it is running
  */
+@NamedInterface("journal")
 public record RunSummary(String id, String accountId, String callerArn, PlanRequest request, RunState state,
 		Instant startedAt, @Nullable Instant endedAt) {
 }

@@ -1,8 +1,11 @@
 package dev.workshoproles.runs.journal;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * How a step of a run stands.
  */
+@NamedInterface("journal")
 public enum StepState {
 
 	/** It waits for others, or for its turn. */

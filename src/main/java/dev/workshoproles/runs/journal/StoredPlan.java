@@ -2,6 +2,8 @@ package dev.workshoproles.runs.journal;
 
 import java.time.Instant;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.roles.plan.Plan;
 
 /**
@@ -11,5 +13,6 @@ import dev.workshoproles.roles.plan.Plan;
  * @param createdAt when the account was read for it
  * @param plan the plan
  */
+@NamedInterface("journal")
 public record StoredPlan(String id, Instant createdAt, Plan plan) {
 }

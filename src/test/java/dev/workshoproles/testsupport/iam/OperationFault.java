@@ -55,7 +55,7 @@ public final class OperationFault {
 	/** Does what it is asked, and a page that is not IAM's is answered. */
 	public static OperationFault pageAfter(int status, String body) {
 		return new OperationFault((operation, call) -> {
-			call.get();
+			Reply unheard = call.get();
 			return Reply.of(new XmlAnswer(status, body));
 		});
 	}

@@ -19,7 +19,8 @@ public final class TagKeys {
 	/**
 	 * Of roles: {@code Owner} and {@code owner} are one key, spelt as it was last given.
 	 */
-	public static final TagKeys IGNORING_CASE = new TagKeys(String.CASE_INSENSITIVE_ORDER, "Tag keys are case insensitive.");
+	public static final TagKeys IGNORING_CASE = new TagKeys(String.CASE_INSENSITIVE_ORDER,
+			"Tag keys are case insensitive.");
 
 	/** Of customer managed policies: {@code Owner} and {@code owner} are two keys. */
 	public static final TagKeys EXACT = new TagKeys(Comparator.naturalOrder(), "Tag keys are case sensitive.");

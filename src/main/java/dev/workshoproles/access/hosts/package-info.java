@@ -1,0 +1,7 @@
+/**
+ * The host names that the console answers to, and the origins it takes requests from.
+ */
+@NullMarked
+package dev.workshoproles.access.hosts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The AWS SDK's clients for IAM and STS, by this machine's proxies, certificates and
+ * settings.
+ */
+@NullMarked
+package dev.workshoproles.account.aws;
+
+import org.jspecify.annotations.NullMarked;

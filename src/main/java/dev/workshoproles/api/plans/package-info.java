@@ -1,0 +1,7 @@
+/**
+ * Plans as a REST resource.
+ */
+@NullMarked
+package dev.workshoproles.api.plans;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Roles as a REST resource.
+ */
+@NullMarked
+package dev.workshoproles.api.roles;
+
+import org.jspecify.annotations.NullMarked;
