@@ -50,7 +50,7 @@ public final class FullDisk extends FilePathWrapper {
 		}
 
 		@Override
-		public int write(ByteBuffer src, long position) throws IOException {
+		public synchronized int write(ByteBuffer src, long position) throws IOException {
 			requireRoom();
 			return this.file.write(src, position);
 		}
@@ -73,7 +73,7 @@ public final class FullDisk extends FilePathWrapper {
 		}
 
 		@Override
-		public int read(ByteBuffer dst, long position) throws IOException {
+		public synchronized int read(ByteBuffer dst, long position) throws IOException {
 			return this.file.read(dst, position);
 		}
 

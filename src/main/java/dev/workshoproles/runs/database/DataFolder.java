@@ -45,8 +45,7 @@ public record DataFolder(Path path) {
 	 * read: errors are in the log.
 	 */
 	public String url() {
-		return "jdbc:h2:file:" + this.path.resolve("runs")
-				+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;AUTO_COMPACT_FILL_RATE=80";
+		return "jdbc:h2:file:" + this.path.resolve("runs") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
 	}
 
 	/**

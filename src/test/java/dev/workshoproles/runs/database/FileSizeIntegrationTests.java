@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -43,7 +44,8 @@ class FileSizeIntegrationTests {
 		long largest = 0;
 		EmbeddedDataSource file = new EmbeddedDataSource(new DataFolder(this.folder).url());
 		ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-		timer.scheduleWithFixedDelay(new FileCompaction(file)::compactIfGrown, 250, 250, TimeUnit.MILLISECONDS);
+		ScheduledFuture<?> compacting = timer.scheduleWithFixedDelay(new FileCompaction(file)::compactIfGrown, 250, 250,
+				TimeUnit.MILLISECONDS);
 		try (HikariDataSource pool = file.pooled();
 				AccountUnderTest account = AccountUnderTest.inProcess(new SandboxIam(), 8);
 				Console console = new Console(ShippedWorkshop.load(""), account, RunsDatabase.in(pool))) {
@@ -53,6 +55,7 @@ class FileSizeIntegrationTests {
 				largest = Math.max(largest, size());
 			}
 			assertThat(console.history.count()).isEqualTo(RUNS);
+			assertThat(compacting.isDone()).as("has met an error").isFalse();
 		}
 		finally {
 			timer.shutdownNow();
