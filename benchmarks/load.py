@@ -61,6 +61,14 @@ class Container:
         fields = docker("exec", self.id, "cat", "/proc/1/stat").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
+    def settle(self):
+        """Waits until it has done with what clients that have gone had asked."""
+        busy = True
+        while busy and not self.died():
+            before = self.processor()
+            time.sleep(0.5)
+            busy = self.processor() - before > 100
+
     def died(self):
         state = json.loads(docker("inspect", "-f", "{{json .State}}", self.id))
         return not state["Running"] or state["OOMKilled"]
@@ -155,6 +163,7 @@ def main():
             run = container.ask("/api/v1/runs", {"action": "apply"})["id"]
             for path in chosen.paths.split(","):
                 for clients in map(int, chosen.clients.split(",")):
+                    container.settle()
                     address = f"/api/v1/runs/{run}/events" if path == "events" else path
                     print(f"| {memory} " + measure(container, address, clients, chosen.seconds, path), flush=True)
                     if container.died():

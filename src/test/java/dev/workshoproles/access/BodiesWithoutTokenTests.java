@@ -40,6 +40,7 @@ class BodiesWithoutTokenTests {
 	@Test
 	void ofWhoSignsInSlowlyKeepNobodyElseOut() throws IOException {
 		try (SlowBodies slow = new SlowBodies(this.port, 200, SlowBodies.SIGN_IN)) {
+			assertThat(slow.number()).isEqualTo(200);
 			assertThat(RawHttp.send(this.port, "GET /actuator/health/liveness").status()).isEqualTo(200);
 			assertThat(RawHttp.send(this.port, "GET /", "Authorization: Bearer " + GuardedConsole.TOKEN).status())
 				.isEqualTo(200);

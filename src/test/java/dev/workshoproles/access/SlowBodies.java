@@ -51,6 +51,11 @@ final class SlowBodies implements AutoCloseable {
 		return answers;
 	}
 
+	/** How many have not been hung up on by this side. */
+	int number() {
+		return (int) this.clients.stream().filter((client) -> client.isConnected() && !client.isClosed()).count();
+	}
+
 	@Override
 	public void close() throws IOException {
 		for (Socket client : this.clients) {

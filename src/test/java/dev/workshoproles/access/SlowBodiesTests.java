@@ -24,6 +24,7 @@ class SlowBodiesTests {
 	@ValueSource(strings = { SlowBodies.JSON, SlowBodies.FORM, SlowBodies.CHUNKS, SlowBodies.PATCH })
 	void keepNobodyElseOut(String beginning) throws IOException {
 		try (SlowBodies slow = new SlowBodies(this.port, CLIENTS, beginning)) {
+			assertThat(slow.number()).isEqualTo(CLIENTS);
 			assertThat(RawHttp.send(this.port, "GET /actuator/health/liveness").status()).isEqualTo(200);
 			assertThat(RawHttp.send(this.port, "GET /").status()).isEqualTo(200);
 			assertThat(RawHttp
