@@ -72,7 +72,7 @@ class ProxyTests {
 	void theFlagOfTheJvmDoesToo() {
 		try (ForwardProxy proxy = proxy();
 				TestConsole console = TestConsole.onAws(settings().with("https.proxyHost", "127.0.0.1")
-					.with("https.proxyPort", proxy.address().split(":")[1])
+					.with("https.proxyPort", String.valueOf(proxy.port()))
 					.endpoint(ENDPOINT))) {
 			assertThat(console.account().target().problem()).isNull();
 			assertThat(proxy.requests()).isNotEmpty();

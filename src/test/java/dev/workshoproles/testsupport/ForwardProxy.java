@@ -48,7 +48,12 @@ public final class ForwardProxy implements AutoCloseable {
 
 	/** {@code host:port}. */
 	public String address() {
-		return "127.0.0.1:" + this.listening.getLocalPort();
+		return "127.0.0.1:" + port();
+	}
+
+	/** Where it listens. */
+	public int port() {
+		return this.listening.getLocalPort();
 	}
 
 	/** Lets nobody through but a user, as {@code name:password}. */

@@ -55,8 +55,8 @@ public final class OperationFault {
 	/** Does what it is asked, and a page that is not IAM's is answered. */
 	public static OperationFault pageAfter(int status, String body) {
 		return new OperationFault((operation, call) -> {
-			Reply unheard = call.get();
-			return Reply.of(new XmlAnswer(status, body));
+			Reply lost = call.get();
+			return new Reply(new XmlAnswer(status, body), lost.drops(), lost.cutShort());
 		});
 	}
 
