@@ -54,10 +54,11 @@ class StatusReadingsTests {
 
 	@Test
 	void areNotSharedWithAnotherCallerNorForOtherRoles() {
-		slow(ANA, ROLES);
+		CompletableFuture<WorkshopState> first = slow(ANA, ROLES);
 		this.readings.read(BEN, ROLES, this::state);
 		this.readings.read(ANA, List.of("a"), this::state);
 		assertThat(this.begun).hasValue(2);
+		assertThat(first).isNotDone();
 	}
 
 	@Test
