@@ -34,9 +34,14 @@ import dev.workshoproles.blueprint.Workshop;
 class AccountConfiguration {
 
 	@Bean
-	IamCalls iamCalls(MeterRegistry meters, ObjectProvider<CredentialsChain> credentials) {
+	Pace pace() {
+		return new Pace();
+	}
+
+	@Bean
+	IamCalls iamCalls(MeterRegistry meters, Pace pace, ObjectProvider<CredentialsChain> credentials) {
 		CredentialsChain chain = credentials.getIfAvailable();
-		return (chain != null) ? new IamCalls(meters, new Pace(), chain::source) : new IamCalls(meters);
+		return (chain != null) ? new IamCalls(meters, pace, chain::source) : new IamCalls(meters, pace);
 	}
 
 	@Bean

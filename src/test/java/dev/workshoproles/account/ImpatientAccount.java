@@ -3,12 +3,9 @@ package dev.workshoproles.account;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
 import org.springframework.context.support.GenericApplicationContext;
 
 import dev.workshoproles.account.aws.ClientLimits;
-import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.calls.Pace;
 
 /**
@@ -22,8 +19,7 @@ public final class ImpatientAccount {
 	/** Puts them into a console before it starts. */
 	public static void register(GenericApplicationContext context) {
 		context.registerBean("clientLimits", ClientLimits.class, ImpatientAccount::limits);
-		context.registerBean("iamCalls", IamCalls.class,
-				() -> new IamCalls(context.getBean(MeterRegistry.class), pace(10)));
+		context.registerBean("pace", Pace.class, () -> pace(10));
 	}
 
 	private static ClientLimits limits() {
