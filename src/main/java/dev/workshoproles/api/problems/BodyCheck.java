@@ -21,6 +21,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
+import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 
@@ -29,7 +30,7 @@ import dev.workshoproles.problem.ProblemType;
  * only by what was announced, bodies that are no JSON, and bodies with null: a script's
  * variable that was never set must not stand for all roles.
  */
-@RestControllerAdvice(basePackageClasses = BodyCheck.class)
+@RestControllerAdvice(basePackageClasses = Paths.class)
 public class BodyCheck extends RequestBodyAdviceAdapter {
 
 	private static final JsonFactory FACTORY = JsonFactory.builder()
