@@ -8,8 +8,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.blueprint.RoleBlueprint;
@@ -22,10 +24,8 @@ import dev.workshoproles.roles.plan.PlanRequest;
  * Does what the first visitor will ask for, as soon as the console is there and without
  * anybody waiting for it: finding credentials, opening connections to IAM and loading
  * classes take longer than all that the first click does.
- *
- * @param console has started
  */
-record WarmUp(ApplicationContext console) implements Runnable {
+class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(WarmUp.class);
 
@@ -36,29 +36,29 @@ record WarmUp(ApplicationContext console) implements Runnable {
 
 	private static final int LIMIT_MILLIS = 30_000;
 
-	void start() {
-		Thread thread = new Thread(this, "warm-up");
+	@Override
+	public void onApplicationEvent(ApplicationReadyEvent event) {
+		Thread thread = new Thread(() -> warm(event.getApplicationContext()), "warm-up");
 		thread.setDaemon(true);
 		thread.start();
 	}
 
-	@Override
-	public void run() {
-		plan();
-		if (this.console instanceof WebServerApplicationContext context && context.getWebServer() != null) {
+	private static void warm(ApplicationContext console) {
+		plan(console);
+		if (console instanceof WebServerApplicationContext context && context.getWebServer() != null) {
 			openFirstPage(context.getWebServer().getPort());
 		}
 	}
 
-	private void plan() {
+	private static void plan(ApplicationContext console) {
 		try {
-			List<String> roles = this.console.getBean(Workshop.class)
+			List<String> roles = console.getBean(Workshop.class)
 				.roles()
 				.stream()
 				.limit(ROLES)
 				.map(RoleBlueprint::name)
 				.toList();
-			this.console.getBean(RoleService.class).plan(new PlanRequest(Action.APPLY, roles, false, false));
+			console.getBean(RoleService.class).plan(new PlanRequest(Action.APPLY, roles, false, false));
 		}
 		catch (AccountException ex) {
 			// The pages say it too, with what to do.

@@ -14,7 +14,9 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class WorkshopRolesConsole {
 
 	public static void main(String[] args) {
-		new WarmUp(SpringApplication.run(WorkshopRolesConsole.class, args)).start();
+		SpringApplication console = new SpringApplication(WorkshopRolesConsole.class);
+		console.addListeners(new WarmUp());
+		console.run(args);
 	}
 
 }

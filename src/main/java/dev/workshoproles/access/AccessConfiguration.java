@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.DispatcherType;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -24,8 +22,9 @@ import dev.workshoproles.access.hosts.AllowedHostFilter;
 import dev.workshoproles.access.hosts.AllowedHosts;
 import dev.workshoproles.access.hosts.UnfitHostsException;
 import dev.workshoproles.access.signin.SignIn;
-import dev.workshoproles.problem.Refusal;
-import dev.workshoproles.problem.Refusals;
+import dev.workshoproles.problem.Problem;
+import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.problem.ProblemWriter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
@@ -43,13 +42,8 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	Refusals refusals(JsonMapper json, MessageSource messages) {
-		return new Refusals(json, messages);
-	}
-
-	@Bean
-	FilterRegistrationBean<AllowedHostFilter> allowedHostFilter(AllowedHosts hosts, Refusals refusals) {
-		var filter = new FilterRegistrationBean<>(new AllowedHostFilter(hosts, refusals));
+	FilterRegistrationBean<AllowedHostFilter> allowedHostFilter(AllowedHosts hosts, ProblemWriter problems) {
+		var filter = new FilterRegistrationBean<>(new AllowedHostFilter(hosts, problems));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		return filter;
@@ -71,13 +65,14 @@ class AccessConfiguration {
 	 * Says no more than that the request was bad: what it tried is no news to its sender.
 	 */
 	@Bean
-	RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
-		return (request, response, rejection) -> refusals.refuse(request, response, Refusal.MALFORMED_REQUEST);
+	RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+		Problem problem = Problem.of(ProblemType.MALFORMED_REQUEST);
+		return (request, response, rejection) -> problems.refuse(problem, request, response);
 	}
 
 	@Bean
-	Protection protection(Optional<SignIn> signIn, AllowedHosts hosts, Refusals refusals) {
-		return new Protection(signIn, hosts, refusals);
+	Protection protection(Optional<SignIn> signIn, AllowedHosts hosts, ProblemWriter problems) {
+		return new Protection(signIn, hosts, problems);
 	}
 
 	@Bean

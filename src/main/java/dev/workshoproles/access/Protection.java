@@ -27,7 +27,7 @@ import dev.workshoproles.access.load.BodyGate;
 import dev.workshoproles.access.signin.CsrfCookie;
 import dev.workshoproles.access.signin.SignIn;
 import dev.workshoproles.access.signin.TokenFilter;
-import dev.workshoproles.problem.Refusals;
+import dev.workshoproles.problem.ProblemWriter;
 
 /**
  * How Spring Security guards the two kinds of address. Neither keeps a session, so there
@@ -49,12 +49,12 @@ final class Protection {
 
 	private final AllowedHosts hosts;
 
-	private final Refusals refusals;
+	private final ProblemWriter problems;
 
-	Protection(Optional<SignIn> signIn, AllowedHosts hosts, Refusals refusals) {
+	Protection(Optional<SignIn> signIn, AllowedHosts hosts, ProblemWriter problems) {
 		this.signIn = signIn;
 		this.hosts = hosts;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	/**
@@ -63,7 +63,7 @@ final class Protection {
 	 */
 	SecurityFilterChain ofScripts(HttpSecurity http) {
 		http.securityMatcher(FOR_SCRIPTS).csrf(AbstractHttpConfigurer::disable);
-		return guard(http, SignInRequired.ofScripts(this.refusals));
+		return guard(http, SignInRequired.ofScripts(this.problems));
 	}
 
 	SecurityFilterChain ofPages(HttpSecurity http) {
@@ -78,7 +78,7 @@ final class Protection {
 			.logout(AbstractHttpConfigurer::disable)
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(challenge))
 			.authorizeHttpRequests(this::permit)
-			.addFilterAfter(new ForeignOriginFilter(API, this.hosts, this.refusals), HeaderWriterFilter.class);
+			.addFilterAfter(new ForeignOriginFilter(API, this.hosts, this.problems), HeaderWriterFilter.class);
 		this.signIn
 			.ifPresent((way) -> http.addFilterBefore(new TokenFilter(way.token(), way.cookie()), CsrfFilter.class)
 				.addFilterBefore(new BodyGate(OPEN_PATHS, challenge), CsrfFilter.class));

@@ -10,8 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-import dev.workshoproles.problem.Refusal;
-import dev.workshoproles.problem.Refusals;
+import dev.workshoproles.problem.Problem;
+import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.problem.ProblemWriter;
 
 /**
  * Asks who comes without the token for it: a browser with the sign-in page, a script with
@@ -22,11 +23,11 @@ final class SignInRequired {
 	private SignInRequired() {
 	}
 
-	static AuthenticationEntryPoint ofScripts(Refusals refusals) {
+	static AuthenticationEntryPoint ofScripts(ProblemWriter problems) {
 		return (request, response, failure) -> {
 			boolean wrong = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, wrong ? "Bearer error=\"invalid_token\"" : "Bearer");
-			refusals.refuse(request, response, Refusal.TOKEN_REQUIRED);
+			problems.refuse(Problem.of(ProblemType.TOKEN_REQUIRED), request, response);
 		};
 	}
 

@@ -28,14 +28,6 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	}
 
 	/**
-	 * A workshop with its own documents that does not say which way data takes, nor where
-	 * it is.
-	 */
-	public Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles) {
-		this(id, title, namePrefix, roles, List.of(), DEFAULT_REGION, ResourceScope.WIDE);
-	}
-
-	/**
 	 * The workshop with its policies in the variant that is in force, at the place where
 	 * its resources are.
 	 * @param site the place; {@link Site#UNKNOWN} leaves the workshop file's placeholders

@@ -1,13 +1,10 @@
 package dev.workshoproles.export;
 
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.workshoproles.policy.statement.PolicyJson;
 
 /**
  * A policy document as a dialect takes it, Sid and order as in the workshop.
@@ -19,8 +16,6 @@ record PolicyText(String json) {
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build();
-
-	private static final ObjectWriter PRETTY = MAPPER.writer().with(prettyPrinter());
 
 	JsonNode tree() {
 		return MAPPER.readTree(this.json);
@@ -34,16 +29,7 @@ record PolicyText(String json) {
 	}
 
 	static String pretty(JsonNode value) {
-		return PRETTY.writeValueAsString(value);
-	}
-
-	private static DefaultPrettyPrinter prettyPrinter() {
-		DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-		Separators separators = Separators.createDefaultInstance()
-			.withObjectNameValueSpacing(Spacing.AFTER)
-			.withObjectEmptySeparator("")
-			.withArrayEmptySeparator("");
-		return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+		return PolicyJson.writePretty(value);
 	}
 
 }

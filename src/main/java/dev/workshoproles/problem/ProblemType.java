@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
- * The kinds of problem that the API answers with. Their names are part of it.
+ * The kinds of problem that the console answers scripts with. Their names are part of the
+ * API.
  */
 public enum ProblemType {
 
@@ -15,6 +16,12 @@ public enum ProblemType {
 	INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
 
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
+
+	TOKEN_REQUIRED(HttpStatus.UNAUTHORIZED),
+
+	HOST_NOT_ALLOWED(HttpStatus.FORBIDDEN),
+
+	FOREIGN_ORIGIN(HttpStatus.FORBIDDEN),
 
 	UNKNOWN_ROLE(HttpStatus.NOT_FOUND),
 
@@ -47,6 +54,8 @@ public enum ProblemType {
 	ACCOUNT_ERROR(HttpStatus.BAD_GATEWAY),
 
 	CREDENTIALS(HttpStatus.SERVICE_UNAVAILABLE),
+
+	TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
 
 	TOO_MANY_STREAMS(HttpStatus.SERVICE_UNAVAILABLE),
 
@@ -84,11 +93,11 @@ public enum ProblemType {
 	}
 
 	public String titleCode() {
-		return "api.problem." + this + ".title";
+		return "problem." + this + ".title";
 	}
 
 	String detailCode() {
-		return "api.problem." + this + ".detail";
+		return "problem." + this + ".detail";
 	}
 
 }

@@ -52,7 +52,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 
 	/** An account in which whoever the test says is signed in. */
 	public static AccountUnderTest inProcess(IamClient sandbox, int concurrency, Supplier<Caller> signedIn) {
-		TargetDescription description = new TargetDescription(TargetMode.AWS, "us-east-1", null);
+		TargetDescription description = new TargetDescription(TargetMode.AWS, "us-east-1", null, false);
 		return create((calls) -> new IamAccess(sandbox, sandbox, signedIn::get, description), concurrency, () -> {
 		});
 	}

@@ -98,7 +98,7 @@ class AccountWritesTests {
 			this.signedWith.add(signing.resolveCredentials().accessKeyId());
 			return request;
 		});
-		TargetDescription description = new TargetDescription(TargetMode.AWS, "us-east-1", null);
+		TargetDescription description = new TargetDescription(TargetMode.AWS, "us-east-1", null, false);
 		return new AccountWrites(new IamAccess(noting, noting, this.identity, description), caller, this.calls,
 				new LastSeen());
 	}

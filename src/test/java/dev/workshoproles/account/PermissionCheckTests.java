@@ -108,7 +108,7 @@ class PermissionCheckTests {
 
 	private Optional<List<String>> missing(TargetMode mode, String caller) {
 		IamAccess access = new IamAccess(this.simulator, this.simulator, () -> Caller.of("123456789012", caller),
-				new TargetDescription(mode, "us-east-1", null));
+				new TargetDescription(mode, "us-east-1", null, false));
 		IamReads reads = new IamReads(this.simulator, new IamCalls(new SimpleMeterRegistry()), new LastSeen());
 		return new PermissionCheck(access, reads, this.parallel).missing(QUESTIONS);
 	}

@@ -134,7 +134,7 @@ public final class SnapshotFixture implements AutoCloseable {
 
 	public AccountWrites writes(IamClient client) {
 		IamAccess access = new IamAccess(client, client, () -> CALLER,
-				new TargetDescription(TargetMode.SANDBOX, "us-east-1", null));
+				new TargetDescription(TargetMode.SANDBOX, "us-east-1", null, false));
 		return new AccountWrites(access, CALLER, new IamCalls(new SimpleMeterRegistry()), this.lastSeen);
 	}
 

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class TargetHealthTests {
 
-	private static final TargetDescription AWS = new TargetDescription(TargetMode.AWS, "eu-west-1", null);
+	private static final TargetDescription AWS = new TargetDescription(TargetMode.AWS, "eu-west-1", null, false);
 
 	private final ParallelCalls calls = new ParallelCalls(2);
 

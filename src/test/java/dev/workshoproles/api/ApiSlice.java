@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 
 import dev.workshoproles.api.problems.ApiConfiguration;
+import dev.workshoproles.problem.ProblemWriter;
 
 /**
  * One controller of the API with what stands around it, and nothing of the pages.
@@ -21,7 +22,7 @@ import dev.workshoproles.api.problems.ApiConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dev\\.workshoproles\\.(web|access)\\..*"))
 @AutoConfigureMockMvc(addFilters = false)
-@Import(ApiConfiguration.class)
+@Import({ ApiConfiguration.class, ProblemWriter.class })
 public @interface ApiSlice {
 
 	@AliasFor(annotation = WebMvcTest.class, attribute = "controllers")

@@ -100,12 +100,11 @@ class DescriptionTests {
 	}
 
 	@Test
-	void hasATrueExampleOfEachRefusalOfTheGuard() {
+	void saysInItsExamplesOfRefusalsWhatTheGuardSays() {
 		for (String refusal : List.of("token-required", "host-not-allowed", "foreign-origin", "malformed-request",
 				"too-busy")) {
 			JsonNode example = this.description.problemExample(refusal);
-			String code = "access.refused." + refusal.toUpperCase(Locale.ROOT).replace('-', '_');
-			assertThat(example.path("title").asString("")).isEqualTo(english(code + ".title"));
+			String code = "problem." + refusal.toUpperCase(Locale.ROOT).replace('-', '_');
 			assertThat(example.path("detail").asString("")).isEqualTo(english(code + ".detail",
 					refusal.equals("foreign-origin") ? "https://example.com" : "example.com"));
 		}

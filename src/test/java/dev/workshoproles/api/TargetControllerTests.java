@@ -29,7 +29,8 @@ class TargetControllerTests {
 	@Test
 	void tellsWhichIamThisIs() {
 		given(this.account.target()).willReturn(
-				new Target(TargetMode.AWS, Samples.CALLER, "eu-west-1", URI.create("http://localhost:4566"), null));
+				new Target(TargetMode.AWS, Samples.CALLER, "eu-west-1", URI.create("http://localhost:4566"), null,
+						false));
 		assertThat(this.mvc.get().uri("/api/v1/target")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
 				{
 					"mode": "aws", "accountId": "123456789012", "partition": "aws",
@@ -42,7 +43,7 @@ class TargetControllerTests {
 	@Test
 	void tellsWhyTheCallerIsNotKnown() {
 		given(this.account.target()).willReturn(new Target(TargetMode.AWS, null, "us-east-1", null,
-				new AccountError(Kind.NO_CREDENTIALS, "NO_CREDENTIALS", "GetCallerIdentity", null, "")));
+				new AccountError(Kind.NO_CREDENTIALS, "NO_CREDENTIALS", "GetCallerIdentity", null, ""), false));
 		assertThat(this.mvc.get().uri("/api/v1/target")).hasStatusOk().bodyJson().satisfies((body) -> {
 			assertThat(body).doesNotHavePath("$.accountId").doesNotHavePath("$.endpoint");
 			assertThat(body).extractingPath("$.error.message").isEqualTo("The console found no AWS credentials.");

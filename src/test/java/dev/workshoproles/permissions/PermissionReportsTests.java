@@ -62,7 +62,7 @@ class PermissionReportsTests {
 	}
 
 	private void caller(Caller caller) {
-		given(this.account.target()).willReturn(new Target(TargetMode.AWS, caller, "us-east-1", null, null));
+		given(this.account.target()).willReturn(new Target(TargetMode.AWS, caller, "us-east-1", null, null, false));
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
@@ -34,7 +35,8 @@ public final class Lab {
 	static final RoleBlueprint WRITER = new RoleBlueprint("Writer", "lambda.amazonaws.com", text("writes"),
 			List.of(READ, WRITE));
 
-	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab"), "", List.of(READER, WRITER));
+	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab"), "", List.of(READER, WRITER),
+			List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
 
 	public static final Map<String, String> OURS = new OwnershipTags("lab", CALLER).tags();
 

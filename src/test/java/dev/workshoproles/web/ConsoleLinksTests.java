@@ -31,13 +31,13 @@ class ConsoleLinksTests {
 	void thereIsNoConsoleWhereThereIsNoAws() {
 		assertThat(links(TargetMode.SANDBOX, "aws", null).role("Reader")).isNull();
 		assertThat(links(TargetMode.AWS, "aws", URI.create("http://localhost:4566")).role("Reader")).isNull();
-		assertThat(ConsoleLinks.of(new Target(TargetMode.AWS, null, "us-east-1", null, Given.DENIED)).role("Reader"))
-			.isNull();
+		Target denied = new Target(TargetMode.AWS, null, "us-east-1", null, Given.DENIED, false);
+		assertThat(ConsoleLinks.of(denied).role("Reader")).isNull();
 	}
 
 	private static ConsoleLinks links(TargetMode mode, String partition, URI endpoint) {
 		Caller caller = new Caller("123456789012", partition, "arn:" + partition + ":iam::123456789012:user/lan");
-		return ConsoleLinks.of(new Target(mode, caller, "us-east-1", endpoint, null));
+		return ConsoleLinks.of(new Target(mode, caller, "us-east-1", endpoint, null, false));
 	}
 
 }

@@ -38,7 +38,7 @@ public final class Given {
 
 	public static final Caller CALLER = new Caller("123456789012", "aws", "arn:aws:iam::123456789012:user/lan");
 
-	public static final Target TARGET = new Target(TargetMode.AWS, CALLER, "us-east-1", null, null);
+	public static final Target TARGET = new Target(TargetMode.AWS, CALLER, "us-east-1", null, null, false);
 
 	public static final AccountError DENIED = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole",
 			"iam:GetRole", "User lan is not authorized");

@@ -16,6 +16,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.Preflight;
+import dev.workshoproles.problem.ProblemWriter;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
@@ -27,7 +28,7 @@ import dev.workshoproles.runs.RunService;
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest
 @AutoConfigureMockMvc(addFilters = false)
-@Import({ Sentences.class, WebConfiguration.class, PageSlice.Lab.class })
+@Import({ Sentences.class, WebConfiguration.class, ProblemWriter.class, PageSlice.Lab.class })
 @MockitoBean(types = { Account.class, RoleService.class, RunService.class, RunHistory.class, Preflight.class })
 public @interface PageSlice {
 

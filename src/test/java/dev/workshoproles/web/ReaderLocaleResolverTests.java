@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -36,9 +37,10 @@ class ReaderLocaleResolverTests {
 		assertThat(this.resolver.resolveLocale(this.request).getLanguage()).isEqualTo("vi");
 	}
 
-	@Test
-	void aCookieWithAnotherLanguageCountsForNothing() {
-		this.request.setCookies(new Cookie(ReaderLocaleResolver.COOKIE, "fr"));
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "", "-", "/", "vi-VN", "VI", "en/Nowhere", "vi_VN#Latn", "\u00a7", "../../en" })
+	void aCookieWithAnythingElseCountsForNothing(String junk) {
+		this.request.setCookies(new Cookie(ReaderLocaleResolver.COOKIE, junk));
 		assertThat(this.resolver.resolveLocale(this.request)).isEqualTo(Locale.ENGLISH);
 	}
 
@@ -46,7 +48,8 @@ class ReaderLocaleResolverTests {
 	void theChoiceIsKept() {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		this.resolver.setLocale(this.request, response, Locale.forLanguageTag("vi"));
-		assertThat(response.getHeader("Set-Cookie")).contains("language=vi", "HttpOnly", "SameSite=Lax", "Path=/");
+		assertThat(response.getHeader("Set-Cookie")).contains("language=vi", "HttpOnly", "SameSite=Lax", "Path=/",
+				"Max-Age=31536000");
 	}
 
 	@Test

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TargetGlanceTests {
 
-	private static final Target UNASKED = new Target(TargetMode.AWS, null, "us-east-1", null, null);
+	private static final Target UNASKED = new Target(TargetMode.AWS, null, "us-east-1", null, null, false);
 
 	private final CountDownLatch answer = new CountDownLatch(1);
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.export.Dialect;
 import dev.workshoproles.permissions.ConsoleUse;
+import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.LeastPrivilege;
 import dev.workshoproles.roles.compare.Ownership;
@@ -52,7 +54,7 @@ class UsedTextsTests {
 			Map.entry("step-state.", names(StepState.values())), Map.entry("step-kind.", names(StepKind.values())),
 			Map.entry("check-result.", names(CheckStep.Result.values())), Map.entry("action.", names(Action.values())),
 			Map.entry("language.", List.of("en", "vi")), Map.entry("permissions.", uses()),
-			Map.entry("export.", exports()),
+			Map.entry("export.", exports()), Map.entry("problem.", problems()),
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("plan.", List.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE")),
@@ -117,6 +119,15 @@ class UsedTextsTests {
 
 	private static List<String> uses() {
 		return names(ConsoleUse.values()).stream().flatMap((use) -> Stream.of(use, use + ".hint")).toList();
+	}
+
+	private static List<String> problems() {
+		Set<ProblemType> explained = EnumSet.of(ProblemType.INVALID_BODY, ProblemType.ACCOUNT_ERROR,
+				ProblemType.CREDENTIALS);
+		return Arrays.stream(ProblemType.values())
+			.flatMap((type) -> explained.contains(type) ? Stream.of(type + ".title")
+					: Stream.of(type + ".title", type + ".detail"))
+			.toList();
 	}
 
 	private static List<String> scopes() {

@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import dev.workshoproles.problem.Refusal;
-import dev.workshoproles.problem.Refusals;
+import dev.workshoproles.problem.Problem;
+import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.problem.ProblemWriter;
 
 /**
  * Turns away every request under a name that is not the console's, before anything else
@@ -22,11 +23,11 @@ public class AllowedHostFilter extends OncePerRequestFilter {
 
 	private final AllowedHosts hosts;
 
-	private final Refusals refusals;
+	private final ProblemWriter problems;
 
-	public AllowedHostFilter(AllowedHosts hosts, Refusals refusals) {
+	public AllowedHostFilter(AllowedHosts hosts, ProblemWriter problems) {
 		this.hosts = hosts;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@Override
@@ -38,7 +39,7 @@ public class AllowedHostFilter extends OncePerRequestFilter {
 			return;
 		}
 		String shown = (host != null) ? host.substring(0, Math.min(host.length(), LONGEST_SHOWN)) : "";
-		this.refusals.refuse(request, response, Refusal.HOST_NOT_ALLOWED, shown);
+		this.problems.refuse(Problem.of(ProblemType.HOST_NOT_ALLOWED, shown), request, response);
 	}
 
 }

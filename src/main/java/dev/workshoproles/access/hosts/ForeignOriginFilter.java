@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import dev.workshoproles.problem.Refusal;
-import dev.workshoproles.problem.Refusals;
+import dev.workshoproles.problem.Problem;
+import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.problem.ProblemWriter;
 
 /**
  * Turns away what a browser sends on behalf of another origin. SameSite cookies and a
@@ -33,25 +34,25 @@ public class ForeignOriginFilter extends OncePerRequestFilter {
 
 	private final AllowedHosts hosts;
 
-	private final Refusals refusals;
+	private final ProblemWriter problems;
 
 	/**
 	 * Guards everything that changes something, and all of one path.
 	 * @param guarded where reading is guarded too
 	 * @param hosts the names that people may have it open under
-	 * @param refusals answers what is turned away
+	 * @param problems answers what is turned away
 	 */
-	public ForeignOriginFilter(String guarded, AllowedHosts hosts, Refusals refusals) {
+	public ForeignOriginFilter(String guarded, AllowedHosts hosts, ProblemWriter problems) {
 		this.hosts = hosts;
 		this.guarded = guarded;
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (isForeign(request)) {
-			this.refusals.refuse(request, response, Refusal.FOREIGN_ORIGIN, shown(request));
+			this.problems.refuse(Problem.of(ProblemType.FOREIGN_ORIGIN, shown(request)), request, response);
 			return;
 		}
 		chain.doFilter(request, response);

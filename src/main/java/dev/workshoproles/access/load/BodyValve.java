@@ -11,8 +11,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 
-import dev.workshoproles.problem.Refusal;
-import dev.workshoproles.problem.Refusals;
+import dev.workshoproles.problem.ProblemWriter;
 
 /**
  * Keeps bodies that come slowly from holding up anybody else: each has a time limit, only
@@ -33,13 +32,13 @@ class BodyValve extends ValveBase {
 
 	private static final Duration LOOK = Duration.ofMillis(5);
 
-	private final Refusals refusals;
+	private final ProblemWriter problems;
 
 	private final BodyTurns turns = new BodyTurns(TURNS, TURNS_OF_ONE);
 
-	BodyValve(Refusals refusals) {
+	BodyValve(ProblemWriter problems) {
 		super(true);
-		this.refusals = refusals;
+		this.problems = problems;
 	}
 
 	@Override
@@ -86,7 +85,7 @@ class BodyValve extends ValveBase {
 			getNext().invoke(request, response);
 		}
 		else {
-			this.refusals.refuse(request, response, Refusal.TOO_BUSY);
+			this.problems.refuse(BusyFilter.TOO_BUSY, request, response);
 		}
 	}
 

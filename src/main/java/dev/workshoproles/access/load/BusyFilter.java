@@ -8,10 +8,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import dev.workshoproles.problem.Refusal;
-import dev.workshoproles.problem.Refusals;
+import dev.workshoproles.problem.Problem;
+import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.problem.ProblemWriter;
 
 /**
  * Works on so many requests at once and no more: visitors must not use up the memory or,
@@ -20,14 +22,16 @@ import dev.workshoproles.problem.Refusals;
  */
 class BusyFilter extends OncePerRequestFilter {
 
+	static final Problem TOO_BUSY = Problem.of(ProblemType.TOO_BUSY).header(HttpHeaders.RETRY_AFTER, "1");
+
 	private static final String HEALTH = "/actuator/health";
 
-	private final Refusals refusals;
+	private final ProblemWriter problems;
 
 	private final Semaphore turns;
 
-	BusyFilter(Refusals refusals, int most) {
-		this.refusals = refusals;
+	BusyFilter(ProblemWriter problems, int most) {
+		this.problems = problems;
 		this.turns = new Semaphore(most);
 	}
 
@@ -35,7 +39,7 @@ class BusyFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (!this.turns.tryAcquire()) {
-			this.refusals.refuse(request, response, Refusal.TOO_BUSY);
+			this.problems.refuse(TOO_BUSY, request, response);
 			return;
 		}
 		try {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-import dev.workshoproles.problem.Refusals;
+import dev.workshoproles.problem.ProblemWriter;
 
 /**
  * What keeps many visitors, or slow ones, from stopping the console.
@@ -21,13 +21,13 @@ class LoadConfiguration {
 	private static final int REQUESTS = 300;
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(Refusals refusals) {
-		return (server) -> server.addEngineValves(new BodyValve(refusals));
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(ProblemWriter problems) {
+		return (server) -> server.addEngineValves(new BodyValve(problems));
 	}
 
 	@Bean
-	FilterRegistrationBean<BusyFilter> busyFilter(Refusals refusals) {
-		FilterRegistrationBean<BusyFilter> filter = new FilterRegistrationBean<>(new BusyFilter(refusals, REQUESTS));
+	FilterRegistrationBean<BusyFilter> busyFilter(ProblemWriter problems) {
+		FilterRegistrationBean<BusyFilter> filter = new FilterRegistrationBean<>(new BusyFilter(problems, REQUESTS));
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return filter;

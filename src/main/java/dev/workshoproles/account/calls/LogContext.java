@@ -1,13 +1,17 @@
 package dev.workshoproles.account.calls;
 
-import java.util.Map;
-
-import org.slf4j.MDC;
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 
 /**
  * What the log says of a piece of work beside its messages: the trace, the run, the step.
  */
 public final class LogContext {
+
+	private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder()
+		.contextRegistry(new ContextRegistry().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor()))
+		.build();
 
 	private LogContext() {
 	}
@@ -18,20 +22,7 @@ public final class LogContext {
 	 * @return the same work, in this context
 	 */
 	public static Runnable carriedBy(Runnable work) {
-		Map<String, String> context = MDC.getCopyOfContextMap();
-		if (context == null) {
-			return work;
-		}
-		return () -> {
-			Map<String, String> before = MDC.getCopyOfContextMap();
-			MDC.setContextMap(context);
-			try {
-				work.run();
-			}
-			finally {
-				MDC.setContextMap((before != null) ? before : Map.of());
-			}
-		};
+		return CONTEXT.captureAll().wrap(work);
 	}
 
 }

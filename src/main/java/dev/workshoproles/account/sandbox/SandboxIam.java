@@ -87,7 +87,7 @@ public final class SandboxIam extends PolicyOperations {
 		this(new StoredAccount(), new Pages(Pages.LARGEST_MAX_ITEMS));
 	}
 
-	private SandboxIam(StoredAccount account, Pages pages) {
+	SandboxIam(StoredAccount account, Pages pages) {
 		super(account, pages);
 		this.roles = new SandboxRoles(account, pages);
 		this.changes = new SandboxRoleChanges(account);
@@ -95,15 +95,6 @@ public final class SandboxIam extends PolicyOperations {
 		this.attachments = new SandboxAttachments(account, pages);
 		this.inlinePolicies = new SandboxInlinePolicies(account, pages);
 		this.instanceProfiles = new SandboxInstanceProfiles(account, pages);
-	}
-
-	/**
-	 * Creates an empty account whose listings come in small pages, for whoever wants to
-	 * see that markers are followed: IAM may answer with fewer items than were asked for.
-	 * @param items the most items on a page, 1 or more
-	 */
-	public static SandboxIam withPagesOf(int items) {
-		return new SandboxIam(new StoredAccount(), new Pages(items));
 	}
 
 	@Override

@@ -23,14 +23,6 @@ public record Target(TargetMode mode, @Nullable Caller caller, String region, @N
 		@Nullable AccountError problem, boolean regionOfLab) {
 
 	/**
-	 * A target whose Region was chosen.
-	 */
-	public Target(TargetMode mode, @Nullable Caller caller, String region, @Nullable URI endpoint,
-			@Nullable AccountError problem) {
-		this(mode, caller, region, endpoint, problem, false);
-	}
-
-	/**
 	 * Where the workshop's resources are on this target.
 	 * @return the place; its partition and account are placeholders while nobody knows
 	 * who calls

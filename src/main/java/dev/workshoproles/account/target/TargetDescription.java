@@ -12,10 +12,6 @@ import dev.workshoproles.account.calls.Caller;
  */
 public record TargetDescription(TargetMode mode, String region, @Nullable URI endpoint, boolean regionOfLab) {
 
-	public TargetDescription(TargetMode mode, String region, @Nullable URI endpoint) {
-		this(mode, region, endpoint, false);
-	}
-
 	public Target with(@Nullable Caller caller, @Nullable AccountError problem) {
 		return new Target(this.mode, caller, this.region, this.endpoint, problem, this.regionOfLab);
 	}

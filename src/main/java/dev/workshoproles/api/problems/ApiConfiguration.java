@@ -40,10 +40,10 @@ public class ApiConfiguration implements WebMvcConfigurer {
 
 	private final ProblemWriter problems;
 
-	ApiConfiguration(MessageSource messages, JsonMapper mapper) {
+	ApiConfiguration(MessageSource messages, JsonMapper mapper, ProblemWriter problems) {
 		this.messages = messages;
 		this.mapper = mapper;
-		this.problems = new ProblemWriter(messages, mapper);
+		this.problems = problems;
 	}
 
 	@Override

@@ -36,7 +36,7 @@ class ErrorFilter extends OncePerRequestFilter {
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
 				&& Paths.isApi(path.substring(request.getContextPath().length()))
 				&& request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method) {
-			this.problems.write(response.getStatus(), method, path, request, response);
+			this.problems.refuse(response.getStatus(), method, path, request, response);
 		}
 		else {
 			chain.doFilter(request, response);

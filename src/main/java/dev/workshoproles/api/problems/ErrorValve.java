@@ -8,8 +8,6 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemWriter;
 
@@ -45,9 +43,7 @@ class ErrorValve extends ErrorReportValve {
 			return;
 		}
 		try {
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-			response.setHeader("X-Content-Type-Options", "nosniff");
-			this.problems.write(response.getStatus(), request.getMethod(), path, request, response.getResponse());
+			this.problems.refuse(response.getStatus(), request.getMethod(), path, request, response.getResponse());
 		}
 		catch (IOException ex) {
 			getContainer().getLogger().debug("The client has gone", ex);

@@ -32,15 +32,10 @@ class KeptController {
 		}
 		KeptDocument document = this.history.kept(id, number)
 			.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DOCUMENT));
-		ContentDisposition disposition = ContentDisposition.attachment().filename(fileName(document)).build();
+		ContentDisposition disposition = ContentDisposition.attachment().filename(document.fileName()).build();
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
 			.body(document.document().getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** Names of roles and policies may hold characters that file systems do not take. */
-	private static String fileName(KeptDocument document) {
-		return document.number() + "-" + document.stepId().replaceAll("[^A-Za-z0-9._-]+", "-") + ".json";
 	}
 
 }

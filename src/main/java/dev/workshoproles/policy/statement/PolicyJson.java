@@ -21,12 +21,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
  * JSON as policy documents are read and written. A key that stands twice is an error, for
  * one reader would grant what another does not see.
  */
+@NamedInterface("statement")
 public final class PolicyJson {
 
 	/**

@@ -14,4 +14,13 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface("journal")
 public record KeptDocument(int number, String stepId, String document, Instant keptAt) {
+
+	/**
+	 * What to save it as.
+	 * @return a name without what roles and policies may be named but files may not
+	 */
+	public String fileName() {
+		return this.number + "-" + this.stepId.replaceAll("[^A-Za-z0-9._-]+", "-") + ".json";
+	}
+
 }

@@ -74,7 +74,7 @@ class RunPageController {
 	@GetMapping("/runs/{id}/kept/{number}")
 	ResponseEntity<String> kept(@PathVariable String id, @PathVariable int number) {
 		KeptDocument kept = this.history.kept(id, number).orElseThrow(() -> new NothingHereException("run.unknown"));
-		ContentDisposition name = ContentDisposition.attachment().filename("kept-" + number + ".json").build();
+		ContentDisposition name = ContentDisposition.attachment().filename(kept.fileName()).build();
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
 			.contentType(MediaType.APPLICATION_JSON)

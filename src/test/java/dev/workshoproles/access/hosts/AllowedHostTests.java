@@ -41,11 +41,15 @@ class AllowedHostTests {
 		assertThat(answer.status()).isEqualTo(403);
 		assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
 		assertThat(answer.body()).contains("evil.example:8080", "console.allowed-hosts");
+		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(answer.header("Content-Length")).isNotEmpty();
 	}
 
 	@Test
 	void saysItInTheReadersLanguage() throws IOException {
 		assertThat(get("Host: evil.example", "Accept-Language: vi").body()).contains("tên máy chủ");
+		assertThat(get("Host: evil.example", "Accept-Language: fr, vi;q=0.5").body()).contains("tên máy chủ");
 	}
 
 	@ParameterizedTest

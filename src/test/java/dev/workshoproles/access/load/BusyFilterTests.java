@@ -11,14 +11,14 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-import dev.workshoproles.problem.Refusals;
+import dev.workshoproles.problem.ProblemWriter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class BusyFilterTests {
 
-	private final BusyFilter filter = new BusyFilter(refusals(), 2);
+	private final BusyFilter filter = new BusyFilter(problems(), 2);
 
 	@Test
 	void asksWhoIsTooManyToComeAgain() throws ServletException, IOException {
@@ -67,11 +67,11 @@ class BusyFilterTests {
 		return response;
 	}
 
-	private static Refusals refusals() {
+	private static ProblemWriter problems() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
-		return new Refusals(new JsonMapper(), messages);
+		return new ProblemWriter(messages, new JsonMapper());
 	}
 
 }

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
 
+import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.policy.PolicyEncoding;
 import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
@@ -112,7 +113,7 @@ class SandboxIamTests {
 
 	@Test
 	void pagesAreAsSmallAsAskedForAtTheStart() {
-		SandboxIam paged = SandboxIam.withPagesOf(1);
+		SandboxIam paged = new SandboxIam(new StoredAccount(), new Pages(1));
 		ListPoliciesResponse first = paged.listPolicies((policies) -> policies.maxItems(100));
 		assertThat(first.policies()).hasSize(1);
 		assertThat(first.isTruncated()).isTrue();
@@ -121,7 +122,7 @@ class SandboxIamTests {
 		assertThat(paged.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL)).policies())
 			.extracting(Policy::policyName)
 			.containsExactly("One", "Two");
-		assertThatIllegalArgumentException().isThrownBy(() -> SandboxIam.withPagesOf(0));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Pages(0));
 	}
 
 	@Test

@@ -52,7 +52,7 @@ class RolesControllerTests {
 	@BeforeEach
 	void readable() {
 		given(this.account.target())
-			.willReturn(new Target(TargetMode.SANDBOX, Samples.CALLER, "us-east-1", null, null));
+			.willReturn(new Target(TargetMode.SANDBOX, Samples.CALLER, "us-east-1", null, null, false));
 	}
 
 	@Test

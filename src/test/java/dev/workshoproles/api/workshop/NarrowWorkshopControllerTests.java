@@ -60,7 +60,7 @@ class NarrowWorkshopControllerTests {
 	}
 
 	private void callerIs(@Nullable Caller caller) {
-		given(this.account.target()).willReturn(new Target(TargetMode.AWS, caller, "eu-west-1", null, null));
+		given(this.account.target()).willReturn(new Target(TargetMode.AWS, caller, "eu-west-1", null, null, false));
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

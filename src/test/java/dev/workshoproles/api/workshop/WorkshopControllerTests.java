@@ -16,6 +16,7 @@ import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 
@@ -65,7 +66,7 @@ class WorkshopControllerTests {
 			RoleBlueprint logger = new RoleBlueprint("Logger", "apigateway.amazonaws.com", english("Logs."),
 					List.of(logs));
 			return new Workshop("lab", new LocalizedText(Map.of("en", "Lab", "vi", "Bài")), "lan-",
-					List.of(Samples.ROLE, logger));
+					List.of(Samples.ROLE, logger), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
 		}
 
 		private static LocalizedText english(String text) {

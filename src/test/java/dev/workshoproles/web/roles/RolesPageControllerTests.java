@@ -79,14 +79,16 @@ class RolesPageControllerTests {
 
 	@Test
 	void asksNothingOfTheKindInTheSandbox() {
-		given(this.account.target()).willReturn(new Target(TargetMode.SANDBOX, Given.CALLER, "us-east-1", null, null));
+		given(this.account.target())
+			.willReturn(new Target(TargetMode.SANDBOX, Given.CALLER, "us-east-1", null, null, false));
 		given(this.roles.status()).willReturn(Given.state(Given.role(Status.MISSING, Ownership.NONE)));
 		assertThat(page()).doesNotContain("/preflight", "htmx");
 	}
 
 	@Test
 	void opensWithoutCredentials() {
-		given(this.account.target()).willReturn(new Target(TargetMode.AWS, null, "us-east-1", null, Given.EXPIRED));
+		given(this.account.target())
+			.willReturn(new Target(TargetMode.AWS, null, "us-east-1", null, Given.EXPIRED, false));
 		given(this.roles.status()).willThrow(new AccountException(Given.EXPIRED, null));
 		assertThat(page()).contains("Your AWS session has expired (GetRole: ExpiredToken).", "Sign in again", "Reader",
 				"not known");

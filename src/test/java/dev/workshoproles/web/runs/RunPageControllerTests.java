@@ -75,7 +75,7 @@ class RunPageControllerTests {
 			.willReturn(Optional.of(new KeptDocument(2, "step", "{\"a\":\"ő\"}", Instant.now())));
 		assertThat(this.mvc.get().uri(RUN + "/kept/2")).hasStatusOk()
 			.hasContentType(MediaType.APPLICATION_JSON)
-			.hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kept-2.json\"")
+			.hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"2-step.json\"")
 			.bodyText()
 			.isEqualTo("{\"a\":\"ő\"}");
 		assertThat(this.mvc.get().uri(RUN + "/kept/3")).hasStatus(HttpStatus.NOT_FOUND);

@@ -45,7 +45,8 @@ class ResourcesPageControllerTests {
 
 	@Test
 	void saysThatTheAccountIsNotKnown() {
-		given(this.account.target()).willReturn(new Target(TargetMode.AWS, null, "us-east-1", null, Given.EXPIRED));
+		given(this.account.target())
+			.willReturn(new Target(TargetMode.AWS, null, "us-east-1", null, Given.EXPIRED, false));
 		assertThat(page("en")).contains("${Partition}", "${Account}").doesNotContain("AWS_REGION");
 	}
 

@@ -27,6 +27,7 @@ import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
@@ -124,7 +125,8 @@ public class PlanningBenchmark {
 	private Workshop workshop() {
 		List<RoleBlueprint> shipped = ShippedWorkshop.load("").roles();
 		return new Workshop("benchmark", new LocalizedText(Map.of("en", "Benchmark")), "",
-				IntStream.range(0, this.roles).mapToObj((i) -> copy(shipped.get(i % 3), "-" + i)).toList());
+				IntStream.range(0, this.roles).mapToObj((i) -> copy(shipped.get(i % 3), "-" + i)).toList(),
+				List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
 	}
 
 	private static RoleBlueprint copy(RoleBlueprint role, String suffix) {
