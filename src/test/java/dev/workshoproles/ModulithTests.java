@@ -1,6 +1,11 @@
 package dev.workshoproles;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +63,37 @@ class ModulithTests {
 			.filter((type) -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
 			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()))).isNotEmpty()
 			.allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(MOST_FILES));
+	}
+
+	/** Packages in the order of their floors, and each with its rooms in that order. */
+	@Test
+	void theArchitectureDrawsTheFloors() throws IOException {
+		List<String> drawn = Files.readAllLines(Path.of("docs/architecture.md"))
+			.stream()
+			.filter((line) -> line.startsWith("| `"))
+			.flatMap(ModulithTests::drawn)
+			.toList();
+		assertThat(drawn).containsExactlyInAnyOrderElementsOf(packages().toList());
+		assertThat(drawn.stream().filter((name) -> !name.contains(".")))
+			.isSortedAccordingTo(Comparator.comparing(ModulithTests::floor));
+		assertThat(drawn.stream().filter((name) -> name.contains(".")))
+			.isSortedAccordingTo(Comparator.comparing(ModulithTests::drawnPackage, Comparator.comparing(drawn::indexOf))
+				.thenComparing(ModulithTests::floor));
+	}
+
+	private static Stream<String> drawn(String row) {
+		String[] cells = row.split("\\|", -1);
+		String name = cells[1].strip().replace("`", "");
+		Stream<String> rooms = Pattern.compile("`([a-z.]+)`").matcher(cells[3]).results().map((room) -> room.group(1));
+		return Stream.concat(Stream.of(name), rooms.map((room) -> name + "." + room));
+	}
+
+	private static String drawnPackage(String room) {
+		return room.substring(0, room.indexOf('.'));
+	}
+
+	private static int floor(String name) {
+		return FLOORS.indexOf(FLOORS.stream().filter((floor) -> floor.contains(name)).findFirst().orElseThrow());
 	}
 
 	@ParameterizedTest

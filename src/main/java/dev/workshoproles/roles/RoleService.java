@@ -103,7 +103,7 @@ public class RoleService {
 	 * @throws UnknownRoleException when the workshop has no such role
 	 */
 	public void check(PlanRequest request) {
-		new Planner(this.workshop).selected(request);
+		Planner.of(this.workshop, request);
 	}
 
 	/**
@@ -128,16 +128,15 @@ public class RoleService {
 	 * read, or somebody else is signed in
 	 */
 	public Plan plan(PlanRequest request, Caller caller) {
-		List<RoleBlueprint> roles = new Planner(this.workshop).selected(request);
-		// Attachments no longer tell the path of a policy whose removal was cut off.
-		Set<String> search = (request.action() == Action.REMOVE) ? names(roles) : Set.of();
-		return plan(request, caller, search);
+		Planner planner = Planner.of(at(caller), request);
+		// Attachments no longer show the path of a policy whose removal was cut off.
+		Set<String> search = (request.action() == Action.REMOVE) ? names(planner.roles()) : Set.of();
+		return plan(planner, caller, search);
 	}
 
-	private Plan plan(PlanRequest request, Caller caller, Set<String> search) {
-		Planner planner = new Planner(at(caller));
-		Purpose purpose = (request.action() == Action.APPLY) ? Purpose.APPLY : Purpose.REMOVE;
-		return planner.plan(request, read(caller, purpose, planner.selected(request), search));
+	private Plan plan(Planner planner, Caller caller, Set<String> search) {
+		Purpose purpose = (planner.request().action() == Action.APPLY) ? Purpose.APPLY : Purpose.REMOVE;
+		return planner.plan(read(caller, purpose, planner.roles(), search));
 	}
 
 	/**
@@ -150,9 +149,10 @@ public class RoleService {
 	 */
 	public Outcome carryOut(Plan first, Progress progress) {
 		Caller caller = first.caller();
+		Planner planner = Planner.of(at(caller), first.request());
 		StepExecutor executor = new StepExecutor(this.account.writes(caller), this.parallel::execute,
 				this.readings::written);
-		return new ConvergenceLoop(executor, (taken) -> plan(first.request(), caller, taken), this.patience).run(first,
+		return new ConvergenceLoop(executor, (taken) -> plan(planner, caller, taken), this.patience).run(first,
 				progress);
 	}
 

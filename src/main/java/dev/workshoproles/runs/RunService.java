@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 
-import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.Caller;
-import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
@@ -25,7 +23,6 @@ import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.NewRun;
 import dev.workshoproles.runs.journal.PlanTable;
 import dev.workshoproles.runs.journal.Run;
-import dev.workshoproles.runs.journal.RunRow;
 import dev.workshoproles.runs.journal.Scope;
 import dev.workshoproles.runs.journal.StoredJson;
 import dev.workshoproles.runs.journal.StoredPlan;
@@ -37,10 +34,6 @@ public class RunService {
 
 	/** How long a plan can be carried out after it was shown. */
 	private static final Duration PLAN_LIFE = Duration.ofHours(24);
-
-	private final Workshop workshop;
-
-	private final Account account;
 
 	private final Scopes scopes;
 
@@ -54,15 +47,13 @@ public class RunService {
 
 	private final RunExecutor executor;
 
-	RunService(Workshop workshop, Account account, RoleService roles, PlanTable plans, Journal journal,
+	RunService(Scopes scopes, RoleService roles, PlanTable plans, Journal journal, RunStarter starter,
 			RunExecutor executor) {
-		this.workshop = workshop;
-		this.account = account;
-		this.scopes = new Scopes(account, workshop);
+		this.scopes = scopes;
 		this.roles = roles;
 		this.plans = plans;
 		this.journal = journal;
-		this.starter = new RunStarter(journal);
+		this.starter = starter;
 		this.executor = executor;
 	}
 
@@ -122,41 +113,38 @@ public class RunService {
 		if (direct != null) {
 			this.roles.check(direct);
 		}
-		Caller caller = this.account.caller();
+		Caller caller = this.scopes.account().caller();
 		String body = StoredJson.write(request);
 		if (idempotencyKey == null) {
 			return begin(request, caller, null, null);
 		}
 		Scope scope = this.scopes.of(caller);
-		Optional<RunRow> before = this.starter.startedBefore(scope, idempotencyKey, body);
+		Optional<String> before = this.starter.startedBefore(scope, idempotencyKey, body);
 		if (before.isPresent()) {
-			return find(before.get().summary().id());
+			return find(before.get());
 		}
 		try {
 			return begin(request, caller, idempotencyKey, body);
 		}
 		catch (RunInProgressException | DuplicateKeyException ex) {
 			// The same key may have come twice at once.
-			return find(this.starter.startedBefore(scope, idempotencyKey, body).orElseThrow(() -> ex).summary().id());
+			return find(this.starter.startedBefore(scope, idempotencyKey, body).orElseThrow(() -> ex));
 		}
 	}
 
 	private Run begin(RunRequest request, Caller caller, @Nullable String key, @Nullable String body) {
-		if (request.planId() == null) {
+		String id = request.planId();
+		if (id == null) {
 			return begin(Objects.requireNonNull(request.request()), caller, key, body, (plan) -> {
 			});
 		}
-		Plan shown = shown(this.scopes.of(caller), request.planId());
+		Plan shown = this.plans.find(this.scopes.of(caller), id).orElseThrow(() -> new UnknownPlanException(id)).plan();
 		this.roles.check(shown.request());
 		return begin(shown.request(), caller, key, body, (plan) -> {
 			if (!shown.isSameAs(plan)) {
 				throw new PlanOutdatedException(store(plan));
 			}
 		});
-	}
-
-	private Plan shown(Scope scope, String planId) {
-		return this.plans.find(scope, planId).orElseThrow(() -> new UnknownPlanException(planId)).plan();
 	}
 
 	/**
@@ -175,35 +163,29 @@ public class RunService {
 	 */
 	public Run startCreating(PlanRequest request) {
 		this.roles.check(request);
-		return begin(request, this.account.caller(), null, null, (plan) -> {
+		return begin(request, this.scopes.account().caller(), null, null, (plan) -> {
 			if (plan.changesWhatIsThere() || !plan.blocked().isEmpty()) {
 				throw new PlanToReviewException(store(plan));
 			}
 		});
 	}
 
+	/** The way of every run to where a thread of its own takes over. */
 	private Run begin(PlanRequest request, Caller caller, @Nullable String key, @Nullable String body,
 			Consumer<Plan> check) {
-		NewRun run = new NewRun(UUID.randomUUID().toString(), caller, this.workshop.namePrefix(), request,
+		NewRun run = new NewRun(UUID.randomUUID().toString(), caller, this.scopes.of(caller).namePrefix(), request,
 				this.journal.now(), key, body);
 		this.starter.admit(run);
-		this.executor.start(run.id(), () -> firstPlan(run, check));
-		return find(run.id());
-	}
-
-	private Plan firstPlan(NewRun run, Consumer<Plan> check) {
-		boolean begins = false;
 		try {
-			Plan plan = this.roles.plan(run.request(), run.caller());
+			Plan plan = this.roles.plan(request, caller);
 			check.accept(plan);
-			begins = true;
-			return plan;
+			this.executor.carryOut(run.id(), plan);
 		}
-		finally {
-			if (!begins) {
-				this.starter.withdraw(run.id());
-			}
+		catch (RuntimeException | Error ex) {
+			this.starter.withdraw(run.id());
+			throw ex;
 		}
+		return find(run.id());
 	}
 
 	private Run find(String id) {

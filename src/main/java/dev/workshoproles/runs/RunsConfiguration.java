@@ -54,24 +54,34 @@ class RunsConfiguration {
 	}
 
 	@Bean
-	RunExecutor runExecutor(Journal journal, RoleService roles, MeterRegistry meters) {
-		return new RunExecutor(journal, roles, new RunMeters(meters));
+	RunStarter runStarter(Journal journal) {
+		return new RunStarter(journal);
 	}
 
 	@Bean
-	RunHistory runHistory(Journal journal, Account account, Workshop workshop) {
-		return new RunHistory(journal, new Scopes(account, workshop));
+	RunExecutor runExecutor(Journal journal, RoleService roles, RunStarter starter, MeterRegistry meters) {
+		return new RunExecutor(journal, roles, starter, new RunMeters(meters));
 	}
 
 	@Bean
-	RunService runService(Workshop workshop, Account account, RoleService roles, JdbcClient jdbc, Journal journal,
+	Scopes scopes(Account account, Workshop workshop) {
+		return new Scopes(account, workshop);
+	}
+
+	@Bean
+	RunHistory runHistory(Journal journal, Scopes scopes) {
+		return new RunHistory(journal, scopes);
+	}
+
+	@Bean
+	RunService runService(Scopes scopes, RoleService roles, JdbcClient jdbc, Journal journal, RunStarter starter,
 			RunExecutor executor) {
-		return new RunService(workshop, account, roles, new PlanTable(jdbc), journal, executor);
+		return new RunService(scopes, roles, new PlanTable(jdbc), journal, starter, executor);
 	}
 
 	@Bean
-	Recovery recovery(Journal journal, JdbcTemplate jdbc) {
-		return new Recovery(new RunStarter(journal), new Alone(jdbc));
+	Recovery recovery(RunStarter starter, JdbcTemplate jdbc) {
+		return new Recovery(starter, new Alone(jdbc));
 	}
 
 }

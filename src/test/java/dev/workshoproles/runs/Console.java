@@ -13,6 +13,7 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.execution.RunExecutor;
 import dev.workshoproles.runs.execution.RunMeters;
+import dev.workshoproles.runs.execution.RunStarter;
 import dev.workshoproles.runs.journal.Run;
 
 /**
@@ -23,6 +24,8 @@ public final class Console implements AutoCloseable {
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	private final AccountUnderTest account;
+
+	private final RunStarter starter;
 
 	private final RunExecutor executor;
 
@@ -35,9 +38,11 @@ public final class Console implements AutoCloseable {
 	public Console(Workshop workshop, AccountUnderTest account, RunsDatabase database) {
 		this.account = account;
 		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel());
-		this.executor = new RunExecutor(database.journal(), this.roles, new RunMeters(this.meters));
-		this.history = new RunHistory(database.journal(), new Scopes(account.account(), workshop));
-		this.runs = new RunService(workshop, account.account(), this.roles, database.plans(), database.journal(),
+		this.starter = new RunStarter(database.journal());
+		this.executor = new RunExecutor(database.journal(), this.roles, this.starter, new RunMeters(this.meters));
+		Scopes scopes = new Scopes(account.account(), workshop);
+		this.history = new RunHistory(database.journal(), scopes);
+		this.runs = new RunService(scopes, this.roles, database.plans(), database.journal(), this.starter,
 				this.executor);
 	}
 
@@ -52,7 +57,7 @@ public final class Console implements AutoCloseable {
 
 	/** What the console does every few seconds. */
 	void renewLeases() {
-		this.executor.renewLeases();
+		this.starter.renewLeases();
 	}
 
 	/** How many runs of this console have ended, whatever the journal says of them. */
@@ -64,9 +69,13 @@ public final class Console implements AutoCloseable {
 		return !this.executor.isRunning();
 	}
 
+	void stop() {
+		this.executor.stop();
+	}
+
 	@Override
 	public void close() {
-		this.executor.stop();
+		stop();
 		this.account.close();
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -244,6 +245,17 @@ abstract class RunsContract {
 		assertThat(stopped.count(StepState.SUCCEEDED)).isPositive();
 		assertThat(stopped.count(StepState.SKIPPED)).isPositive();
 		assertThat(stopped.count(StepState.RUNNING) + stopped.count(StepState.INTERRUPTED)).isZero();
+	}
+
+	@Test
+	void whatAStoppingConsoleNoLongerCarriesOutIsAsIfItHadNeverBeen() {
+		long before = this.console.history.count();
+		this.console.stop();
+		assertThatExceptionOfType(RejectedExecutionException.class)
+			.isThrownBy(() -> this.console.runs.start(RunRequest.of(APPLY), null));
+		assertThat(this.console.history.running()).isEmpty();
+		assertThat(this.console.history.count()).isEqualTo(before);
+		assertThat(this.iam.listRoles().roles()).isEmpty();
 	}
 
 	@Test

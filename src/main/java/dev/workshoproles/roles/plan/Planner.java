@@ -10,22 +10,24 @@ import dev.workshoproles.blueprint.Workshop;
  * Finds the steps from what the account has to what was asked for. A pure function of its
  * arguments.
  */
-public record Planner(Workshop workshop) {
+public record Planner(Workshop workshop, PlanRequest request, List<RoleBlueprint> roles) {
 
-	public Plan plan(PlanRequest request, Snapshot snapshot) {
-		List<RoleBlueprint> roles = selected(request);
-		return (request.action() == Action.APPLY) ? new ApplyPlanning(this.workshop, request, snapshot).plan(roles)
-				: new RemovePlanning(this.workshop, request, snapshot).plan(roles);
+	/**
+	 * Selects the roles that a request names, or all when it names none.
+	 * @throws UnknownRoleException when the workshop has no such role
+	 */
+	public static Planner of(Workshop workshop, PlanRequest request) {
+		List<RoleBlueprint> named = request.roles()
+			.stream()
+			.map((name) -> workshop.role(name).orElseThrow(() -> new UnknownRoleException(name)))
+			.toList();
+		return new Planner(workshop, request, named.isEmpty() ? workshop.roles() : named);
 	}
 
-	public List<RoleBlueprint> selected(PlanRequest request) {
-		if (request.roles().isEmpty()) {
-			return this.workshop.roles();
-		}
-		return request.roles()
-			.stream()
-			.map((name) -> this.workshop.role(name).orElseThrow(() -> new UnknownRoleException(name)))
-			.toList();
+	public Plan plan(Snapshot snapshot) {
+		return (this.request.action() == Action.APPLY)
+				? new ApplyPlanning(this.workshop, this.request, snapshot).plan(this.roles)
+				: new RemovePlanning(this.workshop, this.request, snapshot).plan(this.roles);
 	}
 
 }

@@ -1,13 +1,9 @@
 package dev.workshoproles.runs.execution;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Timer;
 import org.slf4j.Logger;
@@ -15,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 import dev.workshoproles.account.calls.AccountError;
@@ -27,8 +22,8 @@ import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.RunEnd;
 
 /**
- * Carries out the runs of this process, and keeps their leases while it does. When the
- * process is asked to stop, steps under way end and no others begin.
+ * Carries out the runs of this process. When the process is asked to stop, steps under
+ * way end and no others begin.
  */
 public class RunExecutor implements SmartLifecycle {
 
@@ -41,58 +36,50 @@ public class RunExecutor implements SmartLifecycle {
 
 	private final RoleService roles;
 
+	private final RunStarter starter;
+
 	private final RunMeters meters;
 
 	private volatile ExecutorService threads = newThreads();
 
-	/** When the lease of each run of this process ends, by this process's clock. */
-	private final Map<String, Instant> leases = new ConcurrentHashMap<>();
-
 	private volatile boolean stopping;
 
-	public RunExecutor(Journal journal, RoleService roles, RunMeters meters) {
+	public RunExecutor(Journal journal, RoleService roles, RunStarter starter, RunMeters meters) {
 		this.journal = journal;
 		this.roles = roles;
+		this.starter = starter;
 		this.meters = meters;
 	}
 
 	/**
-	 * Plans a run in this thread, whose exceptions go to the caller, and carries it out
-	 * in another.
+	 * Carries out an admitted run in a thread of its own.
+	 * @throws java.util.concurrent.RejectedExecutionException when the process is asked
+	 * to stop
 	 */
-	public void start(String run, Supplier<Plan> firstPlan) {
-		this.leases.put(run, Instant.now().plus(RunStarter.LEASE));
-		Plan plan;
-		try {
-			plan = firstPlan.get();
-		}
-		catch (RuntimeException ex) {
-			this.leases.remove(run);
-			throw ex;
-		}
-		Progress progress = new ObservedProgress(new RecordedProgress(run, this.journal, () -> mayGoOn(run)),
-				this.meters);
-		this.threads.execute(LogContext.carriedBy(() -> carryOut(run, plan, progress)));
+	public void carryOut(String run, Plan plan) {
+		this.threads.execute(LogContext.carriedBy(() -> observe(run, plan)));
 	}
 
-	private void carryOut(String run, Plan plan, Progress progress) {
+	private void observe(String run, Plan plan) {
 		Timer.Sample sample = this.meters.begin();
 		RunEnd end = RunEnd.interrupted();
 		MDC.put(ObservedProgress.RUN, run);
 		try {
-			end = toTheEnd(run, plan, progress);
+			end = toTheEnd(run, plan);
 			logger.info("The run has ended: {}", end.state());
 		}
 		finally {
 			this.meters.runEnded(sample, plan.request().action(), end.state());
-			this.leases.remove(run);
+			this.starter.release(run);
 			MDC.remove(ObservedProgress.RUN);
 		}
 	}
 
-	private RunEnd toTheEnd(String run, Plan plan, Progress progress) {
+	private RunEnd toTheEnd(String run, Plan plan) {
+		Progress recorded = new RecordedProgress(run, this.journal,
+				() -> !this.stopping && this.starter.holdsLease(run));
 		try {
-			RunEnd end = RunEnd.of(this.roles.carryOut(plan, progress));
+			RunEnd end = RunEnd.of(this.roles.carryOut(plan, new ObservedProgress(recorded, this.meters)));
 			AccountError error = end.error();
 			if (error != null) {
 				logger.warn("The run broke off: {} {}", error.code(), error.detail());
@@ -105,31 +92,6 @@ public class RunExecutor implements SmartLifecycle {
 			this.journal.end(run, RunEnd.interrupted());
 			return RunEnd.interrupted();
 		}
-	}
-
-	private boolean mayGoOn(String run) {
-		Instant lease = this.leases.get(run);
-		return !this.stopping && lease != null && Instant.now().isBefore(lease);
-	}
-
-	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-	public void renewLeases() {
-		Instant begun = Instant.now();
-		this.leases.keySet().forEach((run) -> {
-			Instant now = this.journal.now();
-			if (this.journal.leases.renew(run, now, now.plus(RunStarter.LEASE))) {
-				this.leases.computeIfPresent(run, (id, before) -> begun.plus(RunStarter.LEASE));
-			}
-			else {
-				// Another process took this run for dead and may work on the account.
-				this.leases.remove(run);
-			}
-		});
-	}
-
-	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-	void endAbandoned() {
-		new RunStarter(this.journal).endAbandoned();
 	}
 
 	private static ExecutorService newThreads() {
@@ -151,7 +113,7 @@ public class RunExecutor implements SmartLifecycle {
 		this.threads.shutdown();
 		try {
 			if (!this.threads.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-				this.leases.keySet().forEach((run) -> this.journal.end(run, RunEnd.interrupted()));
+				this.starter.endHeld();
 			}
 		}
 		catch (InterruptedException ex) {

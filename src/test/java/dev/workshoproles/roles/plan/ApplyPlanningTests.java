@@ -145,11 +145,11 @@ class ApplyPlanningTests {
 	@Test
 	void onlyTheChosenRolesAreTouched() {
 		PlanRequest request = new PlanRequest(Action.APPLY, List.of("Reader", "Reader"), false, false);
-		Plan plan = new Planner(Lab.WORKSHOP).plan(request, Given.nothing().snapshot());
+		Plan plan = Planner.of(Lab.WORKSHOP, request).plan(Given.nothing().snapshot());
 		assertThat(plan.steps()).extracting(Step::target).containsOnly("Read", "Reader").hasSize(4);
 		PlanRequest unknown = new PlanRequest(Action.APPLY, List.of("reader"), false, false);
 		assertThatExceptionOfType(UnknownRoleException.class)
-			.isThrownBy(() -> new Planner(Lab.WORKSHOP).plan(unknown, Given.nothing().snapshot()));
+			.isThrownBy(() -> Planner.of(Lab.WORKSHOP, unknown).plan(Given.nothing().snapshot()));
 	}
 
 	@Test
@@ -165,7 +165,7 @@ class ApplyPlanningTests {
 
 	private static Plan plan(Given given, boolean adopt) {
 		PlanRequest request = new PlanRequest(Action.APPLY, List.of(), adopt, false);
-		return new Planner(Lab.WORKSHOP).plan(request, given.snapshot());
+		return Planner.of(Lab.WORKSHOP, request).plan(given.snapshot());
 	}
 
 	private static List<String> ids(Plan plan) {

@@ -91,7 +91,7 @@ class RemovePlanningTests {
 	void removingOneRoleKeepsWhatTheOtherNeeds() {
 		PlanRequest request = new PlanRequest(Action.REMOVE, List.of("Writer"), false, false);
 		Given given = Given.allReady(Lab.OURS).users("Read", READER, WRITER).users("Write", WRITER);
-		Plan plan = new Planner(Lab.WORKSHOP).plan(request, given.snapshot());
+		Plan plan = Planner.of(Lab.WORKSHOP, request).plan(given.snapshot());
 		assertThat(plan.steps())
 			.filteredOn((step) -> step instanceof Step.DeleteRole || step instanceof Step.DeletePolicy)
 			.extracting(Step::target)
@@ -124,7 +124,7 @@ class RemovePlanningTests {
 
 	private static Plan plan(Given given, boolean others) {
 		PlanRequest request = new PlanRequest(Action.REMOVE, List.of(), false, others);
-		return new Planner(Lab.WORKSHOP).plan(request, given.snapshot());
+		return Planner.of(Lab.WORKSHOP, request).plan(given.snapshot());
 	}
 
 	private static List<String> ids(Plan plan) {
