@@ -9,7 +9,7 @@ import dev.workshoproles.account.aws.ClientLimits;
 import dev.workshoproles.account.calls.Pace;
 
 /**
- * The parts of a console's account that wait, with a tenth of their time.
+ * The parts of a console's account that wait, with a quarter of their time.
  */
 public final class ImpatientAccount {
 
@@ -24,11 +24,11 @@ public final class ImpatientAccount {
 
 	private static ClientLimits limits() {
 		ClientLimits usual = ClientLimits.DEFAULT;
-		return new ClientLimits(tenth(usual.connect()), tenth(usual.attempt()), tenth(usual.call()));
+		return new ClientLimits(quarter(usual.connect()), quarter(usual.attempt()), quarter(usual.call()));
 	}
 
-	private static Duration tenth(Duration duration) {
-		return duration.dividedBy(10);
+	private static Duration quarter(Duration duration) {
+		return duration.dividedBy(4);
 	}
 
 	/** By a clock that runs that many times as fast. */
