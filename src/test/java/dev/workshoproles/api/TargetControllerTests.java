@@ -28,9 +28,8 @@ class TargetControllerTests {
 
 	@Test
 	void tellsWhichIamThisIs() {
-		given(this.account.target()).willReturn(
-				new Target(TargetMode.AWS, Samples.CALLER, "eu-west-1", URI.create("http://localhost:4566"), null,
-						false));
+		given(this.account.target()).willReturn(new Target(TargetMode.AWS, Samples.CALLER, "eu-west-1",
+				URI.create("http://localhost:4566"), null, false));
 		assertThat(this.mvc.get().uri("/api/v1/target")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
 				{
 					"mode": "aws", "accountId": "123456789012", "partition": "aws",

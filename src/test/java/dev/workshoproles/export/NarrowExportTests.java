@@ -75,8 +75,8 @@ class NarrowExportTests {
 		LocalizedText text = new LocalizedText(Map.of("en", "x"));
 		RoleBlueprint role = new RoleBlueprint("R", "lambda.amazonaws.com", text,
 				List.of(new CustomerPolicy("P", own, Map.of())));
-		ExportedRoles exported = ExportedRoles.of(new Workshop("lab", text, "", List.of(role), List.of(),
-				Workshop.DEFAULT_REGION, ResourceScope.WIDE));
+		ExportedRoles exported = ExportedRoles
+			.of(new Workshop("lab", text, "", List.of(role), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE));
 		assertThat(exported.isPlaced()).isFalse();
 		assertThat(Dialect.CLOUDFORMATION.write(exported)).contains("lab/${aws:username}/${Region}/*");
 		assertThat(Dialect.TERRAFORM.write(exported)).contains("lab/$${aws:username}/$${Region}/*");

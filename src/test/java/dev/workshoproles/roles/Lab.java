@@ -35,8 +35,8 @@ public final class Lab {
 	static final RoleBlueprint WRITER = new RoleBlueprint("Writer", "lambda.amazonaws.com", text("writes"),
 			List.of(READ, WRITE));
 
-	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab"), "", List.of(READER, WRITER),
-			List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
+	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab"), "", List.of(READER, WRITER), List.of(),
+			Workshop.DEFAULT_REGION, ResourceScope.WIDE);
 
 	public static final Map<String, String> OURS = new OwnershipTags("lab", CALLER).tags();
 

@@ -42,8 +42,7 @@ class LogContextTests {
 		MDC.put("run", "2");
 		MDC.put("step", "a");
 		assertThatIllegalStateException().isThrownBy(work::run).withMessage("1");
-		assertThat(MDC.getCopyOfContextMap()).containsOnly(Map.entry("run", "2"),
-				Map.entry("step", "a"));
+		assertThat(MDC.getCopyOfContextMap()).containsOnly(Map.entry("run", "2"), Map.entry("step", "a"));
 	}
 
 }
