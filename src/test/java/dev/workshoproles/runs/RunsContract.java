@@ -230,6 +230,28 @@ abstract class RunsContract {
 	}
 
 	@Test
+	void aRunThatAnotherProcessHasEndedBeginsNoStepAndStoresNothingAfterItsEnd() throws Exception {
+		GatedIam gated = new GatedIam();
+		try (Console unaware = console(gated.client())) {
+			Run run = unaware.runs.start(RunRequest.of(APPLY), null);
+			gated.awaitWrite();
+			this.database.journal().end(run.id(), RunEnd.interrupted());
+			gated.open();
+			Awaitility.await().atMost(FOREVER).until(() -> unaware.endedRuns() == 1);
+			assertThat(gated.account.listRoles()
+				.roles()
+				.stream()
+				.mapToInt((role) -> attached(gated, role.roleName()))
+				.sum()).as("nothing was attached after the end").isZero();
+			List<RunEvent> events = unaware.history.eventsAfter(run.id(), 0);
+			assertThat(events).extracting(RunEvent::number)
+				.containsExactlyElementsOf(IntStream.rangeClosed(1, events.size()).boxed().toList());
+			assertThat(events).filteredOn((event) -> event.type() == RunEvent.Type.ENDED)
+				.containsExactly(events.get(events.size() - 1));
+		}
+	}
+
+	@Test
 	void stoppingLetsStepsUnderWayEndAndSaysWhereItStopped() throws Exception {
 		GatedIam gated = new GatedIam();
 		Console stopping = console(gated.client());

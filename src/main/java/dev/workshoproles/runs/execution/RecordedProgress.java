@@ -20,7 +20,9 @@ import dev.workshoproles.runs.journal.StepState;
 
 /**
  * Stores what happens in one run, as it happens: each change with its event, in one
- * transaction, and one after another, so that the events' numbers are their order.
+ * transaction, and one after another, so that the events' numbers are their order. Once
+ * the run was ended from elsewhere, as one taken for dead is, nothing more is stored and
+ * no step is begun: the run stays as it was left then.
  */
 final class RecordedProgress implements Progress {
 
@@ -36,6 +38,8 @@ final class RecordedProgress implements Progress {
 
 	private int documents;
 
+	private volatile boolean endedElsewhere;
+
 	RecordedProgress(String run, Journal journal, BooleanSupplier mayGoOn) {
 		this.run = run;
 		this.journal = journal;
@@ -44,7 +48,7 @@ final class RecordedProgress implements Progress {
 
 	@Override
 	public synchronized void planned(Plan plan) {
-		this.journal.together(() -> {
+		record(() -> {
 			Set<String> planned = new HashSet<>();
 			plan.steps().forEach((step) -> {
 				planned.add(step.id());
@@ -77,11 +81,12 @@ final class RecordedProgress implements Progress {
 		if (recorded(step).kept) {
 			return;
 		}
-		this.journal.together(() -> {
+		record(() -> {
 			int number = ++this.documents;
 			this.journal.kept.insert(this.run, number, step.id(), document, this.journal.now());
 			event(RunEvent.Type.KEPT, EventData.kept(number, step));
 		});
+		requireRunning();
 		recorded(step).kept = true;
 	}
 
@@ -90,25 +95,39 @@ final class RecordedProgress implements Progress {
 		Recorded recorded = recorded(step);
 		recorded.attempts++;
 		recorded.state = StepState.RUNNING;
-		this.journal.together(() -> {
+		record(() -> {
 			this.journal.steps.start(this.run, step.id(), this.journal.now());
 			event(RunEvent.Type.STEP, EventData.step(step.id(), StepState.RUNNING, recorded.attempts, null));
 		});
+		requireRunning();
 	}
 
 	@Override
 	public synchronized void succeeded(Step step) {
-		this.journal.together(() -> change(step.id(), recorded(step), StepState.SUCCEEDED, null));
+		record(() -> change(step.id(), recorded(step), StepState.SUCCEEDED, null));
 	}
 
 	@Override
 	public synchronized void failed(Step step, AccountError error) {
-		this.journal.together(() -> change(step.id(), recorded(step), StepState.FAILED, error));
+		record(() -> change(step.id(), recorded(step), StepState.FAILED, error));
 	}
 
 	@Override
 	public boolean mayGoOn() {
-		return this.mayGoOn.getAsBoolean();
+		return !this.endedElsewhere && this.mayGoOn.getAsBoolean();
+	}
+
+	private void record(Runnable changes) {
+		if (!this.endedElsewhere && !this.journal.whileRunning(this.run, changes)) {
+			this.endedElsewhere = true;
+		}
+	}
+
+	/** Keeps a step from being done that comes too late. */
+	private void requireRunning() {
+		if (this.endedElsewhere) {
+			throw new RunEndedException();
+		}
 	}
 
 	private Recorded recorded(Step step) {

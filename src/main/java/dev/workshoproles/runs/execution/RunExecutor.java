@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 import dev.workshoproles.account.calls.AccountError;
@@ -88,7 +89,12 @@ public class RunExecutor implements SmartLifecycle {
 			return end;
 		}
 		catch (RuntimeException ex) {
-			logger.error("The run broke off", ex);
+			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof RunEndedException) {
+				logger.warn("The run broke off: it has been ended meanwhile");
+			}
+			else {
+				logger.error("The run broke off", ex);
+			}
 			this.journal.end(run, RunEnd.interrupted());
 			return RunEnd.interrupted();
 		}

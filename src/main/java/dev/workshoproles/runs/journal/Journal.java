@@ -3,6 +3,7 @@ package dev.workshoproles.runs.journal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.springframework.dao.DataAccessException;
@@ -64,6 +65,23 @@ public final class Journal {
 			this.storage.failed(ex);
 			throw ex;
 		}
+	}
+
+	/**
+	 * Makes changes to a run unless it has ended, one after another with its end,
+	 * whichever process ends it: no event comes after the last one, and no two have the
+	 * same number.
+	 * @return whether the run was running; if not, nothing has changed
+	 */
+	public boolean whileRunning(String run, Runnable changes) {
+		AtomicBoolean running = new AtomicBoolean();
+		together(() -> {
+			running.set(this.runs.lockRunning(run));
+			if (running.get()) {
+				changes.run();
+			}
+		});
+		return running.get();
 	}
 
 	/**

@@ -64,6 +64,18 @@ public final class RunTable {
 			.update() == 1;
 	}
 
+	/**
+	 * Keeps a run that is running from being ended before the transaction is over.
+	 * @return whether it is running
+	 */
+	boolean lockRunning(String id) {
+		return this.jdbc.sql("select id from run where id = :id and state = 'RUNNING' for update")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.isPresent();
+	}
+
 	public Optional<RunRow> find(String id) {
 		return this.jdbc.sql("select * from run where id = :id").param("id", id).query(RunTable::row).optional();
 	}
