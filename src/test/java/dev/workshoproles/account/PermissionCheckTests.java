@@ -160,7 +160,9 @@ class PermissionCheckTests {
 			if (this.refuses) {
 				throw IamException.builder().message("not authorized").statusCode(403).build();
 			}
-			return GetRoleResponse.builder().role(Role.builder().arn(ROLE).build()).build();
+			return GetRoleResponse.builder()
+				.role(Role.builder().roleName("Lab").arn(ROLE).assumeRolePolicyDocument("{}").build())
+				.build();
 		}
 
 		@Override
