@@ -162,7 +162,7 @@ public class RoleService {
 						roles.stream()
 							.flatMap((role) -> role.customerPolicies().stream())
 							.distinct()
-							.collect(Collectors.toMap(CustomerPolicy::name, CustomerPolicy::document)),
+							.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::means)),
 						awsPolicies(caller, roles), search));
 	}
 

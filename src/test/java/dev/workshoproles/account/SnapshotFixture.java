@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -141,9 +142,9 @@ public final class SnapshotFixture implements AutoCloseable {
 	private Snapshot read(IamClient client, LastSeen seen, Purpose purpose, String... search) {
 		this.operations.clear();
 		IamClient noting = InterceptedIam.of(client, (operation, request) -> note(operation, request));
-		Map<String, PolicyDocument> policies = new HashMap<>();
-		policies.put("Read", PolicyDocument.parse(READ));
-		policies.put("Write", PolicyDocument.parse(WRITE));
+		Map<String, Predicate<String>> policies = new HashMap<>();
+		policies.put("Read", PolicyDocument.parse(READ)::means);
+		policies.put("Write", PolicyDocument.parse(WRITE)::means);
 		Map<String, List<String>> managedByAws = new HashMap<>();
 		this.awsPolicies.forEach((arn) -> managedByAws.put(arn, List.of("Reader")));
 		return new SnapshotReader(new IamReads(noting, new IamCalls(new SimpleMeterRegistry()), seen), this.parallel)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -63,8 +64,9 @@ class SnapshotGrowthTests {
 			this.operations.add(operation);
 			return request;
 		});
-		Map<String, PolicyDocument> policies = names("Lab", roles).stream()
-			.collect(Collectors.toMap(Function.identity(), (name) -> PolicyDocument.parse(SnapshotFixture.READ)));
+		Map<String, Predicate<String>> policies = names("Lab", roles).stream()
+			.collect(
+					Collectors.toMap(Function.identity(), (name) -> PolicyDocument.parse(SnapshotFixture.READ)::means));
 		try (ParallelCalls parallel = new ParallelCalls(8 * roles)) {
 			IamReads reads = new IamReads(counted, new IamCalls(new SimpleMeterRegistry()), this.lastSeen);
 			new SnapshotReader(reads, parallel).read(SnapshotFixture.CALLER,

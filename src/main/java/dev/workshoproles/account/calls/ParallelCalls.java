@@ -1,13 +1,9 @@
 package dev.workshoproles.account.calls;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -34,31 +30,24 @@ public final class ParallelCalls implements AutoCloseable {
 	}
 
 	/**
+	 * Begins a group of calls.
+	 * @param fatal whether a call's failure makes the others useless
+	 * @return a group without calls
+	 */
+	public CallGroup group(Predicate<Throwable> fatal) {
+		return new CallGroup(this::execute, fatal);
+	}
+
+	/**
 	 * Makes all calls and waits for them. When one throws, those not begun are dropped.
 	 * @param calls what to do, in any order
 	 */
 	public void all(List<Runnable> calls) {
-		ExecutorCompletionService<Boolean> running = new ExecutorCompletionService<>(this.threads);
-		List<Future<Boolean>> futures = new ArrayList<>();
-		calls.forEach((call) -> futures.add(running.submit(LogContext.carriedBy(call), true)));
-		try {
-			for (int i = 0; i < calls.size(); i++) {
-				running.take().get();
-			}
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof AccountException failed) {
-				throw new AccountException(failed.error(), failed);
-			}
-			throw new CompletionException(ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while IAM was asked", ex);
-		}
-		finally {
-			futures.forEach((future) -> future.cancel(false));
-		}
+		CallGroup group = group((failure) -> true);
+		group.await(CallGroup.all(calls.stream().map((call) -> group.make(() -> {
+			call.run();
+			return true;
+		})).toList()));
 	}
 
 	@Override

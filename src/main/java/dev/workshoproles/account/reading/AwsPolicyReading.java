@@ -2,65 +2,57 @@ package dev.workshoproles.account.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.Policy;
 
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.CallGroup;
+import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 
 /**
  * Finds out whether a policy that AWS manages can be attached. What a role has attached
  * exists, so nothing is asked where all roles that want the policy have it. If it was
  * attached when last seen, the roles are waited for, and otherwise it is asked for at
  * once.
+ *
+ * @param roles those that want it
  */
-final class AwsPolicyReading implements Reading {
+record AwsPolicyReading(IamReads reads, CallGroup calls, String arn, List<RoleReading> roles) {
 
-	private final IamReads reads;
-
-	private final String arn;
-
-	private final List<RoleReading> roles;
-
-	private final boolean attachedBefore;
-
-	private boolean asked;
-
-	private volatile @Nullable Boolean attachable;
-
-	AwsPolicyReading(IamReads reads, String arn, List<RoleReading> roles) {
-		this.reads = reads;
-		this.arn = arn;
-		this.roles = List.copyOf(roles);
-		this.attachedBefore = reads.lastSeen().isAttached(arn);
+	/**
+	 * Whether IAM says that there is no such policy, or that it is to be had no more.
+	 * @param attachedBefore whether it was attached when last seen, before this snapshot
+	 */
+	CompletableFuture<Boolean> isMissing(boolean attachedBefore) {
+		if (!attachedBefore && !this.roles.isEmpty()) {
+			return ask();
+		}
+		return CallGroup.all(this.roles.stream().map(RoleReading::attached).toList())
+			.thenCompose((attached) -> attached.stream().allMatch(this::isAmong)
+					? CompletableFuture.completedFuture(false) : ask());
 	}
 
-	@Override
-	public List<Runnable> next() {
-		boolean waits = this.attachedBefore && !this.roles.stream().allMatch(RoleReading::hasTold);
-		if (this.asked || waits || this.roles.stream().allMatch((role) -> role.hasAttached(this.arn))) {
-			return List.of();
-		}
-		this.asked = true;
-		return List.of(this::ask);
+	private boolean isAmong(List<AttachedPolicy> attached) {
+		return attached.stream().anyMatch((policy) -> policy.arn().equals(this.arn));
+	}
+
+	private CompletableFuture<Boolean> ask() {
+		return this.calls.make(this::cannotBeAttached);
 	}
 
 	/** Where IAM refuses to say, nobody knows, and the attaching will show it. */
-	private void ask() {
+	private boolean cannotBeAttached() {
 		try {
 			Optional<Policy> policy = this.reads.awsPolicy(this.arn);
-			this.attachable = policy.isPresent() && !Boolean.FALSE.equals(policy.get().isAttachable());
+			return policy.isEmpty() || Boolean.FALSE.equals(policy.get().isAttachable());
 		}
 		catch (AccountException ex) {
 			if (ex.error().concernsWholeAccount()) {
 				throw ex;
 			}
+			return false;
 		}
-	}
-
-	/** Whether IAM says that there is no such policy, or that it is to be had no more. */
-	boolean isMissing() {
-		return Boolean.FALSE.equals(this.attachable);
 	}
 
 }

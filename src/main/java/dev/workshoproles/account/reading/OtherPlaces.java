@@ -1,16 +1,24 @@
 package dev.workshoproles.account.reading;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import dev.workshoproles.account.calls.AccountException;
+import software.amazon.awssdk.services.iam.model.Policy;
+
+import org.springframework.util.function.SingletonSupplier;
+
+import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.calls.Caller;
-import dev.workshoproles.account.snapshot.SnapshotRequest;
+import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 
 /**
  * Finds what has a wanted name but is not where the console would have made it: IAM's
@@ -18,86 +26,63 @@ import dev.workshoproles.account.snapshot.SnapshotRequest;
  */
 final class OtherPlaces {
 
-	private final IamReads reads;
+	private final Set<String> search;
 
-	private final Caller caller;
+	private final Supplier<CompletableFuture<Map<String, String>>> attachedPolicies;
 
-	OtherPlaces(IamReads reads, Caller caller) {
-		this.reads = reads;
-		this.caller = caller;
+	private final Supplier<CompletableFuture<Map<String, String>>> listedPolicies;
+
+	private final Supplier<CompletableFuture<Map<String, String>>> listedRoles;
+
+	OtherPlaces(IamReads reads, CallGroup calls, Caller caller, Set<String> search, Collection<RoleReading> roles) {
+		this.search = search;
+		this.attachedPolicies = SingletonSupplier.of(() -> attached(caller, roles));
+		this.listedPolicies = SingletonSupplier.of(() -> calls.make(reads::customerPolicies)
+			.thenApply((listed) -> places(listed.stream(), Policy::policyName, Policy::arn)));
+		this.listedRoles = SingletonSupplier.of(() -> calls.make(reads::roleNames)
+			.thenApply((listed) -> places(listed.stream(), Function.identity(), Function.identity())));
 	}
 
 	/**
-	 * Sends readings that found nothing to where the name is.
-	 * @return whether there is something to read again
+	 * The ARN of a policy that is not where it should be.
+	 * @return empty when it is nowhere; fails where it is searched for and IAM refuses
 	 */
-	boolean redirect(SnapshotRequest request, Map<String, RoleReading> roles, Map<String, PolicyReading> policies) {
-		boolean found = send(policies, attached(roles), PolicyReading::at);
-		found |= search(request.search(), policies, this::listedPolicies, PolicyReading::at);
-		found |= search(request.search(), roles, this::listedRoles, RoleReading::as);
-		return found;
+	CompletableFuture<Optional<String>> ofPolicy(String name) {
+		return this.attachedPolicies.get()
+			.thenCompose((places) -> Optional.ofNullable(places.get(key(name)))
+				.map((arn) -> CompletableFuture.completedFuture(Optional.of(arn)))
+				.orElseGet(() -> searched(name, this.listedPolicies)));
 	}
 
 	/**
-	 * Looks for those of the names that are not where they should be. If the listing is
-	 * refused, nobody can tell whether and where they are.
+	 * The name of a role in the letter case in which IAM has it.
+	 * @return as for a policy
 	 */
-	private static <R extends GuardedReading> boolean search(Set<String> names, Map<String, R> readings,
-			Supplier<Map<String, String>> listing, BiFunction<R, String, R> at) {
-		List<R> lost = readings.entrySet()
-			.stream()
-			.filter((reading) -> names.contains(reading.getKey()) && reading.getValue().isLost())
-			.map(Map.Entry::getValue)
-			.toList();
-		if (lost.isEmpty()) {
-			return false;
-		}
-		try {
-			return send(readings, listing.get(), at);
-		}
-		catch (AccountException ex) {
-			lost.forEach((reading) -> reading.note(ex));
-			return false;
-		}
+	CompletableFuture<Optional<String>> ofRole(String name) {
+		return searched(name, this.listedRoles);
+	}
+
+	private CompletableFuture<Optional<String>> searched(String name,
+			Supplier<CompletableFuture<Map<String, String>>> listing) {
+		return this.search.contains(name)
+				? listing.get().thenApply((places) -> Optional.ofNullable(places.get(key(name))))
+				: CompletableFuture.completedFuture(Optional.empty());
 	}
 
 	/**
-	 * Once a role has a policy attached, the attachment tells the policy's path.
+	 * Once a role has a policy attached, the attachment shows the policy's path.
 	 */
-	private Map<String, String> attached(Map<String, RoleReading> roles) {
-		String own = this.caller.policyArn("").replaceFirst("/$", "");
-		Map<String, String> places = new HashMap<>();
-		roles.values()
-			.stream()
-			.flatMap((role) -> role.attached().stream())
-			.filter((policy) -> policy.arn().startsWith(own))
-			.forEach((policy) -> places.put(key(policy.name()), policy.arn()));
-		return places;
+	private static CompletableFuture<Map<String, String>> attached(Caller caller, Collection<RoleReading> roles) {
+		String own = caller.policyArn("").replaceFirst("/$", "");
+		return CallGroup.all(roles.stream().map(RoleReading::attached).toList())
+			.thenApply((attached) -> places(
+					attached.stream().flatMap(List::stream).filter((policy) -> policy.arn().startsWith(own)),
+					AttachedPolicy::name, AttachedPolicy::arn));
 	}
 
-	private Map<String, String> listedPolicies() {
-		Map<String, String> places = new HashMap<>();
-		this.reads.customerPolicies().forEach((policy) -> places.put(key(policy.policyName()), policy.arn()));
-		return places;
-	}
-
-	private Map<String, String> listedRoles() {
-		Map<String, String> places = new HashMap<>();
-		this.reads.roleNames().forEach((name) -> places.put(key(name), name));
-		return places;
-	}
-
-	private static <R extends GuardedReading> boolean send(Map<String, R> readings, Map<String, String> places,
-			BiFunction<R, String, R> at) {
-		boolean found = false;
-		for (Map.Entry<String, R> reading : readings.entrySet()) {
-			String place = places.get(key(reading.getKey()));
-			if (place != null && reading.getValue().isLost()) {
-				reading.setValue(at.apply(reading.getValue(), place));
-				found = true;
-			}
-		}
-		return found;
+	private static <T> Map<String, String> places(Stream<T> things, Function<T, String> name,
+			Function<T, String> place) {
+		return things.collect(Collectors.toMap((thing) -> key(name.apply(thing)), place, (one, other) -> other));
 	}
 
 	private static String key(String name) {

@@ -2,24 +2,22 @@ package dev.workshoproles.account.reading;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyUsageType;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 
-import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.reading.LastSeen.SeenPolicy;
 import dev.workshoproles.account.snapshot.Observation;
 import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.snapshot.ObservedPolicy.Version;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
-import dev.workshoproles.policy.PolicyDocument;
 
 /**
  * Reads one customer managed policy: first the policy, then its default version's
@@ -27,7 +25,7 @@ import dev.workshoproles.policy.PolicyDocument;
  * last seen, document and versions are asked for at once, and count if it is still the
  * same policy with the same default version.
  */
-final class PolicyReading extends GuardedReading {
+final class PolicyReading {
 
 	/**
 	 * Versions that IAM keeps of a policy: a further one needs an old one to go first.
@@ -36,171 +34,138 @@ final class PolicyReading extends GuardedReading {
 
 	private final IamReads reads;
 
-	private final Purpose purpose;
+	private final CallGroup calls;
 
-	private final PolicyDocument wanted;
+	private final Purpose purpose;
 
 	private final String arn;
 
-	private @Nullable SeenPolicy seen;
+	private final Predicate<String> wanted;
 
-	private volatile @Nullable Policy policy;
+	private final Optional<SeenPolicy> seen;
 
-	private Detail<String> document = new Detail<>(Optional::empty);
+	private final CompletableFuture<Optional<Policy>> policy;
 
-	private final Detail<List<PolicyVersion>> versions;
+	private final CompletableFuture<Optional<String>> document;
 
-	private final Detail<List<PolicyUser>> attachedTo;
+	private final CompletableFuture<List<Version>> otherVersions;
 
-	private final Detail<List<PolicyUser>> boundaryOf;
+	private final CompletableFuture<List<PolicyUser>> users;
 
-	/** By version; empty for a version that was gone when it was asked for. */
-	private final Map<String, String> otherDocuments = new ConcurrentHashMap<>();
-
-	PolicyReading(IamReads reads, Purpose purpose, String arn, PolicyDocument wanted) {
+	PolicyReading(IamReads reads, CallGroup calls, Purpose purpose, String arn, Predicate<String> wanted) {
 		this.reads = reads;
+		this.calls = calls;
 		this.purpose = purpose;
 		this.arn = arn;
 		this.wanted = wanted;
-		this.versions = new Detail<>(() -> Optional.of(reads.versions(arn)));
-		this.attachedTo = users(PolicyUsageType.PERMISSIONS_POLICY);
-		this.boundaryOf = users(PolicyUsageType.PERMISSIONS_BOUNDARY);
+		this.seen = reads.lastSeen().policy(arn);
+		this.policy = calls.make(() -> reads.policy(arn));
+		this.document = defaultDocument();
+		CompletableFuture<List<PolicyVersion>> versions = versions();
+		this.otherVersions = whenFound((now) -> versions.thenCompose((listed) -> others(now, listed)));
+		this.users = (purpose == Purpose.REMOVE) ? whenFound(this::allUsers) : nothing();
 	}
 
-	private Detail<List<PolicyUser>> users(PolicyUsageType usage) {
-		return new Detail<>(() -> Optional.of(this.reads.users(this.arn, usage)));
+	private <T> CompletableFuture<List<T>> whenFound(Function<Policy, CompletableFuture<List<T>>> read) {
+		return this.policy.thenCompose((found) -> found.map(read).orElseGet(PolicyReading::nothing));
 	}
 
-	@Override
-	List<Runnable> wave(int number) {
-		return switch (number) {
-			case 0 -> first();
-			case 1 -> (this.policy != null) ? details(this.policy) : List.of();
-			case 2 -> (this.purpose == Purpose.APPLY) ? versionsForRepair() : otherDocuments(otherVersions());
-			case 3 -> (this.purpose == Purpose.APPLY) ? oldestDocument() : List.of();
-			default -> List.of();
+	private CompletableFuture<Optional<String>> defaultDocument() {
+		Guess<Optional<String>> guess = this.seen
+			.map((before) -> Guess.of(this.calls, () -> this.reads.document(this.arn, before.defaultVersion())))
+			.orElseGet(Guess::none);
+		return this.policy.thenCompose((found) -> found
+			.map((now) -> guess.orAsk((text) -> isAsSeen(now) && text.isPresent(),
+					() -> document(now.defaultVersionId())))
+			.orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())));
+	}
+
+	private boolean isAsSeen(Policy now) {
+		return this.seen.filter((before) -> before.isStill(now)).isPresent();
+	}
+
+	private CompletableFuture<Optional<String>> document(String version) {
+		return this.calls.make(() -> this.reads.document(this.arn, version));
+	}
+
+	private CompletableFuture<List<PolicyVersion>> versions() {
+		return switch (this.purpose) {
+			case STATUS -> nothing();
+			case APPLY -> this.document
+				.thenCompose((text) -> text.filter(this.wanted.negate()).isPresent() ? listVersions() : nothing());
+			case REMOVE -> versionsForRemoval();
 		};
 	}
 
-	private List<Runnable> first() {
-		this.seen = this.reads.lastSeen().policy(this.arn).orElse(null);
-		if (this.seen == null) {
-			return first(this::readPolicy, Stream.empty());
-		}
-		this.document = document(this.seen.defaultVersion());
-		return first(this::readPolicy, guessable());
+	private CompletableFuture<List<PolicyVersion>> versionsForRemoval() {
+		Guess<List<PolicyVersion>> guess = this.seen.isPresent()
+				? Guess.of(this.calls, () -> this.reads.versions(this.arn)) : Guess.none();
+		return whenFound(
+				(now) -> guess.orAsk((listed) -> isAsSeen(now) && hasDefaultOf(now, listed), this::listVersions));
 	}
 
-	private void readPolicy() {
-		this.policy = this.reads.policy(this.arn).orElse(null);
-		foundIt(this.policy != null);
-	}
-
-	private List<Runnable> details(Policy found) {
-		if (this.seen == null || !this.seen.isStill(found)) {
-			this.document = document(found.defaultVersionId());
-			this.versions.forget();
-		}
-		if (!hasDefaultOf(found, this.versions.orElse(List.of()))) {
-			this.versions.forget();
-		}
-		List<Runnable> details = missing(Stream.concat(guessable(), users(found)));
-		return Stream.of(details, otherDocuments(otherVersions())).flatMap(List::stream).toList();
+	private CompletableFuture<List<PolicyVersion>> listVersions() {
+		return this.calls.make(() -> this.reads.versions(this.arn));
 	}
 
 	private static boolean hasDefaultOf(Policy policy, List<PolicyVersion> listed) {
 		return listed.stream().anyMatch((version) -> version.versionId().equals(policy.defaultVersionId()));
 	}
 
-	/**
-	 * All but the users: who has the policy may change at any time, and decides what is
-	 * deleted.
-	 */
-	private Stream<Detail<?>> guessable() {
-		return (this.purpose == Purpose.REMOVE) ? Stream.of(this.document, this.versions) : Stream.of(this.document);
-	}
-
-	/** Counts of zero spare the listing; an emulator may leave them out. */
-	private Stream<Detail<?>> users(Policy found) {
-		Integer attachments = found.attachmentCount();
-		Integer boundaries = found.permissionsBoundaryUsageCount();
-		Stream.Builder<Detail<?>> users = Stream.builder();
-		if (this.purpose != Purpose.REMOVE) {
-			return users.build();
-		}
-		if (attachments == null || attachments > 0) {
-			users.add(this.attachedTo);
-		}
-		if (boundaries != null && boundaries > 0) {
-			users.add(this.boundaryOf);
-		}
-		return users.build();
-	}
-
-	private Detail<String> document(String version) {
-		return new Detail<>(() -> this.reads.document(this.arn, version));
-	}
-
-	private List<Runnable> versionsForRepair() {
-		boolean differs = this.document.answer().filter((actual) -> !this.wanted.means(actual)).isPresent();
-		return differs ? missing(Stream.of(this.versions)) : List.of();
-	}
-
-	/** The document of the version that must go when there is no room for another. */
-	private List<Runnable> oldestDocument() {
-		List<String> others = otherVersions();
-		return (others.size() + 1 < MAX_VERSIONS) ? List.of() : otherDocuments(others.subList(0, 1));
-	}
-
-	private List<Runnable> otherDocuments(List<String> ids) {
-		return ids.stream()
-			.filter((id) -> !this.otherDocuments.containsKey(id))
-			.map((id) -> guarded(() -> readOther(id)))
-			.toList();
-	}
-
-	private void readOther(String id) {
-		this.otherDocuments.put(id, this.reads.document(this.arn, id).orElse(""));
-	}
-
 	/** Judged by the policy, since the default may have changed before the list came. */
-	private List<String> otherVersions() {
-		String defaultVersion = (this.policy != null) ? this.policy.defaultVersionId() : "";
-		return this.versions.orElse(List.of())
-			.stream()
+	private CompletableFuture<List<Version>> others(Policy now, List<PolicyVersion> listed) {
+		List<String> ids = listed.stream()
 			.map(PolicyVersion::versionId)
-			.filter((id) -> !id.equals(defaultVersion))
+			.filter((id) -> !id.equals(now.defaultVersionId()))
 			.sorted(Comparator.comparingInt((id) -> Integer.parseInt(id.substring(1))))
 			.toList();
+		return CallGroup.all(ids.stream().map((id) -> other(id, isLost(id, ids))).toList());
+	}
+
+	/** A removal deletes all; an apply the oldest, where there is no room for another. */
+	private boolean isLost(String id, List<String> others) {
+		boolean full = others.size() + 1 >= MAX_VERSIONS;
+		return this.purpose == Purpose.REMOVE || (full && id.equals(others.get(0)));
+	}
+
+	private CompletableFuture<Version> other(String id, boolean read) {
+		CompletableFuture<Optional<String>> text = read ? document(id)
+				: CompletableFuture.completedFuture(Optional.empty());
+		return text.thenApply((json) -> new Version(id, json.orElse("")));
 	}
 
 	/**
-	 * A reading of the policy of this name where it really is, under a path or in other
-	 * letter case.
+	 * Never guessed: who has the policy may change at any time, and decides what is
+	 * deleted. Counts of zero spare the listing; an emulator may leave them out.
 	 */
-	PolicyReading at(String otherArn) {
-		return new PolicyReading(this.reads, this.purpose, otherArn, this.wanted);
+	private CompletableFuture<List<PolicyUser>> allUsers(Policy found) {
+		Integer attachments = found.attachmentCount();
+		Integer boundaries = found.permissionsBoundaryUsageCount();
+		CompletableFuture<List<PolicyUser>> attachedTo = (attachments == null || attachments > 0)
+				? users(PolicyUsageType.PERMISSIONS_POLICY) : nothing();
+		CompletableFuture<List<PolicyUser>> boundaryOf = (boundaries != null && boundaries > 0)
+				? users(PolicyUsageType.PERMISSIONS_BOUNDARY) : nothing();
+		return CallGroup.all(List.of(attachedTo, boundaryOf))
+			.thenApply((both) -> both.stream().flatMap(List::stream).toList());
 	}
 
-	Observation<ObservedPolicy> result() {
-		AccountError reason = error();
-		if (reason != null) {
-			return new Observation.Unreadable<>(reason);
-		}
-		Policy found = this.policy;
-		String text = this.document.answer().orElse(null);
-		return (found != null && text != null && !isAbsent()) ? new Observation.Present<>(observed(found, text))
-				: new Observation.Absent<>();
+	private CompletableFuture<List<PolicyUser>> users(PolicyUsageType usage) {
+		return this.calls.make(() -> this.reads.users(this.arn, usage));
+	}
+
+	private static <T> CompletableFuture<List<T>> nothing() {
+		return CompletableFuture.completedFuture(List.of());
+	}
+
+	CompletableFuture<Observation<ObservedPolicy>> observation() {
+		return Observations.of(
+				() -> this.policy.join().flatMap((found) -> this.document.join().map((text) -> observed(found, text))),
+				this.policy, this.document, this.otherVersions, this.users);
 	}
 
 	private ObservedPolicy observed(Policy found, String text) {
-		List<Version> others = otherVersions().stream()
-			.map((id) -> new Version(id, this.otherDocuments.getOrDefault(id, "")))
-			.toList();
-		List<PolicyUser> users = Stream.of(this.attachedTo, this.boundaryOf)
-			.flatMap((detail) -> detail.orElse(List.of()).stream())
-			.toList();
-		return new ObservedPolicy(found.policyName(), found.arn(), IamReads.tags(found.tags()), text, others, users);
+		return new ObservedPolicy(found.policyName(), found.arn(), IamReads.tags(found.tags()), text,
+				this.otherVersions.join(), this.users.join());
 	}
 
 }

@@ -2,17 +2,16 @@ package dev.workshoproles.account.reading;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.RoleLastUsed;
 
-import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.snapshot.Observation;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
@@ -20,119 +19,73 @@ import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * Reads one role: first the role, then its lists side by side, then inline documents. If
- * it was there when last seen, its lists are asked for at once, and count if it is still
- * the same role.
+ * Reads one role: first the role, then its lists, and each inline document once its name
+ * is known. If the role was there when last seen, its lists are asked for at once, and
+ * count if it is still the same role.
  */
-final class RoleReading extends GuardedReading {
+final class RoleReading {
 
 	/** IAM's default for a role that was made without saying. */
 	private static final int DEFAULT_SESSION_SECONDS = 3600;
 
 	private final IamReads reads;
 
-	private final Purpose purpose;
+	private final CallGroup calls;
 
 	private final String name;
 
-	private volatile @Nullable Role role;
+	private final Optional<String> idSeen;
 
-	private volatile boolean answered;
+	private final CompletableFuture<Optional<Role>> role;
 
-	private @Nullable String idSeen;
+	private final CompletableFuture<List<AttachedPolicy>> attached;
 
-	private final Detail<List<AttachedPolicy>> attached;
+	private final CompletableFuture<Map<String, String>> inline;
 
-	private final Detail<List<String>> inlineNames;
+	private final CompletableFuture<List<String>> instanceProfiles;
 
-	private final Detail<List<String>> instanceProfiles;
-
-	private final Map<String, String> inline = new ConcurrentSkipListMap<>();
-
-	RoleReading(IamReads reads, Purpose purpose, String name) {
+	RoleReading(IamReads reads, CallGroup calls, Purpose purpose, String name) {
 		this.reads = reads;
-		this.purpose = purpose;
+		this.calls = calls;
 		this.name = name;
-		this.attached = new Detail<>(() -> Optional.of(reads.attachedPolicies(name)));
-		this.inlineNames = new Detail<>(() -> Optional.of(reads.inlinePolicyNames(name)));
-		this.instanceProfiles = new Detail<>(() -> Optional.of(reads.instanceProfiles(name)));
-	}
-
-	@Override
-	List<Runnable> wave(int number) {
-		return switch (number) {
-			case 0 -> first();
-			case 1 -> (this.role != null) ? details(this.role) : List.of();
-			case 2 -> inlineNames().map((policy) -> guarded(() -> readInline(policy))).toList();
-			default -> List.of();
-		};
-	}
-
-	private List<Runnable> first() {
-		this.idSeen = this.reads.lastSeen().roleId(this.name).orElse(null);
-		return first(this::readRole, (this.idSeen != null) ? lists() : Stream.empty());
-	}
-
-	private void readRole() {
-		this.role = this.reads.role(this.name).orElse(null);
-		foundIt(this.role != null);
-		this.answered = true;
+		this.idSeen = reads.lastSeen().roleId(name);
+		this.role = calls.make(() -> reads.role(name));
+		this.attached = list(() -> reads.attachedPolicies(name));
+		this.inline = list(() -> reads.inlinePolicyNames(name)).thenCompose(this::inlineDocuments);
+		this.instanceProfiles = (purpose == Purpose.REMOVE) ? list(() -> reads.instanceProfiles(name))
+				: CompletableFuture.completedFuture(List.of());
 	}
 
 	/** What was guessed of a role that was deleted and made anew may be of either. */
-	private List<Runnable> details(Role found) {
-		if (!Objects.equals(found.roleId(), this.idSeen)) {
-			lists().forEach(Detail::forget);
-		}
-		return missing(lists());
+	private <T> CompletableFuture<List<T>> list(Supplier<List<T>> call) {
+		Guess<List<T>> guess = this.idSeen.isPresent() ? Guess.of(this.calls, call) : Guess.none();
+		return this.role.thenCompose((found) -> found.isEmpty() ? CompletableFuture.completedFuture(List.of())
+				: guess.orAsk((listed) -> this.idSeen.equals(found.map(Role::roleId)), () -> this.calls.make(call)));
 	}
 
-	private Stream<Detail<?>> lists() {
-		Stream<Detail<?>> always = Stream.of(this.attached, this.inlineNames);
-		return (this.purpose == Purpose.REMOVE) ? Stream.concat(always, Stream.of(this.instanceProfiles)) : always;
+	private CompletableFuture<Map<String, String>> inlineDocuments(List<String> policies) {
+		return CallGroup.all(policies.stream().map(this::inlineDocument).toList())
+			.thenApply((documents) -> documents.stream()
+				.flatMap(Optional::stream)
+				.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
 	}
 
-	private Stream<String> inlineNames() {
-		return this.inlineNames.orElse(List.of()).stream();
-	}
-
-	private void readInline(String policy) {
-		this.reads.inlinePolicy(this.name, policy).ifPresent((document) -> this.inline.put(policy, document));
-	}
-
-	/**
-	 * A reading of the role under the name in whose letter case IAM has it.
-	 */
-	RoleReading as(String storedName) {
-		return new RoleReading(this.reads, this.purpose, storedName);
+	private CompletableFuture<Optional<Map.Entry<String, String>>> inlineDocument(String policy) {
+		return this.calls
+			.make(() -> this.reads.inlinePolicy(this.name, policy).map((document) -> Map.entry(policy, document)));
 	}
 
 	/**
-	 * The policies that are attached to the role.
-	 * @return empty where it is not there or IAM did not tell
+	 * The policies that are attached to the role, as soon as they are known.
+	 * @return empty where the role is not there or IAM refuses to say
 	 */
-	List<AttachedPolicy> attached() {
-		return (this.role != null) ? this.attached.orElse(List.of()) : List.of();
+	CompletableFuture<List<AttachedPolicy>> attached() {
+		return this.attached.exceptionally((failure) -> List.of());
 	}
 
-	boolean hasAttached(String arn) {
-		return attached().stream().anyMatch((policy) -> policy.arn().equals(arn));
-	}
-
-	/**
-	 * Whether it is known which policies are attached, or that this will not be known.
-	 */
-	boolean hasTold() {
-		return error() != null || (this.answered && (isAbsent() || !this.attached.isMissing()));
-	}
-
-	Observation<ObservedRole> result() {
-		AccountError reason = error();
-		Role found = this.role;
-		if (reason != null) {
-			return new Observation.Unreadable<>(reason);
-		}
-		return (found != null && !isAbsent()) ? new Observation.Present<>(observed(found)) : new Observation.Absent<>();
+	CompletableFuture<Observation<ObservedRole>> observation() {
+		return Observations.of(() -> this.role.join().map(this::observed), this.role, this.attached, this.inline,
+				this.instanceProfiles);
 	}
 
 	private ObservedRole observed(Role found) {
@@ -143,8 +96,8 @@ final class RoleReading extends GuardedReading {
 				PolicyEncoding.decode(found.assumeRolePolicyDocument()),
 				(session != null) ? session : DEFAULT_SESSION_SECONDS,
 				(boundary != null) ? boundary.permissionsBoundaryArn() : null, IamReads.tags(found.tags()),
-				(used != null) ? used.lastUsedDate() : null, attached(), Map.copyOf(this.inline),
-				this.instanceProfiles.orElse(List.of()));
+				(used != null) ? used.lastUsedDate() : null, this.attached.join(), this.inline.join(),
+				this.instanceProfiles.join());
 	}
 
 }

@@ -92,7 +92,8 @@ public class PlanningBenchmark {
 								this.workshop.roles().stream().map(RoleBlueprint::name).toList(),
 								this.workshop.customerPolicies()
 									.stream()
-									.collect(Collectors.toMap(CustomerPolicy::name, CustomerPolicy::document)),
+									.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::means)),
+								Map.of(),
 								Set.of()));
 		}
 	}

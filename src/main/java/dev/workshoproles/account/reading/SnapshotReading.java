@@ -1,0 +1,124 @@
+package dev.workshoproles.account.reading;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.workshoproles.account.calls.CallGroup;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedPolicy;
+import dev.workshoproles.account.snapshot.ObservedRole;
+import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.account.snapshot.SnapshotRequest;
+import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+
+/**
+ * Reads one snapshot: each role and policy where it should be and, if it is not there,
+ * where else its name is.
+ */
+final class SnapshotReading {
+
+	private final IamReads reads;
+
+	private final CallGroup calls;
+
+	private final Caller caller;
+
+	private final SnapshotRequest request;
+
+	private final Set<String> attachedBefore;
+
+	private final Map<String, RoleReading> roles = new LinkedHashMap<>();
+
+	private final OtherPlaces places;
+
+	SnapshotReading(IamReads reads, CallGroup calls, Caller caller, SnapshotRequest request) {
+		this.reads = reads;
+		this.calls = calls;
+		this.caller = caller;
+		this.request = request;
+		this.attachedBefore = request.awsPolicies()
+			.keySet()
+			.stream()
+			.filter(reads.lastSeen()::isAttached)
+			.collect(Collectors.toSet());
+		request.roles().forEach((name) -> this.roles.computeIfAbsent(name, this::roleAt));
+		this.places = new OtherPlaces(reads, calls, caller, request.search(), this.roles.values());
+	}
+
+	CompletableFuture<Snapshot> snapshot() {
+		CompletableFuture<Map<String, Observation<ObservedRole>>> observedRoles = each(this.roles, this::role);
+		CompletableFuture<Map<String, Observation<ObservedPolicy>>> policies = each(this.request.policies(),
+				this::policy);
+		CompletableFuture<Map<String, Boolean>> missing = each(awsPolicies(), this::isMissing);
+		return CompletableFuture.allOf(observedRoles, policies, missing)
+			.thenApply((all) -> new Snapshot(this.caller, observedRoles.join(), policies.join(),
+					missing.join().keySet().stream().filter(missing.join()::get).collect(Collectors.toSet())));
+	}
+
+	private CompletableFuture<Observation<ObservedRole>> role(String name, RoleReading reading) {
+		return orElsewhere(reading.observation(), () -> this.places.ofRole(name),
+				(storedName) -> roleAt(storedName).observation());
+	}
+
+	private RoleReading roleAt(String name) {
+		return new RoleReading(this.reads, this.calls, this.request.purpose(), name);
+	}
+
+	private CompletableFuture<Observation<ObservedPolicy>> policy(String name, Predicate<String> wanted) {
+		return orElsewhere(policyAt(this.caller.policyArn(name), wanted), () -> this.places.ofPolicy(name),
+				(arn) -> policyAt(arn, wanted));
+	}
+
+	private CompletableFuture<Observation<ObservedPolicy>> policyAt(String arn, Predicate<String> wanted) {
+		return new PolicyReading(this.reads, this.calls, this.request.purpose(), arn, wanted).observation();
+	}
+
+	/** What is removed need not exist any more. */
+	private Map<String, ? extends Collection<String>> awsPolicies() {
+		return (this.request.purpose() != Purpose.REMOVE) ? this.request.awsPolicies() : Map.of();
+	}
+
+	private CompletableFuture<Boolean> isMissing(String arn, Collection<String> roleNames) {
+		List<RoleReading> wanting = roleNames.stream()
+			.flatMap((name) -> Stream.ofNullable(this.roles.get(name)))
+			.toList();
+		return new AwsPolicyReading(this.reads, this.calls, arn, wanting).isMissing(this.attachedBefore.contains(arn));
+	}
+
+	/**
+	 * If it cannot be found out where else the name is, nobody knows whether it is there.
+	 */
+	private static <T> CompletableFuture<Observation<T>> orElsewhere(CompletableFuture<Observation<T>> expected,
+			Supplier<CompletableFuture<Optional<String>>> place,
+			Function<String, CompletableFuture<Observation<T>>> read) {
+		return expected
+			.thenCompose((found) -> (found instanceof Observation.Absent)
+					? place.get().thenCompose((other) -> other.map(read).orElse(expected)) : expected)
+			.exceptionally((failure) -> Observations.failed(Stream.of(failure)));
+	}
+
+	private static <K, T> CompletableFuture<Map<String, T>> each(Map<String, ? extends K> wanted,
+			BiFunction<String, K, CompletableFuture<T>> read) {
+		return CallGroup
+			.all(wanted.entrySet()
+				.stream()
+				.map((one) -> read.apply(one.getKey(), one.getValue())
+					.thenApply((found) -> Map.entry(one.getKey(), found)))
+				.toList())
+			.thenApply((all) -> all.stream()
+				.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+	}
+
+}
