@@ -12,7 +12,7 @@ import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.target.CallerIdentity;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetDescription;
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
  * The AWS account, or the sandbox in its place.
@@ -93,8 +93,8 @@ public final class Account {
 	 * @param caller who calls
 	 * @return the place
 	 */
-	public Site site(Caller caller) {
-		return caller.site(this.description.region());
+	public ResourceLocation location(Caller caller) {
+		return caller.location(this.description.region());
 	}
 
 	/**

@@ -37,8 +37,8 @@ public record CustomerPolicy(String name, PolicyDocument document, Map<String, L
 		return this.limits.narrow(this.wide);
 	}
 
-	CustomerPolicy at(Site site, ResourceScope scope) {
-		ResourceLimits here = this.limits.at(site);
+	CustomerPolicy at(ResourceLocation location, ResourceScope scope) {
+		ResourceLimits here = this.limits.at(location);
 		PolicyDocument document = (scope == ResourceScope.NARROW) ? here.narrow(this.wide) : this.wide;
 		return new CustomerPolicy(this.name, document, this.reasons, this.wide, here);
 	}

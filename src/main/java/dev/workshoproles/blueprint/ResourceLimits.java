@@ -37,9 +37,9 @@ public record ResourceLimits(Map<String, List<String>> resources, Map<String, Lo
 		return this.resources.isEmpty() && this.withoutResource.isEmpty();
 	}
 
-	public ResourceLimits at(Site site) {
+	public ResourceLimits at(ResourceLocation location) {
 		Map<String, List<String>> here = new TreeMap<>();
-		this.resources.forEach((action, arns) -> here.put(action, arns.stream().map(site::fill).toList()));
+		this.resources.forEach((action, arns) -> here.put(action, arns.stream().map(location::fill).toList()));
 		return new ResourceLimits(here, this.withoutResource);
 	}
 

@@ -35,10 +35,10 @@ public record RoleBlueprint(String name, String trustedService, LocalizedText pu
 		return this.policies.stream().filter(CustomerPolicy.class::isInstance).map(CustomerPolicy.class::cast).toList();
 	}
 
-	RoleBlueprint at(Site site, ResourceScope scope) {
+	RoleBlueprint at(ResourceLocation location, ResourceScope scope) {
 		return new RoleBlueprint(this.name, this.trustedService, this.purpose,
 				this.policies.stream()
-					.map((policy) -> (policy instanceof CustomerPolicy customer) ? customer.at(site, scope) : policy)
+					.map((policy) -> (policy instanceof CustomerPolicy customer) ? customer.at(location, scope) : policy)
 					.toList());
 	}
 

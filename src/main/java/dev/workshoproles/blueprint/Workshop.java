@@ -30,12 +30,12 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	/**
 	 * The workshop with its policies in the variant that is in force, at the place where
 	 * its resources are.
-	 * @param site the place; {@link Site#UNKNOWN} leaves the workshop file's placeholders
+	 * @param location the place; {@link ResourceLocation#UNKNOWN} leaves the workshop file's placeholders
 	 * @return the workshop there
 	 */
-	public Workshop at(Site site) {
+	public Workshop at(ResourceLocation location) {
 		return new Workshop(this.id, this.title, this.namePrefix,
-				this.roles.stream().map((role) -> role.at(site, this.scope)).toList(), this.flow, this.region,
+				this.roles.stream().map((role) -> role.at(location, this.scope)).toList(), this.flow, this.region,
 				this.scope);
 	}
 

@@ -10,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
  * Roles as a bash script for the AWS CLI. What it does with each role and policy is a
@@ -21,7 +21,7 @@ final class CliScript {
 	private static final String PLACE = "# @roles@\n";
 
 	/** Leaves the single quotes in which documents stand. */
-	private static final Site WORDS = new Site("'\"$partition\"'", "'\"$account\"'", "'\"$region\"'");
+	private static final ResourceLocation WORDS = new ResourceLocation("'\"$partition\"'", "'\"$account\"'", "'\"$region\"'");
 
 	private static final String REGION = """
 			# Where the lab's own resources are.
@@ -56,7 +56,7 @@ final class CliScript {
 		text.append(this.exported.isPlaced() ? REGION.formatted(this.exported.region()) : "").append("create() {\n");
 		this.exported.policies()
 			.forEach((policy) -> text.append("\tpolicy %s %s\n".formatted(quoted(policy.name()),
-					Elsewhere.in(quoted(this.exported.document(policy).pretty()), WORDS))));
+					ExportPlaceholders.in(quoted(this.exported.document(policy).pretty()), WORDS))));
 		this.exported.roles()
 			.forEach((role) -> text.append("\trole %s %s%s\n".formatted(quoted(role.name()),
 					quoted(this.exported.trustPolicy(role).pretty()), arns(role))));

@@ -26,7 +26,7 @@ public record ExportedRoles(String workshop, String region, List<RoleBlueprint> 
 	 * @return the roles
 	 */
 	public static ExportedRoles of(Workshop workshop) {
-		return new ExportedRoles(workshop.id(), workshop.region(), workshop.at(Elsewhere.SITE).roles());
+		return new ExportedRoles(workshop.id(), workshop.region(), workshop.at(ExportPlaceholders.SITE).roles());
 	}
 
 	/**
@@ -46,7 +46,7 @@ public record ExportedRoles(String workshop, String region, List<RoleBlueprint> 
 
 	/** Whether a document says where the lab's resources are. */
 	boolean isPlaced() {
-		return policies().stream().anyMatch((policy) -> Elsewhere.isIn(policy.document().json()));
+		return policies().stream().anyMatch((policy) -> ExportPlaceholders.isIn(policy.document().json()));
 	}
 
 	/**

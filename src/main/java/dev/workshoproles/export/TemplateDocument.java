@@ -10,14 +10,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
  * A policy document inside a CloudFormation template.
  */
 final class TemplateDocument {
 
-	private static final Site WORDS = new Site("${AWS::Partition}", "${AWS::AccountId}", "${AWS::Region}");
+	private static final ResourceLocation WORDS = new ResourceLocation("${AWS::Partition}", "${AWS::AccountId}", "${AWS::Region}");
 
 	private TemplateDocument() {
 	}
@@ -43,9 +43,9 @@ final class TemplateDocument {
 		else if (node instanceof ArrayNode array) {
 			IntStream.range(0, array.size()).forEach((index) -> array.set(index, placed(array.path(index))));
 		}
-		else if (Elsewhere.isIn(node.asString(""))) {
+		else if (ExportPlaceholders.isIn(node.asString(""))) {
 			String literal = node.stringValue().replace("${", "${!");
-			return JsonNodeFactory.instance.objectNode().put("Fn::Sub", Elsewhere.in(literal, WORDS));
+			return JsonNodeFactory.instance.objectNode().put("Fn::Sub", ExportPlaceholders.in(literal, WORDS));
 		}
 		return node;
 	}

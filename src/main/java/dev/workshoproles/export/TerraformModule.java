@@ -8,7 +8,7 @@ import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
  * Roles as a Terraform module in one file, laid out as {@code terraform fmt} does.
@@ -37,7 +37,7 @@ final class TerraformModule {
 			""";
 
 	/** A Region's id is its name in all versions of the provider. */
-	private static final Site WORDS = new Site("${data.aws_partition.current.partition}",
+	private static final ResourceLocation WORDS = new ResourceLocation("${data.aws_partition.current.partition}",
 			"${data.aws_caller_identity.current.account_id}", "${data.aws_region.current.id}");
 
 	private static final String PLACE = """
@@ -148,7 +148,7 @@ final class TerraformModule {
 	}
 
 	private static String hereDocument(PolicyText document) {
-		return Elsewhere.in(literal(document.pretty()), WORDS).indent(4).stripTrailing();
+		return ExportPlaceholders.in(literal(document.pretty()), WORDS).indent(4).stripTrailing();
 	}
 
 	private static String quoted(String text) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.DocumentTree;
@@ -69,7 +69,7 @@ final class Narrowing {
 		return parts;
 	}
 
-	private Collection<String> resourcesOf(Placed action) {
+	private Collection<String> resourcesOf(LocatedValue action) {
 		return new TreeSet<>(this.resources.getOrDefault(action.value().stringValue(), List.of(Grant.ANY)));
 	}
 

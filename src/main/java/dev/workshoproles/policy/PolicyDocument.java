@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.meaning.Excess;
@@ -159,7 +159,7 @@ public final class PolicyDocument {
 					.flatMap(statement::texts)));
 	}
 
-	private static SortedSet<String> actions(Stream<Placed> entries) {
+	private static SortedSet<String> actions(Stream<LocatedValue> entries) {
 		NavigableSet<String> actions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 		entries.map((action) -> action.value().stringValue()).forEach(actions::add);
 		return Collections.unmodifiableNavigableSet(actions);

@@ -94,7 +94,7 @@ public class RoleService {
 
 	/** What the policies say depends on the account when they name its resources. */
 	private Workshop at(Caller caller) {
-		return this.workshop.at(this.account.site(caller));
+		return this.workshop.at(this.account.location(caller));
 	}
 
 	/**

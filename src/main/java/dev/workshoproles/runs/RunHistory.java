@@ -21,7 +21,7 @@ import dev.workshoproles.runs.journal.RunSummary;
 public class RunHistory {
 
 	/** How often a waiting caller looks. */
-	private static final Duration LOOK = Duration.ofMillis(10);
+	private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
 
 	private final Journal journal;
 
@@ -58,7 +58,7 @@ public class RunHistory {
 		Instant end = Instant.now().plus(limit);
 		while (isRunning(id) && Instant.now().isBefore(end)) {
 			try {
-				Thread.sleep(LOOK.toMillis());
+				Thread.sleep(POLL_INTERVAL.toMillis());
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

@@ -16,7 +16,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new ErrorAddress()).addPathPatterns("/error");
+		registry.addInterceptor(new ErrorPageInterceptor()).addPathPatterns("/error");
 	}
 
 	/** The page to try the API keeps the address that Swagger UI is known by. */

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class NarrowWorkshopTests {
 
-	private static final Site SITE = new Site("aws-cn", "123456789012", "cn-north-1");
+	private static final ResourceLocation SITE = new ResourceLocation("aws-cn", "123456789012", "cn-north-1");
 
 	private final Workshop narrow = ShippedWorkshop.load("", ResourceScope.NARROW).at(SITE);
 
@@ -86,7 +86,7 @@ class NarrowWorkshopTests {
 		assertThat(unknown.customerPolicies().get(0).document().json())
 			.contains("\"arn:${Partition}:dynamodb:${Region}:${Account}:table/orders\"");
 		assertThat(unknown.at(SITE)).isEqualTo(this.narrow);
-		Site cloudFormation = new Site("${AWS::Partition}", "${AWS::AccountId}", "${AWS::Region}");
+		ResourceLocation cloudFormation = new ResourceLocation("${AWS::Partition}", "${AWS::AccountId}", "${AWS::Region}");
 		assertThat(unknown.at(cloudFormation).customerPolicies().get(0).document().json())
 			.contains("\"arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders\"");
 	}

@@ -14,7 +14,7 @@ import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ShippedWorkshop;
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Documents that name the place where a file is used come out right in that place. */
 class NarrowExportTests {
 
-	private static final Site SITE = new Site("aws-cn", "123456789012", "cn-north-1");
+	private static final ResourceLocation SITE = new ResourceLocation("aws-cn", "123456789012", "cn-north-1");
 
 	private static final Map<String, String> WORDS = Map.of("'\"$partition\"'", "aws-cn", "'\"$account\"'",
 			"123456789012", "'\"$region\"'", "cn-north-1", "${data.aws_partition.current.partition}", "aws-cn",

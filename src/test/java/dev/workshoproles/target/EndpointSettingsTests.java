@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import dev.workshoproles.WorkshopRolesConsole;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.TestConsole;
@@ -66,8 +66,8 @@ class EndpointSettingsTests {
 			assertThat(console.account().target().caller()).isNotNull();
 			assertThat(console.account().target().endpoint()).isEqualTo(iam.endpoint());
 			assertThat(console.account().target().region()).isEqualTo("eu-west-1");
-			assertThat(console.account().target().regionOfLab()).isFalse();
-			assertThat(console.account().target().site()).isEqualTo(new Site("aws", "000000000000", "eu-west-1"));
+			assertThat(console.account().target().regionFromWorkshop()).isFalse();
+			assertThat(console.account().target().location()).isEqualTo(new ResourceLocation("aws", "000000000000", "eu-west-1"));
 			assertThat(console.apply().state()).isEqualTo(RunState.SUCCEEDED);
 		}
 	}
@@ -78,8 +78,8 @@ class EndpointSettingsTests {
 			Target target = console.account().target();
 			assertThat(target.endpoint()).isNull();
 			assertThat(target.region()).as("the workshop's own").isEqualTo("us-east-1");
-			assertThat(target.regionOfLab()).isTrue();
-			assertThat(target.site().partition()).as("nobody knows").isEqualTo("${Partition}");
+			assertThat(target.regionFromWorkshop()).isTrue();
+			assertThat(target.location().partition()).as("nobody knows").isEqualTo("${Partition}");
 		}
 	}
 

@@ -99,7 +99,7 @@ interface NarrowScenarios extends Scenario {
 	}
 
 	private static Workshop here(TestConsole console) {
-		return console.workshop().at(console.account().target().site());
+		return console.workshop().at(console.account().target().location());
 	}
 
 	private static List<Integer> scores(TestConsole console) {

@@ -41,8 +41,8 @@ class RegionTests {
 		try (TestConsole console = TestConsole.onAws(settings)) {
 			Target target = console.account().target();
 			assertThat(target.region()).isEqualTo(expected);
-			assertThat(target.regionOfLab()).isFalse();
-			assertThat(target.site().region()).isEqualTo(expected);
+			assertThat(target.regionFromWorkshop()).isFalse();
+			assertThat(target.location().region()).isEqualTo(expected);
 		}
 		assertThat(System.getProperty("aws.region")).isNull();
 	}
@@ -50,7 +50,7 @@ class RegionTests {
 	@Test
 	void oneThatIsEmptyIsNone() {
 		try (TestConsole console = TestConsole.onAws(AwsSettings.none().variable("AWS_DEFAULT_REGION", ""))) {
-			assertThat(console.account().target().regionOfLab()).isTrue();
+			assertThat(console.account().target().regionFromWorkshop()).isTrue();
 		}
 	}
 

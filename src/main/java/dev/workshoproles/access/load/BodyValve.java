@@ -28,9 +28,9 @@ class BodyValve extends ValveBase {
 	private static final int TURNS_OF_ONE = 64;
 
 	/** How long a body that was sent right after its head may take, in looks of 5 ms. */
-	private static final int LOOKS = 10;
+	private static final int MAX_POLLS = 10;
 
-	private static final Duration LOOK = Duration.ofMillis(5);
+	private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
 	private final ProblemWriter problems;
 
@@ -91,8 +91,8 @@ class BodyValve extends ValveBase {
 
 	/** A client may send head and body one after the other. */
 	private static boolean comesSoon(Request request, TimedBody body) {
-		for (int look = 0; look < LOOKS && !isThere(request, body); look++) {
-			LockSupport.parkNanos(LOOK.toNanos());
+		for (int look = 0; look < MAX_POLLS && !isThere(request, body); look++) {
+			LockSupport.parkNanos(POLL_INTERVAL.toNanos());
 		}
 		return isThere(request, body);
 	}

@@ -33,13 +33,13 @@ import dev.workshoproles.account.target.TargetMode;
  * unreachable endpoint a matter of seconds.
  */
 public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
-		StsClient sts, Region region, boolean regionOfLab) implements AutoCloseable {
+		StsClient sts, Region region, boolean regionFromWorkshop) implements AutoCloseable {
 
 	public static AwsClients create(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
-			String regionOfLab, ClientLimits limits) {
+			String workshopRegion, ClientLimits limits) {
 		AwsHttpService.register();
 		try {
-			return build(concurrency, metrics, credentials, regionOfLab, limits);
+			return build(concurrency, metrics, credentials, workshopRegion, limits);
 		}
 		catch (IllegalArgumentException | SdkClientException ex) {
 			throw AwsSettingsException.unreadable(ex);
@@ -47,9 +47,9 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 	}
 
 	private static AwsClients build(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
-			String regionOfLab, ClientLimits limits) {
+			String workshopRegion, ClientLimits limits) {
 		Optional<Region> chosen = ChosenRegion.find();
-		Region region = chosen.orElseGet(() -> Region.of(regionOfLab));
+		Region region = chosen.orElseGet(() -> Region.of(workshopRegion));
 		SdkHttpClient http = new AwsHttpClientBuilder(concurrency + 2, limits).build();
 		RetryStrategy once = AwsRetryStrategy.doNotRetry();
 		ClientOverrideConfiguration patient = override(threeTimes(), metrics, limits);
@@ -58,7 +58,7 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 			.build();
 		StsClient sts = configure(StsClient.builder(), http, credentials, region, patient).build();
 		AwsClients clients = new AwsClients(http, credentials, reads, writes, sts, region, chosen.isEmpty());
-		clients.refuseHalfAnEndpoint();
+		clients.requireBothEndpoints();
 		return clients;
 	}
 
@@ -102,12 +102,12 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 	public IamAccess access(IamCalls calls) {
 		URI endpoint = this.reads.serviceClientConfiguration().endpointOverride().orElse(null);
 		TargetDescription description = new TargetDescription(TargetMode.AWS, this.region.id(), endpoint,
-				this.regionOfLab);
+				this.regionFromWorkshop);
 		return new IamAccess(this.reads, this.writes,
 				new StsCallerIdentity(this.sts, this.credentials, calls, System::nanoTime), description);
 	}
 
-	private void refuseHalfAnEndpoint() {
+	private void requireBothEndpoints() {
 		Optional<URI> iam = this.reads.serviceClientConfiguration().endpointOverride();
 		Optional<URI> other = this.sts.serviceClientConfiguration().endpointOverride();
 		if (iam.isPresent() && other.isEmpty()) {

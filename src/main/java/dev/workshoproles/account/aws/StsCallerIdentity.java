@@ -28,7 +28,7 @@ import dev.workshoproles.account.target.Signing;
 public final class StsCallerIdentity implements CallerIdentity {
 
 	/** How long a failure is told again at most, in nanoseconds. */
-	private static final long BELIEVED = Duration.ofSeconds(1).toNanos();
+	private static final long FAILURE_LIFETIME = Duration.ofSeconds(1).toNanos();
 
 	private final StsClient sts;
 
@@ -109,7 +109,7 @@ public final class StsCallerIdentity implements CallerIdentity {
 	/** One that came quickly is found out anew as quickly. */
 	private Failure failure(AccountError error, long begun) {
 		long now = this.nanos.getAsLong();
-		return new Failure(error, now + Math.min(BELIEVED, now - begun));
+		return new Failure(error, now + Math.min(FAILURE_LIFETIME, now - begun));
 	}
 
 	/** Whatever stands before STS may answer with a page of its own and status 200. */

@@ -1,6 +1,6 @@
 package dev.workshoproles.account.calls;
 
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
  * Who calls IAM, as sts:GetCallerIdentity says it.
@@ -43,8 +43,8 @@ public record Caller(String accountId, String partition, String arn) {
 	 * @param region their Region
 	 * @return the place
 	 */
-	public Site site(String region) {
-		return new Site(this.partition, this.accountId, region);
+	public ResourceLocation location(String region) {
+		return new ResourceLocation(this.partition, this.accountId, region);
 	}
 
 	public static Caller of(String accountId, String arn) {

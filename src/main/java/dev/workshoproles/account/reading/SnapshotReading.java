@@ -41,7 +41,7 @@ final class SnapshotReading {
 
 	private final Map<String, RoleReading> roles = new LinkedHashMap<>();
 
-	private final OtherPlaces places;
+	private final NameSearch places;
 
 	SnapshotReading(IamReads reads, CallGroup calls, Caller caller, SnapshotRequest request) {
 		this.reads = reads;
@@ -54,7 +54,7 @@ final class SnapshotReading {
 			.filter(reads.lastSeen()::isAttached)
 			.collect(Collectors.toSet());
 		request.roles().forEach((name) -> this.roles.computeIfAbsent(name, this::roleAt));
-		this.places = new OtherPlaces(reads, calls, caller, request.search(), this.roles.values());
+		this.places = new NameSearch(reads, calls, caller, request.search(), this.roles.values());
 	}
 
 	CompletableFuture<Snapshot> snapshot() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.Caller;
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
  * The IAM that the console works on, and as whom.
@@ -17,20 +17,20 @@ import dev.workshoproles.blueprint.Site;
  * workshop's resources are
  * @param endpoint the endpoint when it is not AWS's own, else null
  * @param problem why the caller is not known, null when it is
- * @param regionOfLab whether no Region was chosen, so that it is the workshop's own
+ * @param regionFromWorkshop whether no Region was chosen, so that it is the workshop's own
  */
 public record Target(TargetMode mode, @Nullable Caller caller, String region, @Nullable URI endpoint,
-		@Nullable AccountError problem, boolean regionOfLab) {
+		@Nullable AccountError problem, boolean regionFromWorkshop) {
 
 	/**
 	 * Where the workshop's resources are on this target.
 	 * @return the place; its partition and account are placeholders while nobody knows
 	 * who calls
 	 */
-	public Site site() {
+	public ResourceLocation location() {
 		Caller known = this.caller;
-		return (known != null) ? known.site(this.region)
-				: new Site(Site.UNKNOWN.partition(), Site.UNKNOWN.accountId(), this.region);
+		return (known != null) ? known.location(this.region)
+				: new ResourceLocation(ResourceLocation.UNKNOWN.partition(), ResourceLocation.UNKNOWN.accountId(), this.region);
 	}
 
 }

@@ -10,10 +10,10 @@ import dev.workshoproles.account.calls.Caller;
 /**
  * What is known of the target before it is asked anything.
  */
-public record TargetDescription(TargetMode mode, String region, @Nullable URI endpoint, boolean regionOfLab) {
+public record TargetDescription(TargetMode mode, String region, @Nullable URI endpoint, boolean regionFromWorkshop) {
 
 	public Target with(@Nullable Caller caller, @Nullable AccountError problem) {
-		return new Target(this.mode, caller, this.region, this.endpoint, problem, this.regionOfLab);
+		return new Target(this.mode, caller, this.region, this.endpoint, problem, this.regionFromWorkshop);
 	}
 
 }

@@ -32,7 +32,7 @@ class WorkshopController {
 	/** Wide documents name no account, so nobody needs to know which it is. */
 	private Workshop atTarget() {
 		boolean narrow = this.workshop.scope() == ResourceScope.NARROW;
-		return narrow ? this.workshop.at(this.account.target().site()) : this.workshop;
+		return narrow ? this.workshop.at(this.account.target().location()) : this.workshop;
 	}
 
 }

@@ -16,7 +16,7 @@ import dev.workshoproles.blueprint.Station.Passage;
  * @param file the workshop file
  * @param list the place of the stations
  */
-record FlowRules(WorkshopFile file, Place list) {
+record FlowRules(WorkshopFile file, FieldPath list) {
 
 	void check() {
 		List<FlowFile> flow = this.file.flow();
@@ -29,14 +29,14 @@ record FlowRules(WorkshopFile file, Place list) {
 		}
 	}
 
-	private void checkRole(FlowFile station, Place place) {
+	private void checkRole(FlowFile station, FieldPath place) {
 		String role = station.role();
 		if (role != null && policiesOf(role) == null) {
 			place.at("role").report("no role is named '" + role + "'");
 		}
 	}
 
-	private void checkNext(FlowFile.Next next, List<FlowFile> ends, Place place) {
+	private void checkNext(FlowFile.Next next, List<FlowFile> ends, FieldPath place) {
 		String policy = next.policy();
 		if ((policy == null) == (next.origin() == null)) {
 			place.report("must have either a policy or an origin");

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.workshoproles.blueprint.ResourceLimits;
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
@@ -17,7 +17,7 @@ import dev.workshoproles.policy.rules.PolicyRules;
  * @param policy the policy's place in the workshop file
  * @param document its document
  */
-record LimitRules(Place policy, PolicyDocument document) {
+record LimitRules(FieldPath policy, PolicyDocument document) {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}?");
 
@@ -27,8 +27,8 @@ record LimitRules(Place policy, PolicyDocument document) {
 		if (limits.isEmpty()) {
 			return;
 		}
-		Place resources = this.policy.at("resources");
-		Place without = this.policy.at("withoutResource");
+		FieldPath resources = this.policy.at("resources");
+		FieldPath without = this.policy.at("withoutResource");
 		checkActions(limits.resources().keySet(), resources);
 		checkActions(limits.withoutResource().keySet(), without);
 		limits.withoutResource()
@@ -46,7 +46,7 @@ record LimitRules(Place policy, PolicyDocument document) {
 		checkSize(limits);
 	}
 
-	private void checkActions(Set<String> actions, Place place) {
+	private void checkActions(Set<String> actions, FieldPath place) {
 		actions.stream()
 			.filter((action) -> !onAll().contains(action))
 			.forEach((action) -> place.at(action).report("the document allows no such action on all resources"));
@@ -56,7 +56,7 @@ record LimitRules(Place policy, PolicyDocument document) {
 		return this.document.actionsOnAll();
 	}
 
-	private static void checkArns(List<String> arns, Place list) {
+	private static void checkArns(List<String> arns, FieldPath list) {
 		if (arns.isEmpty()) {
 			list.report("must name an ARN");
 		}
@@ -65,24 +65,24 @@ record LimitRules(Place policy, PolicyDocument document) {
 		}
 	}
 
-	private static void checkArn(String arn, Place place) {
+	private static void checkArn(String arn, FieldPath place) {
 		if (place.isKnownToBeWrong()) {
 			return;
 		}
 		List<String> unknown = PLACEHOLDER.matcher(arn)
 			.results()
 			.map((found) -> found.group())
-			.filter((found) -> !Site.PLACEHOLDERS.contains(found))
+			.filter((found) -> !ResourceLocation.PLACEHOLDERS.contains(found))
 			.toList();
 		unknown.forEach((placeholder) -> place
-			.report("'" + placeholder + "' is unknown; there are " + String.join(", ", Site.PLACEHOLDERS)));
-		if (unknown.isEmpty() && !ARN.matcher(Site.LONGEST.fill(arn)).matches()) {
+			.report("'" + placeholder + "' is unknown; there are " + String.join(", ", ResourceLocation.PLACEHOLDERS)));
+		if (unknown.isEmpty() && !ARN.matcher(ResourceLocation.LONGEST.fill(arn)).matches()) {
 			place.report("'" + arn + "' must be an ARN, arn:partition:service:region:account:resource");
 		}
 	}
 
 	private void checkSize(ResourceLimits limits) {
-		String narrow = limits.at(Site.LONGEST).narrow(this.document).json();
+		String narrow = limits.at(ResourceLocation.LONGEST).narrow(this.document).json();
 		if (PolicyRules.exceedsSize(narrow, DocumentUse.MANAGED)) {
 			this.policy.at("resources")
 				.report("the narrowed document has more than " + DocumentUse.MANAGED.maxCharacters()

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param list the place of the list of what has the names
  */
-record NameRules(Place list, String prefix) {
+record NameRules(FieldPath list, String prefix) {
 
 	private static final String SETTING = "console.name-prefix";
 
@@ -41,7 +41,7 @@ record NameRules(Place list, String prefix) {
 		}
 	}
 
-	private Place nameAt(int index) {
+	private FieldPath nameAt(int index) {
 		return this.list.at(index).at("name");
 	}
 

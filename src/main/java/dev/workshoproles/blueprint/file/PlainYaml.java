@@ -14,7 +14,7 @@ final class PlainYaml {
 	private PlainYaml() {
 	}
 
-	static void check(YAMLMapper mapper, byte[] content, Place place) {
+	static void check(YAMLMapper mapper, byte[] content, FieldPath place) {
 		try (JsonParser parser = mapper.createParser(content)) {
 			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
 				int line = parser.currentTokenLocation().getLineNr();

@@ -29,14 +29,14 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 	 * @param place where it stands in the workshop file
 	 * @return empty when something it needs is missing or wrong
 	 */
-	Optional<PolicyBlueprint> load(WorkshopFile.Policy policy, Place place) {
+	Optional<PolicyBlueprint> load(WorkshopFile.Policy policy, FieldPath place) {
 		if (policy.kind() == null) {
 			return Optional.empty();
 		}
 		return (policy.kind() == WorkshopFile.Kind.AWS) ? aws(policy, place) : customer(policy, place);
 	}
 
-	private Optional<PolicyBlueprint> aws(WorkshopFile.Policy policy, Place place) {
+	private Optional<PolicyBlueprint> aws(WorkshopFile.Policy policy, FieldPath place) {
 		if (policy.document() != null) {
 			place.at("document").report("AWS keeps the document of a policy it manages");
 		}
@@ -50,7 +50,7 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 		return Optional.of(new AwsPolicy(policy.name(), path, policy.reasons()));
 	}
 
-	private Optional<PolicyBlueprint> customer(WorkshopFile.Policy policy, Place place) {
+	private Optional<PolicyBlueprint> customer(WorkshopFile.Policy policy, FieldPath place) {
 		if (policy.path() != null) {
 			place.at("path").report("only a policy that AWS manages has a path here");
 		}
@@ -70,7 +70,7 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 			.of(new CustomerPolicy(this.prefix + policy.name(), document, policy.reasons(), document, policy.limits()));
 	}
 
-	private @Nullable String read(@Nullable String document, Place place) {
+	private @Nullable String read(@Nullable String document, FieldPath place) {
 		if (place.isKnownToBeWrong()) {
 			return null;
 		}
@@ -91,7 +91,7 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 	 * What the document allows by name needs a reason. What it denies, or leaves out of
 	 * what it allows, may have one.
 	 */
-	private static void checkReasons(WorkshopFile.Policy policy, PolicyDocument document, Place place) {
+	private static void checkReasons(WorkshopFile.Policy policy, PolicyDocument document, FieldPath place) {
 		Set<String> unexplained = new TreeSet<>(document.actions());
 		unexplained.removeAll(policy.reasons().keySet());
 		unexplained.stream()

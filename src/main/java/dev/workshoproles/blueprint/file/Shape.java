@@ -20,16 +20,16 @@ sealed interface Shape {
 
 	/**
 	 * Reports what does not belong here.
-	 * @return what can be bound: the node, or a blank one in its place
+	 * @return what can be bound: the node, or an empty one in its place
 	 */
-	JsonNode sound(JsonNode node, Place place);
+	JsonNode validated(JsonNode node, FieldPath place);
 
 	/** What stands in a list for an item that is missing or wrong. */
-	default JsonNode blank() {
+	default JsonNode emptyNode() {
 		return NODES.nullNode();
 	}
 
-	private static JsonNode refuse(Place place, String message) {
+	private static JsonNode refuse(FieldPath place, String message) {
 		place.report(message);
 		return NODES.nullNode();
 	}
@@ -42,7 +42,7 @@ sealed interface Shape {
 	record Text(List<String> choices) implements Shape {
 
 		@Override
-		public JsonNode sound(JsonNode node, Place place) {
+		public JsonNode validated(JsonNode node, FieldPath place) {
 			if (node.isNull()) {
 				return node;
 			}
@@ -54,17 +54,17 @@ sealed interface Shape {
 		}
 
 		@Override
-		public JsonNode blank() {
+		public JsonNode emptyNode() {
 			return NODES.stringNode("");
 		}
 
 	}
 
 	/** A text in English, or one text a language. */
-	record Words() implements Shape {
+	record Localized() implements Shape {
 
 		@Override
-		public JsonNode sound(JsonNode node, Place place) {
+		public JsonNode validated(JsonNode node, FieldPath place) {
 			boolean texts = node.isString() || (node.isObject()
 					&& node.properties().stream().allMatch((language) -> language.getValue().isString()));
 			if (!texts) {
@@ -81,7 +81,7 @@ sealed interface Shape {
 	record Items(Shape item) implements Shape {
 
 		@Override
-		public JsonNode sound(JsonNode node, Place place) {
+		public JsonNode validated(JsonNode node, FieldPath place) {
 			if (!(node instanceof ArrayNode items)) {
 				return node.isNull() ? node : refuse(place, "must be a list");
 			}
@@ -89,8 +89,8 @@ sealed interface Shape {
 				if (items.get(i).isNull()) {
 					place.at(i).report("must not be empty");
 				}
-				JsonNode sound = this.item.sound(items.get(i), place.at(i));
-				items.set(i, sound.isNull() ? this.item.blank() : sound);
+				JsonNode valid = this.item.validated(items.get(i), place.at(i));
+				items.set(i, valid.isNull() ? this.item.emptyNode() : valid);
 			}
 			return items;
 		}
@@ -101,7 +101,7 @@ sealed interface Shape {
 	record Entries(Shape value) implements Shape {
 
 		@Override
-		public JsonNode sound(JsonNode node, Place place) {
+		public JsonNode validated(JsonNode node, FieldPath place) {
 			if (!(node instanceof ObjectNode entries)) {
 				return node.isNull() ? node : refuse(place, "must be a mapping");
 			}
@@ -109,7 +109,7 @@ sealed interface Shape {
 				if (entries.path(key).isNull()) {
 					place.at(key).report("must not be empty");
 				}
-				entries.set(key, this.value.sound(entries.path(key), place.at(key)));
+				entries.set(key, this.value.validated(entries.path(key), place.at(key)));
 			}
 			entries.removeIf(JsonNode::isNull);
 			return entries;
@@ -121,14 +121,14 @@ sealed interface Shape {
 	record Fields(Map<String, Shape> fields) implements Shape {
 
 		@Override
-		public JsonNode sound(JsonNode node, Place place) {
+		public JsonNode validated(JsonNode node, FieldPath place) {
 			if (!(node instanceof ObjectNode entries)) {
 				return node.isNull() ? node : refuse(place, "must be a mapping");
 			}
 			for (String key : List.copyOf(entries.propertyNames())) {
 				Shape shape = this.fields.get(key);
 				if (shape != null) {
-					entries.set(key, shape.sound(entries.path(key), place.at(key)));
+					entries.set(key, shape.validated(entries.path(key), place.at(key)));
 				}
 				else {
 					place.at(key).report("unknown key");
@@ -139,7 +139,7 @@ sealed interface Shape {
 		}
 
 		@Override
-		public JsonNode blank() {
+		public JsonNode emptyNode() {
 			return NODES.objectNode();
 		}
 

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param workshop stands for the workshop file as a whole
  */
-record UseRules(Place workshop) {
+record UseRules(FieldPath workshop) {
 
 	void check(WorkshopFile file) {
 		List<String> defined = file.policies().stream().map(WorkshopFile.Policy::name).toList();
@@ -18,7 +18,7 @@ record UseRules(Place workshop) {
 		boolean allKnown = !file.roles().isEmpty();
 		for (int i = 0; i < file.roles().size(); i++) {
 			List<String> policies = file.roles().get(i).policies();
-			Place list = this.workshop.at("roles").at(i).at("policies");
+			FieldPath list = this.workshop.at("roles").at(i).at("policies");
 			checkRole(policies, defined, list);
 			used.addAll(policies);
 			allKnown &= !policies.isEmpty() && !list.isKnownToBeWrong();
@@ -36,7 +36,7 @@ record UseRules(Place workshop) {
 		}
 	}
 
-	private static void checkRole(List<String> policies, List<String> defined, Place list) {
+	private static void checkRole(List<String> policies, List<String> defined, FieldPath list) {
 		Set<String> seen = new HashSet<>();
 		for (int i = 0; i < policies.size(); i++) {
 			String name = policies.get(i);

@@ -43,7 +43,7 @@ record WorkshopFile(
 
 	private static final Shape TEXT = new Shape.Text(List.of());
 
-	private static final Shape WORDS = new Shape.Words();
+	private static final Shape WORDS = new Shape.Localized();
 
 	private static final Shape ROLE = new Shape.Fields(
 			Map.of("name", TEXT, "trustedService", TEXT, "purpose", WORDS, "policies", new Shape.Items(TEXT)));

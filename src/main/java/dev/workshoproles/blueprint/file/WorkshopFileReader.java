@@ -34,7 +34,7 @@ public final class WorkshopFileReader {
 	 * @return the file, with what is wrong left out; null when it has no mapping at all
 	 */
 	@Nullable WorkshopFile read(Resource resource, Problems problems) {
-		Place place = new Place(problems, nameOf(resource), "");
+		FieldPath place = new FieldPath(problems, nameOf(resource), "");
 		try {
 			byte[] content = resource.getContentAsByteArray();
 			PlainYaml.check(YAML, content, place);
@@ -43,8 +43,8 @@ public final class WorkshopFileReader {
 				place.report("is empty");
 				return null;
 			}
-			JsonNode sound = WorkshopFile.SHAPE.sound(written, place);
-			return sound.isNull() ? null : validated(YAML.treeToValue(sound, WorkshopFile.class), place);
+			JsonNode valid = WorkshopFile.SHAPE.validated(written, place);
+			return valid.isNull() ? null : validated(YAML.treeToValue(valid, WorkshopFile.class), place);
 		}
 		catch (JacksonException ex) {
 			place.report("is not YAML that can be read: " + ex.getOriginalMessage().strip() + lineOf(ex));
@@ -55,7 +55,7 @@ public final class WorkshopFileReader {
 		return null;
 	}
 
-	private WorkshopFile validated(WorkshopFile file, Place place) {
+	private WorkshopFile validated(WorkshopFile file, FieldPath place) {
 		this.validator.validate(file)
 			.stream()
 			.sorted(Comparator.comparing(WorkshopFileReader::fieldOf))

@@ -10,7 +10,7 @@ import org.springframework.core.io.Resource;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.Workshop;
 
 /**
@@ -34,17 +34,17 @@ public final class WorkshopLoader {
 		WorkshopFile file = this.files.read(resource, problems);
 		Map<String, PolicyBlueprint> policies = new LinkedHashMap<>();
 		if (file != null) {
-			Place place = new Place(problems, WorkshopFileReader.nameOf(resource), "");
+			FieldPath place = new FieldPath(problems, WorkshopFileReader.nameOf(resource), "");
 			checkNames(file, place, prefix);
 			new UseRules(place).check(file);
 			new FlowRules(file, place.at("flow")).check();
 			policies.putAll(policies(file, place.at("policies"), new PolicyLoader(resource, prefix, problems)));
 		}
 		problems.throwIfAny();
-		return workshop(Objects.requireNonNull(file), prefix, policies, scope).at(Site.UNKNOWN);
+		return workshop(Objects.requireNonNull(file), prefix, policies, scope).at(ResourceLocation.UNKNOWN);
 	}
 
-	private static void checkNames(WorkshopFile file, Place place, String prefix) {
+	private static void checkNames(WorkshopFile file, FieldPath place, String prefix) {
 		NameRules roles = new NameRules(place.at("roles"), prefix);
 		roles.checkDuplicates(file.roles().stream().map(WorkshopFile.Role::name).toList());
 		for (int i = 0; i < file.roles().size(); i++) {
@@ -60,7 +60,7 @@ public final class WorkshopLoader {
 		}
 	}
 
-	private static Map<String, PolicyBlueprint> policies(WorkshopFile file, Place list, PolicyLoader loader) {
+	private static Map<String, PolicyBlueprint> policies(WorkshopFile file, FieldPath list, PolicyLoader loader) {
 		Map<String, PolicyBlueprint> policies = new LinkedHashMap<>();
 		for (int i = 0; i < file.policies().size(); i++) {
 			WorkshopFile.Policy policy = file.policies().get(i);

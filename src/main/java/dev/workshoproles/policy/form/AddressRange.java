@@ -1,5 +1,8 @@
 package dev.workshoproles.policy.form;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
@@ -22,12 +25,29 @@ final class AddressRange {
 		return OPERATOR.matcher(operator).matches();
 	}
 
-	/** The value with a prefix length, if it is an address without one. */
+	/**
+	 * The value with a prefix length, if it is an address without one, and with an IPv6
+	 * address in one of the many forms that RFC 4291 gives it.
+	 */
 	static String of(String value) {
-		if (VERSION_4.matcher(value).matches()) {
-			return value + "/32";
+		int slash = value.indexOf('/');
+		String address = (slash < 0) ? value : value.substring(0, slash);
+		String length = (slash < 0) ? "" : value.substring(slash);
+		if (VERSION_4.matcher(address).matches()) {
+			return address + (length.isEmpty() ? "/32" : length);
 		}
-		return VERSION_6.matcher(value).matches() ? value + "/128" : value;
+		return VERSION_6.matcher(address).matches() ? oneForm(address) + (length.isEmpty() ? "/128" : length) : value;
+	}
+
+	/** What has the characters of an address is never looked up as a name. */
+	private static String oneForm(String address) {
+		try {
+			InetAddress parsed = InetAddress.getAllByName(address)[0];
+			return (parsed instanceof Inet6Address) ? parsed.getHostAddress() : address;
+		}
+		catch (UnknownHostException ex) {
+			return address;
+		}
 	}
 
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConditionForm implements ElementForm {
 
 	@Override
-	public Stream<String> problems(Placed element) {
+	public Stream<String> problems(LocatedValue element) {
 		if (!element.value().isObject()) {
 			return Stream.of(element.problem("must be an object of condition operators."));
 		}
@@ -37,7 +37,7 @@ final class ConditionForm implements ElementForm {
 		boolean ofAddresses = spelling == Spelling.FOLDED && AddressRange.isOperandOf(operator);
 		ObjectNode normal = JsonNodeFactory.instance.objectNode();
 		keys.propertyNames().stream().sorted(Comparator.comparing(Spelling::fold)).forEach((key) -> {
-			Stream<String> values = new Placed(key, keys.path(key)).elements()
+			Stream<String> values = new LocatedValue(key, keys.path(key)).elements()
 				.map((each) -> ConditionValue.text(each.value()));
 			normal.set(spelling.of(key),
 					TextSetForm.EXACT.normal(ofAddresses ? values.map(AddressRange::of) : values, spelling));
@@ -45,19 +45,19 @@ final class ConditionForm implements ElementForm {
 		return normal;
 	}
 
-	private static Stream<String> operatorProblems(Placed operator) {
+	private static Stream<String> operatorProblems(LocatedValue operator) {
 		if (!operator.value().isObject()) {
 			return Stream.of(operator.problem("must be an object of condition keys with their values."));
 		}
 		return Stream.concat(repeatedKeys(operator),
 				operator.properties()
-					.flatMap(Placed::elements)
+					.flatMap(LocatedValue::elements)
 					.filter((each) -> !ConditionValue.isReadable(each.value()))
 					.map((each) -> each.problem("must be a string, a number, a boolean or an array of these.")));
 	}
 
 	// Without regard to case this is a JSON key that stands twice.
-	private static Stream<String> repeatedKeys(Placed operator) {
+	private static Stream<String> repeatedKeys(LocatedValue operator) {
 		Set<String> seen = new HashSet<>();
 		return operator.value()
 			.propertyNames()

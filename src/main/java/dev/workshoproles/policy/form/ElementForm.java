@@ -13,7 +13,7 @@ public interface ElementForm {
 	/**
 	 * Why a value cannot be read, in sentences with their place; nothing if it can.
 	 */
-	public Stream<String> problems(Placed element);
+	public Stream<String> problems(LocatedValue element);
 
 	/**
 	 * The value in normal form. Only for values without {@link #problems}.

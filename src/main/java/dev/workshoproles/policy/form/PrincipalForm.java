@@ -23,7 +23,7 @@ final class PrincipalForm implements ElementForm {
 	private static final Pattern ACCOUNT = Pattern.compile("arn:[a-z0-9-]+:iam::(\\d{12}):root");
 
 	@Override
-	public Stream<String> problems(Placed element) {
+	public Stream<String> problems(LocatedValue element) {
 		if (element.value().isObject()) {
 			return element.properties().flatMap(TextSetForm.EXACT::problems);
 		}
@@ -40,11 +40,11 @@ final class PrincipalForm implements ElementForm {
 			return normal;
 		}
 		new TreeSet<>(value.propertyNames())
-			.forEach((type) -> normal.set(type, names(new Placed(type, value.path(type)), spelling)));
+			.forEach((type) -> normal.set(type, names(new LocatedValue(type, value.path(type)), spelling)));
 		return normal;
 	}
 
-	private static JsonNode names(Placed type, Spelling spelling) {
+	private static JsonNode names(LocatedValue type, Spelling spelling) {
 		Stream<String> names = type.elements().map((name) -> name.value().stringValue());
 		boolean isFolded = spelling == Spelling.FOLDED && type.name().equals(AWS);
 		return TextSetForm.EXACT.normal(isFolded ? names.map(PrincipalForm::folded) : names, spelling);

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 public final class TextForm implements ElementForm {
 
 	@Override
-	public Stream<String> problems(Placed element) {
+	public Stream<String> problems(LocatedValue element) {
 		return element.value().isString() ? Stream.empty() : Stream.of(element.problem("must be a string."));
 	}
 

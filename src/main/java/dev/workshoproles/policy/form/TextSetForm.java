@@ -25,7 +25,7 @@ enum TextSetForm implements ElementForm {
 	CASELESS;
 
 	@Override
-	public Stream<String> problems(Placed element) {
+	public Stream<String> problems(LocatedValue element) {
 		return element.elements()
 			.filter((text) -> !text.value().isString())
 			.map((text) -> text.problem("must be a string or an array of strings."));
@@ -33,7 +33,7 @@ enum TextSetForm implements ElementForm {
 
 	@Override
 	public JsonNode normal(JsonNode value, Spelling spelling) {
-		return normal(new Placed("", value).elements().map((text) -> text.value().stringValue()), spelling);
+		return normal(new LocatedValue("", value).elements().map((text) -> text.value().stringValue()), spelling);
 	}
 
 	ArrayNode normal(Stream<String> texts, Spelling spelling) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.ResourcePattern;
 import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.form.Wildcard;
@@ -65,7 +65,7 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 					.noneMatch(Permission::isPartlyEmpty);
 	}
 
-	private static boolean isPartlyEmpty(Placed element) {
+	private static boolean isPartlyEmpty(LocatedValue element) {
 		return element.emptiness().findAny().isPresent() || (element.value().isObject()
 				&& element.properties().anyMatch((each) -> each.emptiness().findAny().isPresent()));
 	}

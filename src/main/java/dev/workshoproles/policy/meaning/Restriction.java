@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 import dev.workshoproles.policy.form.ConditionValue;
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
@@ -27,12 +27,12 @@ final class Restriction {
 		return statement.get(StatementElement.CONDITION)
 			.properties()
 			.filter((operator) -> OPERATOR.matcher(operator.name()).matches())
-			.flatMap(Placed::properties)
+			.flatMap(LocatedValue::properties)
 			.anyMatch(Restriction::hasOneValue);
 	}
 
 	/** Of several values one may always hold, as true and false do. */
-	private static boolean hasOneValue(Placed key) {
+	private static boolean hasOneValue(LocatedValue key) {
 		JsonNode value = key.value().isArray() ? key.value().path(0) : key.value();
 		return key.elements().count() == 1 && !MAY_BE_ANYTHING.matcher(ConditionValue.text(value)).matches();
 	}

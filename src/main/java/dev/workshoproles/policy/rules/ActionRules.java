@@ -3,7 +3,7 @@ package dev.workshoproles.policy.rules;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
@@ -26,7 +26,7 @@ final class ActionRules {
 			.flatMap((action) -> problems(action, use));
 	}
 
-	private static Stream<String> problems(Placed element, DocumentUse use) {
+	private static Stream<String> problems(LocatedValue element, DocumentUse use) {
 		String action = element.value().stringValue();
 		if (!ACTION.matcher(action).matches()) {
 			return Stream.of(element.problem("must be \"*\" or have the form service:Action."));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.DocumentTree;
 import dev.workshoproles.policy.statement.Statement;
@@ -52,7 +52,7 @@ public final class DocumentRules {
 	}
 
 	// An empty Sid is none, so any number of statements may have it.
-	private static Stream<String> sid(Placed element, Set<String> seen) {
+	private static Stream<String> sid(LocatedValue element, Set<String> seen) {
 		String sid = element.value().stringValue();
 		if (!SID.matcher(sid).matches()) {
 			return Stream.of(element.problem("may have the letters A to Z and a to z and digits only."));

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
@@ -30,18 +30,18 @@ final class PrincipalRules {
 		if (!statement.has(StatementElement.PRINCIPAL)) {
 			return Stream.of(statement.problem("has no Principal, which a trust policy must have."));
 		}
-		Placed principal = statement.get(StatementElement.PRINCIPAL);
+		LocatedValue principal = statement.get(StatementElement.PRINCIPAL);
 		return Stream.of(principal.emptiness(), types(principal), services(principal.property(SERVICE)))
 			.flatMap((problems) -> problems);
 	}
 
-	private static Stream<String> types(Placed principal) {
+	private static Stream<String> types(LocatedValue principal) {
 		return principal.properties()
 			.flatMap((type) -> TYPES.contains(type.name()) ? type.emptiness() : Stream
 				.of(type.problem("is no type of principal. There are AWS, Service, Federated and CanonicalUser.")));
 	}
 
-	private static Stream<String> services(Placed names) {
+	private static Stream<String> services(LocatedValue names) {
 		return names.elements()
 			.filter((name) -> name.value().isString())
 			.filter((name) -> !SERVICE_NAME.matcher(name.value().stringValue()).matches())

@@ -3,7 +3,7 @@ package dev.workshoproles.policy.rules;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
@@ -57,7 +57,7 @@ final class StatementRules {
 			return Stream.of(statement.problem("must have either %s or %s, and has %s.".formatted(one.key(),
 					other.key(), statement.has(one) ? "both" : "neither")));
 		}
-		return Stream.of(one, other).filter(statement::has).map(statement::get).flatMap(Placed::emptiness);
+		return Stream.of(one, other).filter(statement::has).map(statement::get).flatMap(LocatedValue::emptiness);
 	}
 
 	private static Stream<String> prohibited(Statement statement, DocumentUse use, StatementElement... elements) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.TextForm;
 
@@ -38,8 +38,8 @@ public record DocumentTree(ObjectNode json) {
 	/**
 	 * The value of Statement: one of them, several, or a missing node.
 	 */
-	public Placed statement() {
-		return new Placed(STATEMENT, this.json.path(STATEMENT));
+	public LocatedValue statement() {
+		return new LocatedValue(STATEMENT, this.json.path(STATEMENT));
 	}
 
 	public Stream<Statement> statements() {
@@ -76,7 +76,7 @@ public record DocumentTree(ObjectNode json) {
 	private Stream<String> textProblems() {
 		return Stream.of(VERSION, ID)
 			.filter(this.json::has)
-			.flatMap((key) -> new TextForm().problems(new Placed(key, this.json.path(key))));
+			.flatMap((key) -> new TextForm().problems(new LocatedValue(key, this.json.path(key))));
 	}
 
 	private Stream<String> statementProblems() {

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.workshoproles.policy.form.Placed;
+import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.StatementElement;
 
@@ -26,14 +26,14 @@ public record Statement(String place, ObjectNode json) {
 	/**
 	 * The element's value; a missing node if the statement does not have it.
 	 */
-	public Placed get(StatementElement element) {
-		return new Placed(this.place, this.place, this.json).property(element.key());
+	public LocatedValue get(StatementElement element) {
+		return new LocatedValue(this.place, this.place, this.json).property(element.key());
 	}
 
 	/**
 	 * The strings in an element that takes one or several of them.
 	 */
-	public Stream<Placed> texts(StatementElement element) {
+	public Stream<LocatedValue> texts(StatementElement element) {
 		return get(element).elements().filter((each) -> each.value().isString());
 	}
 

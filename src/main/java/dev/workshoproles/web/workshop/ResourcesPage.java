@@ -14,18 +14,18 @@ import dev.workshoproles.web.Sentences;
  *
  * @param scope which variant is in force
  * @param known whether partition and account are known, which stand in the ARNs
- * @param regionOfLab whether the Region in the ARNs is the workshop's own, as none is
+ * @param regionFromWorkshop whether the Region in the ARNs is the workshop's own, as none is
  * configured
  * @param region that Region
  * @param policies the policies in both variants
  * @param managed the names of those that AWS manages
  */
-record ResourcesPage(ResourceScope scope, boolean known, boolean regionOfLab, String region,
+record ResourcesPage(ResourceScope scope, boolean known, boolean regionFromWorkshop, String region,
 		List<PolicyVariants> policies, List<String> managed) {
 
 	static ResourcesPage of(Workshop workshop, Target target, Sentences sentences) {
-		Workshop here = workshop.at(target.site());
-		return new ResourcesPage(here.scope(), target.caller() != null, target.regionOfLab(), target.region(),
+		Workshop here = workshop.at(target.location());
+		return new ResourcesPage(here.scope(), target.caller() != null, target.regionFromWorkshop(), target.region(),
 				here.customerPolicies().stream().map((policy) -> PolicyVariants.of(policy, sentences)).toList(),
 				here.roles()
 					.stream()

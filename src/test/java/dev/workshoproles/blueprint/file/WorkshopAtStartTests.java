@@ -19,7 +19,7 @@ import dev.workshoproles.WorkshopRolesConsole;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
-import dev.workshoproles.blueprint.Site;
+import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.Workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +63,7 @@ class WorkshopAtStartTests {
 				"--console.resources=" + setting)) {
 			Workshop workshop = console.getBean(Workshop.class);
 			assertThat(workshop.scope()).isEqualTo(scope);
-			CustomerPolicy policy = workshop.at(Site.UNKNOWN).customerPolicies().get(0);
+			CustomerPolicy policy = workshop.at(ResourceLocation.UNKNOWN).customerPolicies().get(0);
 			assertThat(policy.document()).as("not told what it is for").isEqualTo(policy.wide());
 		}
 	}

@@ -78,7 +78,7 @@ class ResourcesPageControllerTests {
 		Workshop workshop = ShippedWorkshop.load("", ResourceScope.NARROW);
 		Target target = new Target(TargetMode.AWS, null, workshop.region(), null, null, true);
 		ResourcesPage page = ResourcesPage.of(workshop, target, this.sentences);
-		assertThat(page.regionOfLab()).isTrue();
+		assertThat(page.regionFromWorkshop()).isTrue();
 		assertThat(page.known()).isFalse();
 		assertThat(page.policies().get(1).narrow()).contains("arn:${Partition}:sqs:us-east-1:${Account}:POC-Queue");
 	}

@@ -5,14 +5,14 @@ package dev.workshoproles.blueprint.file;
  *
  * @param field such as {@code roles[0].name}, empty for the file as a whole
  */
-record Place(Problems problems, String file, String field) {
+record FieldPath(Problems problems, String file, String field) {
 
-	Place at(String key) {
-		return new Place(this.problems, this.file, this.field.isEmpty() ? key : this.field + "." + key);
+	FieldPath at(String key) {
+		return new FieldPath(this.problems, this.file, this.field.isEmpty() ? key : this.field + "." + key);
 	}
 
-	Place at(int index) {
-		return new Place(this.problems, this.file, this.field + "[" + index + "]");
+	FieldPath at(int index) {
+		return new FieldPath(this.problems, this.file, this.field + "[" + index + "]");
 	}
 
 	/**

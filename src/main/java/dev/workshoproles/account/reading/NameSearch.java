@@ -24,7 +24,7 @@ import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
  * Finds what has a wanted name but is not where the console would have made it: IAM's
  * names are unique without regard to letter case and path, its look-ups are not.
  */
-final class OtherPlaces {
+final class NameSearch {
 
 	private final Set<String> search;
 
@@ -34,7 +34,7 @@ final class OtherPlaces {
 
 	private final Supplier<CompletableFuture<Map<String, String>>> listedRoles;
 
-	OtherPlaces(IamReads reads, CallGroup calls, Caller caller, Set<String> search, Collection<RoleReading> roles) {
+	NameSearch(IamReads reads, CallGroup calls, Caller caller, Set<String> search, Collection<RoleReading> roles) {
 		this.search = search;
 		this.attachedPolicies = SingletonSupplier.of(() -> attached(caller, roles));
 		this.listedPolicies = SingletonSupplier.of(() -> calls.make(reads::customerPolicies)

@@ -11,9 +11,9 @@ import dev.workshoproles.policy.statement.Statement;
  * A value of a policy document with the place where it stands, such as
  * {@code Statement[0].Action[2]}, and the name of the property that it belongs to.
  */
-public record Placed(String place, String name, JsonNode value) {
+public record LocatedValue(String place, String name, JsonNode value) {
 
-	public Placed(String name, JsonNode value) {
+	public LocatedValue(String name, JsonNode value) {
 		this(name, name, value);
 	}
 
@@ -21,20 +21,20 @@ public record Placed(String place, String name, JsonNode value) {
 	 * The elements of an array. Anything else is its own only element, as IAM takes a
 	 * single value for an array of one.
 	 */
-	public Stream<Placed> elements() {
+	public Stream<LocatedValue> elements() {
 		if (!this.value.isArray()) {
 			return Stream.of(this);
 		}
 		return IntStream.range(0, this.value.size())
-			.mapToObj((index) -> new Placed(this.place + "[" + index + "]", this.name, this.value.get(index)));
+			.mapToObj((index) -> new LocatedValue(this.place + "[" + index + "]", this.name, this.value.get(index)));
 	}
 
-	public Stream<Placed> properties() {
+	public Stream<LocatedValue> properties() {
 		return this.value.propertyNames().stream().map(this::property);
 	}
 
-	public Placed property(String property) {
-		return new Placed(this.place + "." + property, property, this.value.path(property));
+	public LocatedValue property(String property) {
+		return new LocatedValue(this.place + "." + property, property, this.value.path(property));
 	}
 
 	public String problem(String sentence) {

@@ -10,15 +10,15 @@ import java.util.List;
  * @param accountId the account's twelve digits
  * @param region such as {@code us-east-1}
  */
-public record Site(String partition, String accountId, String region) {
+public record ResourceLocation(String partition, String accountId, String region) {
 
 	/** What stands for a place that is not known: the workshop file's own words. */
-	public static final Site UNKNOWN = new Site("${Partition}", "${Account}", "${Region}");
+	public static final ResourceLocation UNKNOWN = new ResourceLocation("${Partition}", "${Account}", "${Region}");
 
 	/**
 	 * As long as partitions and Regions are, and longer, to see whether a policy fits.
 	 */
-	public static final Site LONGEST = new Site("aws-us-gov-iso", "123456789012", "ap-southeast-10-az");
+	public static final ResourceLocation LONGEST = new ResourceLocation("aws-us-gov-iso", "123456789012", "ap-southeast-10-az");
 
 	public static final List<String> PLACEHOLDERS = List.of(UNKNOWN.partition, UNKNOWN.region, UNKNOWN.accountId);
 

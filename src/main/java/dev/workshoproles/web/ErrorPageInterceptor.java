@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * The address of the error page is for the server's own use. Who asks for it without an
  * error finds nothing, not an error of the console.
  */
-class ErrorAddress implements HandlerInterceptor {
+class ErrorPageInterceptor implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
