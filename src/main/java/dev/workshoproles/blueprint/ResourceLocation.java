@@ -18,7 +18,8 @@ public record ResourceLocation(String partition, String accountId, String region
 	/**
 	 * As long as partitions and Regions are, and longer, to see whether a policy fits.
 	 */
-	public static final ResourceLocation LONGEST = new ResourceLocation("aws-us-gov-iso", "123456789012", "ap-southeast-10-az");
+	public static final ResourceLocation LONGEST = new ResourceLocation("aws-us-gov-iso", "123456789012",
+			"ap-southeast-10-az");
 
 	public static final List<String> PLACEHOLDERS = List.of(UNKNOWN.partition, UNKNOWN.region, UNKNOWN.accountId);
 

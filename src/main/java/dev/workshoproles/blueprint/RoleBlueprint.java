@@ -36,10 +36,9 @@ public record RoleBlueprint(String name, String trustedService, LocalizedText pu
 	}
 
 	RoleBlueprint at(ResourceLocation location, ResourceScope scope) {
-		return new RoleBlueprint(this.name, this.trustedService, this.purpose,
-				this.policies.stream()
-					.map((policy) -> (policy instanceof CustomerPolicy customer) ? customer.at(location, scope) : policy)
-					.toList());
+		return new RoleBlueprint(this.name, this.trustedService, this.purpose, this.policies.stream()
+			.map((policy) -> (policy instanceof CustomerPolicy customer) ? customer.at(location, scope) : policy)
+			.toList());
 	}
 
 }

@@ -30,7 +30,8 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	/**
 	 * The workshop with its policies in the variant that is in force, at the place where
 	 * its resources are.
-	 * @param location the place; {@link ResourceLocation#UNKNOWN} leaves the workshop file's placeholders
+	 * @param location the place; {@link ResourceLocation#UNKNOWN} leaves the workshop
+	 * file's placeholders
 	 * @return the workshop there
 	 */
 	public Workshop at(ResourceLocation location) {

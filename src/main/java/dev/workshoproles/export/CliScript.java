@@ -21,7 +21,8 @@ final class CliScript {
 	private static final String PLACE = "# @roles@\n";
 
 	/** Leaves the single quotes in which documents stand. */
-	private static final ResourceLocation WORDS = new ResourceLocation("'\"$partition\"'", "'\"$account\"'", "'\"$region\"'");
+	private static final ResourceLocation WORDS = new ResourceLocation("'\"$partition\"'", "'\"$account\"'",
+			"'\"$region\"'");
 
 	private static final String REGION = """
 			# Where the lab's own resources are.

@@ -17,7 +17,8 @@ import dev.workshoproles.blueprint.ResourceLocation;
  */
 final class TemplateDocument {
 
-	private static final ResourceLocation WORDS = new ResourceLocation("${AWS::Partition}", "${AWS::AccountId}", "${AWS::Region}");
+	private static final ResourceLocation WORDS = new ResourceLocation("${AWS::Partition}", "${AWS::AccountId}",
+			"${AWS::Region}");
 
 	private TemplateDocument() {
 	}

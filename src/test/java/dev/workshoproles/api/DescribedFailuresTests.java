@@ -23,11 +23,17 @@ import software.amazon.awssdk.services.iam.model.IamException;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.api.ApiClient.Answer;
 import dev.workshoproles.api.runs.EventStreams;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willThrow;
 
@@ -48,6 +54,12 @@ class DescribedFailuresTests {
 
 	@MockitoSpyBean
 	private IamClient iam;
+
+	@MockitoSpyBean
+	private RunService runs;
+
+	@MockitoSpyBean
+	private RunHistory history;
 
 	private ApiClient api;
 
@@ -73,7 +85,7 @@ class DescribedFailuresTests {
 
 	@Test
 	void areGivenWhenIamDoesNotAnswer() {
-		assertGiven("account-error", SdkClientException.create("No answer"));
+		assertGiven("account-error", SdkClientException.create("No answer"), Kind.UNREACHABLE);
 	}
 
 	@Test
@@ -83,11 +95,13 @@ class DescribedFailuresTests {
 					.statusCode(403)
 					.awsErrorDetails(
 							AwsErrorDetails.builder().errorCode("ExpiredToken").errorMessage("expired").build())
-					.build());
+					.build(),
+				Kind.REJECTED_CREDENTIALS);
 	}
 
-	private void assertGiven(String problem, SdkException failure) {
+	private void assertGiven(String problem, SdkException failure, Kind kind) {
 		willThrow(failure).given(this.iam).getRole(any(GetRoleRequest.class));
+		forgetTheAccount(new AccountException(new AccountError(kind, "Failed", "GetCallerIdentity", null, ""), null));
 		Set<String> given = new TreeSet<>();
 		for (String path : GET) {
 			note(problem, "GET", path, this.api.get(address(path)), given);
@@ -96,6 +110,13 @@ class DescribedFailuresTests {
 			note(problem, "POST", path, this.api.post(address(path), APPLY), given);
 		}
 		assertThat(given).isNotEmpty().isEqualTo(described(problem));
+	}
+
+	/** Whose plans and runs are shown is unknown then, as it never is in the sandbox. */
+	private void forgetTheAccount(AccountException failure) {
+		willThrow(failure).given(this.runs).findPlan(any());
+		willThrow(failure).given(this.history).find(any());
+		willThrow(failure).given(this.history).page(anyInt(), anyInt());
 	}
 
 	private void note(String problem, String method, String path, Answer answer, Set<String> given) {

@@ -86,7 +86,8 @@ class NarrowWorkshopTests {
 		assertThat(unknown.customerPolicies().get(0).document().json())
 			.contains("\"arn:${Partition}:dynamodb:${Region}:${Account}:table/orders\"");
 		assertThat(unknown.at(SITE)).isEqualTo(this.narrow);
-		ResourceLocation cloudFormation = new ResourceLocation("${AWS::Partition}", "${AWS::AccountId}", "${AWS::Region}");
+		ResourceLocation cloudFormation = new ResourceLocation("${AWS::Partition}", "${AWS::AccountId}",
+				"${AWS::Region}");
 		assertThat(unknown.at(cloudFormation).customerPolicies().get(0).document().json())
 			.contains("\"arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders\"");
 	}

@@ -67,7 +67,8 @@ class EndpointSettingsTests {
 			assertThat(console.account().target().endpoint()).isEqualTo(iam.endpoint());
 			assertThat(console.account().target().region()).isEqualTo("eu-west-1");
 			assertThat(console.account().target().regionFromWorkshop()).isFalse();
-			assertThat(console.account().target().location()).isEqualTo(new ResourceLocation("aws", "000000000000", "eu-west-1"));
+			assertThat(console.account().target().location())
+				.isEqualTo(new ResourceLocation("aws", "000000000000", "eu-west-1"));
 			assertThat(console.apply().state()).isEqualTo(RunState.SUCCEEDED);
 		}
 	}

@@ -17,7 +17,8 @@ import dev.workshoproles.blueprint.ResourceLocation;
  * workshop's resources are
  * @param endpoint the endpoint when it is not AWS's own, else null
  * @param problem why the caller is not known, null when it is
- * @param regionFromWorkshop whether no Region was chosen, so that it is the workshop's own
+ * @param regionFromWorkshop whether no Region was chosen, so that it is the workshop's
+ * own
  */
 public record Target(TargetMode mode, @Nullable Caller caller, String region, @Nullable URI endpoint,
 		@Nullable AccountError problem, boolean regionFromWorkshop) {
@@ -29,8 +30,8 @@ public record Target(TargetMode mode, @Nullable Caller caller, String region, @N
 	 */
 	public ResourceLocation location() {
 		Caller known = this.caller;
-		return (known != null) ? known.location(this.region)
-				: new ResourceLocation(ResourceLocation.UNKNOWN.partition(), ResourceLocation.UNKNOWN.accountId(), this.region);
+		return (known != null) ? known.location(this.region) : new ResourceLocation(
+				ResourceLocation.UNKNOWN.partition(), ResourceLocation.UNKNOWN.accountId(), this.region);
 	}
 
 }

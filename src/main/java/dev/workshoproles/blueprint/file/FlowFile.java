@@ -21,8 +21,9 @@ record FlowFile(@NotEmpty(message = MISSING) String service, String resource, @N
 	private static final Shape TEXT = new Shape.Text(List.of());
 
 	/** What may stand where in a station. */
-	static final Shape SHAPE = new Shape.Fields(Map.of("service", TEXT, "resource", TEXT, "role", TEXT, "next",
-			new Shape.Fields(Map.of("actions", new Shape.Items(TEXT), "policy", TEXT, "origin", new Shape.Localized()))));
+	static final Shape SHAPE = new Shape.Fields(
+			Map.of("service", TEXT, "resource", TEXT, "role", TEXT, "next", new Shape.Fields(
+					Map.of("actions", new Shape.Items(TEXT), "policy", TEXT, "origin", new Shape.Localized()))));
 
 	FlowFile {
 		service = Objects.requireNonNullElse(service, "");

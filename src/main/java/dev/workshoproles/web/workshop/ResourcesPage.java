@@ -14,8 +14,8 @@ import dev.workshoproles.web.Sentences;
  *
  * @param scope which variant is in force
  * @param known whether partition and account are known, which stand in the ARNs
- * @param regionFromWorkshop whether the Region in the ARNs is the workshop's own, as none is
- * configured
+ * @param regionFromWorkshop whether the Region in the ARNs is the workshop's own, as none
+ * is configured
  * @param region that Region
  * @param policies the policies in both variants
  * @param managed the names of those that AWS manages
