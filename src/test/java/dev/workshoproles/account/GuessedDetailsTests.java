@@ -125,7 +125,7 @@ class GuessedDetailsTests {
 
 	@Test
 	void aRoleThatIsNotThereTellsNoPolicysPath() {
-		this.account.attach("Reader", this.account.policy("ExportPlaceholders", "/lab/", SnapshotFixture.READ));
+		this.account.attach("Reader", this.account.policy("Elsewhere", "/lab/", SnapshotFixture.READ));
 		this.account.deleteReadersPolicy();
 		this.account.attach("Reader", this.account.policy("Read", "/lab/", SnapshotFixture.READ));
 		assertThat(this.account.readAgain(Purpose.STATUS).policy("Read")).isInstanceOf(Observation.Present.class);

@@ -186,7 +186,7 @@ interface RoleContract extends IamContract {
 		String path = "/" + unique("list") + "/";
 		String deep = unique("Deep");
 		iam().createRole((role) -> role.roleName(deep).path(path + "a/").assumeRolePolicyDocument(LAMBDA_TRUST));
-		createRole(unique("ExportPlaceholders"));
+		createRole(unique("Elsewhere"));
 		assertThat(iam().listRoles((roles) -> roles.pathPrefix(path)).roles()).extracting(Role::roleName)
 			.containsExactly(deep);
 		assertThat(iam().listRolesPaginator().roles()).extracting(Role::roleName).contains(deep);
