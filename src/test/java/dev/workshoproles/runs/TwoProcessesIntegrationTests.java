@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TwoProcessesIntegrationTests {
 
 	/**
-	 * The reads of a plan from nothing: three roles, four policies, and the one
-	 * that AWS manages. The next call writes.
+	 * The reads of a plan from nothing: three roles, four policies, and the one that AWS
+	 * manages. The next call writes.
 	 */
 	private static final int READS = 8;
 
