@@ -52,8 +52,8 @@ public record TestConsole(ConfigurableApplicationContext context, AwsSettings se
 	}
 
 	/**
-	 * Starts one that waits a tenth of the time for an IAM that is slow, silent, or lets
-	 * nothing through.
+	 * Starts one that waits a fraction of the time for an IAM that is slow, silent, or
+	 * lets nothing through.
 	 */
 	public static TestConsole impatientOnAws(AwsSettings settings, String... arguments) {
 		return start(settings, builder((context) -> {
