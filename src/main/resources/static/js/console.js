@@ -1,27 +1,35 @@
 // What a page can do better with a script. Every page works without it.
 
-function offerCopying(button) {
-	button.hidden = false;
-	button.addEventListener("click", async () => {
-		await navigator.clipboard.writeText(button.dataset.copy);
-		const said = document.createElement("span");
-		said.setAttribute("role", "status");
-		said.className = "copied";
-		button.after(said);
-		said.textContent = button.dataset.copied;
-		setTimeout(() => said.remove(), 2000);
-	});
+// --- Copying. Without a secure context, such as a plain address in the network, there is no clipboard.
+
+async function copy(event) {
+	const source = event.currentTarget;
+	event.preventDefault();
+	await navigator.clipboard.writeText(source.dataset.copy);
+	const said = document.createElement("span");
+	said.setAttribute("role", "status");
+	said.className = "copied";
+	source.after(said);
+	said.textContent = source.dataset.copied;
+	setTimeout(() => said.remove(), 2000);
 }
 
-// Without a secure context, such as a plain address in the network, there is no clipboard.
-if (navigator.clipboard) {
-	document.querySelectorAll("button[data-copy]").forEach(offerCopying);
+function offerCopying(part) {
+	if (navigator.clipboard) {
+		part.querySelectorAll("[data-copy]").forEach((source) => {
+			source.hidden = false;
+			source.addEventListener("click", copy);
+		});
+	}
 }
 
-// A second click must not send a form twice.
+offerCopying(document);
+
+// --- A second click must not send a form twice.
+
 document.addEventListener("submit", (event) => {
 	const button = event.submitter;
-	if (button && !button.closest(".languages")) {
+	if (button && event.target.method === "post") {
 		button.setAttribute("aria-busy", "true");
 		event.target.addEventListener("submit", (again) => again.preventDefault(), { once: true });
 	}
@@ -33,3 +41,94 @@ window.addEventListener("pageshow", (event) => {
 		window.location.reload();
 	}
 });
+
+// --- A page that follows the account: asked for again every ten seconds while somebody sees it.
+
+const PERIOD = 10_000;
+const live = () => document.getElementById("live");
+let asking = false;
+
+function show(fresh) {
+	const open = [...live().querySelectorAll("details[open]")].map((one) => one.id);
+	const focus = document.activeElement?.id;
+	live().replaceWith(fresh);
+	open.filter((id) => id).forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+	offerCopying(fresh);
+	if (focus) {
+		document.getElementById(focus)?.focus({ preventScroll: true });
+	}
+}
+
+function replace(id, page) {
+	const old = document.getElementById(id);
+	const fresh = page.getElementById(id);
+	if (old && fresh) {
+		old.replaceWith(fresh);
+	}
+	else if (old) {
+		old.remove();
+	}
+	else if (fresh) {
+		document.querySelector("header.site").after(fresh);
+	}
+}
+
+async function follow() {
+	if (asking || document.hidden || live().contains(document.activeElement?.closest("form"))) {
+		return;
+	}
+	asking = true;
+	const lost = document.getElementById("lost");
+	try {
+		const answer = await fetch(window.location.href, { headers: { "X-Live": "1" }, signal: AbortSignal.timeout(PERIOD) });
+		const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+		const fresh = page.getElementById("live");
+		if (answer.redirected || !fresh) {
+			window.location.reload();
+			return;
+		}
+		if (fresh.dataset.version !== live().dataset.version) {
+			show(fresh);
+			document.title = page.title;
+		}
+		replace("work", page);
+		const time = document.querySelector("#read-at time");
+		const read = page.querySelector("#read-at time");
+		if (time && read) {
+			time.dateTime = read.dateTime;
+		}
+		lost.hidden = true;
+	}
+	catch {
+		lost.hidden = false;
+	}
+	finally {
+		asking = false;
+	}
+}
+
+function age() {
+	const time = document.querySelector("#read-at time");
+	if (time) {
+		const seconds = Math.max(0, Math.round((Date.now() - Date.parse(time.dateTime)) / 1000));
+		time.textContent = time.dataset.ago.replace("{0}", seconds);
+	}
+}
+
+if (live()) {
+	setInterval(follow, PERIOD);
+	setInterval(age, 1000);
+	document.addEventListener("visibilitychange", follow);
+	age();
+}
+
+// A link to a row opens it.
+function openTarget() {
+	const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+	if (target instanceof HTMLDetailsElement) {
+		target.open = true;
+	}
+}
+
+window.addEventListener("hashchange", openTarget);
+openTarget();

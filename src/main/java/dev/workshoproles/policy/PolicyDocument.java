@@ -19,6 +19,7 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.meaning.Excess;
 import dev.workshoproles.policy.meaning.Meaning;
 import dev.workshoproles.policy.meaning.Reach;
+import dev.workshoproles.policy.meaning.Trust;
 import dev.workshoproles.policy.rules.PolicyRules;
 import dev.workshoproles.policy.statement.DocumentTree;
 import dev.workshoproles.policy.statement.Grant;
@@ -176,13 +177,25 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * How far the document reaches beside another one that says something else.
+	 * Whether a statement denies something.
+	 * @return false also when it takes something away by a condition only
+	 */
+	public boolean denies() {
+		return !statements().allMatch(Statement::allows);
+	}
+
+	/**
+	 * How far the document reaches beside another one that says something else. Of trust
+	 * policies it compares who may do what, of others which action is allowed on what.
 	 * @param other the other document
 	 * @return more or less only where that is certain
 	 */
 	public Reach beside(PolicyDocument other) {
 		List<Statement> own = statements().toList();
 		List<Statement> others = other.statements().toList();
+		if (isTrust(own) || isTrust(others)) {
+			return Trust.of(this.folded).beside(Trust.of(other.folded));
+		}
 		if (new Excess(own, others).isCertain()) {
 			return Reach.MORE;
 		}
@@ -198,6 +211,10 @@ public final class PolicyDocument {
 	 */
 	public PolicyDocument narrowed(Map<String, ? extends Collection<String>> resources) {
 		return resources.isEmpty() ? this : parse(new Narrowing(resources).narrow(new DocumentTree(this.normal)));
+	}
+
+	private static boolean isTrust(List<Statement> statements) {
+		return statements.stream().anyMatch((statement) -> statement.has(StatementElement.PRINCIPAL));
 	}
 
 	private Stream<Statement> statements() {

@@ -1,5 +1,8 @@
 package dev.workshoproles.roles;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,17 +45,21 @@ public class RoleService {
 
 	private final Account account;
 
-	private final StatusReadings readings = new StatusReadings();
+	private final InstantSource clock;
+
+	private final StatusReadings readings;
 
 	private final ParallelCalls parallel;
 
 	private final Patience patience;
 
-	RoleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience) {
+	RoleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience, InstantSource clock) {
 		this.workshop = workshop;
 		this.account = account;
 		this.parallel = parallel;
 		this.patience = patience;
+		this.clock = clock;
+		this.readings = new StatusReadings(clock);
 	}
 
 	/**
@@ -62,7 +69,19 @@ public class RoleService {
 	 * read
 	 */
 	public WorkshopState status() {
-		return status(Workshop::roles);
+		return status(Duration.ZERO);
+	}
+
+	/**
+	 * Reads how all roles stand, unless that was done lately and nothing was written here
+	 * since. What others wrote meanwhile may be missing.
+	 * @param maxAge how old the reading may be
+	 * @return the roles in the blueprint's order
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read
+	 */
+	public WorkshopState status(Duration maxAge) {
+		return status(Workshop::roles, maxAge);
 	}
 
 	/**
@@ -75,16 +94,17 @@ public class RoleService {
 	 */
 	public RoleState status(String name) {
 		role(this.workshop, name);
-		return status((here) -> List.of(role(here, name))).roles().get(0);
+		return status((here) -> List.of(role(here, name)), Duration.ZERO).roles().get(0);
 	}
 
-	private WorkshopState status(Function<Workshop, List<RoleBlueprint>> selection) {
+	private WorkshopState status(Function<Workshop, List<RoleBlueprint>> selection, Duration maxAge) {
 		Caller caller = this.account.caller();
 		Workshop here = at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		return this.readings.read(caller, roles.stream().map(RoleBlueprint::name).toList(), () -> {
+		return this.readings.read(caller, roles.stream().map(RoleBlueprint::name).toList(), maxAge, () -> {
+			Instant now = this.clock.instant();
 			RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
-			return new WorkshopState(caller, roles.stream().map(comparison::compare).toList());
+			return new WorkshopState(caller, now, roles.stream().map(comparison::compare).toList());
 		});
 	}
 

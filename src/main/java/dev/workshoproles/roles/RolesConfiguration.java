@@ -1,5 +1,7 @@
 package dev.workshoproles.roles;
 
+import java.time.InstantSource;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +22,7 @@ class RolesConfiguration {
 
 	@Bean
 	RoleService roleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience) {
-		return new RoleService(workshop, account, parallel, patience);
+		return new RoleService(workshop, account, parallel, patience, InstantSource.system());
 	}
 
 }

@@ -1,12 +1,18 @@
 package dev.workshoproles.roles;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.Caller;
@@ -16,24 +22,38 @@ import dev.workshoproles.roles.compare.WorkshopState;
  * Readings of the roles' status that are under way. Who asks the same meanwhile waits for
  * the same answer, so that a hundred open pages are one reading of the account. A reading
  * that began before a write had ended may have missed it: nobody who asks after that
- * write is given its answer.
+ * write is given its answer. Who says how old an answer may be can be given the last one.
  */
 final class StatusReadings {
 
 	private final AtomicLong writes = new AtomicLong();
 
+	private final InstantSource clock;
+
+	private volatile @Nullable Entry<Key, WorkshopState> last;
+
 	private final ConcurrentMap<Key, CompletableFuture<WorkshopState>> underWay = new ConcurrentHashMap<>();
+
+	StatusReadings(InstantSource clock) {
+		this.clock = clock;
+	}
 
 	/**
 	 * Reads, or waits for a reading of the same.
 	 * @param caller who calls IAM
 	 * @param roles the names of the roles that are read
+	 * @param maxAge how old the answer may be; zero for what is read from now on
 	 * @param reading reads them
-	 * @return the roles as they stood at some time since this was called, or since the
-	 * reading that was joined began
+	 * @return the roles as they were at some time since this was called, since the
+	 * reading that was joined began, or within the age
 	 */
-	WorkshopState read(Caller caller, List<String> roles, Supplier<WorkshopState> reading) {
+	WorkshopState read(Caller caller, List<String> roles, Duration maxAge, Supplier<WorkshopState> reading) {
 		Key key = new Key(caller, roles, this.writes.get());
+		Entry<Key, WorkshopState> known = this.last;
+		if (known != null && known.getKey().equals(key)
+				&& this.clock.instant().isBefore(known.getValue().readAt().plus(maxAge))) {
+			return known.getValue();
+		}
 		CompletableFuture<WorkshopState> own = new CompletableFuture<>();
 		CompletableFuture<WorkshopState> first = this.underWay.putIfAbsent(key, own);
 		if (first != null) {
@@ -42,6 +62,7 @@ final class StatusReadings {
 		// Over before anybody learns of it: who asks after that must not be given it.
 		try {
 			WorkshopState state = reading.get();
+			this.last = Map.entry(key, state);
 			this.underWay.remove(key);
 			own.complete(state);
 			return state;

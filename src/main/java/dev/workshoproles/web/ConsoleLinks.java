@@ -9,6 +9,7 @@ import org.springframework.web.util.UriUtils;
 
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.target.Target;
+import dev.workshoproles.web.frame.TargetBanner;
 
 /**
  * Addresses in the AWS console, whose host is the partition's.

@@ -12,10 +12,13 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.policy.meaning.Reach;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Severity;
 
 /**
  * A difference, explained.
  *
+ * @param severity how much it matters
  * @param sentence in what the account departs from the blueprint
  * @param meaning what that means for the lab
  * @param effects what each action's absence or presence means
@@ -23,14 +26,14 @@ import dev.workshoproles.roles.compare.DifferenceKind;
  * @param lines the document in the account over the blueprint's; empty when it is not
  * about a document that the account has
  */
-public record DifferenceText(String sentence, String meaning, List<String> effects, String repair,
+public record DifferenceText(Severity severity, String sentence, String meaning, List<String> effects, String repair,
 		List<DiffLine> lines) {
 
-	public static DifferenceText of(Difference difference, RoleBlueprint role, Sentences sentences) {
+	public static DifferenceText of(Difference difference, RoleState role, Sentences sentences) {
 		String code = "difference." + difference.kind();
 		String actual = difference.actual();
-		return new DifferenceText(sentences.of(difference), sentences.of(meaning(difference)),
-				effects(difference, policy(difference, role), sentences),
+		return new DifferenceText(role.severity(difference), sentences.of(difference),
+				sentences.of(meaning(difference)), effects(difference, policy(difference, role.blueprint()), sentences),
 				sentences.of(code + ".repair", difference.subject()),
 				(actual != null) ? DocumentDiff.lines(actual, difference.expected()) : List.of());
 	}

@@ -1,5 +1,6 @@
 package dev.workshoproles.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.NestedRuntimeException;
@@ -17,6 +18,7 @@ import dev.workshoproles.runs.UnknownPlanException;
 import dev.workshoproles.runs.database.StorageFault;
 import dev.workshoproles.runs.database.StorageFullException;
 import dev.workshoproles.runs.execution.RunInProgressException;
+import dev.workshoproles.web.frame.FrameAdvice;
 
 /**
  * Turns what a page could not do into a page that says so and what to do.
@@ -24,12 +26,12 @@ import dev.workshoproles.runs.execution.RunInProgressException;
 @ControllerAdvice(basePackageClasses = PageErrors.class)
 class PageErrors {
 
-	private final TargetAdvice target;
+	private final FrameAdvice frame;
 
 	private final Sentences sentences;
 
-	PageErrors(TargetAdvice target, Sentences sentences) {
-		this.target = target;
+	PageErrors(FrameAdvice frame, Sentences sentences) {
+		this.frame = frame;
 		this.sentences = sentences;
 	}
 
@@ -50,52 +52,52 @@ class PageErrors {
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-	String unavailable(AccountException ex, Model model) {
+	String unavailable(AccountException ex, HttpServletRequest request, Model model) {
 		model.addAttribute("problem", ErrorText.of(ex.error(), this.sentences));
-		return page("errors/account", model);
+		return page("errors/account", request, model);
 	}
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
-	String nothingHere(NothingHereException ex, Model model) {
+	String nothingHere(NothingHereException ex, HttpServletRequest request, Model model) {
 		model.addAttribute("code", ex.code());
-		return page("errors/nothing", model);
+		return page("errors/nothing", request, model);
 	}
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
-	String unknownPlan(UnknownPlanException ex, Model model) {
-		return nothingHere(new NothingHereException("plan.unknown"), model);
+	String unknownPlan(UnknownPlanException ex, HttpServletRequest request, Model model) {
+		return nothingHere(new NothingHereException("plan.unknown"), request, model);
 	}
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
-	String unknownRole(UnknownRoleException ex, Model model) {
-		return nothingHere(new NothingHereException("error.404"), model);
+	String unknownRole(UnknownRoleException ex, HttpServletRequest request, Model model) {
+		return nothingHere(new NothingHereException("error.404"), request, model);
 	}
 
 	/** What else may fail so stays what it is. */
 	@ExceptionHandler
-	String storage(NestedRuntimeException ex, Model model, HttpServletResponse response) {
-		return storage(StorageFault.of(ex).orElseThrow(() -> ex), model, response);
+	String storage(NestedRuntimeException ex, HttpServletRequest request, Model model, HttpServletResponse response) {
+		return storage(StorageFault.of(ex).orElseThrow(() -> ex), request, model, response);
 	}
 
 	@ExceptionHandler
-	String full(StorageFullException ex, Model model, HttpServletResponse response) {
-		return storage(StorageFault.FULL, model, response);
+	String full(StorageFullException ex, HttpServletRequest request, Model model, HttpServletResponse response) {
+		return storage(StorageFault.FULL, request, model, response);
 	}
 
-	private String storage(StorageFault fault, Model model, HttpServletResponse response) {
+	private String storage(StorageFault fault, HttpServletRequest request, Model model, HttpServletResponse response) {
 		response
 			.setStatus(((fault == StorageFault.FULL) ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE)
 				.value());
 		model.addAttribute("code", "error." + fault);
-		return page("errors/nothing", model);
+		return page("errors/nothing", request, model);
 	}
 
 	/** The page of an error starts with an empty model. */
-	private String page(String view, Model model) {
-		model.addAttribute("target", this.target.target());
+	private String page(String view, HttpServletRequest request, Model model) {
+		this.frame.addTo(request, model);
 		return view;
 	}
 

@@ -1,5 +1,7 @@
 package dev.workshoproles.roles;
 
+import java.time.InstantSource;
+
 import org.springframework.context.support.GenericApplicationContext;
 
 import dev.workshoproles.account.Account;
@@ -18,7 +20,7 @@ public final class ImpatientRoles {
 	}
 
 	public static RoleService service(Workshop workshop, Account account, ParallelCalls parallel) {
-		return new RoleService(workshop, account, parallel, patience(new HastyTime(1)));
+		return new RoleService(workshop, account, parallel, patience(new HastyTime(1)), InstantSource.system());
 	}
 
 	/**

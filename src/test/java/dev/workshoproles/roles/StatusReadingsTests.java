@@ -1,5 +1,7 @@
 package dev.workshoproles.roles;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +30,9 @@ class StatusReadingsTests {
 
 	private static final List<String> ROLES = List.of("a", "b");
 
-	private final StatusReadings readings = new StatusReadings();
+	private Instant now = Instant.EPOCH;
+
+	private final StatusReadings readings = new StatusReadings(() -> this.now);
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -55,8 +59,8 @@ class StatusReadingsTests {
 	@Test
 	void areNotSharedWithAnotherCallerNorForOtherRoles() {
 		CompletableFuture<WorkshopState> first = slow(ANA, ROLES);
-		this.readings.read(BEN, ROLES, this::state);
-		this.readings.read(ANA, List.of("a"), this::state);
+		this.readings.read(BEN, ROLES, Duration.ZERO, this::state);
+		this.readings.read(ANA, List.of("a"), Duration.ZERO, this::state);
 		assertThat(this.begun).hasValue(2);
 		assertThat(first).isNotDone();
 	}
@@ -65,15 +69,35 @@ class StatusReadingsTests {
 	void areNotSharedOnceAWriteHasEnded() {
 		CompletableFuture<WorkshopState> before = slow(ANA, ROLES);
 		this.readings.written();
-		WorkshopState after = this.readings.read(ANA, ROLES, this::state);
+		WorkshopState after = this.readings.read(ANA, ROLES, Duration.ZERO, this::state);
 		this.answer.countDown();
 		assertThat(before.join()).isNotSameAs(after);
 	}
 
 	@Test
 	void areNotSharedWhenTheyAreOver() {
-		WorkshopState first = this.readings.read(ANA, ROLES, this::state);
-		assertThat(this.readings.read(ANA, ROLES, this::state)).isNotSameAs(first);
+		WorkshopState first = this.readings.read(ANA, ROLES, Duration.ZERO, this::state);
+		assertThat(this.readings.read(ANA, ROLES, Duration.ZERO, this::state)).isNotSameAs(first);
+	}
+
+	@Test
+	void areGivenOnceMoreToWhomTheyAreFreshEnough() {
+		Duration age = Duration.ofSeconds(8);
+		WorkshopState first = this.readings.read(ANA, ROLES, age, this::state);
+		this.now = this.now.plusSeconds(7);
+		assertThat(this.readings.read(ANA, ROLES, age, this::state)).isSameAs(first);
+		assertThat(this.readings.read(BEN, ROLES, age, this::state)).isNotSameAs(first);
+		WorkshopState second = this.readings.read(ANA, ROLES, age, this::state);
+		this.now = this.now.plusSeconds(8);
+		assertThat(this.readings.read(ANA, ROLES, age, this::state)).isNotSameAs(second);
+	}
+
+	@Test
+	void areGivenToNobodyOnceAWriteHasEnded() {
+		Duration age = Duration.ofSeconds(8);
+		WorkshopState before = this.readings.read(ANA, ROLES, age, this::state);
+		this.readings.written();
+		assertThat(this.readings.read(ANA, ROLES, age, this::state)).isNotSameAs(before);
 	}
 
 	@Test
@@ -87,10 +111,11 @@ class StatusReadingsTests {
 		assertThat(catchThrowable(first::join)).hasCauseInstanceOf(AccountException.class);
 		assertThat(catchThrowable(other::join).getCause()).isInstanceOfSatisfying(AccountException.class,
 				(failed) -> assertThat(failed.error()).isEqualTo(error));
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.readings.read(ANA, ROLES, () -> {
-			throw new IllegalStateException();
-		}));
-		assertThat(this.readings.read(ANA, ROLES, this::state)).isNotNull();
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> this.readings.read(ANA, ROLES, Duration.ZERO, () -> {
+				throw new IllegalStateException();
+			}));
+		assertThat(this.readings.read(ANA, ROLES, Duration.ZERO, this::state)).isNotNull();
 	}
 
 	/** One that has begun when this returns, and goes on to its end at the answer. */
@@ -101,7 +126,7 @@ class StatusReadingsTests {
 	private CompletableFuture<WorkshopState> slow(Caller caller, List<String> roles, Supplier<WorkshopState> end) {
 		CountDownLatch started = new CountDownLatch(1);
 		CompletableFuture<WorkshopState> reading = CompletableFuture
-			.supplyAsync(() -> this.readings.read(caller, roles, () -> {
+			.supplyAsync(() -> this.readings.read(caller, roles, Duration.ZERO, () -> {
 				started.countDown();
 				await(this.answer);
 				return end.get();
@@ -115,7 +140,7 @@ class StatusReadingsTests {
 		CompletableFuture<Thread> thread = new CompletableFuture<>();
 		CompletableFuture<WorkshopState> reading = CompletableFuture.supplyAsync(() -> {
 			thread.complete(Thread.currentThread());
-			return this.readings.read(caller, roles, this::state);
+			return this.readings.read(caller, roles, Duration.ZERO, this::state);
 		}, this.threads);
 		while (thread.join().getState() != Thread.State.WAITING && !reading.isDone()) {
 			Thread.onSpinWait();
@@ -125,7 +150,7 @@ class StatusReadingsTests {
 
 	private WorkshopState state() {
 		this.begun.incrementAndGet();
-		return new WorkshopState(ANA, List.of());
+		return new WorkshopState(ANA, this.now, List.of());
 	}
 
 	private static void await(CountDownLatch latch) {

@@ -11,7 +11,7 @@ record Console(Visit visit) {
 
 	Page create() {
 		Page page = this.visit.open("/");
-		page.locator(".hero .main button").click();
+		page.locator(".hero .primary").click();
 		assertThat(page.locator("p.badges .badge-SUCCEEDED")).isVisible();
 		return page;
 	}

@@ -86,7 +86,7 @@ public final class Given {
 	}
 
 	public static WorkshopState state(RoleState... roles) {
-		return new WorkshopState(CALLER, List.of(roles));
+		return new WorkshopState(CALLER, NOW, List.of(roles));
 	}
 
 	public static StoredPlan plan(PlanRequest request, Untouched... blocked) {

@@ -120,7 +120,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 
 	private static void running(Visit visit, StagedIam iam) {
 		iam.hold();
-		visit.open("/").locator(".hero .main button").click();
+		visit.open("/").locator(".hero .primary").click();
 		visit.page().waitForURL("**/runs/*");
 	}
 
@@ -131,7 +131,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 
 	private static void failed(Visit visit, StagedIam iam) {
 		iam.refuse("attachRolePolicy", 403, "AccessDenied");
-		visit.open("/").locator(".hero .main button").click();
+		visit.open("/").locator(".hero .primary").click();
 		ended(visit.page());
 	}
 
@@ -148,7 +148,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 	private static void refusedAction(Visit visit, StagedIam iam) {
 		visit.open("/");
 		iam.refuse(".*", 403, "ExpiredToken");
-		visit.page().locator(".hero .main button").click();
+		visit.page().locator(".hero .primary").click();
 		visit.page().waitForURL("**/runs");
 	}
 

@@ -24,6 +24,7 @@ import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.LeastPrivilege;
 import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.Severity;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.ResourceType;
@@ -33,6 +34,8 @@ import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.web.check.CheckStep;
+import dev.workshoproles.web.frame.Theme;
+import dev.workshoproles.web.roles.RoleMark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +49,7 @@ class UsedTextsTests {
 	private static final Pattern IN_JAVA = Pattern
 		.compile("\\bof\\(\"([\\w-]+\\.[\\w.-]+)\"|NothingHereException\\(\"([\\w.-]+)\"");
 
-	private static final Pattern BUILT = Pattern.compile("'([a-z-]+\\.)[^']*' \\+|#messages\\.msg\\('([\\w.-]+)'\\)");
+	private static final Pattern BUILT = Pattern.compile("'([a-z-]+\\.)[^']*' \\+|#messages\\.msg\\('([\\w.-]+)'[,)]");
 
 	/** What follows the beginnings of codes that are put together. */
 	private static final Map<String, List<String>> ENDINGS = Map.ofEntries(Map.entry("status.", names(Status.values())),
@@ -57,6 +60,14 @@ class UsedTextsTests {
 			Map.entry("export.", exports()), Map.entry("problem.", problems()),
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
+			Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
+			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
+			Map.entry("mark.", names(RoleMark.values())), Map.entry("count.", names(RoleMark.values())),
+			Map.entry("severity.", names(Severity.values())),
+			Map.entry("policy-mark.", List.of("UNKNOWN", "MISSING", "DRIFTED", "DETACHED", "READY")),
+			Map.entry("result.", List.of("lines", "json", "exports")),
+			Map.entry("hero.",
+					List.of("READY", "NOTHING", "PARTLY", "DRIFTED", "BLOCKED", "DANGEROUS", "BREAKS_LAB", "HARMLESS")),
 			Map.entry("plan.", List.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE")),
 			Map.entry("resources.", scopes()), Map.entry("run.", headings()),
 			Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice", "403.advice", "404.advice",
@@ -99,8 +110,8 @@ class UsedTextsTests {
 		Set<String> codes = new TreeSet<>();
 		names(DifferenceKind.values()).forEach((kind) -> codes.addAll(
 				List.of("difference." + kind, "difference." + kind + ".meaning", "difference." + kind + ".repair")));
-		Stream.of("MORE", "LESS")
-			.map("difference.POLICY_CHANGED."::concat)
+		Stream.of(DifferenceKind.POLICY_CHANGED, DifferenceKind.TRUST_POLICY_CHANGED)
+			.flatMap((kind) -> Stream.of("MORE", "LESS").map((reach) -> "difference." + kind + "." + reach))
 			.forEach((reach) -> codes.addAll(List.of(reach, reach + ".meaning")));
 		codes.addAll(List.of("least-privilege.complete", "least-privilege.score"));
 		names(LeastPrivilege.Kind.values()).forEach((kind) -> codes.add("excess." + kind));

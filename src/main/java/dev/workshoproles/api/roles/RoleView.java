@@ -14,20 +14,22 @@ import dev.workshoproles.roles.compare.LeastPrivilege;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Severity;
 import dev.workshoproles.roles.compare.Status;
 
 /**
  * How a role stands. One that could not be read is {@code UNKNOWN}, with the error.
  */
-public record RoleView(String name, @Nullable String arn, Status status, Ownership ownership, @Nullable String creator,
-		boolean byOthers, @Nullable Instant lastUsed, String trustedService, List<PolicyEntry> policies,
-		List<DifferenceEntry> differences, @Nullable PrivilegeEntry leastPrivilege, @Nullable ErrorView error) {
+public record RoleView(String name, @Nullable String arn, Status status, @Nullable Severity severity,
+		Ownership ownership, @Nullable String creator, boolean byOthers, @Nullable Instant lastUsed,
+		String trustedService, List<PolicyEntry> policies, List<DifferenceEntry> differences,
+		@Nullable PrivilegeEntry leastPrivilege, @Nullable ErrorView error) {
 
 	static RoleView of(RoleState role, Texts texts) {
-		return new RoleView(role.name(), role.arn(), role.status(), role.ownership(), role.creator(), role.byOthers(),
-				role.lastUsed(), role.blueprint().trustedService(),
+		return new RoleView(role.name(), role.arn(), role.status(), role.severity(), role.ownership(), role.creator(),
+				role.byOthers(), role.lastUsed(), role.blueprint().trustedService(),
 				role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList(),
-				role.differences().stream().map((difference) -> DifferenceEntry.of(difference, texts)).toList(),
+				role.differences().stream().map((difference) -> DifferenceEntry.of(difference, role, texts)).toList(),
 				PrivilegeEntry.of(role.leastPrivilege(), texts), ErrorView.of(role.error(), texts));
 	}
 
@@ -65,12 +67,12 @@ public record RoleView(String name, @Nullable String arn, Status status, Ownersh
 	}
 
 	/** One thing in which it departs from the blueprint. */
-	record DifferenceEntry(DifferenceKind kind, String path, @Nullable String expected, @Nullable String actual,
-			String message) {
+	record DifferenceEntry(DifferenceKind kind, Severity severity, String path, @Nullable String expected,
+			@Nullable String actual, String message) {
 
-		static DifferenceEntry of(Difference difference, Texts texts) {
-			return new DifferenceEntry(difference.kind(), difference.path(), difference.expected(), difference.actual(),
-					texts.say(difference));
+		static DifferenceEntry of(Difference difference, RoleState role, Texts texts) {
+			return new DifferenceEntry(difference.kind(), role.severity(difference), difference.path(),
+					difference.expected(), difference.actual(), texts.say(difference));
 		}
 
 	}

@@ -122,7 +122,8 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 			.filter((each) -> wide.stream().noneMatch((other) -> other.covers(each) && !other.equals(each)));
 	}
 
-	private boolean covers(Permission other) {
+	/** Whether it says all that another of the same kind says. */
+	boolean covers(Permission other) {
 		return this.action.covers(other.action) && other.conditions.containsAll(this.conditions)
 				&& this.resource.covers(other.resource);
 	}

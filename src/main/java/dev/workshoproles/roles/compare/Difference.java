@@ -29,7 +29,7 @@ public record Difference(DifferenceKind kind, String path, String subject, @Null
 	public Reach reach() {
 		String wanted = this.expected;
 		String found = this.actual;
-		if (this.kind != DifferenceKind.POLICY_CHANGED || wanted == null || found == null) {
+		if (!this.kind.isChangedDocument() || wanted == null || found == null) {
 			return Reach.OTHER;
 		}
 		try {

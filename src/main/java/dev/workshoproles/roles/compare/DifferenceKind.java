@@ -44,6 +44,11 @@ public enum DifferenceKind {
 		this.drift = drift;
 	}
 
+	/** Whether it is about two documents that say different things. */
+	boolean isChangedDocument() {
+		return this == TRUST_POLICY_CHANGED || this == POLICY_CHANGED;
+	}
+
 	/**
 	 * Whether it makes a role drifted; otherwise it is a note.
 	 * @return true for drift

@@ -47,6 +47,12 @@ record RoleNeeds(Map<String, List<String>> resources) {
 		return customer.limits().resources().getOrDefault(grant.action(), List.of());
 	}
 
+	/** Whether a grant is needed, be it wider than the lab's own resources or not. */
+	boolean cover(Grant grant) {
+		Kind excess = excess(grant);
+		return excess == null || excess == Kind.UNKNOWN_NEED;
+	}
+
 	/**
 	 * In what way a grant goes beyond the need.
 	 * @return null when it is needed as it is

@@ -1,6 +1,7 @@
 package dev.workshoproles.roles.compare;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,27 @@ public record RoleState(RoleBlueprint blueprint, @Nullable String arn, Status st
 
 	public String name() {
 		return this.blueprint.name();
+	}
+
+	/**
+	 * How much one of its differences matters.
+	 * @param difference one of {@link #differences()}
+	 * @return harmless for what is no drift
+	 */
+	public Severity severity(Difference difference) {
+		return Severity.of(difference, this.blueprint);
+	}
+
+	/**
+	 * How much its drift matters: as much as the worst of its differences.
+	 * @return null for a role that has not drifted
+	 */
+	public @Nullable Severity severity() {
+		return (this.status == Status.DRIFTED) ? this.differences.stream()
+			.filter((difference) -> difference.kind().isDrift())
+			.map(this::severity)
+			.min(Comparator.naturalOrder())
+			.orElse(null) : null;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.workshoproles.roles.compare;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.workshoproles.account.calls.Caller;
@@ -8,9 +9,10 @@ import dev.workshoproles.account.calls.Caller;
  * How the workshop's roles stand in an account.
  *
  * @param caller as whom they were read
+ * @param readAt when the account was asked for them
  * @param roles in the blueprint's order
  */
-public record WorkshopState(Caller caller, List<RoleState> roles) {
+public record WorkshopState(Caller caller, Instant readAt, List<RoleState> roles) {
 
 	public WorkshopState {
 		roles = List.copyOf(roles);

@@ -15,11 +15,11 @@ public enum Operation {
 
 	ATTACH_ROLE_POLICY(Step.AttachRolePolicy.class, ResourceType.ROLE, StepKind.CREATE, Loss.NOTHING),
 
-	DETACH_ROLE_POLICY(Step.DetachRolePolicy.class, ResourceType.ROLE, StepKind.DELETE, Loss.NOTHING),
+	DETACH_ROLE_POLICY(Step.DetachRolePolicy.class, ResourceType.ROLE, StepKind.DETACH, Loss.NOTHING),
 
 	DELETE_ROLE_POLICY(Step.DeleteRolePolicy.class, ResourceType.ROLE, StepKind.DELETE, Loss.DOCUMENT),
 
-	REMOVE_ROLE_FROM_INSTANCE_PROFILE(Step.RemoveRoleFromInstanceProfile.class, ResourceType.ROLE, StepKind.DELETE,
+	REMOVE_ROLE_FROM_INSTANCE_PROFILE(Step.RemoveRoleFromInstanceProfile.class, ResourceType.ROLE, StepKind.DETACH,
 			Loss.NOTHING),
 
 	DELETE_ROLE(Step.DeleteRole.class, ResourceType.ROLE, StepKind.DELETE, Loss.DOCUMENT),

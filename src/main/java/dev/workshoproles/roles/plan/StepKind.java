@@ -11,7 +11,10 @@ public enum StepKind {
 	/** Changes something that is there. */
 	CHANGE,
 
-	/** Deletes or detaches something. */
+	/** Parts two things that stay: a policy from a role, a role from a profile. */
+	DETACH,
+
+	/** Deletes something. */
 	DELETE,
 
 	/** Tags something made by hand as the console's. */

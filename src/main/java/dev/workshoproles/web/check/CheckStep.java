@@ -49,7 +49,7 @@ public record CheckStep(String title, String how, String document, Result result
 
 	static CheckStep of(String title, String how, List<Difference> wrong, RoleState role, Sentences sentences) {
 		return new CheckStep(title, how, "", wrong.isEmpty() ? Result.RIGHT : Result.WRONG,
-				wrong.stream().map((one) -> DifferenceText.of(one, role.blueprint(), sentences)).toList(), null);
+				wrong.stream().map((one) -> DifferenceText.of(one, role, sentences)).toList(), null);
 	}
 
 	CheckStep withDocument(String text) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.blueprint.Station;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.web.Sentences;
 
 /**
@@ -17,38 +16,28 @@ import dev.workshoproles.web.Sentences;
  * @param service the AWS service
  * @param resource what the lab calls it; empty for none
  * @param role the role at this place, null for none
- * @param roomy whether what is written over this place may reach over the next
  * @param passage how data goes on from here, null at the end
  */
-record LabStop(String service, String resource, @Nullable RoleCard role, boolean roomy, @Nullable LabPassage passage) {
+record LabStop(String service, String resource, @Nullable RoleRow role, @Nullable LabPassage passage) {
 
-	static List<LabStop> of(Workshop workshop, List<RoleCard> roles, Sentences sentences) {
+	static List<LabStop> of(Workshop workshop, List<RoleRow> roles, Sentences sentences) {
 		List<Station> flow = workshop.flow();
 		List<LabStop> stops = new ArrayList<>();
 		for (int i = 0; i < flow.size(); i++) {
 			Station station = flow.get(i);
 			Station.Passage passage = station.passage();
-			List<RoleCard> ends = rolesAt(flow.subList(i, Math.min(i + 2, flow.size())), roles);
+			List<RoleRow> ends = rolesAt(flow.subList(i, Math.min(i + 2, flow.size())), roles);
 			stops.add(new LabStop(station.service(), station.resource(),
 					rolesAt(List.of(station), roles).stream().findFirst().orElse(null),
-					i + 1 < flow.size() && rolesAt(List.of(flow.get(i + 1)), roles).isEmpty(),
 					(passage != null) ? LabPassage.of(passage, ends, sentences) : null));
 		}
 		return stops;
 	}
 
-	private static List<RoleCard> rolesAt(List<Station> stations, List<RoleCard> roles) {
+	private static List<RoleRow> rolesAt(List<Station> stations, List<RoleRow> roles) {
 		return roles.stream()
 			.filter((role) -> stations.stream().anyMatch((station) -> Objects.equals(station.role(), role.name())))
 			.toList();
-	}
-
-	/**
-	 * How the role stands.
-	 * @return null where there is none
-	 */
-	public @Nullable Status status() {
-		return (this.role != null) ? this.role.status() : null;
 	}
 
 }

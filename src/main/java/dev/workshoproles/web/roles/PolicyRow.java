@@ -19,21 +19,41 @@ import dev.workshoproles.web.Sentences;
  * @param name its name
  * @param arn its ARN
  * @param aws whether AWS manages it
- * @param status how it stands
+ * @param mark how it stands, and whether the role has it
  * @param ownership whose it is
- * @param attached whether the role has it
  * @param reasons why each action is needed
  * @param advice what to correct where AWS manages no such policy, null where it does
  * @param problem why it could not be read, null when it could
  */
-record PolicyRow(String name, String arn, boolean aws, Status status, Ownership ownership, boolean attached,
-		List<ActionReason> reasons, @Nullable String advice, @Nullable ErrorText problem) {
+record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership ownership, List<ActionReason> reasons,
+		@Nullable String advice, @Nullable ErrorText problem) {
 
-	static PolicyRow of(PolicyState state, Sentences sentences) {
+	static PolicyRow of(PolicyState state, boolean roleThere, Sentences sentences) {
 		AccountError error = state.error();
 		return new PolicyRow(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy,
-				state.status(), state.ownership(), state.attached(), ActionReason.of(state.blueprint(), sentences),
+				Mark.of(state, roleThere), state.ownership(), ActionReason.of(state.blueprint(), sentences),
 				advice(state, sentences), (error != null) ? ErrorText.of(error, sentences) : null);
+	}
+
+	/** How a policy stands for its role. */
+	enum Mark {
+
+		/** It could not be read. */
+		UNKNOWN,
+		/** It is not there. */
+		MISSING,
+		/** It says something else. */
+		DRIFTED,
+		/** It is right, and the role does not have it. */
+		DETACHED,
+		/** It is right, and attached where there is a role to attach it to. */
+		READY;
+
+		static Mark of(PolicyState state, boolean roleThere) {
+			return (state.status() == Status.READY && roleThere && !state.attached()) ? DETACHED
+					: valueOf(state.status().name());
+		}
+
 	}
 
 	private static @Nullable String advice(PolicyState state, Sentences sentences) {

@@ -1,49 +1,70 @@
 package dev.workshoproles.web.roles;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.compare.Ownership;
-import dev.workshoproles.roles.compare.RoleState;
-import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
 import dev.workshoproles.web.ConsoleLinks;
-import dev.workshoproles.web.ErrorText;
+import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.frame.RunBanner;
 
 /**
  * The roles page.
  *
  * @param workshop the workshop's title
- * @param ready how many roles are ready
- * @param action what the main button does
- * @param removable whether there is anything that the console made
- * @param roles a card for each role
+ * @param hero what is true of all roles together
+ * @param roles a line for each role, those with problems first
  * @param lab the lab's stations; empty when the workshop does not name them
- * @param problem why the account could not be read, null when it could
+ * @param result the ARNs of the roles that are there
  */
-record RolesPage(String workshop, long ready, MainAction action, boolean removable, List<RoleCard> roles,
-		List<LabStop> lab, @Nullable ErrorText problem) {
+record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStop> lab, RoleResult result) {
 
-	static RolesPage of(Workshop workshop, WorkshopState state, ConsoleLinks links, Sentences sentences) {
-		List<RoleCard> cards = state.roles().stream().map((role) -> RoleCard.of(role, links, sentences)).toList();
-		return new RolesPage(sentences.of(workshop.title()), state.count(Status.READY), MainAction.of(state),
-				state.roles().stream().anyMatch(RolesPage::isRemovable), cards, LabStop.of(workshop, cards, sentences),
-				null);
+	/** From so many roles on one searches for a role. */
+	private static final int MANY = 8;
+
+	static RolesPage of(Workshop workshop, WorkshopState state, ConsoleLinks links, @Nullable RunBanner work,
+			Sentences sentences) {
+		List<RoleRow> rows = state.roles()
+			.stream()
+			.map((role) -> RoleRow.of(role, workshop, links, sentences))
+			.sorted(Comparator.comparing(RoleRow::mark))
+			.toList();
+		return new RolesPage(sentences.of(workshop.title()), Hero.of(state, workshop, rows, work, sentences), rows,
+				LabStop.of(workshop, rows, sentences), RoleResult.of(workshop, state.roles(), links));
 	}
 
 	static RolesPage unread(Workshop workshop, AccountException reason, Sentences sentences) {
-		List<RoleCard> cards = workshop.roles().stream().map((role) -> RoleCard.unread(role, sentences)).toList();
-		return new RolesPage(sentences.of(workshop.title()), 0, MainAction.NONE, false, cards,
-				LabStop.of(workshop, cards, sentences), ErrorText.of(reason.error(), sentences));
+		List<RoleRow> rows = workshop.roles().stream().map((role) -> RoleRow.unread(role, sentences)).toList();
+		return new RolesPage(sentences.of(workshop.title()), Hero.unread(reason.error(), rows, false, sentences), rows,
+				LabStop.of(workshop, rows, sentences), new RoleResult(List.of()));
 	}
 
-	private static boolean isRemovable(RoleState role) {
-		return role.ownership() == Ownership.CONSOLE
-				|| role.policies().stream().anyMatch((policy) -> policy.ownership() == Ownership.CONSOLE);
+	public boolean hasMany() {
+		return this.roles.size() >= MANY;
+	}
+
+	/**
+	 * The roles that a search finds.
+	 * @param text a part of what their lines say, null for any
+	 * @param mark how they stand, null for any
+	 */
+	public List<RoleRow> found(@Nullable String text, @Nullable RoleMark mark) {
+		return this.roles.stream()
+			.filter((role) -> mark == null || role.mark() == mark)
+			.filter((role) -> text == null || role.hasText(text))
+			.toList();
+	}
+
+	/**
+	 * Changes with whatever the page shows, so that an open one knows when to follow.
+	 */
+	public String version() {
+		return Integer.toHexString(toString().hashCode());
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.workshoproles.api.roles;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -99,7 +100,8 @@ class RolesControllerTests {
 
 	@Test
 	void countsRoles() {
-		given(this.roles.status()).willReturn(new WorkshopState(Samples.CALLER, List.of(DRIFTED, UNREADABLE)));
+		given(this.roles.status())
+			.willReturn(new WorkshopState(Samples.CALLER, Instant.EPOCH, List.of(DRIFTED, UNREADABLE)));
 		assertThat(this.mvc.get().uri("/api/v1/roles")).hasStatusOk().bodyJson().satisfies((body) -> {
 			assertThat(body).extractingPath("$.summary")
 				.asMap()

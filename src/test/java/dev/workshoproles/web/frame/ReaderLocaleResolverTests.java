@@ -1,4 +1,4 @@
-package dev.workshoproles.web;
+package dev.workshoproles.web.frame;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.workshoproles.web;
+package dev.workshoproles.web.frame;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -16,11 +16,11 @@ import dev.workshoproles.problem.Languages;
  * for. Only languages that the console has are ever the answer, so that a page's
  * {@code lang} is true.
  */
-class ReaderLocaleResolver extends CookieLocaleResolver {
+public class ReaderLocaleResolver extends CookieLocaleResolver {
 
 	static final String COOKIE = "language";
 
-	ReaderLocaleResolver() {
+	public ReaderLocaleResolver() {
 		super(COOKIE);
 		setCookieMaxAge(Duration.ofDays(365));
 		setCookieHttpOnly(true);

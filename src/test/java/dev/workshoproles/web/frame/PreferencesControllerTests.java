@@ -1,4 +1,4 @@
-package dev.workshoproles.web;
+package dev.workshoproles.web.frame;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,12 +9,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.web.Given;
+import dev.workshoproles.web.PageSlice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@PageSlice(LanguageController.class)
-class LanguageControllerTests {
+@PageSlice(PreferencesController.class)
+class PreferencesControllerTests {
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -1,4 +1,4 @@
-package dev.workshoproles.web;
+package dev.workshoproles.web.frame;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.target.Target;
+import dev.workshoproles.web.Given;
 import dev.workshoproles.account.target.TargetMode;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.workshoproles.web;
+package dev.workshoproles.web.frame;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ import dev.workshoproles.account.target.TargetMode;
  * @param region the Region
  * @param endpoint the endpoint that is not AWS's own, or null
  */
-record TargetBanner(String kind, @Nullable Caller caller, String region, @Nullable String endpoint) {
+public record TargetBanner(String kind, @Nullable Caller caller, String region, @Nullable String endpoint) {
 
-	static TargetBanner of(Target target) {
+	public static TargetBanner of(Target target) {
 		String endpoint = (target.endpoint() != null) ? target.endpoint().toString() : null;
 		return new TargetBanner(kind(target), target.caller(), target.region(), endpoint);
 	}

@@ -1,0 +1,45 @@
+package dev.workshoproles.web.frame;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.NestedRuntimeException;
+
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.StepState;
+
+/**
+ * The run in progress, as every page shows it.
+ *
+ * @param id the run's id
+ * @param action what it does
+ * @param done how many of its steps are done
+ * @param total how many steps it has so far, 0 while it reads the account
+ */
+public record RunBanner(String id, Action action, long done, int total) {
+
+	/**
+	 * The run that works now. It is an aside: where it cannot be read, the page is shown
+	 * without it.
+	 */
+	static @Nullable RunBanner of(RunHistory history) {
+		try {
+			return history.running()
+				.flatMap(history::find)
+				.filter((run) -> !run.state().isEnded())
+				.map(RunBanner::of)
+				.orElse(null);
+		}
+		catch (AccountException | NestedRuntimeException ex) {
+			return null;
+		}
+	}
+
+	private static RunBanner of(Run run) {
+		return new RunBanner(run.id(), run.request().action(),
+				run.count(StepState.SUCCEEDED) + run.count(StepState.SKIPPED), run.steps().size());
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.workshoproles.web.frame;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Whether pages are light or dark.
+ */
+public enum Theme {
+
+	/** As the reader's system is set. */
+	SYSTEM,
+	/** Always light. */
+	LIGHT,
+	/** Always dark. */
+	DARK;
+
+	private static final String COOKIE = "theme";
+
+	/**
+	 * The theme that the reader chose before.
+	 * @return the system's when none was chosen
+	 */
+	static Theme of(HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, COOKIE);
+		for (Theme theme : values()) {
+			if (cookie != null && theme.code().equals(cookie.getValue())) {
+				return theme;
+			}
+		}
+		return SYSTEM;
+	}
+
+	void keep(HttpServletRequest request, HttpServletResponse response) {
+		ResponseCookie cookie = ResponseCookie.from(COOKIE, code())
+			.httpOnly(true)
+			.sameSite("Lax")
+			.path(request.getContextPath() + "/")
+			.maxAge(Duration.ofDays(365))
+			.build();
+		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+	}
+
+	/**
+	 * The theme as cookie and style sheet name it.
+	 * @return in lower case
+	 */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What the switch leads to.
+	 * @return the next in a circle
+	 */
+	public Theme next() {
+		return values()[(ordinal() + 1) % values().length];
+	}
+
+}

@@ -1,0 +1,157 @@
+package dev.workshoproles.web.roles;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.web.ErrorText;
+import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.frame.RunBanner;
+
+/**
+ * The head of the roles page: the one thing that is true now, and the one thing to do.
+ *
+ * @param state what is true
+ * @param sentence the same with its cause
+ * @param counts how many roles stand how, the worst first; without what is none
+ * @param removable whether there is anything that the console made
+ * @param problem why nothing, or not everything, could be read, null when it could
+ */
+record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean removable,
+		@Nullable ErrorText problem) {
+
+	/** What is true of all roles together. */
+	enum State {
+
+		/** A run works. */
+		RUNNING,
+		/** The console cannot ask as anybody. */
+		NO_CREDENTIALS,
+		/** The caller may not read some role. */
+		UNREADABLE,
+		/** Some role could not be read for another reason. */
+		UNREACHABLE,
+		/** The console may repair what drifted. */
+		DRIFTED,
+		/** What keeps the roles from being ready was made by hand. */
+		BLOCKED,
+		/** No role is there. */
+		NOTHING,
+		/** Some role is not there. */
+		PARTLY,
+		/** All are as they should be. */
+		READY
+
+	}
+
+	static Hero of(WorkshopState state, Workshop workshop, List<RoleRow> roles, @Nullable RunBanner work,
+			Sentences sentences) {
+		Map<RoleMark, Integer> counts = counts(roles);
+		AccountError error = state.roles()
+			.stream()
+			.filter((role) -> role.status() == Status.UNKNOWN)
+			.map(RoleState::error)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		if (work == null && error != null) {
+			return unread(error, roles, isRemovable(state), sentences);
+		}
+		State what = (work != null) ? State.RUNNING : state(counts, roles.size());
+		String sentence = switch (what) {
+			case RUNNING -> running(work, sentences);
+			case DRIFTED -> sentences.of("hero.DRIFTED", drifted(counts), severities(counts, sentences));
+			case BLOCKED -> sentences.of("hero.BLOCKED", counts.get(RoleMark.BLOCKED), blocked(roles));
+			case NOTHING -> sentences.of("hero.NOTHING", roles.size(), missingPolicies(state, workshop));
+			case PARTLY -> sentences.of("hero.PARTLY", counts.get(RoleMark.MISSING), roles.size());
+			default -> sentences.of("hero." + what, roles.size());
+		};
+		return new Hero(what, sentence, counts, isRemovable(state), null);
+	}
+
+	static Hero unread(AccountError error, List<RoleRow> roles, boolean removable, Sentences sentences) {
+		State what = switch (error.kind()) {
+			case NO_CREDENTIALS, REJECTED_CREDENTIALS -> State.NO_CREDENTIALS;
+			case ACCESS_DENIED -> State.UNREADABLE;
+			default -> State.UNREACHABLE;
+		};
+		ErrorText problem = ErrorText.of(error, sentences);
+		return new Hero(what, problem.sentence(), counts(roles), removable, problem);
+	}
+
+	private static Map<RoleMark, Integer> counts(List<RoleRow> roles) {
+		Map<RoleMark, Integer> counts = new EnumMap<>(RoleMark.class);
+		roles.forEach((role) -> counts.merge(role.mark(), 1, Integer::sum));
+		return counts;
+	}
+
+	private static State state(Map<RoleMark, Integer> counts, int all) {
+		if (drifted(counts) > 0) {
+			return State.DRIFTED;
+		}
+		int missing = counts.getOrDefault(RoleMark.MISSING, 0);
+		if (missing > 0) {
+			return (missing == all) ? State.NOTHING : State.PARTLY;
+		}
+		return counts.containsKey(RoleMark.BLOCKED) ? State.BLOCKED : State.READY;
+	}
+
+	private static int drifted(Map<RoleMark, Integer> counts) {
+		return counts.entrySet()
+			.stream()
+			.filter((count) -> count.getKey().isDrift())
+			.mapToInt(Map.Entry::getValue)
+			.sum();
+	}
+
+	private static String severities(Map<RoleMark, Integer> counts, Sentences sentences) {
+		return counts.entrySet()
+			.stream()
+			.filter((count) -> count.getKey().isDrift())
+			.map((count) -> sentences.of("hero." + count.getKey(), count.getValue()))
+			.collect(Collectors.joining(", "));
+	}
+
+	private static String blocked(List<RoleRow> roles) {
+		return roles.stream()
+			.filter((role) -> role.mark() == RoleMark.BLOCKED)
+			.map(RoleRow::name)
+			.collect(Collectors.joining(", "));
+	}
+
+	private static long missingPolicies(WorkshopState state, Workshop workshop) {
+		return workshop.customerPolicies()
+			.stream()
+			.filter((policy) -> state.roles()
+				.stream()
+				.flatMap((role) -> role.policies().stream())
+				.anyMatch(
+						(there) -> there.blueprint().name().equals(policy.name()) && there.status() == Status.MISSING))
+			.count();
+	}
+
+	private static String running(@Nullable RunBanner work, Sentences sentences) {
+		return (work == null || work.total() == 0) ? sentences.of("work.reading")
+				: sentences.of("work." + work.action(), work.done(), work.total());
+	}
+
+	private static boolean isRemovable(WorkshopState state) {
+		return state.roles().stream().anyMatch(Hero::isRemovable);
+	}
+
+	private static boolean isRemovable(RoleState role) {
+		return role.ownership() == Ownership.CONSOLE
+				|| role.policies().stream().anyMatch((policy) -> policy.ownership() == Ownership.CONSOLE);
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.workshoproles.web.roles;
+
+import java.util.Objects;
+
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+
+/**
+ * How a role stands, as a page marks it. The worst comes first: so rows are sorted, and
+ * so the segments of the hero's bar are.
+ */
+public enum RoleMark {
+
+	/** It could not be read. */
+	UNKNOWN,
+	/** Its drift lets somebody do more than the lab needs. */
+	DANGEROUS,
+	/** Its drift takes something that the lab needs. */
+	BREAKS_LAB,
+	/** Its drift does neither. */
+	HARMLESS,
+	/**
+	 * Something made by hand differs, which is not the console's unless it is adopted.
+	 */
+	BLOCKED,
+	/** It is not there. */
+	MISSING,
+	/** It is as it should be. */
+	READY;
+
+	/**
+	 * Whether the role drifted and the console may repair it.
+	 */
+	boolean isDrift() {
+		return this == DANGEROUS || this == BREAKS_LAB || this == HARMLESS;
+	}
+
+	static RoleMark of(RoleState role) {
+		if (role.status() != Status.READY && RoleAction.of(role) == RoleAction.ADOPT) {
+			return BLOCKED;
+		}
+		return switch (role.status()) {
+			case UNKNOWN -> UNKNOWN;
+			case MISSING -> MISSING;
+			case READY -> READY;
+			case DRIFTED -> valueOf(Objects.requireNonNull(role.severity()).name());
+		};
+	}
+
+}
