@@ -83,7 +83,7 @@ class TroubleIntegrationTests {
 		other.navigate("/");
 		visit.button("Create workshop roles").click();
 		page.waitForURL("**/runs/*");
-		other.locator(".hero .main button").click();
+		other.locator(".hero .primary").click();
 		assertThat(other.locator("[role=status].alert")).containsText("Another run is in progress");
 		assertThat(other).hasURL(page.url() + "?busy");
 		assertThat(page.locator("h1")).hasText("The roles are ready");

@@ -27,9 +27,9 @@ class StoredStepsTests {
 			TagRole/R ADOPT false {"operation":"TagRole","role":"R","tags":{"workshop":"lab"},"dependsOn":[]}
 			DeleteRole/R DELETE true {"operation":"DeleteRole","role":"R","trustPolicy":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
 			AttachRolePolicy/R/arn:aws:iam::1:policy/P CREATE false {"operation":"AttachRolePolicy","role":"R","policyArn":"arn:aws:iam::1:policy/P","dependsOn":["TagRole/R"]}
-			DetachRolePolicy/R/arn:aws:iam::1:policy/P DELETE false {"operation":"DetachRolePolicy","role":"R","policyArn":"arn:aws:iam::1:policy/P","dependsOn":["TagRole/R"]}
+			DetachRolePolicy/R/arn:aws:iam::1:policy/P DETACH false {"operation":"DetachRolePolicy","role":"R","policyArn":"arn:aws:iam::1:policy/P","dependsOn":["TagRole/R"]}
 			DeleteRolePolicy/R/inline DELETE true {"operation":"DeleteRolePolicy","role":"R","policy":"inline","document":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
-			RemoveRoleFromInstanceProfile/R/profile DELETE false {"operation":"RemoveRoleFromInstanceProfile","role":"R","instanceProfile":"profile","dependsOn":[]}
+			RemoveRoleFromInstanceProfile/R/profile DETACH false {"operation":"RemoveRoleFromInstanceProfile","role":"R","instanceProfile":"profile","dependsOn":[]}
 			CreatePolicy/P CREATE false {"operation":"CreatePolicy","policy":"P","document":"{\\"a\\":1}","description":"Made","tags":{"workshop":"lab"},"dependsOn":[]}
 			CreatePolicyVersion/P CHANGE true {"operation":"CreatePolicyVersion","policy":"P","arn":"arn:aws:iam::1:policy/P","actual":"{\\"a\\":1}","wanted":"{\\"a\\":2}","dependsOn":["TagRole/R"]}
 			DeletePolicyVersion/P/v1 DELETE true {"operation":"DeletePolicyVersion","policy":"P","arn":"arn:aws:iam::1:policy/P","version":"v1","document":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
