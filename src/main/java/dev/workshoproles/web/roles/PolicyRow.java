@@ -33,16 +33,8 @@ record PolicyRow(String name, String arn, boolean aws, Status status, Ownership 
 		AccountError error = state.error();
 		return new PolicyRow(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy,
 				state.status(), state.ownership(), state.attached(), ActionReason.of(state.blueprint(), sentences),
-				advice(state, sentences), (error != null) ? ErrorText.of(error, sentences) : null);
-	}
-
-	private static @Nullable String advice(PolicyState state, Sentences sentences) {
-		if (!(state.blueprint() instanceof AwsPolicy aws) || state.status() != Status.MISSING) {
-			return null;
-		}
-		return aws.nearest()
-			.map((nearest) -> sentences.of("role.policy.missing.nearest", state.arn(), nearest))
-			.orElseGet(() -> sentences.of("role.policy.missing", state.arn()));
+				state.correction().map(sentences::of).orElse(null),
+				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
 }
