@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class ProblemWriter {
 
 	/** The methods that some address takes, for those that none does. */
-	private static final String KNOWN = "GET, HEAD, OPTIONS, POST";
+	public static final String KNOWN_METHODS = "GET, HEAD, OPTIONS, POST";
 
 	private final MessageSource messages;
 
@@ -42,7 +42,7 @@ public class ProblemWriter {
 	 */
 	public void refuse(int status, String method, String path, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		String allowed = Objects.requireNonNullElse(response.getHeader(HttpHeaders.ALLOW), KNOWN);
+		String allowed = Objects.requireNonNullElse(response.getHeader(HttpHeaders.ALLOW), KNOWN_METHODS);
 		Problem problem = Problem.of(ProblemType.ofStatus(status), method, allowed);
 		guard(response);
 		write((problem.type() == ProblemType.METHOD_NOT_ALLOWED) ? problem.header(HttpHeaders.ALLOW, allowed) : problem,

@@ -3,6 +3,8 @@ package dev.workshoproles.runs;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +48,22 @@ class RunsConfiguration {
 	@Bean
 	StorageHealth storageHealthIndicator(Storage storage) {
 		return new StorageHealth(storage);
+	}
+
+	/** One for each kind of scheduler: Java 21 and newer have another. */
+	@Bean
+	ThreadPoolTaskSchedulerCustomizer failuresOnThreads(ScheduledFailures failures) {
+		return (scheduler) -> scheduler.setErrorHandler(failures);
+	}
+
+	@Bean
+	SimpleAsyncTaskSchedulerCustomizer failuresOnVirtualThreads(ScheduledFailures failures) {
+		return (scheduler) -> scheduler.setErrorHandler(failures);
+	}
+
+	@Bean
+	ScheduledFailures scheduledFailures() {
+		return new ScheduledFailures(System::nanoTime);
 	}
 
 	@Bean

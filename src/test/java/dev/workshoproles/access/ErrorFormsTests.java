@@ -50,6 +50,14 @@ class ErrorFormsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/", "/runs", "/api/v1/target" })
+	void noAddressIsSaidToTakePutWhereTraceIsRefused(String path) throws IOException {
+		Answer answer = RawHttp.send(this.port, "TRACE " + path);
+		assertThat(answer.status()).isEqualTo(405);
+		assertThat(answer.headers("Allow")).containsExactly("GET, HEAD, OPTIONS, POST");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/", "/runs", "localhost:443" })
 	void noAddressTakesConnect(String target) throws IOException {
 		Answer answer = RawHttp.send(this.port, "CONNECT " + target);

@@ -38,6 +38,9 @@ interface AwsPolicyScenarios extends Scenario {
 		try (TestConsole console = console("--console.workshop=" + file.toUri())) {
 			RoleState wrong = console.roles().status("Wrong");
 			assertThat(wrong.policies().get(0).status()).isEqualTo(Status.MISSING);
+			assertThat(wrong.policies().get(0).correction().orElseThrow().getArguments()).containsExactly(
+					"arn:aws:iam::aws:policy/AmazonAPIGatewayPushToCloudWatchLogs",
+					"service-role/AmazonAPIGatewayPushToCloudWatchLogs");
 			Run run = console.apply();
 			assertThat(run.blocked()).extracting((one) -> one.reason())
 				.containsExactly(Reason.AWS_POLICY_MISSING, Reason.POLICY_BLOCKED);

@@ -1,15 +1,9 @@
 package dev.workshoproles.access.load;
 
-import jakarta.servlet.DispatcherType;
-
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
  * What keeps strange headers from becoming errors of the console.
@@ -24,21 +18,6 @@ class HeaderConfiguration {
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyLanguage() {
 		return (server) -> server.addConnectorCustomizers((connector) -> connector.setMaxLocaleCount(-1));
-	}
-
-	/**
-	 * Where no proxy is trusted, nothing may read what one would have sent: springdoc
-	 * does by itself, and throws at what it cannot read.
-	 */
-	@Bean
-	@ConditionalOnProperty(name = "server.forward-headers-strategy", havingValue = "none")
-	FilterRegistrationBean<ForwardedHeaderFilter> untrustedForwardedHeaders() {
-		ForwardedHeaderFilter filter = new ForwardedHeaderFilter();
-		filter.setRemoveOnly(true);
-		FilterRegistrationBean<ForwardedHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		return registration;
 	}
 
 }

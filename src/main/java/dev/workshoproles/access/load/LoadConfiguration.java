@@ -26,6 +26,11 @@ class LoadConfiguration {
 	}
 
 	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> sharedConnections() {
+		return (server) -> server.setProtocol(SharedHttpProtocol.class.getName());
+	}
+
+	@Bean
 	FilterRegistrationBean<BusyFilter> busyFilter(ProblemWriter problems) {
 		FilterRegistrationBean<BusyFilter> filter = new FilterRegistrationBean<>(new BusyFilter(problems, REQUESTS));
 		filter.setDispatcherTypes(DispatcherType.REQUEST);

@@ -2,11 +2,15 @@ package dev.workshoproles.api.problems;
 
 import java.io.IOException;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemWriter;
@@ -32,6 +36,18 @@ class ErrorValve extends ErrorReportValve {
 	private boolean isOurs(String path, Response response) {
 		boolean api = path.startsWith(this.contextPath) && Paths.isApi(path.substring(this.contextPath.length()));
 		return api || response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED;
+	}
+
+	/**
+	 * Of TRACE, which Tomcat refuses before it knows the address, it says what a servlet
+	 * could do, such as PUT and DELETE.
+	 */
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		if (HttpMethod.TRACE.matches(request.getMethod())) {
+			response.setHeader(HttpHeaders.ALLOW, ProblemWriter.KNOWN_METHODS);
+		}
+		super.invoke(request, response);
 	}
 
 	@Override

@@ -35,12 +35,12 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 
 	/** How one of its policies stands. */
 	record PolicyEntry(String name, String arn, PolicyKind kind, Status status, Ownership ownership,
-			@Nullable String creator, boolean attached, @Nullable ErrorView error) {
+			@Nullable String creator, boolean attached, @Nullable String advice, @Nullable ErrorView error) {
 
 		static PolicyEntry of(PolicyState policy, Texts texts) {
 			return new PolicyEntry(policy.blueprint().name(), policy.arn(), PolicyKind.of(policy.blueprint()),
 					policy.status(), policy.ownership(), policy.creator(), policy.attached(),
-					ErrorView.of(policy.error(), texts));
+					policy.correction().map(texts::say).orElse(null), ErrorView.of(policy.error(), texts));
 		}
 
 	}

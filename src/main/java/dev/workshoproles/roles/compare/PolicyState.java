@@ -1,8 +1,14 @@
 package dev.workshoproles.roles.compare;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
 import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 
 /**
@@ -21,4 +27,22 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
  */
 public record PolicyState(PolicyBlueprint blueprint, String arn, Status status, Ownership ownership,
 		@Nullable String creator, boolean attached, @Nullable String document, @Nullable AccountError error) {
+
+	/**
+	 * What to correct where AWS manages no such policy: no repair can help.
+	 * @return the sentence, empty for any other policy
+	 */
+	public Optional<MessageSourceResolvable> correction() {
+		if (!(this.blueprint instanceof AwsPolicy aws) || this.status != Status.MISSING) {
+			return Optional.empty();
+		}
+		return Optional.of(aws.nearest()
+			.map((nearest) -> sentence("role.policy.missing.nearest", this.arn, nearest))
+			.orElseGet(() -> sentence("role.policy.missing", this.arn)));
+	}
+
+	private static MessageSourceResolvable sentence(String code, Object... arguments) {
+		return new DefaultMessageSourceResolvable(new String[] { code }, arguments);
+	}
+
 }

@@ -32,7 +32,8 @@ record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership owne
 		AccountError error = state.error();
 		return new PolicyRow(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy,
 				Mark.of(state, roleThere), state.ownership(), ActionReason.of(state.blueprint(), sentences),
-				advice(state, sentences), (error != null) ? ErrorText.of(error, sentences) : null);
+				state.correction().map(sentences::of).orElse(null),
+				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
 	/** How a policy stands for its role. */
@@ -54,15 +55,6 @@ record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership owne
 					: valueOf(state.status().name());
 		}
 
-	}
-
-	private static @Nullable String advice(PolicyState state, Sentences sentences) {
-		if (!(state.blueprint() instanceof AwsPolicy aws) || state.status() != Status.MISSING) {
-			return null;
-		}
-		return aws.nearest()
-			.map((nearest) -> sentences.of("role.policy.missing.nearest", state.arn(), nearest))
-			.orElseGet(() -> sentences.of("role.policy.missing", state.arn()));
 	}
 
 }

@@ -16,6 +16,7 @@ import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
+import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
@@ -90,6 +91,29 @@ class RolesControllerTests {
 			.isEqualTo(Map.of("score", 0, "message", "0 trên 100: vai trò được phép nhiều hơn bài thực hành cần.",
 					"excesses", List.of(Map.of("kind", "ANYTHING", "subjects", List.of("Admin"), "message",
 							"Có thể cho phép mọi điều: Admin."))));
+	}
+
+	@Test
+	void tellsWhatToCorrectWhereAwsManagesNoSuchPolicy() {
+		given(this.roles.status()).willReturn(new WorkshopState(Samples.CALLER,
+				List.of(withAwsPolicy("/", "AWSLambdaBasicExecutionRole"), withAwsPolicy("/", "X"))));
+		assertThat(this.mvc.get().uri("/api/v1/roles")).bodyJson()
+			.extractingPath("$.roles[*].policies[*].advice")
+			.asArray()
+			.containsExactly(
+					"AWS manages no policy arn:aws:iam::aws:policy/AWSLambdaBasicExecutionRole, or has retired "
+							+ "it. Did the workshop file mean service-role/AWSLambdaBasicExecutionRole? Correct name and path "
+							+ "there, and start the console again.",
+					"AWS manages no policy arn:aws:iam::aws:policy/X, or has retired it. Correct name and path in the "
+							+ "workshop file, and start the console again.");
+	}
+
+	private static RoleState withAwsPolicy(String path, String name) {
+		AwsPolicy policy = new AwsPolicy(name, path, Map.of());
+		return new RoleState(
+				Samples.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null, List.of(new PolicyState(policy,
+						policy.arn("aws", "123456789012"), Status.MISSING, Ownership.NONE, null, false, null, null)),
+				List.of(), null);
 	}
 
 	@Test

@@ -1,0 +1,64 @@
+package dev.workshoproles.runs;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.ErrorHandler;
+
+import dev.workshoproles.runs.database.StorageFault;
+
+/**
+ * Logs what fails at its time. While the database is out of reach, each of these tasks
+ * fails again every few seconds; that is said once.
+ */
+final class ScheduledFailures implements ErrorHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ScheduledFailures.class);
+
+	/**
+	 * More than passes between two failures of one outage: a task's delay, and the time
+	 * that it waits for a connection.
+	 */
+	private static final long OUTAGE = Duration.ofMinutes(2).toNanos();
+
+	private final LongSupplier nanos;
+
+	private long lastFailure;
+
+	ScheduledFailures(LongSupplier nanos) {
+		this.nanos = nanos;
+		this.lastFailure = nanos.getAsLong() - OUTAGE;
+	}
+
+	@Override
+	public void handleError(Throwable error) {
+		Optional<StorageFault> fault = StorageFault.of(error);
+		if (fault.isEmpty()) {
+			logger.error("A scheduled task failed", error);
+		}
+		else if (begins()) {
+			logger.error("The database cannot be used ({}), so no run can be recorded: {}", fault.get(),
+					firstLine(error));
+		}
+	}
+
+	private synchronized boolean begins() {
+		long now = this.nanos.getAsLong();
+		boolean begins = now - this.lastFailure >= OUTAGE;
+		this.lastFailure = now;
+		return begins;
+	}
+
+	private static String firstLine(Throwable error) {
+		Throwable root = error;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+	}
+
+}
