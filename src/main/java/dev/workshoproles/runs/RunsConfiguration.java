@@ -15,7 +15,7 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.database.Alone;
-import dev.workshoproles.runs.database.OnDatasourceUrl;
+import dev.workshoproles.runs.database.OnDatasourceUrlCondition;
 import dev.workshoproles.runs.database.RunsProperties;
 import dev.workshoproles.runs.database.Storage;
 import dev.workshoproles.runs.database.StorageHealth;
@@ -38,7 +38,7 @@ class RunsConfiguration {
 	}
 
 	@Bean
-	@Conditional(OnDatasourceUrl.class)
+	@Conditional(OnDatasourceUrlCondition.class)
 	Storage storageElsewhere() {
 		return Storage.elsewhere();
 	}

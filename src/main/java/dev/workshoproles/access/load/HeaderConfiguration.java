@@ -12,14 +12,13 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
- * What keeps strange headers from becoming errors of the console.
+ * Keeps unusual request headers from causing errors.
  */
 @Configuration(proxyBeanMethods = false)
 class HeaderConfiguration {
 
 	/**
-	 * Tomcat throws at the eleventh language of a request. How many there can be is
-	 * limited by the length of the head.
+	 * Tomcat fails at the eleventh language of a request. The size limit of the header bounds their number anyway.
 	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyLanguage() {
@@ -27,8 +26,7 @@ class HeaderConfiguration {
 	}
 
 	/**
-	 * Where no proxy is trusted, nothing may read what one would have sent: springdoc
-	 * does by itself, and throws at what it cannot read.
+	 * Where no proxy is trusted, forwarded headers are removed: springdoc reads them regardless, and fails on malformed ones.
 	 */
 	@Bean
 	@ConditionalOnProperty(name = "server.forward-headers-strategy", havingValue = "none")

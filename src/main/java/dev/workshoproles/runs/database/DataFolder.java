@@ -50,7 +50,7 @@ public record DataFolder(Path path) {
 
 	/**
 	 * Makes folder and file unless they are there.
-	 * @throws UnfitDataFolderException when they cannot be made or written
+	 * @throws UnusableDataFolderException when they cannot be made or written
 	 */
 	void prepare() {
 		Path file = this.path.resolve("runs.mv.db");
@@ -65,13 +65,13 @@ public record DataFolder(Path path) {
 			}
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw new UnfitDataFolderException(this.path, "is not a folder, or lies in something that is none", ex);
+			throw new UnusableDataFolderException(this.path, "is not a folder, or lies in something that is none", ex);
 		}
 		catch (IOException ex) {
-			throw new UnfitDataFolderException(this.path, "cannot be used: " + ex, ex);
+			throw new UnusableDataFolderException(this.path, "cannot be used: " + ex, ex);
 		}
 		if (!Files.isWritable(file)) {
-			throw new UnfitDataFolderException(this.path, "has a file runs.mv.db that cannot be written", null);
+			throw new UnusableDataFolderException(this.path, "has a file runs.mv.db that cannot be written", null);
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
  * The database in a file of this process.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(OnNoDatasourceUrl.class)
+@Conditional(OnNoDatasourceUrlCondition.class)
 class EmbeddedConfiguration {
 
 	@Bean

@@ -5,14 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Tells whether a request has a body, without reading any of it.
+ * Finds out whether a request has a body, without reading any of it.
  */
-final class RequestBody {
+final class BodyPresence {
 
-	private RequestBody() {
+	private BodyPresence() {
 	}
 
-	static boolean isIn(HttpServletRequest request) {
+	static boolean hasBody(HttpServletRequest request) {
 		return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 	}
 

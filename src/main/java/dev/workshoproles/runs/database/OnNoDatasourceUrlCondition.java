@@ -6,13 +6,13 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Holds where {@code spring.datasource.url} names a database.
+ * Holds unless {@code spring.datasource.url} names a database.
  */
-public class OnDatasourceUrl implements Condition {
+class OnNoDatasourceUrlCondition implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		return StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+		return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
 	}
 
 }

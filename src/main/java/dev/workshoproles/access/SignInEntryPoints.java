@@ -15,27 +15,26 @@ import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Asks who comes without the token for it: a browser with the sign-in page, a script with
- * a challenge (RFC 6750).
+ * Respond to requests without the token: the sign-in page for a browser, a challenge (RFC 6750) for a script.
  */
-final class SignInRequired {
+final class SignInEntryPoints {
 
-	private SignInRequired() {
+	private SignInEntryPoints() {
 	}
 
-	static AuthenticationEntryPoint ofScripts(ProblemWriter problems) {
+	static AuthenticationEntryPoint forApi(ProblemWriter problems) {
 		return (request, response, failure) -> {
-			boolean wrong = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, wrong ? "Bearer error=\"invalid_token\"" : "Bearer");
+			boolean invalid = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
 			problems.refuse(Problem.of(ProblemType.TOKEN_REQUIRED), request, response);
 		};
 	}
 
-	static AuthenticationEntryPoint ofBrowsers() {
-		return SignInRequired::showSignInPage;
+	static AuthenticationEntryPoint forPages() {
+		return SignInEntryPoints::showSignInPage;
 	}
 
-	/** htmx would put the sign-in page into the part of a page that it asked for. */
+	/** htmx would follow a redirect and swap the sign-in page into a part of the page. */
 	private static void showSignInPage(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
 		String page = request.getContextPath() + "/sign-in";

@@ -14,21 +14,20 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks who sends a body without the token for it before any of the body is read. The
- * search for a form's CSRF token would read it all.
+ * Rejects a request that has a body but no token before the body is read, as looking for a form's CSRF token would do.
  */
-public class BodyGate extends OncePerRequestFilter {
+public class UnauthenticatedBodyFilter extends OncePerRequestFilter {
 
 	private final RequestMatcher open;
 
 	private final AuthenticationEntryPoint challenge;
 
 	/**
-	 * For one kind of address.
-	 * @param open where nobody needs a token
-	 * @param challenge asks for it
+	 * Creates a filter for one security chain.
+	 * @param open the paths that need no token
+	 * @param challenge responds to a request without the token
 	 */
-	public BodyGate(RequestMatcher open, AuthenticationEntryPoint challenge) {
+	public UnauthenticatedBodyFilter(RequestMatcher open, AuthenticationEntryPoint challenge) {
 		this.open = open;
 		this.challenge = challenge;
 	}
@@ -36,7 +35,7 @@ public class BodyGate extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (RequestBody.isIn(request) && SecurityContextHolder.getContext().getAuthentication() == null
+		if (BodyPresence.hasBody(request) && SecurityContextHolder.getContext().getAuthentication() == null
 				&& !this.open.matches(request)) {
 			this.challenge.commence(request, response, new InsufficientAuthenticationException("A body without token"));
 			return;

@@ -23,27 +23,26 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import dev.workshoproles.access.hosts.AllowedHosts;
 import dev.workshoproles.access.hosts.ForeignOriginFilter;
-import dev.workshoproles.access.load.BodyGate;
+import dev.workshoproles.access.load.UnauthenticatedBodyFilter;
 import dev.workshoproles.access.signin.CsrfCookie;
 import dev.workshoproles.access.signin.SignIn;
 import dev.workshoproles.access.signin.TokenFilter;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * How Spring Security guards the two kinds of address. Neither keeps a session, so there
- * is none to steal or to fix, and a restart breaks no open page.
+ * The security filter chains for the API and for the pages. Neither keeps a session, so none can be stolen or fixated, and open pages survive a restart.
  */
-final class Protection {
+final class SecurityChains {
 
 	private static final String API = "/api/";
 
-	private static final String[] FOR_SCRIPTS = { API + "**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml" };
+	private static final String[] API_PATHS = { API + "**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml" };
 
-	private static final String[] OPEN = { "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/images/**",
+	private static final String[] PUBLIC = { "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/images/**",
 			"/favicon.*", "/sign-in", "/language" };
 
-	private static final RequestMatcher OPEN_PATHS = new OrRequestMatcher(
-			Arrays.stream(OPEN).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
+	private static final RequestMatcher PUBLIC_PATHS = new OrRequestMatcher(
+			Arrays.stream(PUBLIC).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
 
 	private final Optional<SignIn> signIn;
 
@@ -51,24 +50,23 @@ final class Protection {
 
 	private final ProblemWriter problems;
 
-	Protection(Optional<SignIn> signIn, AllowedHosts hosts, ProblemWriter problems) {
+	SecurityChains(Optional<SignIn> signIn, AllowedHosts hosts, ProblemWriter problems) {
 		this.signIn = signIn;
 		this.hosts = hosts;
 		this.problems = problems;
 	}
 
 	/**
-	 * Guards what answers in JSON. No CSRF token, which a script could not know: the
-	 * Origin tells a browser's foreign call, and only JSON is taken.
+	 * Guards everything that answers in JSON. It needs no CSRF token, which a script could not know: only JSON is accepted, and a browser's cross-origin call is recognised by its Origin.
 	 */
-	SecurityFilterChain ofScripts(HttpSecurity http) {
-		http.securityMatcher(FOR_SCRIPTS).csrf(AbstractHttpConfigurer::disable);
-		return guard(http, SignInRequired.ofScripts(this.problems));
+	SecurityFilterChain forApi(HttpSecurity http) {
+		http.securityMatcher(API_PATHS).csrf(AbstractHttpConfigurer::disable);
+		return guard(http, SignInEntryPoints.forApi(this.problems));
 	}
 
-	SecurityFilterChain ofPages(HttpSecurity http) {
-		http.csrf(Protection::tokenInCookie);
-		return guard(http, SignInRequired.ofBrowsers());
+	SecurityFilterChain forPages(HttpSecurity http) {
+		http.csrf(SecurityChains::keepTokenInCookie);
+		return guard(http, SignInEntryPoints.forPages());
 	}
 
 	private SecurityFilterChain guard(HttpSecurity http, AuthenticationEntryPoint challenge) {
@@ -80,18 +78,18 @@ final class Protection {
 			.authorizeHttpRequests(this::permit)
 			.addFilterAfter(new ForeignOriginFilter(API, this.hosts, this.problems), HeaderWriterFilter.class);
 		this.signIn
-			.ifPresent((way) -> http.addFilterBefore(new TokenFilter(way.token(), way.cookie()), CsrfFilter.class)
-				.addFilterBefore(new BodyGate(OPEN_PATHS, challenge), CsrfFilter.class));
+			.ifPresent((required) -> http.addFilterBefore(new TokenFilter(required.token(), required.cookie()), CsrfFilter.class)
+				.addFilterBefore(new UnauthenticatedBodyFilter(PUBLIC_PATHS, challenge), CsrfFilter.class));
 		return http.build();
 	}
 
 	/**
-	 * Only a request from outside is asked for the token, not what becomes of it inside.
+	 * Only the request itself needs the token, not its forward, error or async dispatches.
 	 */
 	private void permit(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
 		paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-		paths.requestMatchers(OPEN_PATHS).permitAll();
+		paths.requestMatchers(PUBLIC_PATHS).permitAll();
 		if (this.signIn.isPresent()) {
 			paths.anyRequest().authenticated();
 		}
@@ -101,12 +99,9 @@ final class Protection {
 	}
 
 	/**
-	 * The token is made at the start of the answer, not when the first form of a long
-	 * page asks for it: then it would be too late to set the cookie. It stays the same
-	 * for a browser: without a session each request counts as a new sign-in, after which
-	 * Spring would change it, and the forms of every page still open would be refused.
+	 * The CSRF token is generated before the response begins: once the first form of a long page needs it, it is too late to set the cookie. A browser keeps its token: without a session each request counts as a new sign-in, after which Spring would replace the token and so invalidate the forms of all open pages.
 	 */
-	private static void tokenInCookie(CsrfConfigurer<HttpSecurity> csrf) {
+	private static void keepTokenInCookie(CsrfConfigurer<HttpSecurity> csrf) {
 		XorCsrfTokenRequestAttributeHandler eager = new XorCsrfTokenRequestAttributeHandler();
 		eager.setCsrfRequestAttributeName(null);
 		csrf.csrfTokenRepository(new CsrfCookie())

@@ -6,10 +6,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /**
  * Says at start that the folder of the embedded database cannot be used.
  */
-class UnfitDataFolderFailureAnalyzer extends AbstractFailureAnalyzer<UnfitDataFolderException> {
+class UnusableDataFolderFailureAnalyzer extends AbstractFailureAnalyzer<UnusableDataFolderException> {
 
 	@Override
-	protected FailureAnalysis analyze(Throwable rootFailure, UnfitDataFolderException cause) {
+	protected FailureAnalysis analyze(Throwable rootFailure, UnusableDataFolderException cause) {
 		return new FailureAnalysis(String.valueOf(cause.getMessage()),
 				"Name a folder in which this user may write with console.data-dir, or let this user write there.",
 				cause);

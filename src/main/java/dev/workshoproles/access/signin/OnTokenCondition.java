@@ -7,10 +7,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Only with a token may the console be used: for AWS always, for the sandbox when one is
- * set.
+ * Matches if the console needs a token: always for AWS, for the sandbox if one is set.
  */
-public class OnToken implements Condition {
+public class OnTokenCondition implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

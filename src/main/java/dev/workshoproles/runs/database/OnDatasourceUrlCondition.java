@@ -6,13 +6,13 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Holds unless {@code spring.datasource.url} names a database.
+ * Holds where {@code spring.datasource.url} names a database.
  */
-class OnNoDatasourceUrl implements Condition {
+public class OnDatasourceUrlCondition implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+		return StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
 	}
 
 }
