@@ -16,7 +16,7 @@ class TargetAdvice {
 	private final TargetGlance glance;
 
 	TargetAdvice(Account account) {
-		this.glance = new TargetGlance(account::target, account::unasked);
+		this.glance = new TargetGlance(account::target, account::targetWithoutCaller);
 	}
 
 	@ModelAttribute("target")

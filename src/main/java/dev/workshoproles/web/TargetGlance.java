@@ -26,7 +26,7 @@ final class TargetGlance {
 
 	private final Supplier<Target> account;
 
-	private final Supplier<Target> unasked;
+	private final Supplier<Target> targetWithoutCaller;
 
 	private final ExecutorService thread;
 
@@ -35,11 +35,11 @@ final class TargetGlance {
 	/**
 	 * Of an account.
 	 * @param account asks as whom it is used
-	 * @param unasked does not
+	 * @param targetWithoutCaller does not
 	 */
-	TargetGlance(Supplier<Target> account, Supplier<Target> unasked) {
+	TargetGlance(Supplier<Target> account, Supplier<Target> targetWithoutCaller) {
 		this.account = account;
-		this.unasked = unasked;
+		this.targetWithoutCaller = targetWithoutCaller;
 		CustomizableThreadFactory factory = new CustomizableThreadFactory("target-");
 		factory.setDaemon(true);
 		ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
@@ -57,14 +57,14 @@ final class TargetGlance {
 			return ask().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			return this.unasked.get();
+			return this.targetWithoutCaller.get();
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return this.unasked.get();
+			return this.targetWithoutCaller.get();
 		}
 	}
 

@@ -34,13 +34,13 @@ final class ConditionForm implements ElementForm {
 	}
 
 	private static JsonNode normalKeys(String operator, JsonNode keys, Spelling spelling) {
-		boolean ofAddresses = spelling == Spelling.FOLDED && AddressRange.isOperandOf(operator);
+		boolean ofAddresses = spelling == Spelling.FOLDED && IpAddressValue.isOperandOf(operator);
 		ObjectNode normal = JsonNodeFactory.instance.objectNode();
 		keys.propertyNames().stream().sorted(Comparator.comparing(Spelling::fold)).forEach((key) -> {
 			Stream<String> values = new LocatedValue(key, keys.path(key)).elements()
 				.map((each) -> ConditionValue.text(each.value()));
 			normal.set(spelling.of(key),
-					TextSetForm.EXACT.normal(ofAddresses ? values.map(AddressRange::of) : values, spelling));
+					TextSetForm.EXACT.normal(ofAddresses ? values.map(IpAddressValue::of) : values, spelling));
 		});
 		return normal;
 	}

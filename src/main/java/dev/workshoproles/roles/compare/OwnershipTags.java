@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.Identity;
+import dev.workshoproles.policy.IamLimits;
 
 /**
  * The tags by which the console knows what it made, and for whom.
@@ -18,8 +19,7 @@ public record OwnershipTags(String workshopId, Caller caller) {
 
 	public static final String CREATOR = "workshop-roles-console-creator";
 
-	/** The longest value of a tag, by IAM's rules. */
-	private static final int MAX_VALUE = 256;
+	
 
 	public Map<String, String> tags() {
 		return Map.of(OWNER, this.workshopId, CREATOR, tagValue(this.caller.identity()));
@@ -47,7 +47,7 @@ public record OwnershipTags(String workshopId, Caller caller) {
 	 */
 	private static String tagValue(Identity creator) {
 		String allowed = creator.arn().replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]", "_");
-		return allowed.substring(0, Math.min(allowed.length(), MAX_VALUE));
+		return allowed.substring(0, Math.min(allowed.length(), IamLimits.MAX_TAG_VALUE));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
@@ -15,8 +16,7 @@ import dev.workshoproles.policy.PolicyDocument;
  */
 public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, List<PolicyState> policies) {
 
-	/** The session length of a role that the console creates. */
-	private static final int DEFAULT_SESSION_SECONDS = 3600;
+	
 
 	List<Difference> all() {
 		List<Difference> found = new ArrayList<>();
@@ -54,9 +54,9 @@ public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, List<P
 			notes.add(new Difference(DifferenceKind.PATH, "path", this.role.path(), "/", this.role.path()));
 		}
 		int seconds = this.role.maxSessionSeconds();
-		if (seconds != DEFAULT_SESSION_SECONDS) {
+		if (seconds != IamLimits.DEFAULT_SESSION_SECONDS) {
 			notes.add(new Difference(DifferenceKind.MAX_SESSION, "maxSessionDuration", String.valueOf(seconds),
-					String.valueOf(DEFAULT_SESSION_SECONDS), String.valueOf(seconds)));
+					String.valueOf(IamLimits.DEFAULT_SESSION_SECONDS), String.valueOf(seconds)));
 		}
 		return notes;
 	}

@@ -58,7 +58,7 @@ public class RunExecutor implements SmartLifecycle {
 	 * to stop
 	 */
 	public void carryOut(String run, Plan plan) {
-		this.threads.execute(LogContext.carriedBy(() -> observe(run, plan)));
+		this.threads.execute(LogContext.inCurrentContext(() -> observe(run, plan)));
 	}
 
 	private void observe(String run, Plan plan) {

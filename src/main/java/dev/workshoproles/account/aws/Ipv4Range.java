@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  * @param network an address of the range
  * @param bits how many leading bits all its addresses share
  */
-record AddressRange(int network, int bits) {
+record Ipv4Range(int network, int bits) {
 
 	private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
-	static AddressRange parse(String text) {
+	static Ipv4Range parse(String text) {
 		int slash = text.indexOf('/');
-		return new AddressRange(number(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+		return new Ipv4Range(number(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
 	}
 
 	boolean contains(String host) {

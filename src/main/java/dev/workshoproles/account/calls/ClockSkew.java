@@ -13,33 +13,32 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * How far the clock of this computer is from AWS's.
+ * The difference between this computer's clock and AWS's.
  *
- * @param ahead positive when this computer's is ahead
+ * @param ahead positive if this computer's is ahead
  */
-record ClockDifference(Duration ahead) {
+record ClockSkew(Duration ahead) {
 
-	/** AWS's own words, under the code of a wrong signature. */
+	/** AWS reports skew in the message of a signature error. */
 	private static final Pattern WORDS = Pattern.compile("Signature (expired|not yet current)");
 
-	/** What AWS tolerates is five minutes: less is no reason. */
+	/** AWS tolerates five minutes, so less cannot be the reason. */
 	private static final Duration TOLERATED = Duration.ofMinutes(4);
 
 	/**
-	 * Whether AWS refused a call for its time. It has done nothing of it then, and the
-	 * SDK signs the next by AWS's clock.
+	 * Whether AWS rejected a call because of its timestamp. The call had no effect, and the SDK signs the next one by AWS's clock.
 	 */
 	static boolean isRefusal(AwsServiceException ex) {
 		return ex.isClockSkewException() || WORDS.matcher(String.valueOf(ex.getMessage())).find();
 	}
 
-	/** By the date of the answer. */
-	static Optional<ClockDifference> of(AwsServiceException ex) {
+	/** Measured by the Date header of the response. */
+	static Optional<ClockSkew> of(AwsServiceException ex) {
 		return Optional.ofNullable(ex.awsErrorDetails())
 			.map(AwsErrorDetails::sdkHttpResponse)
 			.flatMap((head) -> head.firstMatchingHeader("Date"))
-			.flatMap(ClockDifference::parse)
-			.map((server) -> new ClockDifference(Duration.between(server, Clock.systemUTC().instant())))
+			.flatMap(ClockSkew::parse)
+			.map((server) -> new ClockSkew(Duration.between(server, Clock.systemUTC().instant())))
 			.filter((difference) -> difference.ahead().abs().compareTo(TOLERATED) > 0);
 	}
 
@@ -52,7 +51,7 @@ record ClockDifference(Duration ahead) {
 		}
 	}
 
-	/** The same refusal, with the clock for its reason and the minutes for its name. */
+	/** The same error, with the clock as the reason and the minutes as its message argument. */
 	AccountError explain(AccountError refusal) {
 		String code = this.ahead.isNegative() ? "ClockBehind" : "ClockAhead";
 		long minutes = this.ahead.abs().plusSeconds(30).toMinutes();

@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PaceTests {
+class CallRateLimiterTests {
 
 	private final AtomicLong clock = new AtomicLong(Duration.ofDays(7).toNanos());
 
-	private final Pace pace = new Pace(this.clock::get, this.clock::addAndGet);
+	private final CallRateLimiter rate = new CallRateLimiter(this.clock::get, this.clock::addAndGet);
 
 	@Test
 	void nobodyWaitsAsLongAsNothingIsRefused() {
 		for (int i = 0; i < 1000; i++) {
-			assertThat(this.pace.take()).isZero();
-			this.pace.passed();
+			assertThat(this.rate.reserve()).isZero();
+			this.rate.accepted();
 		}
 	}
 
@@ -33,11 +33,11 @@ class PaceTests {
 		passOverASecond(20);
 		long begun = this.clock.get();
 		for (int i = 0; i < 6; i++) {
-			this.pace.take();
+			this.rate.reserve();
 		}
 		wait(Duration.ofMillis(5));
 		for (int i = 0; i < 6; i++) {
-			this.pace.refused(begun);
+			this.rate.throttled(begun);
 		}
 		// By what the first of them told: 25 of 26 passed.
 		assertThat(millis(gap())).isEqualTo(44);
@@ -71,38 +71,38 @@ class PaceTests {
 
 	private void passFor(Duration time) {
 		for (long end = this.clock.get() + time.toNanos(); this.clock.get() < end;) {
-			wait(Duration.ofNanos(this.pace.take()));
-			this.pace.passed();
+			wait(Duration.ofNanos(this.rate.reserve()));
+			this.rate.accepted();
 		}
 	}
 
 	private long gap() {
-		long first = this.pace.take();
-		return this.pace.take() - first;
+		long first = this.rate.reserve();
+		return this.rate.reserve() - first;
 	}
 
 	@Test
 	void aPauseForgetsTheRate() {
 		passOverASecond(10);
 		refuse();
-		this.pace.take();
+		this.rate.reserve();
 		wait(Duration.ofSeconds(30));
-		assertThat(this.pace.take()).isZero();
-		assertThat(this.pace.take()).isZero();
+		assertThat(this.rate.reserve()).isZero();
+		assertThat(this.rate.reserve()).isZero();
 	}
 
 	@Test
 	void whoIsRefusedGivesUpWhereNothingPassesForEightSeconds() throws InterruptedException {
 		long begun = this.clock.get();
-		this.pace.take();
-		this.pace.refused(begun);
+		this.rate.reserve();
+		this.rate.throttled(begun);
 		while (this.clock.get() - begun <= Duration.ofSeconds(8).toNanos()) {
-			this.pace.refused(this.pace.awaitAgain().orElseThrow());
+			this.rate.throttled(this.rate.awaitAgain().orElseThrow());
 		}
-		assertThat(this.pace.awaitAgain()).isEmpty();
-		this.pace.await();
-		this.pace.passed();
-		assertThat(this.pace.awaitAgain()).isPresent();
+		assertThat(this.rate.awaitAgain()).isEmpty();
+		this.rate.await();
+		this.rate.accepted();
+		assertThat(this.rate.awaitAgain()).isPresent();
 		assertThat(millis(gap())).as("a rate that most accounts bear").isEqualTo(100);
 	}
 
@@ -112,7 +112,7 @@ class PaceTests {
 		refuse();
 		wait(Duration.ofSeconds(9));
 		refuse();
-		assertThat(this.pace.awaitAgain()).isPresent();
+		assertThat(this.rate.awaitAgain()).isPresent();
 	}
 
 	/** A bucket that lets ten a second through, as IAM's do. */
@@ -124,18 +124,18 @@ class PaceTests {
 		int passed = 0;
 		int refused = 0;
 		while (passed < 1000) {
-			wait(Duration.ofNanos(this.pace.take()));
+			wait(Duration.ofNanos(this.rate.reserve()));
 			tokens = Math.min(10, tokens + (this.clock.get() - filled) / 1e8);
 			filled = this.clock.get();
 			wait(Duration.ofMillis(1));
 			if (tokens >= 1) {
 				tokens--;
 				passed++;
-				this.pace.passed();
+				this.rate.accepted();
 			}
 			else {
 				refused++;
-				this.pace.refused(filled);
+				this.rate.throttled(filled);
 			}
 		}
 		assertThat((this.clock.get() - start) / 1e9).isLessThan(105);
@@ -144,15 +144,15 @@ class PaceTests {
 
 	/** One call more, too many. */
 	private void refuse() {
-		this.pace.take();
-		this.pace.refused(this.clock.get());
+		this.rate.reserve();
+		this.rate.throttled(this.clock.get());
 	}
 
 	private void passOverASecond(int calls) {
 		for (int i = 0; i < calls; i++) {
 			wait(Duration.ofMillis(900 / calls));
-			this.pace.take();
-			this.pace.passed();
+			this.rate.reserve();
+			this.rate.accepted();
 		}
 	}
 

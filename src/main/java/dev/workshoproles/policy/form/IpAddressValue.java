@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The values of the operators for IP addresses. IAM takes an address without a prefix
  * length for the range that has that address only.
  */
-final class AddressRange {
+final class IpAddressValue {
 
 	private static final Pattern OPERATOR = Pattern.compile("(ForAnyValue:|ForAllValues:)?(Not)?IpAddress(IfExists)?",
 			Pattern.CASE_INSENSITIVE);
@@ -18,7 +18,7 @@ final class AddressRange {
 
 	private static final Pattern VERSION_6 = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:]*(:\\d{1,3}(\\.\\d{1,3}){3})?");
 
-	private AddressRange() {
+	private IpAddressValue() {
 	}
 
 	static boolean isOperandOf(String operator) {

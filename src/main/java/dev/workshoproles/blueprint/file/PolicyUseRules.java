@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The rules for which role has which policy.
+ * The rules for the policies of roles.
  *
- * @param workshop stands for the workshop file as a whole
+ * @param workshop the path of the whole file
  */
-record UseRules(FieldPath workshop) {
+record PolicyUseRules(FieldPath workshop) {
 
 	void check(WorkshopFile file) {
 		List<String> defined = file.policies().stream().map(WorkshopFile.Policy::name).toList();

@@ -16,18 +16,15 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Lets nothing pass for an answer of IAM or STS that is none: a proxy or a portal may
- * answer with a page of its own and status 200, which the SDK reads as an answer in which
- * everything is missing. In AWS's query protocol an answer's root is named after the
- * operation.
+ * Rejects responses that are not from IAM or STS: a proxy or captive portal may return its own page with status 200, which the SDK reads as a response with no members. In AWS's query protocol the root element is named after the operation.
  */
-public final class AnswerCheck implements ExecutionInterceptor {
+public final class ResponseCheck implements ExecutionInterceptor {
 
-	/** What may stand before the root: declaration, comments, a document type. */
+	/** The root element may follow a declaration, comments and a document type. */
 	private static final Pattern ROOT = Pattern
 		.compile("\\A\\uFEFF?\\s*(?:<[?!][^>]*>\\s*)*<(?:[\\w.-]+:)?(?<name>[\\w.-]+)");
 
-	/** In bytes, the part in which the root is looked for. */
+	/** The number of bytes searched for the root element. */
 	private static final int HEAD = 4096;
 
 	@Override
@@ -37,7 +34,7 @@ public final class AnswerCheck implements ExecutionInterceptor {
 		byte[] body = context.responseBody().map((in) -> read(head, in)).orElse(new byte[0]);
 		String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
 		if (head.isSuccessful() && !(operation + "Response").equals(root(body))) {
-			throw ForeignAnswerException.lost(described(head));
+			throw NotFromAwsException.lost(described(head));
 		}
 		return Optional.of(new ByteArrayInputStream(body));
 	}
@@ -47,7 +44,7 @@ public final class AnswerCheck implements ExecutionInterceptor {
 			return in.readAllBytes();
 		}
 		catch (BoundedHttpClient.TooLargeException ex) {
-			throw ForeignAnswerException.lost(described(head) + ", " + ex.getMessage());
+			throw NotFromAwsException.lost(described(head) + ", " + ex.getMessage());
 		}
 		catch (IOException ex) {
 			throw SdkClientException.create("The answer broke off: " + described(head), ex);
@@ -59,7 +56,7 @@ public final class AnswerCheck implements ExecutionInterceptor {
 		return root.find() ? root.group("name") : "";
 	}
 
-	/** What is known of an answer without its body, which is not AWS's to be shown. */
+	/** Describes a response without its body, which did not come from AWS. */
 	static String described(SdkHttpResponse head) {
 		String type = head.firstMatchingHeader("Content-Type").map((value) -> ", " + value).orElse("");
 		return "HTTP " + head.statusCode()

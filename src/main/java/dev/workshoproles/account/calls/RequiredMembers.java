@@ -12,14 +12,13 @@ import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
 
 /**
- * Sees to it that what IAM answered has what IAM always answers. Something else that
- * speaks its protocol may leave anything out, and a role without a name is none.
+ * Checks that a response has the members that IAM always sends. An emulator may omit any of them, and a role without a name is of no use.
  */
-public final class AnswerMembers {
+public final class RequiredMembers {
 
 	private static final Pattern VERSION = Pattern.compile("v[0-9]{1,9}");
 
-	private AnswerMembers() {
+	private RequiredMembers() {
 	}
 
 	public static Role complete(@Nullable Role role) {
@@ -47,19 +46,19 @@ public final class AnswerMembers {
 	}
 
 	/**
-	 * The thing, if it and its members are there.
-	 * @throws SdkException if not: the answer is lost
+	 * Returns the value if it and its members are present.
+	 * @throws SdkException if not
 	 */
 	public static <T> T require(@Nullable T thing, List<Function<T, @Nullable Object>> members) {
 		if (thing == null || members.stream().anyMatch((member) -> member.apply(thing) == null)) {
-			throw ForeignAnswerException.lost("The answer lacks what it must have");
+			throw NotFromAwsException.lost("The answer lacks what it must have");
 		}
 		return thing;
 	}
 
 	private static void version(String id) {
 		if (!VERSION.matcher(id).matches()) {
-			throw ForeignAnswerException.lost("The answer has a version without a number");
+			throw NotFromAwsException.lost("The answer has a version without a number");
 		}
 	}
 

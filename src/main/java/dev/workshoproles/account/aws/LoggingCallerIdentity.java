@@ -16,12 +16,11 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.target.CallerIdentity;
 
 /**
- * Tells the log why nobody is known to call, and what to do, in the words of the pages:
- * once for each reason, however often it is asked.
+ * Logs why the caller is unknown, with the same advice as the pages: once for each reason, however often it is asked for.
  */
-public final class LoggedIdentity implements CallerIdentity {
+public final class LoggingCallerIdentity implements CallerIdentity {
 
-	private static final Logger logger = LoggerFactory.getLogger(LoggedIdentity.class);
+	private static final Logger logger = LoggerFactory.getLogger(LoggingCallerIdentity.class);
 
 	private final CallerIdentity identity;
 
@@ -29,7 +28,7 @@ public final class LoggedIdentity implements CallerIdentity {
 
 	private @Nullable AccountError last;
 
-	public LoggedIdentity(CallerIdentity identity, MessageSource messages) {
+	public LoggingCallerIdentity(CallerIdentity identity, MessageSource messages) {
 		this.identity = identity;
 		this.messages = messages;
 	}
@@ -38,34 +37,34 @@ public final class LoggedIdentity implements CallerIdentity {
 	public Caller get() {
 		try {
 			Caller caller = this.identity.get();
-			if (changes(null)) {
+			if (isNews(null)) {
 				logger.info("The account can be asked again, as {}", caller.arn());
 			}
 			return caller;
 		}
 		catch (AccountException ex) {
-			if (changes(ex.error())) {
+			if (isNews(ex.error())) {
 				AccountError error = ex.error();
-				logger.warn("{} {} ({}{})", say(error), say(error.advice()), error.code(),
+				logger.warn("{} {} ({}{})", text(error), text(error.advice()), error.code(),
 						error.detail().isEmpty() ? "" : ": " + error.detail());
 			}
 			throw ex;
 		}
 	}
 
-	private synchronized boolean changes(@Nullable AccountError now) {
-		boolean changes = !Objects.equals(code(this.last), code(now));
+	private synchronized boolean isNews(@Nullable AccountError now) {
+		boolean news = !Objects.equals(code(this.last), code(now));
 		this.last = now;
-		return changes;
+		return news;
 	}
 
-	/** What AWS says besides may differ each time. */
+	/** Without the detail from AWS, which may differ each time. */
 	private static @Nullable String code(@Nullable AccountError error) {
 		return (error != null) ? error.kind() + error.code() + error.names() : null;
 	}
 
-	private String say(MessageSourceResolvable text) {
-		return this.messages.getMessage(text, Locale.ENGLISH);
+	private String text(MessageSourceResolvable message) {
+		return this.messages.getMessage(message, Locale.ENGLISH);
 	}
 
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WorkshopPlaceTests {
+class WorkshopLocationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/srv/lab/workshop.yaml, /srv/lab/workshop.yaml",
@@ -18,14 +18,14 @@ class WorkshopPlaceTests {
 	void aPathIsAFile(String name, String path) throws IOException {
 		String expected = path.replace("HOME", System.getProperty("user.home"))
 			.replace("HERE", Path.of("").toAbsolutePath().toString());
-		assertThat(WorkshopPlace.of(name).getFile()).hasToString(expected);
-		assertThat(WorkshopPlace.of(name).createRelative("policy.json").getFile())
+		assertThat(WorkshopLocation.of(name).getFile()).hasToString(expected);
+		assertThat(WorkshopLocation.of(name).createRelative("policy.json").getFile())
 			.hasToString(expected.replace("workshop.yaml", "policy.json"));
 	}
 
 	@Test
 	void theShippedOneIsInsideTheProgram() {
-		assertThat(WorkshopPlace.of("classpath:workshop/workshop.yaml").exists()).isTrue();
+		assertThat(WorkshopLocation.of("classpath:workshop/workshop.yaml").exists()).isTrue();
 	}
 
 }

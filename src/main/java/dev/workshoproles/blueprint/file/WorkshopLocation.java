@@ -8,24 +8,23 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
 /**
- * Finds the workshop file.
+ * Resolves the configured location of the workshop file.
  */
-final class WorkshopPlace {
+final class WorkshopLocation {
 
-	/** A single letter is a drive of Windows. */
+	/** A single letter before the colon is a Windows drive. */
 	private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 
 	private static final String HOME = "~/";
 
 	private static final String FILE = "file:";
 
-	private WorkshopPlace() {
+	private WorkshopLocation() {
 	}
 
 	/**
-	 * The resource of that name.
-	 * @param name a path, which may begin with {@code ~/} and may have {@code file:}
-	 * before it, or a {@code classpath:} address
+	 * Resolves a location.
+	 * @param name a path, optionally with {@code file:} and a leading {@code ~/}, or a {@code classpath:} location
 	 */
 	static Resource of(String name) {
 		String path = name.startsWith(FILE + HOME) ? name.substring(FILE.length()) : name;
