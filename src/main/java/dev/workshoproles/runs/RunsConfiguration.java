@@ -40,7 +40,7 @@ class RunsConfiguration {
 	@Bean
 	@Conditional(OnDatasourceUrlCondition.class)
 	Storage storageElsewhere() {
-		return Storage.elsewhere();
+		return Storage.withUnknownSpace();
 	}
 
 	@Bean

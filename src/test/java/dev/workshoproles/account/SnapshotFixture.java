@@ -142,8 +142,8 @@ public final class SnapshotFixture implements AutoCloseable {
 		this.operations.clear();
 		IamClient noting = InterceptedIam.of(client, (operation, request) -> note(operation, request));
 		Map<String, Predicate<String>> policies = new HashMap<>();
-		policies.put("Read", PolicyDocument.parse(READ)::means);
-		policies.put("Write", PolicyDocument.parse(WRITE)::means);
+		policies.put("Read", PolicyDocument.parse(READ)::isEquivalentTo);
+		policies.put("Write", PolicyDocument.parse(WRITE)::isEquivalentTo);
 		Map<String, List<String>> managedByAws = new HashMap<>();
 		this.awsPolicies.forEach((arn) -> managedByAws.put(arn, List.of("Reader")));
 		return new SnapshotReader(new IamReads(noting, TestIamCalls.create(), seen), this.parallel)

@@ -65,7 +65,7 @@ class SnapshotGrowthTests {
 		});
 		Map<String, Predicate<String>> policies = names("Lab", roles).stream()
 			.collect(
-					Collectors.toMap(Function.identity(), (name) -> PolicyDocument.parse(SnapshotFixture.READ)::means));
+					Collectors.toMap(Function.identity(), (name) -> PolicyDocument.parse(SnapshotFixture.READ)::isEquivalentTo));
 		try (ParallelCalls parallel = new ParallelCalls(8 * roles)) {
 			IamReads reads = new IamReads(counted, TestIamCalls.create(), this.lastSeen);
 			new SnapshotReader(reads, parallel).read(SnapshotFixture.CALLER,

@@ -78,7 +78,7 @@ class NarrowExportTests {
 				List.of(TestPolicies.wide("P", own, Map.of())));
 		ExportedRoles exported = ExportedRoles
 			.of(new Workshop("lab", text, "", List.of(role), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE));
-		assertThat(exported.isPlaced()).isFalse();
+		assertThat(exported.hasPlaceholders()).isFalse();
 		assertThat(Dialect.CLOUDFORMATION.write(exported)).contains("lab/${aws:username}/${Region}/*");
 		assertThat(Dialect.TERRAFORM.write(exported)).contains("lab/$${aws:username}/$${Region}/*");
 		assertThat(Dialect.CLI.write(exported)).contains("lab/${aws:username}/${Region}/*");

@@ -17,7 +17,7 @@ import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 
 /**
- * How a role stands. One that could not be read is {@code UNKNOWN}, with the error.
+ * The state of a role. If it could not be read, its status is {@code UNKNOWN}.
  */
 public record RoleView(String name, @Nullable String arn, Status status, Ownership ownership, @Nullable String creator,
 		boolean byOthers, @Nullable Instant lastUsed, String trustedService, List<PolicyEntry> policies,
@@ -31,7 +31,7 @@ public record RoleView(String name, @Nullable String arn, Status status, Ownersh
 				PrivilegeEntry.of(role.leastPrivilege(), texts), ErrorView.of(role.error(), texts));
 	}
 
-	/** How one of its policies stands. */
+	/** The state of one of its policies. */
 	record PolicyEntry(String name, String arn, PolicyKind kind, Status status, Ownership ownership,
 			@Nullable String creator, boolean attached, @Nullable ErrorView error) {
 
@@ -43,7 +43,7 @@ public record RoleView(String name, @Nullable String arn, Status status, Ownersh
 
 	}
 
-	/** How far it is from being allowed only what the lab needs of it. */
+	/** How close it is to least privilege. */
 	record PrivilegeEntry(int score, String message, List<ExcessEntry> excesses) {
 
 		static @Nullable PrivilegeEntry of(@Nullable LeastPrivilege privilege, Texts texts) {
@@ -55,7 +55,7 @@ public record RoleView(String name, @Nullable String arn, Status status, Ownersh
 
 	}
 
-	/** Something that it is allowed beyond its need. */
+	/** Excessive permissions of one kind. */
 	record ExcessEntry(LeastPrivilege.Kind kind, List<String> subjects, String message) {
 
 		static ExcessEntry of(LeastPrivilege.Excess excess, Texts texts) {
@@ -64,7 +64,7 @@ public record RoleView(String name, @Nullable String arn, Status status, Ownersh
 
 	}
 
-	/** One thing in which it departs from the blueprint. */
+	/** A difference from the blueprint. */
 	record DifferenceEntry(DifferenceKind kind, String path, @Nullable String expected, @Nullable String actual,
 			String message) {
 

@@ -52,7 +52,7 @@ record LimitRules(FieldPath policy, PolicyDocument document) {
 	}
 
 	private Set<String> onAll() {
-		return this.document.actionsOnAll();
+		return this.document.actionsOnAllResources();
 	}
 
 	private static void checkArns(List<String> arns, FieldPath list) {

@@ -6,8 +6,7 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * The values of the operators for IP addresses. IAM takes an address without a prefix
- * length for the range that has that address only.
+ * The values of the IP address condition operators. IAM reads an address without a prefix length as a range of one address.
  */
 final class IpAddressValue {
 
@@ -21,13 +20,12 @@ final class IpAddressValue {
 	private IpAddressValue() {
 	}
 
-	static boolean isOperandOf(String operator) {
+	static boolean isFor(String operator) {
 		return OPERATOR.matcher(operator).matches();
 	}
 
 	/**
-	 * The value with a prefix length, if it is an address without one, and with an IPv6
-	 * address in one of the many forms that RFC 4291 gives it.
+	 * Normalizes a value: adds a missing prefix length and writes an IPv6 address in one of the forms of RFC 4291.
 	 */
 	static String of(String value) {
 		int slash = value.indexOf('/');
@@ -36,11 +34,11 @@ final class IpAddressValue {
 		if (VERSION_4.matcher(address).matches()) {
 			return address + (length.isEmpty() ? "/32" : length);
 		}
-		return VERSION_6.matcher(address).matches() ? oneForm(address) + (length.isEmpty() ? "/128" : length) : value;
+		return VERSION_6.matcher(address).matches() ? normalized(address) + (length.isEmpty() ? "/128" : length) : value;
 	}
 
-	/** What has the characters of an address is never looked up as a name. */
-	private static String oneForm(String address) {
+	/** Makes no DNS lookup, since the text has only the characters of an address. */
+	private static String normalized(String address) {
 		try {
 			InetAddress parsed = InetAddress.getAllByName(address)[0];
 			return (parsed instanceof Inet6Address) ? parsed.getHostAddress() : address;

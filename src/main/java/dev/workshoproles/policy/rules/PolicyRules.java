@@ -11,9 +11,7 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * The rules by which IAM refuses a policy document: those of its policy grammar, its
- * quotas, and its checks that need no knowledge of a service. Whether an action or a
- * condition key exists is not among them; IAM does not ask either.
+ * Validates policy documents by IAM's rules: its policy grammar, its quotas, and checks that do not depend on a service. Like IAM, it does not check whether an action or condition key exists.
  */
 @NamedInterface("rules")
 public final class PolicyRules {
@@ -22,12 +20,10 @@ public final class PolicyRules {
 	}
 
 	/**
-	 * Why IAM would refuse a document.
+	 * Finds the reasons why IAM would reject a document.
 	 * @param json any text, not URL-encoded
 	 * @param use what the document is for
-	 * @return English sentences, each beginning with its place such as
-	 * {@code Statement[0].Effect}, the one about the size last; empty if the document is
-	 * valid
+	 * @return English sentences, each beginning with a path such as {@code Statement[0].Effect}, the one about the size last; empty if the document is valid
 	 */
 	public static List<String> problems(String json, DocumentUse use) {
 		List<String> problems = new ArrayList<>(CharacterRules.problems(json).toList());
@@ -41,14 +37,13 @@ public final class PolicyRules {
 		}
 		if (exceedsSize(json, use)) {
 			problems.add("The document: has %d characters besides white space, %s may have %d."
-				.formatted(CharacterRules.size(json), use.inWords(), use.maxCharacters()));
+				.formatted(CharacterRules.size(json), use.description(), use.maxCharacters()));
 		}
 		return List.copyOf(problems);
 	}
 
 	/**
-	 * Whether a document is too large, to which IAM answers LimitExceeded rather than
-	 * MalformedPolicyDocument.
+	 * Whether a document is too large, for which IAM's error is LimitExceeded rather than MalformedPolicyDocument.
 	 * @param json any text, not URL-encoded
 	 * @param use what the document is for
 	 * @return whether it has more than {@link DocumentUse#maxCharacters()}

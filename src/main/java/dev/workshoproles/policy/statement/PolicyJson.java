@@ -78,7 +78,7 @@ public final class PolicyJson {
 		return MAPPER.writeValueAsString(value);
 	}
 
-	/** Words as one text that no other words give. */
+	/** Combines texts unambiguously. */
 	public static String array(String... words) {
 		return MAPPER.writeValueAsString(words);
 	}
@@ -92,8 +92,7 @@ public final class PolicyJson {
 	}
 
 	/**
-	 * Sorts the properties of all objects in a value whose meaning is not known. Arrays
-	 * keep their order, since it may matter.
+	 * Sorts the properties of all objects in a value of unknown meaning. Arrays keep their order, which may matter.
 	 */
 	static JsonNode sorted(JsonNode value) {
 		if (value.isObject()) {
@@ -117,7 +116,7 @@ public final class PolicyJson {
 			throw notJson(place(ex) + PARSER_DETAILS.matcher(ex.getOriginalMessage()).replaceAll(""), ex);
 		}
 		catch (NumberFormatException ex) {
-			// An exponent beyond BigDecimal, which Jackson lets through as it is.
+			// An exponent out of BigDecimal's range, for which Jackson has no exception of its own.
 			throw notJson("a number is out of range", ex);
 		}
 	}

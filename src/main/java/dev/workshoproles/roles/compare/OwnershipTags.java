@@ -8,10 +8,10 @@ import dev.workshoproles.account.calls.Identity;
 import dev.workshoproles.policy.IamLimits;
 
 /**
- * The tags by which the console knows what it made, and for whom.
+ * The tags that mark what the console created, and for whom.
  *
  * @param workshopId the value of the ownership tag
- * @param caller who makes things now
+ * @param caller the current caller
  */
 public record OwnershipTags(String workshopId, Caller caller) {
 
@@ -34,8 +34,7 @@ public record OwnershipTags(String workshopId, Caller caller) {
 	}
 
 	/**
-	 * Whether somebody else had the console make it. Without a creator tag nobody can
-	 * tell. Tags of earlier versions name the session too.
+	 * Whether the console created it for another caller; false if there is no creator tag. Tags of earlier versions include the session.
 	 */
 	public boolean isByOthers(Map<String, String> tags) {
 		String creator = tags.get(CREATOR);
@@ -43,7 +42,7 @@ public record OwnershipTags(String workshopId, Caller caller) {
 	}
 
 	/**
-	 * An ARN may have characters, such as the comma, that a tag's value may not.
+	 * Replaces characters, such as a comma, that are allowed in an ARN but not in a tag's value.
 	 */
 	private static String tagValue(Identity creator) {
 		String allowed = creator.arn().replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]", "_");

@@ -12,7 +12,7 @@ import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * In what a role that is there departs from the blueprint, its named policies aside.
+ * The differences between an existing role and the blueprint, except for the blueprint's policies.
  */
 public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, List<PolicyState> policies) {
 
@@ -25,7 +25,7 @@ public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, List<P
 			found.add(new Difference(DifferenceKind.OTHER_LETTER_CASE, "name", this.role.name(), wanted,
 					this.role.name()));
 		}
-		if (!this.blueprint.trustPolicy().means(this.role.trustPolicy())) {
+		if (!this.blueprint.trustPolicy().isEquivalentTo(this.role.trustPolicy())) {
 			found.add(new Difference(DifferenceKind.TRUST_POLICY_CHANGED, "trustPolicy", wanted,
 					this.blueprint.trustPolicy().normalized(), PolicyDocument.normalize(this.role.trustPolicy())));
 		}

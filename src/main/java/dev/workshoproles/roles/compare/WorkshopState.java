@@ -5,7 +5,7 @@ import java.util.List;
 import dev.workshoproles.account.calls.Caller;
 
 /**
- * How the workshop's roles stand in an account.
+ * The state of the workshop's roles in an account.
  *
  * @param caller as whom they were read
  * @param roles in the blueprint's order
@@ -17,18 +17,14 @@ public record WorkshopState(Caller caller, List<RoleState> roles) {
 	}
 
 	/**
-	 * How many roles stand so.
-	 * @param status how
-	 * @return the count
+	 * Counts the roles of a status. @param status the status @return the count
 	 */
 	public long count(Status status) {
 		return this.roles.stream().filter((role) -> role.status() == status).count();
 	}
 
 	/**
-	 * Whether the way to {@code READY} only creates and attaches: nothing has to be
-	 * changed or deleted.
-	 * @return false when a role drifted or could not be read
+	 * Whether all roles are ready or missing, so that nothing has to be changed or deleted. @return false if a role has drifted or could not be read
 	 */
 	public boolean isOnlyMissing() {
 		return this.roles.stream().allMatch((role) -> role.status() == Status.READY || role.status() == Status.MISSING);

@@ -5,16 +5,16 @@ package dev.workshoproles.roles.plan;
  */
 public enum StepKind {
 
-	/** Makes or attaches something. */
+	/** Creates or attaches something. */
 	CREATE,
 
-	/** Changes something that is there. */
+	/** Changes something existing. */
 	CHANGE,
 
 	/** Deletes or detaches something. */
 	DELETE,
 
-	/** Tags something made by hand as the console's. */
+	/** Tags something created by hand as the console's. */
 	ADOPT
 
 }

@@ -6,8 +6,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Whether it is an embedded database that is used. It lets one process in at a time, so
- * nobody else can be at work on runs that are left over.
+ * Whether the database is embedded, so that only this process can use it and runs found in it are abandoned.
  */
 public record Alone(JdbcTemplate jdbc) implements BooleanSupplier {
 

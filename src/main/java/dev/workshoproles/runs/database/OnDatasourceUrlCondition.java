@@ -6,7 +6,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Holds where {@code spring.datasource.url} names a database.
+ * Matches if {@code spring.datasource.url} is set.
  */
 public class OnDatasourceUrlCondition implements Condition {
 

@@ -6,7 +6,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Holds unless {@code spring.datasource.url} names a database.
+ * Matches unless {@code spring.datasource.url} is set.
  */
 class OnNoDatasourceUrlCondition implements Condition {
 

@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says at start that the folder of the embedded database cannot be used.
+ * Reports at startup that the folder of the embedded database cannot be used.
  */
 class UnusableDataFolderFailureAnalyzer extends AbstractFailureAnalyzer<UnusableDataFolderException> {
 

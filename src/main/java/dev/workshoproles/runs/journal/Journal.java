@@ -59,7 +59,7 @@ public final class Journal {
 	public void together(Runnable changes) {
 		try {
 			this.transactions.executeWithoutResult((status) -> changes.run());
-			this.storage.wrote();
+			this.storage.succeeded();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			this.storage.failed(ex);
@@ -88,8 +88,8 @@ public final class Journal {
 	 * Lets a run begin.
 	 * @throws StorageFullException when it could not be recorded
 	 */
-	public void requireRoom() {
-		this.storage.requireRoom();
+	public void requireSpace() {
+		this.storage.requireSpace();
 	}
 
 	/**
