@@ -21,7 +21,9 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
- * Does the slow first work in the background as soon as the console is ready: finding credentials, opening connections to IAM and loading classes take longer than the rest of the first request.
+ * Does the slow first work in the background as soon as the console is ready: finding
+ * credentials, opening connections to IAM and loading classes take longer than the rest
+ * of the first request.
  */
 class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 

@@ -50,7 +50,8 @@ class AccessConfiguration {
 	}
 
 	/**
-	 * Lets the method QUERY through to the controllers, which answer it with the methods that they support, as they do for any other.
+	 * Lets the method QUERY through to the controllers, which answer it with the methods
+	 * that they support, as they do for any other.
 	 */
 	@Bean
 	StrictHttpFirewall firewall() {

@@ -10,8 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may use the console.
  *
- * @param token sent by scripts as {@code Authorization: Bearer} and pasted by people to sign in, at least 16 characters; if it is not set, the sandbox needs none, and for {@code aws} one is generated at each start
- * @param allowedHosts the host names that the console answers to, on any port unless one is given; the first is used in the address logged at startup
+ * @param token sent by scripts as {@code Authorization: Bearer} and pasted by people to
+ * sign in, at least 16 characters; if it is not set, the sandbox needs none, and for
+ * {@code aws} one is generated at each start
+ * @param allowedHosts the host names that the console answers to, on any port unless one
+ * is given; the first is used in the address logged at startup
  */
 @ConfigurationProperties("console")
 record AccessProperties(@Nullable String token, @DefaultValue( {

@@ -30,7 +30,8 @@ import dev.workshoproles.access.signin.TokenFilter;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * The security filter chains for the API and for the pages. Neither keeps a session, so none can be stolen or fixated, and open pages survive a restart.
+ * The security filter chains for the API and for the pages. Neither keeps a session, so
+ * none can be stolen or fixated, and open pages survive a restart.
  */
 final class SecurityChains {
 
@@ -57,7 +58,9 @@ final class SecurityChains {
 	}
 
 	/**
-	 * Guards everything that answers in JSON. It needs no CSRF token, which a script could not know: only JSON is accepted, and a browser's cross-origin call is recognised by its Origin.
+	 * Guards everything that answers in JSON. It needs no CSRF token, which a script
+	 * could not know: only JSON is accepted, and a browser's cross-origin call is
+	 * recognised by its Origin.
 	 */
 	SecurityFilterChain forApi(HttpSecurity http) {
 		http.securityMatcher(API_PATHS).csrf(AbstractHttpConfigurer::disable);
@@ -77,14 +80,15 @@ final class SecurityChains {
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(challenge))
 			.authorizeHttpRequests(this::permit)
 			.addFilterAfter(new ForeignOriginFilter(API, this.hosts, this.problems), HeaderWriterFilter.class);
-		this.signIn
-			.ifPresent((required) -> http.addFilterBefore(new TokenFilter(required.token(), required.cookie()), CsrfFilter.class)
-				.addFilterBefore(new UnauthenticatedBodyFilter(PUBLIC_PATHS, challenge), CsrfFilter.class));
+		this.signIn.ifPresent((required) -> http
+			.addFilterBefore(new TokenFilter(required.token(), required.cookie()), CsrfFilter.class)
+			.addFilterBefore(new UnauthenticatedBodyFilter(PUBLIC_PATHS, challenge), CsrfFilter.class));
 		return http.build();
 	}
 
 	/**
-	 * Only the request itself needs the token, not its forward, error or async dispatches.
+	 * Only the request itself needs the token, not its forward, error or async
+	 * dispatches.
 	 */
 	private void permit(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
@@ -99,7 +103,10 @@ final class SecurityChains {
 	}
 
 	/**
-	 * The CSRF token is generated before the response begins: once the first form of a long page needs it, it is too late to set the cookie. A browser keeps its token: without a session each request counts as a new sign-in, after which Spring would replace the token and so invalidate the forms of all open pages.
+	 * The CSRF token is generated before the response begins: once the first form of a
+	 * long page needs it, it is too late to set the cookie. A browser keeps its token:
+	 * without a session each request counts as a new sign-in, after which Spring would
+	 * replace the token and so invalidate the forms of all open pages.
 	 */
 	private static void keepTokenInCookie(CsrfConfigurer<HttpSecurity> csrf) {
 		XorCsrfTokenRequestAttributeHandler eager = new XorCsrfTokenRequestAttributeHandler();

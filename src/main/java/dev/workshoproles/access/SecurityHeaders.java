@@ -10,7 +10,8 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The headers that make a browser keep other sites and their scripts out of the console's pages. No HSTS: it would apply to everything on this host name.
+ * The headers that make a browser keep other sites and their scripts out of the console's
+ * pages. No HSTS: it would apply to everything on this host name.
  */
 final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 

@@ -15,7 +15,8 @@ import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Respond to requests without the token: the sign-in page for a browser, a challenge (RFC 6750) for a script.
+ * Respond to requests without the token: the sign-in page for a browser, a challenge (RFC
+ * 6750) for a script.
  */
 final class SignInEntryPoints {
 

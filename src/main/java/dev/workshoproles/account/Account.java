@@ -97,11 +97,14 @@ public final class Account {
 	}
 
 	/**
-	 * Reads roles and policies concurrently. What the caller may not read is unreadable in the snapshot.
+	 * Reads roles and policies concurrently. What the caller may not read is unreadable
+	 * in the snapshot.
 	 * @param caller the caller, whose account is read
 	 * @param request what to read
 	 * @return the snapshot
-	 * @throws AccountException if nothing at all can be read: missing or rejected credentials, no response, throttled beyond all retries; also if the caller changes meanwhile, so that another account may have been read
+	 * @throws AccountException if nothing at all can be read: missing or rejected
+	 * credentials, no response, throttled beyond all retries; also if the caller changes
+	 * meanwhile, so that another account may have been read
 	 */
 	public Snapshot read(Caller caller, SnapshotRequest request) {
 		this.identity.signingAs(caller);

@@ -54,7 +54,10 @@ class AccountConfiguration {
 		return new LastSeen();
 	}
 
-	/** The properties are injected first, so that an invalid target is not reported as a missing bean. */
+	/**
+	 * The properties are injected first, so that an invalid target is not reported as a
+	 * missing bean.
+	 */
 	@Bean
 	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
 		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls, lastSeen), parallel);

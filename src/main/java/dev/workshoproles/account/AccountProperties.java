@@ -8,7 +8,8 @@ import dev.workshoproles.account.target.TargetMode;
 /**
  * The account to work on.
  *
- * @param target {@code sandbox}, an IAM in memory, or {@code aws}, with the credentials, Region and endpoint that the AWS SDK finds by default
+ * @param target {@code sandbox}, an IAM in memory, or {@code aws}, with the credentials,
+ * Region and endpoint that the AWS SDK finds by default
  * @param concurrency the maximum number of concurrent calls to IAM
  */
 @ConfigurationProperties("console")

@@ -20,7 +20,10 @@ import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.Signing;
 
 /**
- * All the write operations that the console uses. Each is a single call and never retried: after a lost response, read before writing again. Each throws an {@link AccountException} if IAM refuses or does not respond, and makes no call once another caller is signed in.
+ * All the write operations that the console uses. Each is a single call and never
+ * retried: after a lost response, read before writing again. Each throws an
+ * {@link AccountException} if IAM refuses or does not respond, and makes no call once
+ * another caller is signed in.
  */
 public final class AccountWrites {
 
@@ -81,7 +84,8 @@ public final class AccountWrites {
 	}
 
 	/**
-	 * Creates a new default version of a policy. Not idempotent: a second call creates another one.
+	 * Creates a new default version of a policy. Not idempotent: a second call creates
+	 * another one.
 	 * @param arn the policy
 	 * @param document its new document
 	 */

@@ -19,7 +19,9 @@ import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetMode;
 
 /**
- * Asks IAM's policy simulator in advance what the caller may not do. That needs iam:SimulatePrincipalPolicy and, for a role, iam:GetRole on itself; without them the answer is unknown.
+ * Asks IAM's policy simulator in advance what the caller may not do. That needs
+ * iam:SimulatePrincipalPolicy and, for a role, iam:GetRole on itself; without them the
+ * answer is unknown.
  */
 public final class PermissionCheck {
 
@@ -40,7 +42,8 @@ public final class PermissionCheck {
 	}
 
 	/**
-	 * Finds the actions that IAM would deny, except those that depend on context keys unknown to the simulator, such as the caller's address.
+	 * Finds the actions that IAM would deny, except those that depend on context keys
+	 * unknown to the simulator, such as the caller's address.
 	 * @param questions the actions and resources
 	 * @return the denied actions in order, empty if IAM does not allow the simulation
 	 */

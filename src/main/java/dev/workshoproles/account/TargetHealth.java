@@ -13,7 +13,9 @@ import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.target.Target;
 
 /**
- * Reports whether the target can be used. At worst unknown, never down: without credentials the console still serves to report that they are missing. Responds at once with the last state, since STS may take longer than a probe waits.
+ * Reports whether the target can be used. At worst unknown, never down: without
+ * credentials the console still serves to report that they are missing. Responds at once
+ * with the last state, since STS may take longer than a probe waits.
  */
 class TargetHealth implements HealthIndicator {
 

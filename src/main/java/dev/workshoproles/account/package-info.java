@@ -1,5 +1,6 @@
 /**
- * The AWS account: snapshots of its roles and policies, and the operations that change them.
+ * The AWS account: snapshots of its roles and policies, and the operations that change
+ * them.
  */
 @NullMarked
 package dev.workshoproles.account;

@@ -18,7 +18,8 @@ public record AwsPolicy(String name, String path, Map<String, LocalizedText> rea
 	}
 
 	/**
-	 * Whether the policy is in the console's list. AWS may have added or deprecated policies since the list was generated.
+	 * Whether the policy is in the console's list. AWS may have added or deprecated
+	 * policies since the list was generated.
 	 * @return whether it is in the list
 	 */
 	public boolean isKnown() {
@@ -27,7 +28,8 @@ public record AwsPolicy(String name, String path, Map<String, LocalizedText> rea
 
 	/**
 	 * The AWS managed policy that was probably meant by an unknown name.
-	 * @return path and name, such as {@code service-role/AWSLambdaBasicExecutionRole}; empty if none is similar
+	 * @return path and name, such as {@code service-role/AWSLambdaBasicExecutionRole};
+	 * empty if none is similar
 	 */
 	public Optional<String> nearest() {
 		return NearestName.to(this);

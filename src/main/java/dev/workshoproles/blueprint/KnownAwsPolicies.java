@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The AWS managed policies at the time when the list was generated. AWS adds and deprecates some every week, so a policy may exist without being listed. Names are loaded on first use; documents each time, since all together take megabytes.
+ * The AWS managed policies at the time when the list was generated. AWS adds and
+ * deprecates some every week, so a policy may exist without being listed. Names are
+ * loaded on first use; documents each time, since all together take megabytes.
  */
 public final class KnownAwsPolicies {
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Guesses the AWS managed policy meant by a wrong name: one of the same name under another path, or of a similar name.
+ * Guesses the AWS managed policy meant by a wrong name: one of the same name under
+ * another path, or of a similar name.
  */
 final class NearestName {
 

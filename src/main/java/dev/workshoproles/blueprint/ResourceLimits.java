@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * The resources that a policy's actions can be limited to. Empty if the workshop does not specify any.
+ * The resources that a policy's actions can be limited to. Empty if the workshop does not
+ * specify any.
  *
  * @param resources the ARNs by action, in any letter case
  * @param withoutResource by action, why it must be allowed on all resources

@@ -3,7 +3,9 @@ package dev.workshoproles.blueprint;
 import java.util.List;
 
 /**
- * The partition, account and Region of a workshop's resources, as in their ARNs. The workshop file uses the placeholders {@code ${Partition}}, {@code ${Account}} and {@code ${Region}}.
+ * The partition, account and Region of a workshop's resources, as in their ARNs. The
+ * workshop file uses the placeholders {@code ${Partition}}, {@code ${Account}} and
+ * {@code ${Region}}.
  *
  * @param partition such as {@code aws}
  * @param accountId the account's twelve digits

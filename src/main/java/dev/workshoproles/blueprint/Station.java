@@ -18,7 +18,8 @@ public record Station(String service, String resource, @Nullable String role, @N
 	 * How data gets from one station to the next.
 	 *
 	 * @param actions the required permissions; empty if none are needed
-	 * @param policy the real name of the policy that grants them, attached to the role of either station; null if they are granted otherwise
+	 * @param policy the real name of the policy that grants them, attached to the role of
+	 * either station; null if they are granted otherwise
 	 * @param origin how they are granted otherwise, null if a policy grants them
 	 */
 	public record Passage(List<String> actions, @Nullable String policy, @Nullable LocalizedText origin) {

@@ -13,7 +13,8 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
- * Roles as a bash script for the AWS CLI. The script's functions are a resource file; this class adds the roles and policies to call them with.
+ * Roles as a bash script for the AWS CLI. The script's functions are a resource file;
+ * this class adds the roles and policies to call them with.
  */
 final class CliScript {
 
@@ -53,7 +54,8 @@ final class CliScript {
 
 	private String roles() {
 		StringBuilder text = new StringBuilder("workshop=" + quoted(this.exported.workshop()) + "\n\n");
-		text.append(this.exported.hasPlaceholders() ? REGION.formatted(this.exported.region()) : "").append("create() {\n");
+		text.append(this.exported.hasPlaceholders() ? REGION.formatted(this.exported.region()) : "")
+			.append("create() {\n");
 		this.exported.policies()
 			.forEach((policy) -> text.append("\tpolicy %s %s\n".formatted(quoted(policy.name()),
 					ExportPlaceholders.in(quoted(this.exported.document(policy).pretty()), VARIABLES))));

@@ -53,7 +53,8 @@ public enum Dialect {
 	}
 
 	/**
-	 * The name of a file with one role. Characters that file systems may not allow are replaced.
+	 * The name of a file with one role. Characters that file systems may not allow are
+	 * replaced.
 	 * @param role the role's name
 	 * @return such as {@code workshop-role-APIGateway-SQS.tf}
 	 */
@@ -70,7 +71,8 @@ public enum Dialect {
 	}
 
 	/**
-	 * Exports roles. What is created from an export has no ownership tag, so the console reports it as foreign.
+	 * Exports roles. What is created from an export has no ownership tag, so the console
+	 * reports it as foreign.
 	 * @param exported the roles
 	 * @return the content of the file, which depends only on the roles
 	 */

@@ -3,12 +3,14 @@ package dev.workshoproles.export;
 import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
- * Placeholders for the partition, account and Region in which an export will be used. Each dialect replaces them with its own expressions.
+ * Placeholders for the partition, account and Region in which an export will be used.
+ * Each dialect replaces them with its own expressions.
  */
 final class ExportPlaceholders {
 
 	/**
-	 * The placeholders. IAM accepts characters up to U+00FF, so no document contains them.
+	 * The placeholders. IAM accepts characters up to U+00FF, so no document contains
+	 * them.
 	 */
 	static final ResourceLocation LOCATION = new ResourceLocation("\uE000", "\uE001", "\uE002");
 
@@ -16,7 +18,8 @@ final class ExportPlaceholders {
 	}
 
 	static boolean isIn(String text) {
-		return text.contains(LOCATION.partition()) || text.contains(LOCATION.accountId()) || text.contains(LOCATION.region());
+		return text.contains(LOCATION.partition()) || text.contains(LOCATION.accountId())
+				|| text.contains(LOCATION.region());
 	}
 
 	/**

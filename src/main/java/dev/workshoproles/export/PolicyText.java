@@ -22,7 +22,8 @@ record PolicyText(String json) {
 	}
 
 	/**
-	 * With LF line ends. No line can be a here-document's delimiter: each has a bracket or quotes.
+	 * With LF line ends. No line can be a here-document's delimiter: each has a bracket
+	 * or quotes.
 	 */
 	String pretty() {
 		return pretty(tree());

@@ -17,14 +17,15 @@ import dev.workshoproles.blueprint.ResourceLocation;
  */
 final class TemplateDocument {
 
-	private static final ResourceLocation PSEUDO_PARAMETERS = new ResourceLocation("${AWS::Partition}", "${AWS::AccountId}",
-			"${AWS::Region}");
+	private static final ResourceLocation PSEUDO_PARAMETERS = new ResourceLocation("${AWS::Partition}",
+			"${AWS::AccountId}", "${AWS::Region}");
 
 	private TemplateDocument() {
 	}
 
 	/**
-	 * The document as an object, or as a string if CloudFormation would interpret a part of it as an intrinsic function or dynamic reference.
+	 * The document as an object, or as a string if CloudFormation would interpret a part
+	 * of it as an intrinsic function or dynamic reference.
 	 */
 	static JsonNode of(PolicyText document) {
 		JsonNode tree = document.tree();
@@ -44,7 +45,8 @@ final class TemplateDocument {
 		}
 		else if (ExportPlaceholders.isIn(node.asString(""))) {
 			String literal = node.stringValue().replace("${", "${!");
-			return JsonNodeFactory.instance.objectNode().put("Fn::Sub", ExportPlaceholders.in(literal, PSEUDO_PARAMETERS));
+			return JsonNodeFactory.instance.objectNode()
+				.put("Fn::Sub", ExportPlaceholders.in(literal, PSEUDO_PARAMETERS));
 		}
 		return node;
 	}

@@ -11,7 +11,9 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
- * Roles as a Terraform module in one file, formatted as by {@code terraform fmt}. Policy documents are here-documents, which are passed on unchanged; jsonencode would rewrite numbers and some characters.
+ * Roles as a Terraform module in one file, formatted as by {@code terraform fmt}. Policy
+ * documents are here-documents, which are passed on unchanged; jsonencode would rewrite
+ * numbers and some characters.
  */
 final class TerraformModule {
 
@@ -34,7 +36,9 @@ final class TerraformModule {
 			data "aws_partition" "current" {}
 			""";
 
-	/** The attribute {@code id} holds the Region's name in all versions of the provider. */
+	/**
+	 * The attribute {@code id} holds the Region's name in all versions of the provider.
+	 */
 	private static final ResourceLocation EXPRESSIONS = new ResourceLocation("${data.aws_partition.current.partition}",
 			"${data.aws_caller_identity.current.account_id}", "${data.aws_region.current.id}");
 

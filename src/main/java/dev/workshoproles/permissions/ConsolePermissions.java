@@ -15,7 +15,9 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * The least permissions that the console itself needs for a workshop: they do not allow writes to any other role or policy. Any path is allowed, since names are unique regardless of path and what was created by hand may have one.
+ * The least permissions that the console itself needs for a workshop: they do not allow
+ * writes to any other role or policy. Any path is allowed, since names are unique
+ * regardless of path and what was created by hand may have one.
  */
 public final class ConsolePermissions {
 
@@ -47,7 +49,8 @@ public final class ConsolePermissions {
 		List<Map<String, Object>> statements = new ArrayList<>();
 		statements.add(allow(actions.onRoles(), roles()));
 		statements.add(allow(actions.onPolicies(), policies()));
-		// An apply and a status check that AWS managed policies exist, a removal does not.
+		// An apply and a status check that AWS managed policies exist, a removal does
+		// not.
 		statements
 			.add(allow((use == ConsoleUse.REMOVE || managedByAws().isEmpty()) ? List.of() : List.of("iam:GetPolicy"),
 					managedByAws()));
@@ -60,7 +63,9 @@ public final class ConsolePermissions {
 	}
 
 	/**
-	 * The same as questions to the policy simulator, except for resources whose names are unknown in advance: paths and instance profiles. @param use the use @return the questions, in any order
+	 * The same as questions to the policy simulator, except for resources whose names are
+	 * unknown in advance: paths and instance profiles. @param use the use @return the
+	 * questions, in any order
 	 */
 	public List<PermissionQuestion> questions(ConsoleUse use) {
 		IamActions actions = IamActions.of(use);

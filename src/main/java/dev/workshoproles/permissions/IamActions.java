@@ -3,12 +3,14 @@ package dev.workshoproles.permissions;
 import java.util.List;
 
 /**
- * The IAM actions for one use of the console, grouped by the resources that they can be limited to. sts:GetCallerIdentity needs no permission, and iam:PassRole is never used.
+ * The IAM actions for one use of the console, grouped by the resources that they can be
+ * limited to. sts:GetCallerIdentity needs no permission, and iam:PassRole is never used.
  *
  * @param onRoles limited to the roles
  * @param onPolicies limited to the customer managed policies
  * @param attaching limited to the roles and to the policies that are attached
- * @param onInstanceProfiles limited to instance profiles, whose names are unknown in advance
+ * @param onInstanceProfiles limited to instance profiles, whose names are unknown in
+ * advance
  * @param listing listings of the whole account, which cannot be limited
  */
 record IamActions(List<String> onRoles, List<String> onPolicies, List<String> attaching,

@@ -9,7 +9,8 @@ import dev.workshoproles.policy.PolicyDocument;
 /**
  * The permissions that the console itself needs, and those that the caller lacks.
  *
- * @param accountId the account that the policies are for; null if unknown: then they are for any
+ * @param accountId the account that the policies are for; null if unknown: then they are
+ * for any
  * @param uses one entry for each use of the console
  */
 public record PermissionReport(@Nullable String accountId, List<Entry> uses) {
@@ -19,7 +20,8 @@ public record PermissionReport(@Nullable String accountId, List<Entry> uses) {
 	 *
 	 * @param use the use
 	 * @param policy the identity-based policy that allows it
-	 * @param missing the actions that IAM would deny; null if IAM does not allow the simulation
+	 * @param missing the actions that IAM would deny; null if IAM does not allow the
+	 * simulation
 	 */
 	public record Entry(ConsoleUse use, PolicyDocument policy, @Nullable List<String> missing) {
 	}

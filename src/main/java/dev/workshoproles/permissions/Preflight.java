@@ -17,7 +17,8 @@ import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * Finds missing permissions before the first write. The result is only a warning, since IAM's policy simulator does not know all conditions.
+ * Finds missing permissions before the first write. The result is only a warning, since
+ * IAM's policy simulator does not know all conditions.
  */
 @Component
 public class Preflight {
@@ -35,9 +36,11 @@ public class Preflight {
 	}
 
 	/**
-	 * Finds the permissions that the caller lacks for a plan's steps and for the reads that verify them, by read-only calls.
+	 * Finds the permissions that the caller lacks for a plan's steps and for the reads
+	 * that verify them, by read-only calls.
 	 * @param plan the plan
-	 * @return the missing actions in order, none for a plan without steps; empty if IAM does not allow the simulation
+	 * @return the missing actions in order, none for a plan without steps; empty if IAM
+	 * does not allow the simulation
 	 */
 	public Optional<List<String>> missing(Plan plan) {
 		if (!plan.isApplyable()) {
@@ -50,7 +53,9 @@ public class Preflight {
 	}
 
 	/**
-	 * Finds the permissions that the caller lacks for one use of the console, by read-only calls. @param use the use @return the missing actions in order, empty if IAM does not allow the simulation
+	 * Finds the permissions that the caller lacks for one use of the console, by
+	 * read-only calls. @param use the use @return the missing actions in order, empty if
+	 * IAM does not allow the simulation
 	 */
 	public Optional<List<String>> missing(ConsoleUse use) {
 		return Optional.ofNullable(this.account.target().caller()).flatMap((caller) -> ask(caller, use));

@@ -1,5 +1,6 @@
 /**
- * The permissions that the console itself needs in the account, and those that its caller lacks.
+ * The permissions that the console itself needs in the account, and those that its caller
+ * lacks.
  */
 @NullMarked
 package dev.workshoproles.permissions;

@@ -22,7 +22,8 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Limits actions to resources wherever a document allows them on all resources. Limited and denied actions stay as they are.
+ * Limits actions to resources wherever a document allows them on all resources. Limited
+ * and denied actions stay as they are.
  */
 final class Narrowing {
 

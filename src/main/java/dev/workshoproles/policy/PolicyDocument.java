@@ -27,7 +27,11 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * An IAM policy document. Two documents are equal if they have the same effect in IAM, however they are written: order and duplicates do not matter, actions and condition keys are case-insensitive, and a statement may be split into several or be redundant because another one includes it. Sid and Id are ignored, but not elements unknown to IAM.
+ * An IAM policy document. Two documents are equal if they have the same effect in IAM,
+ * however they are written: order and duplicates do not matter, actions and condition
+ * keys are case-insensitive, and a statement may be split into several or be redundant
+ * because another one includes it. Sid and Id are ignored, but not elements unknown to
+ * IAM.
  * <p>
  * If it is uncertain whether IAM treats two documents alike, they are not equal.
  */
@@ -52,7 +56,9 @@ public final class PolicyDocument {
 	 * Parses a document. It need not be valid in IAM, see {@link PolicyRules}.
 	 * @param json the document, not URL-encoded
 	 * @return the document
-	 * @throws InvalidPolicyDocumentException if the text is not JSON, has a duplicate key, no Statement, an element with a value of the wrong type, more than 32 levels or more than {@link IamLimits#MAX_DOCUMENT_PARAMETER} characters
+	 * @throws InvalidPolicyDocumentException if the text is not JSON, has a duplicate
+	 * key, no Statement, an element with a value of the wrong type, more than 32 levels
+	 * or more than {@link IamLimits#MAX_DOCUMENT_PARAMETER} characters
 	 */
 	public static PolicyDocument parse(String json) {
 		DocumentTree tree = new DocumentTree(PolicyJson.read(json));
@@ -64,7 +70,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The trust policy that lets one service assume the role, as the AWS Management Console creates it.
+	 * The trust policy that lets one service assume the role, as the AWS Management
+	 * Console creates it.
 	 * @param service the service principal, such as {@code lambda.amazonaws.com}
 	 * @return the document
 	 */
@@ -115,7 +122,9 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The normal form. Documents with the same normal form are equal, but equal documents may differ in it: only statements that differ in nothing but Action are merged. Every value is on a line of its own.
+	 * The normal form. Documents with the same normal form are equal, but equal documents
+	 * may differ in it: only statements that differ in nothing but Action are merged.
+	 * Every value is on a line of its own.
 	 * @return JSON without Sid and Id, with LF line ends and none at the end
 	 */
 	public String normalized() {
@@ -123,7 +132,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The entries of Action in Allow statements, wildcards included. @return the actions as written; order and lookup are case-insensitive
+	 * The entries of Action in Allow statements, wildcards included. @return the actions
+	 * as written; order and lookup are case-insensitive
 	 */
 	public SortedSet<String> actions() {
 		return actions(statements().filter(Statement::allows)
@@ -131,7 +141,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The entries of Action that are allowed on all resources, wildcards included. @return in the same form as {@link #actions()}
+	 * The entries of Action that are allowed on all resources, wildcards
+	 * included. @return in the same form as {@link #actions()}
 	 */
 	public SortedSet<String> actionsOnAllResources() {
 		return actions(statements().filter(Statement::allowsOnAllResources)
@@ -139,7 +150,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The entries of Action and NotAction in all statements, Deny included. @return in the same form as {@link #actions()}
+	 * The entries of Action and NotAction in all statements, Deny included. @return in
+	 * the same form as {@link #actions()}
 	 */
 	public SortedSet<String> namedActions() {
 		return actions(
@@ -154,7 +166,9 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * What the document allows: each action with each resource. This is an upper bound: Deny statements and conditions are ignored, and NotAction and NotResource count as all actions and resources.
+	 * What the document allows: each action with each resource. This is an upper bound:
+	 * Deny statements and conditions are ignored, and NotAction and NotResource count as
+	 * all actions and resources.
 	 * @return in the order of the normal form
 	 */
 	public List<Grant> grants() {
@@ -162,7 +176,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * Compares what two different documents allow. @param other the other document @return more or less only if that is certain
+	 * Compares what two different documents allow. @param other the other
+	 * document @return more or less only if that is certain
 	 */
 	public Reach comparedTo(PolicyDocument other) {
 		List<Statement> own = statements().toList();
@@ -174,7 +189,10 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * Limits actions to resources wherever the document allows them on all resources. @param resources the resources by action, in any letter case; other actions stay as they are @return a document with one statement for each set of resources, or this one if there is nothing to limit
+	 * Limits actions to resources wherever the document allows them on all
+	 * resources. @param resources the resources by action, in any letter case; other
+	 * actions stay as they are @return a document with one statement for each set of
+	 * resources, or this one if there is nothing to limit
 	 */
 	public PolicyDocument narrowed(Map<String, ? extends Collection<String>> resources) {
 		return resources.isEmpty() ? this : parse(new Narrowing(resources).narrow(new DocumentTree(this.normal)));

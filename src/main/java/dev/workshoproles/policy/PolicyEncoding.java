@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * The percent-encoding (RFC 3986) of policy documents in IAM's responses. Unlike the form encoding of the JDK's URLDecoder, it leaves a plus sign literal.
+ * The percent-encoding (RFC 3986) of policy documents in IAM's responses. Unlike the form
+ * encoding of the JDK's URLDecoder, it leaves a plus sign literal.
  */
 public final class PolicyEncoding {
 
@@ -19,7 +20,9 @@ public final class PolicyEncoding {
 	}
 
 	/**
-	 * Decodes a document. Emulators return it unencoded, which is recognised by its brace and left unchanged, percent signs included. @param urlEncoded the text in IAM's response @return the document, or the given text if it is not valid encoded UTF-8
+	 * Decodes a document. Emulators return it unencoded, which is recognised by its brace
+	 * and left unchanged, percent signs included. @param urlEncoded the text in IAM's
+	 * response @return the document, or the given text if it is not valid encoded UTF-8
 	 */
 	public static String decode(String urlEncoded) {
 		if (urlEncoded.stripLeading().startsWith("{")) {

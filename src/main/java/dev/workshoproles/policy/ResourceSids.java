@@ -10,7 +10,9 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Derives Sids from the service and the first resource of a statement, such as {@code DynamodbTableOrders}. A Sid consists of letters and digits and is unique in its document.
+ * Derives Sids from the service and the first resource of a statement, such as
+ * {@code DynamodbTableOrders}. A Sid consists of letters and digits and is unique in its
+ * document.
  */
 final class ResourceSids {
 

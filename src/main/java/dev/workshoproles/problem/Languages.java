@@ -20,14 +20,17 @@ public final class Languages {
 	}
 
 	/**
-	 * Finds a language by its code. @param code such as {@code vi} @return empty if the console has no such language
+	 * Finds a language by its code. @param code such as {@code vi} @return empty if the
+	 * console has no such language
 	 */
 	public static Optional<Locale> named(String code) {
 		return ALL.stream().filter((language) -> language.getLanguage().equals(code)).findFirst();
 	}
 
 	/**
-	 * The first supported language that a request accepts, otherwise English rather than the server's locale. Tomcat's parser of the header is used because it does not fail on malformed ones.
+	 * The first supported language that a request accepts, otherwise English rather than
+	 * the server's locale. Tomcat's parser of the header is used because it does not fail
+	 * on malformed ones.
 	 */
 	public static Locale acceptedBy(HttpServletRequest request) {
 		if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {

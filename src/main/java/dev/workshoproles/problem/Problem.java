@@ -15,7 +15,8 @@ import org.springframework.http.ProblemDetail;
  *
  * @param type the kind of problem
  * @param detail the explanation of this occurrence
- * @param properties the extension members; those of type {@link MessageSourceResolvable} are localized
+ * @param properties the extension members; those of type {@link MessageSourceResolvable}
+ * are localized
  * @param headers additional headers of the response
  */
 public record Problem(ProblemType type, MessageSourceResolvable detail, Map<String, Object> properties,

@@ -16,7 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes problems (RFC 9457) as responses, in the client's language. Their media type is not HTML, so a browser does not interpret anything from the request.
+ * Writes problems (RFC 9457) as responses, in the client's language. Their media type is
+ * not HTML, so a browser does not interpret anything from the request.
  */
 @Component
 public class ProblemWriter {
@@ -34,7 +35,9 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Responds to a request that the server or a filter rejected with just a status. @param status the status @param method the method of the original request @param path the path of the original request, encoded
+	 * Responds to a request that the server or a filter rejected with just a
+	 * status. @param status the status @param method the method of the original
+	 * request @param path the path of the original request, encoded
 	 */
 	public void refuse(int status, String method, String path, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
@@ -46,7 +49,8 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Rejects a request before Spring MVC. The response omits the path, which may be what is malformed.
+	 * Rejects a request before Spring MVC. The response omits the path, which may be what
+	 * is malformed.
 	 */
 	public void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		guard(response);

@@ -34,7 +34,8 @@ import dev.workshoproles.roles.plan.Planner;
 import dev.workshoproles.roles.plan.UnknownRoleException;
 
 /**
- * The workshop's roles in the account: reads their status, plans changes and carries them out.
+ * The workshop's roles in the account: reads their status, plans changes and carries them
+ * out.
  */
 public class RoleService {
 
@@ -98,7 +99,8 @@ public class RoleService {
 	}
 
 	/**
-	 * Checks that the workshop has the roles that a request names, without reading the account. @param request the request
+	 * Checks that the workshop has the roles that a request names, without reading the
+	 * account. @param request the request
 	 * @throws UnknownRoleException when the workshop has no such role
 	 */
 	public void check(PlanRequest request) {
@@ -106,7 +108,8 @@ public class RoleService {
 	}
 
 	/**
-	 * Plans a request for the current caller, without writing to the account. @param request the request
+	 * Plans a request for the current caller, without writing to the account. @param
+	 * request the request
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
@@ -117,7 +120,8 @@ public class RoleService {
 	}
 
 	/**
-	 * Plans a request, without writing to the account. @param request the request @param caller the caller
+	 * Plans a request, without writing to the account. @param request the request @param
+	 * caller the caller
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
@@ -136,7 +140,9 @@ public class RoleService {
 	}
 
 	/**
-	 * Carries out a plan for its caller, then reads and plans again until a fresh read shows that the request is fulfilled or nothing more can be done. @param first the first plan @param progress is notified of each step @return the outcome
+	 * Carries out a plan for its caller, then reads and plans again until a fresh read
+	 * shows that the request is fulfilled or nothing more can be done. @param first the
+	 * first plan @param progress is notified of each step @return the outcome
 	 */
 	public Outcome carryOut(Plan first, Progress progress) {
 		Caller caller = first.caller();
@@ -148,13 +154,12 @@ public class RoleService {
 	}
 
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
-		return this.account.read(caller,
-				new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
-						roles.stream()
-							.flatMap((role) -> role.customerPolicies().stream())
-							.distinct()
-							.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
-						awsPolicies(caller, roles), search));
+		return this.account.read(caller, new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
+				roles.stream()
+					.flatMap((role) -> role.customerPolicies().stream())
+					.distinct()
+					.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
+				awsPolicies(caller, roles), search));
 	}
 
 	private static Map<String, Set<String>> awsPolicies(Caller caller, Collection<RoleBlueprint> roles) {

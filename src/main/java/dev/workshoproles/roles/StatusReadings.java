@@ -13,7 +13,9 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.roles.compare.WorkshopState;
 
 /**
- * The readings of the roles' status in progress. Concurrent requests share one reading, so that a hundred open pages cause only one. A reading that began before a write ended may have missed it, so requests after that write do not share it.
+ * The readings of the roles' status in progress. Concurrent requests share one reading,
+ * so that a hundred open pages cause only one. A reading that began before a write ended
+ * may have missed it, so requests after that write do not share it.
  */
 final class StatusReadings {
 
@@ -22,7 +24,9 @@ final class StatusReadings {
 	private final ConcurrentMap<Key, CompletableFuture<WorkshopState>> inProgress = new ConcurrentHashMap<>();
 
 	/**
-	 * Reads, or joins a reading of the same roles. @param caller the caller @param roles the names of the roles @param reading reads them @return the state at some time since this call, or since the start of the joined reading
+	 * Reads, or joins a reading of the same roles. @param caller the caller @param roles
+	 * the names of the roles @param reading reads them @return the state at some time
+	 * since this call, or since the start of the joined reading
 	 */
 	WorkshopState read(Caller caller, List<String> roles, Supplier<WorkshopState> reading) {
 		Key key = new Key(caller, roles, this.writes.get());

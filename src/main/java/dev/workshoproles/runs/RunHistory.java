@@ -12,7 +12,10 @@ import dev.workshoproles.runs.journal.RunEvent;
 import dev.workshoproles.runs.journal.RunSummary;
 
 /**
- * The stored runs of the current account and name prefix, and their events; other runs are treated as unknown. While the caller is unknown, the account is the last known one; if there is none, each method but {@link #eventsAfter} throws an {@link dev.workshoproles.account.calls.AccountException}.
+ * The stored runs of the current account and name prefix, and their events; other runs
+ * are treated as unknown. While the caller is unknown, the account is the last known one;
+ * if there is none, each method but {@link #eventsAfter} throws an
+ * {@link dev.workshoproles.account.calls.AccountException}.
  */
 public class RunHistory {
 
@@ -44,7 +47,8 @@ public class RunHistory {
 	/**
 	 * Waits until a run has ended, even if the caller changes meanwhile.
 	 * @param id its id
-	 * @param limit the maximum time to wait @return the run in its state then, ended or not
+	 * @param limit the maximum time to wait @return the run in its state then, ended or
+	 * not
 	 */
 	public Optional<Run> await(String id, Duration limit) {
 		if (!isHere(id)) {
@@ -103,9 +107,11 @@ public class RunHistory {
 	}
 
 	/**
-	 * Reads the events of a run after a given one. The owner of the run is not checked again, since a stream polls ten times a second.
+	 * Reads the events of a run after a given one. The owner of the run is not checked
+	 * again, since a stream polls ten times a second.
 	 * @param run the id of a run that {@link #find} has returned
-	 * @param number the number of the last known event, 0 for none @return the later events in order
+	 * @param number the number of the last known event, 0 for none @return the later
+	 * events in order
 	 */
 	public List<RunEvent> eventsAfter(String run, int number) {
 		return this.journal.events.after(run, number);

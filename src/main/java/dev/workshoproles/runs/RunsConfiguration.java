@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
-import dev.workshoproles.runs.database.Alone;
+import dev.workshoproles.runs.database.EmbeddedDatabase;
 import dev.workshoproles.runs.database.OnDatasourceUrlCondition;
 import dev.workshoproles.runs.database.RunsProperties;
 import dev.workshoproles.runs.database.Storage;
@@ -81,7 +81,7 @@ class RunsConfiguration {
 
 	@Bean
 	Recovery recovery(RunStarter starter, JdbcTemplate jdbc) {
-		return new Recovery(starter, new Alone(jdbc));
+		return new Recovery(starter, new EmbeddedDatabase(jdbc));
 	}
 
 }

@@ -15,7 +15,8 @@ record Scopes(Account account, Workshop workshop) {
 	}
 
 	/**
-	 * The scope that may be viewed now. With expired credentials one can still see one's last run.
+	 * The scope that may be viewed now. With expired credentials one can still see one's
+	 * last run.
 	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the
 	 * account
 	 */

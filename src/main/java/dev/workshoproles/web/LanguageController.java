@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The switch between languages.
+ * Switches the language of the pages.
  */
 @Controller
 class LanguageController {
@@ -26,11 +26,11 @@ class LanguageController {
 	String choose(@RequestParam Locale language, @RequestParam(defaultValue = "/") String page,
 			HttpServletRequest request, HttpServletResponse response) {
 		this.locales.setLocale(request, response, language);
-		return "redirect:" + (isOfThisSite(page) ? page : "/");
+		return "redirect:" + (isLocal(page) ? page : "/");
 	}
 
-	/** A page named by somebody else must not lead away from the console. */
-	private static boolean isOfThisSite(String page) {
+	/** Prevents redirects to other sites. */
+	private static boolean isLocal(String page) {
 		return page.matches("/([\\w-][\\w/-]*)?(\\?page=\\d+)?");
 	}
 

@@ -19,7 +19,7 @@ import dev.workshoproles.runs.database.StorageFullException;
 import dev.workshoproles.runs.execution.RunInProgressException;
 
 /**
- * Turns what a page could not do into a page that says so and what to do.
+ * Turns exceptions into pages with an explanation and advice.
  */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
 class PageErrors {
@@ -57,7 +57,7 @@ class PageErrors {
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
-	String nothingHere(NothingHereException ex, Model model) {
+	String nothingHere(PageNotFoundException ex, Model model) {
 		model.addAttribute("code", ex.code());
 		return page("errors/nothing", model);
 	}
@@ -65,16 +65,16 @@ class PageErrors {
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
 	String unknownPlan(UnknownPlanException ex, Model model) {
-		return nothingHere(new NothingHereException("plan.unknown"), model);
+		return nothingHere(new PageNotFoundException("plan.unknown"), model);
 	}
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
 	String unknownRole(UnknownRoleException ex, Model model) {
-		return nothingHere(new NothingHereException("error.404"), model);
+		return nothingHere(new PageNotFoundException("error.404"), model);
 	}
 
-	/** What else may fail so stays what it is. */
+	/** Rethrows anything that is not a storage fault. */
 	@ExceptionHandler
 	String storage(NestedRuntimeException ex, Model model, HttpServletResponse response) {
 		return storage(StorageFault.of(ex).orElseThrow(() -> ex), model, response);
@@ -93,7 +93,7 @@ class PageErrors {
 		return page("errors/nothing", model);
 	}
 
-	/** The page of an error starts with an empty model. */
+	/** The model of an error page is empty at first. */
 	private String page(String view, Model model) {
 		model.addAttribute("target", this.target.target());
 		return view;

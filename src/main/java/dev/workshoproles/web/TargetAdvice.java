@@ -8,15 +8,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import dev.workshoproles.account.Account;
 
 /**
- * Tells every page on which account it works, and where the page is.
+ * Adds the target and the current path to the model of every page.
  */
 @ControllerAdvice(basePackageClasses = TargetAdvice.class)
 class TargetAdvice {
 
-	private final TargetGlance glance;
+	private final BannerTarget glance;
 
 	TargetAdvice(Account account) {
-		this.glance = new TargetGlance(account::target, account::targetWithoutCaller);
+		this.glance = new BannerTarget(account::target, account::targetWithoutCaller);
 	}
 
 	@ModelAttribute("target")

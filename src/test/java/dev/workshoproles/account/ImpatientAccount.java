@@ -33,7 +33,8 @@ public final class ImpatientAccount {
 
 	/** By a clock that runs that many times as fast. */
 	static CallRateLimiter pace(int times) {
-		return new CallRateLimiter(() -> times * System.nanoTime(), (nanos) -> TimeUnit.NANOSECONDS.sleep(nanos / times));
+		return new CallRateLimiter(() -> times * System.nanoTime(),
+				(nanos) -> TimeUnit.NANOSECONDS.sleep(nanos / times));
 	}
 
 }

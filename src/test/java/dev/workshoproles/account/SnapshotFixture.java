@@ -146,9 +146,8 @@ public final class SnapshotFixture implements AutoCloseable {
 		policies.put("Write", PolicyDocument.parse(WRITE)::isEquivalentTo);
 		Map<String, List<String>> managedByAws = new HashMap<>();
 		this.awsPolicies.forEach((arn) -> managedByAws.put(arn, List.of("Reader")));
-		return new SnapshotReader(new IamReads(noting, TestIamCalls.create(), seen), this.parallel)
-			.read(CALLER,
-					new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, managedByAws, Set.of(search)));
+		return new SnapshotReader(new IamReads(noting, TestIamCalls.create(), seen), this.parallel).read(CALLER,
+				new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, managedByAws, Set.of(search)));
 	}
 
 	private SdkRequest note(String operation, SdkRequest request) {

@@ -64,8 +64,8 @@ class SnapshotGrowthTests {
 			return request;
 		});
 		Map<String, Predicate<String>> policies = names("Lab", roles).stream()
-			.collect(
-					Collectors.toMap(Function.identity(), (name) -> PolicyDocument.parse(SnapshotFixture.READ)::isEquivalentTo));
+			.collect(Collectors.toMap(Function.identity(),
+					(name) -> PolicyDocument.parse(SnapshotFixture.READ)::isEquivalentTo));
 		try (ParallelCalls parallel = new ParallelCalls(8 * roles)) {
 			IamReads reads = new IamReads(counted, TestIamCalls.create(), this.lastSeen);
 			new SnapshotReader(reads, parallel).read(SnapshotFixture.CALLER,

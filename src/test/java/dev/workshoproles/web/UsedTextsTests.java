@@ -44,7 +44,7 @@ class UsedTextsTests {
 	private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)[}(]");
 
 	private static final Pattern IN_JAVA = Pattern
-		.compile("\\bof\\(\"([\\w-]+\\.[\\w.-]+)\"|NothingHereException\\(\"([\\w.-]+)\"");
+		.compile("\\bof\\(\"([\\w-]+\\.[\\w.-]+)\"|PageNotFoundException\\(\"([\\w.-]+)\"");
 
 	private static final Pattern BUILT = Pattern.compile("'([a-z-]+\\.)[^']*' \\+|#messages\\.msg\\('([\\w.-]+)'\\)");
 

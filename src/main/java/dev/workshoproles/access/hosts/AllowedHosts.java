@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host names that the console answers to. They protect it from DNS rebinding: another site can make its own name resolve to the loopback address.
+ * The host names that the console answers to. They protect it from DNS rebinding: another
+ * site can make its own name resolve to the loopback address.
  */
 public final class AllowedHosts {
 
@@ -47,7 +48,10 @@ public final class AllowedHosts {
 	}
 
 	/**
-	 * Whether the console may be open in a browser under this origin although the request names another host, as behind a tunnel that rewrites either. It must be listed exactly, port included, and not be a loopback address, whose other ports serve other sites.
+	 * Whether the console may be open in a browser under this origin although the request
+	 * names another host, as behind a tunnel that rewrites either. It must be listed
+	 * exactly, port included, and not be a loopback address, whose other ports serve
+	 * other sites.
 	 * @param authority host and port, if any, of the origin
 	 */
 	boolean allowOrigin(@Nullable String authority) {

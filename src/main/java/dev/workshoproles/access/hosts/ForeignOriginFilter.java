@@ -18,7 +18,9 @@ import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Rejects requests that a browser sends on behalf of another origin. SameSite cookies and a CSRF token in a cookie do not suffice: a page on another port of this host is same-site and can set its cookies.
+ * Rejects requests that a browser sends on behalf of another origin. SameSite cookies and
+ * a CSRF token in a cookie do not suffice: a page on another port of this host is
+ * same-site and can set its cookies.
  */
 public class ForeignOriginFilter extends OncePerRequestFilter {
 
@@ -73,7 +75,9 @@ public class ForeignOriginFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Under the referrer policy no-referrer a browser sends the Origin null for the console's own forms. Sec-Fetch-Site, which no page can set, still names where they came from.
+	 * Under the referrer policy no-referrer a browser sends the Origin null for the
+	 * console's own forms. Sec-Fetch-Site, which no page can set, still names where they
+	 * came from.
 	 */
 	private boolean isOwn(String origin, @Nullable String site, HttpServletRequest request) {
 		String authority = authority(origin);

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Permits to wait for a body, limited in all and for one address. Each may occupy a thread until the body has arrived.
+ * Permits to wait for a body, limited in all and for one address. Each may occupy a
+ * thread until the body has arrived.
  */
 final class BodyPermits {
 

@@ -14,7 +14,9 @@ import org.apache.coyote.InputBuffer;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Keeps slow bodies from holding up anybody else: each has a time limit, only a limited number are waited for at once, and an unread rest is not waited for at all. Tomcat would read a rejected body to its end, however slowly it is sent.
+ * Keeps slow bodies from holding up anybody else: each has a time limit, only a limited
+ * number are waited for at once, and an unread rest is not waited for at all. Tomcat
+ * would read a rejected body to its end, however slowly it is sent.
  */
 class BodyValve extends ValveBase {
 
@@ -25,7 +27,9 @@ class BodyValve extends ValveBase {
 
 	private static final int MAX_PER_ADDRESS = 64;
 
-	/** How often to look whether a body has arrived that was sent right after its header. */
+	/**
+	 * How often to look whether a body has arrived that was sent right after its header.
+	 */
 	private static final int MAX_POLLS = 10;
 
 	private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
@@ -60,7 +64,10 @@ class BodyValve extends ValveBase {
 		}
 	}
 
-	/** After the response is finished: Tomcat would replace an uncommitted one with an error. */
+	/**
+	 * After the response is finished: Tomcat would replace an uncommitted one with an
+	 * error.
+	 */
 	private static void hangUp(org.apache.coyote.Request incoming, Response response) throws IOException {
 		response.finishResponse();
 		incoming.action(ActionCode.DISABLE_SWALLOW_INPUT, null);

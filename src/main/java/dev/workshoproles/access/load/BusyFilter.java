@@ -16,7 +16,9 @@ import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Limits the number of requests in progress, so that they use up neither the memory nor, while they wait for IAM, all the threads. The rest are told to retry soon. Health checks always pass.
+ * Limits the number of requests in progress, so that they use up neither the memory nor,
+ * while they wait for IAM, all the threads. The rest are told to retry soon. Health
+ * checks always pass.
  */
 class BusyFilter extends OncePerRequestFilter {
 

@@ -18,7 +18,8 @@ import org.springframework.web.filter.ForwardedHeaderFilter;
 class HeaderConfiguration {
 
 	/**
-	 * Tomcat fails at the eleventh language of a request. The size limit of the header bounds their number anyway.
+	 * Tomcat fails at the eleventh language of a request. The size limit of the header
+	 * bounds their number anyway.
 	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyLanguage() {
@@ -26,7 +27,8 @@ class HeaderConfiguration {
 	}
 
 	/**
-	 * Where no proxy is trusted, forwarded headers are removed: springdoc reads them regardless, and fails on malformed ones.
+	 * Where no proxy is trusted, forwarded headers are removed: springdoc reads them
+	 * regardless, and fails on malformed ones.
 	 */
 	@Bean
 	@ConditionalOnProperty(name = "server.forward-headers-strategy", havingValue = "none")

@@ -27,7 +27,8 @@ class LoadConfiguration {
 
 	@Bean
 	FilterRegistrationBean<BusyFilter> busyFilter(ProblemWriter problems) {
-		FilterRegistrationBean<BusyFilter> filter = new FilterRegistrationBean<>(new BusyFilter(problems, MAX_REQUESTS));
+		FilterRegistrationBean<BusyFilter> filter = new FilterRegistrationBean<>(
+				new BusyFilter(problems, MAX_REQUESTS));
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return filter;

@@ -8,7 +8,8 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * A request's body that must have arrived by a deadline. Tomcat limits only the pauses, so a client that sends a byte now and then could go on for hours.
+ * A request's body that must have arrived by a deadline. Tomcat limits only the pauses,
+ * so a client that sends a byte now and then could go on for hours.
  */
 final class TimedBody implements InputBuffer {
 

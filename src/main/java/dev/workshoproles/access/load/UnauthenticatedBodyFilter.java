@@ -14,7 +14,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects a request that has a body but no token before the body is read, as looking for a form's CSRF token would do.
+ * Rejects a request that has a body but no token before the body is read, as looking for
+ * a form's CSRF token would do.
  */
 public class UnauthenticatedBodyFilter extends OncePerRequestFilter {
 

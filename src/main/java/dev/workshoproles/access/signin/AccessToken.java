@@ -12,7 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret that lets its holder use the console. Compared in constant time. A configured one is never disclosed.
+ * The secret that lets its holder use the console. Compared in constant time. A
+ * configured one is never disclosed.
  */
 public final class AccessToken {
 
@@ -36,7 +37,8 @@ public final class AccessToken {
 	 * Wraps a token that the participant chose.
 	 * @param secret the token
 	 * @return the token
-	 * @throws InvalidTokenException if it is too short or cannot be sent as a bearer token
+	 * @throws InvalidTokenException if it is too short or cannot be sent as a bearer
+	 * token
 	 */
 	public static AccessToken configured(String secret) {
 		if (secret.length() < MIN_LENGTH || !BEARER.matcher(secret).matches()) {
@@ -64,7 +66,8 @@ public final class AccessToken {
 	}
 
 	/**
-	 * Signs a text. The signature is still valid after a restart with the same token, and invalid once the token has changed.
+	 * Signs a text. The signature is still valid after a restart with the same token, and
+	 * invalid once the token has changed.
 	 * @param text what to sign
 	 * @return the signature, 32 bytes
 	 */

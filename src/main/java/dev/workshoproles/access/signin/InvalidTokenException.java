@@ -1,7 +1,8 @@
 package dev.workshoproles.access.signin;
 
 /**
- * The configured token is too short or cannot be sent as a bearer token. The message does not contain it.
+ * The configured token is too short or cannot be sent as a bearer token. The message does
+ * not contain it.
  */
 class InvalidTokenException extends RuntimeException {
 

@@ -8,7 +8,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The one-time code in the address logged at startup. It expires soon: logs and browser histories keep addresses for long.
+ * The one-time code in the address logged at startup. It expires soon: logs and browser
+ * histories keep addresses for long.
  */
 public final class SignInCode {
 

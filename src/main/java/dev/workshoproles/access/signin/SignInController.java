@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Signs a browser in by the code in the address logged at startup or by the token pasted into the page.
+ * Signs a browser in by the code in the address logged at startup or by the token pasted
+ * into the page.
  */
 @Controller
 @Conditional(OnTokenCondition.class)
@@ -43,7 +44,8 @@ class SignInController {
 	}
 
 	/**
-	 * Redirects whether the code is valid or not, so that it does not stay in the address bar. A HEAD request, as link previews send, does not use it up.
+	 * Redirects whether the code is valid or not, so that it does not stay in the address
+	 * bar. A HEAD request, as link previews send, does not use it up.
 	 */
 	@GetMapping(path = "/sign-in", params = "code")
 	String redeem(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {

@@ -17,7 +17,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The cookie of a signed-in browser: an end time and a random text, signed with the token. It reveals nothing about the token, needs no storage here, survives a restart, and is invalid once the token has changed.
+ * The cookie of a signed-in browser: an end time and a random text, signed with the
+ * token. It reveals nothing about the token, needs no storage here, survives a restart,
+ * and is invalid once the token has changed.
  */
 public final class SignInCookie {
 

@@ -14,7 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Authenticates whoever holds the token: a script by its bearer token, a browser by its cookie. It rejects nobody.
+ * Authenticates whoever holds the token: a script by its bearer token, a browser by its
+ * cookie. It rejects nobody.
  */
 public class TokenFilter extends OncePerRequestFilter {
 

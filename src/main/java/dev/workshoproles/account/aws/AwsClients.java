@@ -27,7 +27,9 @@ import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
 
 /**
- * The SDK's clients for IAM and STS, with credentials, Region and endpoint as the SDK finds them by default. Reads are attempted three times; writes once, since the SDK would repeat a CreatePolicyVersion whose response was lost.
+ * The SDK's clients for IAM and STS, with credentials, Region and endpoint as the SDK
+ * finds them by default. Reads are attempted three times; writes once, since the SDK
+ * would repeat a CreatePolicyVersion whose response was lost.
  */
 public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
 		StsClient sts, Region region, boolean regionFromWorkshop) implements AutoCloseable {
@@ -66,7 +68,8 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 	}
 
 	/**
-	 * Retries what the SDK would retry, except throttled calls, which {@link IamCalls} repeats at a rate common to all.
+	 * Retries what the SDK would retry, except throttled calls, which {@link IamCalls}
+	 * repeats at a rate common to all.
 	 */
 	private static RetryStrategy threeAttempts() {
 		return StandardRetryStrategy.builder()

@@ -20,7 +20,8 @@ import software.amazon.awssdk.utils.SystemSetting;
 import dev.workshoproles.account.calls.BoundedHttpClient;
 
 /**
- * Builds HTTP clients that heed this machine's proxies and certificates and limit time and response size.
+ * Builds HTTP clients that heed this machine's proxies and certificates and limit time
+ * and response size.
  */
 final class AwsHttpClientBuilder implements SdkHttpClient.Builder<AwsHttpClientBuilder> {
 

@@ -5,7 +5,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpService;
 
 /**
- * Makes the SDK use the console's HTTP client for the clients that it creates itself to turn a profile into credentials: those for STS, SSO and sign-in. Public because the SDK instantiates it by name.
+ * Makes the SDK use the console's HTTP client for the clients that it creates itself to
+ * turn a profile into credentials: those for STS, SSO and sign-in. Public because the SDK
+ * instantiates it by name.
  */
 public final class AwsHttpService implements SdkHttpService {
 

@@ -19,7 +19,8 @@ class AwsSettingsException extends RuntimeException {
 	}
 
 	/**
-	 * An endpoint is configured for IAM but not for STS: AWS would name the caller, while the roles are created elsewhere.
+	 * An endpoint is configured for IAM but not for STS: AWS would name the caller, while
+	 * the roles are created elsewhere.
 	 */
 	static AwsSettingsException endpointOfIamOnly(URI iam) {
 		return new AwsSettingsException(

@@ -9,14 +9,17 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * The configured Region, looked up as by the AWS CLI: {@code AWS_REGION}, {@code AWS_DEFAULT_REGION}, the profile, the instance.
+ * The configured Region, looked up as by the AWS CLI: {@code AWS_REGION},
+ * {@code AWS_DEFAULT_REGION}, the profile, the instance.
  */
 final class ChosenRegion {
 
 	private ChosenRegion() {
 	}
 
-	/** Empty if none is configured: then the workshop's own Region decides the partition. */
+	/**
+	 * Empty if none is configured: then the workshop's own Region decides the partition.
+	 */
 	static Optional<Region> find() {
 		publishDefault();
 		try {
@@ -28,7 +31,9 @@ final class ChosenRegion {
 	}
 
 	/**
-	 * The SDK ignores {@code AWS_DEFAULT_REGION}, which the CLI's documentation and most scripts set. As a system property the value also reaches its clients for STS, SSO and sign-in, which might otherwise call another partition.
+	 * The SDK ignores {@code AWS_DEFAULT_REGION}, which the CLI's documentation and most
+	 * scripts set. As a system property the value also reaches its clients for STS, SSO
+	 * and sign-in, which might otherwise call another partition.
 	 */
 	private static void publishDefault() {
 		if (SdkSystemSetting.AWS_REGION.getStringValue().isEmpty()) {

@@ -16,7 +16,8 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.target.CallerIdentity;
 
 /**
- * Logs why the caller is unknown, with the same advice as the pages: once for each reason, however often it is asked for.
+ * Logs why the caller is unknown, with the same advice as the pages: once for each
+ * reason, however often it is asked for.
  */
 public final class LoggingCallerIdentity implements CallerIdentity {
 

@@ -15,7 +15,8 @@ record NonProxyHosts(List<Pattern> patterns, List<Ipv4Range> ranges) {
 	private static final Pattern RANGE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}");
 
 	/**
-	 * Parses {@code NO_PROXY}: domain names, each with its subdomains and an optional port, addresses, IPv4 ranges, or {@code *} for all, separated by commas or spaces.
+	 * Parses {@code NO_PROXY}: domain names, each with its subdomains and an optional
+	 * port, addresses, IPv4 ranges, or {@code *} for all, separated by commas or spaces.
 	 */
 	static NonProxyHosts ofVariable(String value) {
 		List<String> entries = Arrays.stream(value.split("[,\\s]+", -1))

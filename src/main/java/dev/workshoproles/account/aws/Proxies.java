@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxy for each address: from the JVM's system properties if set, otherwise from the environment variables that the AWS CLI reads too. The scheme of the address decides, so {@code HTTPS_PROXY} is for AWS's own endpoints and may itself be an {@code http} address.
+ * The proxy for each address: from the JVM's system properties if set, otherwise from the
+ * environment variables that the AWS CLI reads too. The scheme of the address decides, so
+ * {@code HTTPS_PROXY} is for AWS's own endpoints and may itself be an {@code http}
+ * address.
  *
  * @param variables looks up an environment variable
  */

@@ -21,7 +21,9 @@ import dev.workshoproles.account.target.CallerIdentity;
 import dev.workshoproles.account.target.Signing;
 
 /**
- * Asks STS for the caller, once for each access key, so that a new sign-in, perhaps to another account, is noticed. After a failure STS is not asked again at once, since the parts of a page ask one after the other.
+ * Asks STS for the caller, once for each access key, so that a new sign-in, perhaps to
+ * another account, is noticed. After a failure STS is not asked again at once, since the
+ * parts of a page ask one after the other.
  */
 public final class StsCallerIdentity implements CallerIdentity {
 
@@ -71,7 +73,8 @@ public final class StsCallerIdentity implements CallerIdentity {
 	}
 
 	/**
-	 * One at a time, so that those who wait share the answer. A lock rather than a monitor, which would pin the carrier thread on Java 21.
+	 * One at a time, so that those who wait share the answer. A lock rather than a
+	 * monitor, which would pin the carrier thread on Java 21.
 	 */
 	private Caller ask(String accessKeyId) {
 		this.asking.lock();

@@ -27,7 +27,8 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * The trusted certificate authorities: the JVM's own and those of {@code AWS_CA_BUNDLE} or the profile's {@code ca_bundle}, as a company's proxy needs them.
+ * The trusted certificate authorities: the JVM's own and those of {@code AWS_CA_BUNDLE}
+ * or the profile's {@code ca_bundle}, as a company's proxy needs them.
  */
 final class TrustedCertificates {
 

@@ -9,16 +9,20 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
- * The reason why a call to the account failed. As a {@link MessageSourceResolvable} it resolves to a sentence that says what happened.
+ * The reason why a call to the account failed. As a {@link MessageSourceResolvable} it
+ * resolves to a sentence that says what happened.
  *
  * @param kind the category of the error
- * @param code the error code from IAM or STS, such as {@code NoSuchEntity}, or one of the console's own if AWS gave none
+ * @param code the error code from IAM or STS, such as {@code NoSuchEntity}, or one of the
+ * console's own if AWS gave none
  * @param operation the IAM or STS operation, such as {@code GetRole}
  * @param permission the permission that the caller lacks, such as {@code iam:GetRole},
  * null if that is not the reason
- * @param detail the message from IAM or the SDK: one line, in English, without credentials
+ * @param detail the message from IAM or the SDK: one line, in English, without
+ * credentials
  * @param names further message arguments, such as a profile's name, in order
- * @param source the source of the credentials, null if they are not the reason or it is unknown
+ * @param source the source of the credentials, null if they are not the reason or it is
+ * unknown
  */
 public record AccountError(Kind kind, String code, String operation, @Nullable String permission, String detail,
 		List<String> names, @Nullable CredentialsSource source) implements MessageSourceResolvable {
@@ -58,7 +62,9 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 		/** IAM is throttling or failing: a write may or may not have been done. */
 		UNAVAILABLE,
 
-		/** IAM refused because of the account's state: a name taken, a quota, a conflict. */
+		/**
+		 * IAM refused because of the account's state: a name taken, a quota, a conflict.
+		 */
 		REFUSED
 
 	}

@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Calls to IAM that serve one purpose. A call that depends on another is composed with its future, so that no thread waits. After a failure that is fatal to the purpose, calls that have not started are dropped.
+ * Calls to IAM that serve one purpose. A call that depends on another is composed with
+ * its future, so that no thread waits. After a failure that is fatal to the purpose,
+ * calls that have not started are dropped.
  */
 public final class CallGroup {
 
@@ -58,7 +60,8 @@ public final class CallGroup {
 	}
 
 	/**
-	 * Waits for a result and for all submitted calls, even those it turned out not to need.
+	 * Waits for a result and for all submitted calls, even those it turned out not to
+	 * need.
 	 * @param <T> the type of the result
 	 * @param result composed of the calls' answers
 	 * @return the result

@@ -12,7 +12,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the rate of all calls together once IAM has throttled one. IAM does not publish its limits, which differ by account, so the rate is measured and raised slowly as time passes.
+ * Limits the rate of all calls together once IAM has throttled one. IAM does not publish
+ * its limits, which differ by account, so the rate is measured and raised slowly as time
+ * passes.
  */
 public final class CallRateLimiter {
 
@@ -25,7 +27,8 @@ public final class CallRateLimiter {
 	private static final double CAUTION = 0.9;
 
 	/**
-	 * The least share of the former rate to keep, since few calls may have been accepted only because few were made.
+	 * The least share of the former rate to keep, since few calls may have been accepted
+	 * only because few were made.
 	 */
 	private static final double MIN_SHARE = 0.7;
 
@@ -33,7 +36,8 @@ public final class CallRateLimiter {
 	private static final double INITIAL = 10;
 
 	/**
-	 * The growth of the rate in the first second after a throttled call; it increases by as much every second.
+	 * The growth of the rate in the first second after a throttled call; it increases by
+	 * as much every second.
 	 */
 	private static final double GROWTH = 0.02;
 
@@ -63,7 +67,9 @@ public final class CallRateLimiter {
 
 	private long grownAt;
 
-	/** When the first call was throttled since the last accepted one; null if none was. */
+	/**
+	 * When the first call was throttled since the last accepted one; null if none was.
+	 */
 	private @Nullable Long throttledSince;
 
 	public CallRateLimiter() {
@@ -96,7 +102,8 @@ public final class CallRateLimiter {
 	}
 
 	/**
-	 * Waits until a throttled call may be repeated. @return the time of the call; empty if IAM accepts nothing, so that it should be given up
+	 * Waits until a throttled call may be repeated. @return the time of the call; empty
+	 * if IAM accepts nothing, so that it should be given up
 	 */
 	OptionalLong awaitAgain() throws InterruptedException {
 		if (isGivingUp()) {
@@ -123,7 +130,8 @@ public final class CallRateLimiter {
 	}
 
 	/**
-	 * Reserves the next free time for a call. @return how long to wait for it, in nanoseconds
+	 * Reserves the next free time for a call. @return how long to wait for it, in
+	 * nanoseconds
 	 */
 	synchronized long reserve() {
 		long now = this.nanos.getAsLong();
@@ -157,7 +165,8 @@ public final class CallRateLimiter {
 	}
 
 	/**
-	 * Records that a call was throttled. Calls in flight together are throttled together, which reduces the rate once. @param begun the time of the call
+	 * Records that a call was throttled. Calls in flight together are throttled together,
+	 * which reduces the rate once. @param begun the time of the call
 	 */
 	synchronized void throttled(long begun) {
 		this.accepted.pollLast();

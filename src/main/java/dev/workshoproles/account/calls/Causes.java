@@ -48,7 +48,8 @@ public final class Causes {
 	}
 
 	/**
-	 * Only the first line, with secrets masked: later lines can hold the signed request and so a session token.
+	 * Only the first line, with secrets masked: later lines can hold the signed request
+	 * and so a session token.
 	 */
 	public static String line(@Nullable String message) {
 		String line = SECRET.matcher(firstLine(String.valueOf(message))).replaceAll("***");

@@ -26,7 +26,8 @@ record ClockSkew(Duration ahead) {
 	private static final Duration TOLERATED = Duration.ofMinutes(4);
 
 	/**
-	 * Whether AWS rejected a call because of its timestamp. The call had no effect, and the SDK signs the next one by AWS's clock.
+	 * Whether AWS rejected a call because of its timestamp. The call had no effect, and
+	 * the SDK signs the next one by AWS's clock.
 	 */
 	static boolean isRefusal(AwsServiceException ex) {
 		return ex.isClockSkewException() || WORDS.matcher(String.valueOf(ex.getMessage())).find();
@@ -51,7 +52,10 @@ record ClockSkew(Duration ahead) {
 		}
 	}
 
-	/** The same error, with the clock as the reason and the minutes as its message argument. */
+	/**
+	 * The same error, with the clock as the reason and the minutes as its message
+	 * argument.
+	 */
 	AccountError explain(AccountError refusal) {
 		String code = this.ahead.isNegative() ? "ClockBehind" : "ClockAhead";
 		long minutes = this.ahead.abs().plusSeconds(30).toMinutes();

@@ -59,7 +59,8 @@ public final class ErrorTranslation {
 	}
 
 	/**
-	 * Every response from AWS has a request id, even one from its load balancers, which has no error code. Without either it came from a proxy or a captive portal.
+	 * Every response from AWS has a request id, even one from its load balancers, which
+	 * has no error code. Without either it came from a proxy or a captive portal.
 	 */
 	private static AccountError withoutCode(String operation, AwsServiceException ex) {
 		SdkHttpResponse head = (ex.awsErrorDetails() != null) ? ex.awsErrorDetails().sdkHttpResponse() : null;
@@ -76,8 +77,8 @@ public final class ErrorTranslation {
 		String message = (details.errorMessage() != null) ? details.errorMessage() : code;
 		String permission = (kind == Kind.ACCESS_DENIED) ? permission(operation, message) : null;
 		AccountError error = new AccountError(kind, code, operation, permission, Causes.line(message));
-		return ClockSkew.isRefusal(ex)
-				? ClockSkew.of(ex).map((difference) -> difference.explain(error)).orElse(error) : error;
+		return ClockSkew.isRefusal(ex) ? ClockSkew.of(ex).map((difference) -> difference.explain(error)).orElse(error)
+				: error;
 	}
 
 	private static Kind kindOf(String code, AwsServiceException ex) {

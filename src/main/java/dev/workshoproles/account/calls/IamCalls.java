@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import dev.workshoproles.account.calls.AccountError.Kind;
 
 /**
- * Makes all calls to IAM and STS: at the rate that IAM accepts, with metrics, and with errors translated.
+ * Makes all calls to IAM and STS: at the rate that IAM accepts, with metrics, and with
+ * errors translated.
  */
 public final class IamCalls {
 
@@ -41,7 +42,9 @@ public final class IamCalls {
 	}
 
 	/**
-	 * Makes a call. A throttled one is repeated at the rate that IAM accepts, and one rejected for clock skew at once, as the SDK then signs by AWS's clock. Both are safe for writes too: the rejected call had no effect.
+	 * Makes a call. A throttled one is repeated at the rate that IAM accepts, and one
+	 * rejected for clock skew at once, as the SDK then signs by AWS's clock. Both are
+	 * safe for writes too: the rejected call had no effect.
 	 */
 	public <T> T call(String operation, Supplier<T> call) {
 		long begun = uninterrupted(this.rate::await);
@@ -66,8 +69,7 @@ public final class IamCalls {
 				return measured(operation, call);
 			}
 			catch (AccountException ex) {
-				boolean skewed = ex.getCause() instanceof AwsServiceException answer
-						&& ClockSkew.isRefusal(answer);
+				boolean skewed = ex.getCause() instanceof AwsServiceException answer && ClockSkew.isRefusal(answer);
 				if (!skewed || signature == MAX_SIGNATURES) {
 					throw ex;
 				}

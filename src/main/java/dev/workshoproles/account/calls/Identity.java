@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What identifies a caller across sign-ins: the ARN of a user, or of an assumed role, with the session's name only if somebody chose it. An SDK that is given none generates another at each start.
+ * What identifies a caller across sign-ins: the ARN of a user, or of an assumed role,
+ * with the session's name only if somebody chose it. An SDK that is given none generates
+ * another at each start.
  *
  * @param arn the caller's ARN, without a generated session name
  */
@@ -21,7 +23,9 @@ public record Identity(String arn) {
 	private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
 	/**
-	 * The session names that SDKs, the CLI and AWS's services generate. Most SDKs put a prefix before the time; the Go SDK once used bare nanoseconds. A shorter number or a UUID may be how a federation names its users.
+	 * The session names that SDKs, the CLI and AWS's services generate. Most SDKs put a
+	 * prefix before the time; the Go SDK once used bare nanoseconds. A shorter number or
+	 * a UUID may be how a federation names its users.
 	 */
 	private static final Pattern GENERATED = Pattern.compile(String.join("|",
 			List.of("(aws-sdk-[a-z0-9]+|aws-go-sdk|aws-dotnet-sdk|botocore|AWS-CLI)(-session)?-[0-9]+",

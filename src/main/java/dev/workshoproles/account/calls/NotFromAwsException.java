@@ -3,7 +3,8 @@ package dev.workshoproles.account.calls;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * The response is not from AWS, or is incomplete: its content is lost. Always used as a cause, since the SDK copies its own exceptions and would lose their type.
+ * The response is not from AWS, or is incomplete: its content is lost. Always used as a
+ * cause, since the SDK copies its own exceptions and would lose their type.
  */
 final class NotFromAwsException extends RuntimeException {
 

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Makes calls to IAM concurrently, at most {@code console.concurrency} at once in the whole process. A call must not wait for another one.
+ * Makes calls to IAM concurrently, at most {@code console.concurrency} at once in the
+ * whole process. A call must not wait for another one.
  */
 public final class ParallelCalls implements AutoCloseable {
 

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
 
 /**
- * Checks that a response has the members that IAM always sends. An emulator may omit any of them, and a role without a name is of no use.
+ * Checks that a response has the members that IAM always sends. An emulator may omit any
+ * of them, and a role without a name is of no use.
  */
 public final class RequiredMembers {
 

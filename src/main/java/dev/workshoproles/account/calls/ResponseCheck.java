@@ -16,7 +16,9 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Rejects responses that are not from IAM or STS: a proxy or captive portal may return its own page with status 200, which the SDK reads as a response with no members. In AWS's query protocol the root element is named after the operation.
+ * Rejects responses that are not from IAM or STS: a proxy or captive portal may return
+ * its own page with status 200, which the SDK reads as a response with no members. In
+ * AWS's query protocol the root element is named after the operation.
  */
 public final class ResponseCheck implements ExecutionInterceptor {
 

@@ -12,7 +12,11 @@ import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.CredentialsSource;
 
 /**
- * The SDK's default credentials provider chain, built from its providers. The SDK's own reports all failures in one sentence without advice, and never looks again for what was missing when it was created. This one knows why each provider failed, and is recreated after a failure and after a change of the profile files, so that no restart is needed after a sign-in or a correction.
+ * The SDK's default credentials provider chain, built from its providers. The SDK's own
+ * reports all failures in one sentence without advice, and never looks again for what was
+ * missing when it was created. This one knows why each provider failed, and is recreated
+ * after a failure and after a change of the profile files, so that no restart is needed
+ * after a sign-in or a correction.
  */
 public final class CredentialsChain implements AwsCredentialsProvider, AutoCloseable {
 

@@ -17,7 +17,8 @@ import dev.workshoproles.account.calls.Causes;
 import dev.workshoproles.account.calls.CredentialsSource;
 
 /**
- * Finds out why there are no credentials, from the settings and from the failure of each link. Each of its codes has its own message and advice.
+ * Finds out why there are no credentials, from the settings and from the failure of each
+ * link. Each of its codes has its own message and advice.
  */
 final class CredentialsDiagnosis {
 

@@ -21,7 +21,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 import dev.workshoproles.account.calls.CredentialsSource;
 
 /**
- * The providers of the SDK's default chain, in its order, for one state of the profile files.
+ * The providers of the SDK's default chain, in its order, for one state of the profile
+ * files.
  */
 final class CredentialsLinks implements AutoCloseable {
 

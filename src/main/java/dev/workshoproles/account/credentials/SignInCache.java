@@ -13,7 +13,8 @@ import software.amazon.awssdk.utils.SystemSetting;
 import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 
 /**
- * The file in which the AWS CLI caches the token of a sign-in; a renewed token is written to it too.
+ * The file in which the AWS CLI caches the token of a sign-in; a renewed token is written
+ * to it too.
  *
  * @param file its path, whether it exists or not
  */

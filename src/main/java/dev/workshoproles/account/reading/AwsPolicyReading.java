@@ -11,7 +11,9 @@ import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 
 /**
- * Finds out whether an AWS managed policy can be attached. An attached policy exists, so no call is needed if all roles that need it have it. If it was attached when last seen, the roles are read first; otherwise the policy is requested at once.
+ * Finds out whether an AWS managed policy can be attached. An attached policy exists, so
+ * no call is needed if all roles that need it have it. If it was attached when last seen,
+ * the roles are read first; otherwise the policy is requested at once.
  *
  * @param roles the roles that need it
  */

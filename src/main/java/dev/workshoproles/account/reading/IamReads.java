@@ -129,12 +129,12 @@ public final class IamReads {
 	}
 
 	List<Policy> customerPolicies() {
-		return this.calls.call("ListPolicies",
-				() -> this.iam.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL).maxItems(IamLimits.MAX_PAGE_SIZE))
-					.policies()
-					.stream()
-					.map((policy) -> RequiredMembers.require(policy, List.of(Policy::policyName, Policy::arn)))
-					.toList());
+		return this.calls.call("ListPolicies", () -> this.iam
+			.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL).maxItems(IamLimits.MAX_PAGE_SIZE))
+			.policies()
+			.stream()
+			.map((policy) -> RequiredMembers.require(policy, List.of(Policy::policyName, Policy::arn)))
+			.toList());
 	}
 
 	List<String> roleNames() {

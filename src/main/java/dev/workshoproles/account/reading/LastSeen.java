@@ -11,7 +11,9 @@ import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
 
 /**
- * What this process last saw in the account: the unique ids of roles and policies, and each policy's default version. Used only to choose which reads to send ahead, never as an answer, since others change the account too.
+ * What this process last saw in the account: the unique ids of roles and policies, and
+ * each policy's default version. Used only to choose which reads to send ahead, never as
+ * an answer, since others change the account too.
  */
 public final class LastSeen {
 

@@ -21,7 +21,8 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 
 /**
- * Finds entities that have a wanted name under another path or in another letter case: IAM's names are unique regardless of both, but its lookups are exact.
+ * Finds entities that have a wanted name under another path or in another letter case:
+ * IAM's names are unique regardless of both, but its lookups are exact.
  */
 final class NameSearch {
 

@@ -12,7 +12,8 @@ import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.snapshot.Observation;
 
 /**
- * Combines the answers about one entity into an observation. An entity deleted between two calls is absent; one that may not be read is unreadable.
+ * Combines the answers about one entity into an observation. An entity deleted between
+ * two calls is absent; one that may not be read is unreadable.
  */
 final class Observations {
 

@@ -21,11 +21,12 @@ import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 import dev.workshoproles.policy.IamLimits;
 
 /**
- * Reads one customer managed policy: first the policy, then the document of its default version, then the details needed to create a version or to delete it. If it existed when last seen, document and versions are requested at once, and are valid if policy and default version are still the same.
+ * Reads one customer managed policy: first the policy, then the document of its default
+ * version, then the details needed to create a version or to delete it. If it existed
+ * when last seen, document and versions are requested at once, and are valid if policy
+ * and default version are still the same.
  */
 final class PolicyReading {
-
-	
 
 	private final IamReads reads;
 
@@ -67,7 +68,8 @@ final class PolicyReading {
 
 	private CompletableFuture<Optional<String>> defaultDocument() {
 		SpeculativeRead<Optional<String>> guess = this.seen
-			.map((before) -> SpeculativeRead.of(this.calls, () -> this.reads.document(this.arn, before.defaultVersion())))
+			.map((before) -> SpeculativeRead.of(this.calls,
+					() -> this.reads.document(this.arn, before.defaultVersion())))
 			.orElseGet(SpeculativeRead::none);
 		return this.policy.thenCompose((found) -> found
 			.map((now) -> guess.orAsk((text) -> isAsSeen(now) && text.isPresent(),
@@ -130,7 +132,8 @@ final class PolicyReading {
 	}
 
 	/**
-	 * Never read speculatively: these can change at any time and decide what is deleted. A count of zero makes the listing unnecessary; an emulator may omit the counts.
+	 * Never read speculatively: these can change at any time and decide what is deleted.
+	 * A count of zero makes the listing unnecessary; an emulator may omit the counts.
 	 */
 	private CompletableFuture<List<PolicyUser>> allUsers(Policy found) {
 		Integer attachments = found.attachmentCount();

@@ -24,7 +24,8 @@ final class PolicyUsers {
 			.map((user) -> new PolicyUser(PolicyUser.Type.USER, RequiredMembers.require(user.userName()), boundary));
 		Stream<PolicyUser> groups = page.policyGroups()
 			.stream()
-			.map((group) -> new PolicyUser(PolicyUser.Type.GROUP, RequiredMembers.require(group.groupName()), boundary));
+			.map((group) -> new PolicyUser(PolicyUser.Type.GROUP, RequiredMembers.require(group.groupName()),
+					boundary));
 		return Stream.of(roles, users, groups).flatMap((all) -> all);
 	}
 

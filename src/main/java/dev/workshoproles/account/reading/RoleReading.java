@@ -20,11 +20,11 @@ import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * Reads one role: first the role, then its listings, and each inline policy once its name is known. If the role existed when last seen, the listings are requested at once, and are valid if it is still the same role.
+ * Reads one role: first the role, then its listings, and each inline policy once its name
+ * is known. If the role existed when last seen, the listings are requested at once, and
+ * are valid if it is still the same role.
  */
 final class RoleReading {
-
-	
 
 	private final IamReads reads;
 
@@ -54,9 +54,12 @@ final class RoleReading {
 				: CompletableFuture.completedFuture(List.of());
 	}
 
-	/** If the role was deleted and recreated, a speculative answer may be about either. */
+	/**
+	 * If the role was deleted and recreated, a speculative answer may be about either.
+	 */
 	private <T> CompletableFuture<List<T>> list(Supplier<List<T>> call) {
-		SpeculativeRead<List<T>> guess = this.idSeen.isPresent() ? SpeculativeRead.of(this.calls, call) : SpeculativeRead.none();
+		SpeculativeRead<List<T>> guess = this.idSeen.isPresent() ? SpeculativeRead.of(this.calls, call)
+				: SpeculativeRead.none();
 		return this.role.thenCompose((found) -> found.isEmpty() ? CompletableFuture.completedFuture(List.of())
 				: guess.orAsk((listed) -> this.idSeen.equals(found.map(Role::roleId)), () -> this.calls.submit(call)));
 	}

@@ -24,7 +24,8 @@ import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 
 /**
- * Reads one snapshot: each role and policy at its expected place and, if it is not there, wherever else its name is used.
+ * Reads one snapshot: each role and policy at its expected place and, if it is not there,
+ * wherever else its name is used.
  */
 final class SnapshotReading {
 

@@ -9,7 +9,8 @@ import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.CallGroup;
 
 /**
- * A read of a detail that is sent before it is known whether the entity still exists. A failure is ignored, since the entity may be gone.
+ * A read of a detail that is sent before it is known whether the entity still exists. A
+ * failure is ignored, since the entity may be gone.
  *
  * @param answer empty if no call was made or it failed
  * @param <T> the type of the detail

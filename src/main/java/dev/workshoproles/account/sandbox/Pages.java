@@ -14,9 +14,11 @@ import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.policy.IamLimits;
 
 /**
- * Splits listings into pages. A marker encodes the last item returned, so that pages stay correct when items are added or deleted in the meantime.
+ * Splits listings into pages. A marker encodes the last item returned, so that pages stay
+ * correct when items are added or deleted in the meantime.
  *
- * @param largest the maximum number of items on a page, whatever is requested: IAM too may return fewer
+ * @param largest the maximum number of items on a page, whatever is requested: IAM too
+ * may return fewer
  */
 record Pages(int largest) {
 

@@ -9,7 +9,10 @@ import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.store.PolicyStore;
 import dev.workshoproles.policy.IamLimits;
 
-/** The settings of a role other than policies and tags: session duration and permissions boundary. */
+/**
+ * The settings of a role other than policies and tags: session duration and permissions
+ * boundary.
+ */
 final class RoleSettings {
 
 	private RoleSettings() {
@@ -17,8 +20,8 @@ final class RoleSettings {
 
 	/** The validated maximum session duration in seconds. */
 	static int maxSessionDuration(@Nullable Integer seconds) {
-		return (seconds != null) ? Constraints.between("maxSessionDuration", seconds,
-				IamLimits.DEFAULT_SESSION_SECONDS, IamLimits.MAX_SESSION_SECONDS) : IamLimits.DEFAULT_SESSION_SECONDS;
+		return (seconds != null) ? Constraints.between("maxSessionDuration", seconds, IamLimits.DEFAULT_SESSION_SECONDS,
+				IamLimits.MAX_SESSION_SECONDS) : IamLimits.DEFAULT_SESSION_SECONDS;
 	}
 
 	static AttachedPermissionsBoundary boundary(PolicyStore policies, @Nullable String policyArn) {

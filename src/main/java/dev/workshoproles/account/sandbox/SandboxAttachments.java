@@ -20,8 +20,6 @@ import dev.workshoproles.policy.IamLimits;
 /** The managed policies attached to roles. */
 final class SandboxAttachments {
 
-	
-
 	private final StoredAccount account;
 
 	private final Pages pages;

@@ -55,9 +55,13 @@ import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.policy.IamLimits;
 
 /**
- * An in-memory IAM as strict as the real one: names, limits, DeleteConflict, paging, policy versions, URL-encoded documents, letter case. Its account is {@value #ACCOUNT_ID} in the partition {@code aws}, initially empty except for the AWS managed policies. It is thread-safe; each operation is atomic and strongly consistent.
+ * An in-memory IAM as strict as the real one: names, limits, DeleteConflict, paging,
+ * policy versions, URL-encoded documents, letter case. Its account is
+ * {@value #ACCOUNT_ID} in the partition {@code aws}, initially empty except for the AWS
+ * managed policies. It is thread-safe; each operation is atomic and strongly consistent.
  * <p>
- * It supports the operations needed to create, repair and remove roles. All others throw {@link UnsupportedOperationException}.
+ * It supports the operations needed to create, repair and remove roles. All others throw
+ * {@link UnsupportedOperationException}.
  */
 public final class SandboxIam extends PolicyOperations {
 

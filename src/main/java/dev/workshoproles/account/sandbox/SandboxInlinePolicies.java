@@ -24,8 +24,6 @@ import dev.workshoproles.policy.PolicyEncoding;
 /** The inline policies of roles. */
 final class SandboxInlinePolicies {
 
-	
-
 	private final StoredAccount account;
 
 	private final Pages pages;

@@ -29,8 +29,6 @@ import dev.workshoproles.policy.IamLimits;
 /** Instance profiles. A role in one cannot be deleted. */
 final class SandboxInstanceProfiles {
 
-	
-
 	private static final String PARAMETER = "instanceProfileName";
 
 	private final StoredAccount account;
@@ -115,7 +113,8 @@ final class SandboxInstanceProfiles {
 	}
 
 	private StoredInstanceProfile find(@Nullable String name) {
-		return this.account.instanceProfiles().get(Constraints.name(PARAMETER, name, IamLimits.MAX_INSTANCE_PROFILE_NAME));
+		return this.account.instanceProfiles()
+			.get(Constraints.name(PARAMETER, name, IamLimits.MAX_INSTANCE_PROFILE_NAME));
 	}
 
 }

@@ -31,8 +31,6 @@ import dev.workshoproles.policy.PolicyEncoding;
 /** Creates, reads, lists and deletes managed policies. */
 final class SandboxPolicies {
 
-	
-
 	private final StoredAccount account;
 
 	private final Pages pages;

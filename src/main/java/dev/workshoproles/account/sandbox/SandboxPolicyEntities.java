@@ -18,7 +18,8 @@ import dev.workshoproles.account.sandbox.store.StoredRole;
 import dev.workshoproles.account.sandbox.store.StoredUser;
 
 /**
- * The entities of a policy: the roles and users that it is attached to or is the permissions boundary of.
+ * The entities of a policy: the roles and users that it is attached to or is the
+ * permissions boundary of.
  */
 final class SandboxPolicyEntities {
 

@@ -29,8 +29,6 @@ import dev.workshoproles.policy.PolicyEncoding;
 /** The versions of managed policies. */
 final class SandboxPolicyVersions {
 
-	
-
 	private static final Pattern VERSION_ID = Pattern.compile("v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?");
 
 	private final StoredAccount account;
@@ -108,7 +106,8 @@ final class SandboxPolicyVersions {
 	}
 
 	private static String versionId(@Nullable String value) {
-		return Constraints.matching("versionId", Constraints.length("versionId", value, 1, IamLimits.MAX_VERSION_ID), VERSION_ID);
+		return Constraints.matching("versionId", Constraints.length("versionId", value, 1, IamLimits.MAX_VERSION_ID),
+				VERSION_ID);
 	}
 
 	/** Only GetPolicyVersion returns the document. */

@@ -29,7 +29,8 @@ final class SandboxRoleChanges {
 	}
 
 	/**
-	 * An omitted description stays; an omitted session duration is reset to the default, as IAM's reference says.
+	 * An omitted description stays; an omitted session duration is reset to the default,
+	 * as IAM's reference says.
 	 */
 	UpdateRoleResponse update(UpdateRoleRequest request) {
 		StoredRole stored = this.account.role(request.roleName());

@@ -23,8 +23,6 @@ import dev.workshoproles.policy.IamLimits;
 /** Users, which exist only to have policies attached. */
 final class SandboxUsers {
 
-	
-
 	private final StoredAccount account;
 
 	SandboxUsers(StoredAccount account) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param document the JSON of its default version, decoded
  * @param otherVersions its other versions, oldest first; read for a removal, and for an
  * apply that must make a new version
- * @param users the principals that it is attached to or is the permissions boundary of; read only for a removal
+ * @param users the principals that it is attached to or is the permissions boundary of;
+ * read only for a removal
  */
 public record ObservedPolicy(String name, String arn, Map<String, String> tags, String document,
 		List<Version> otherVersions, List<PolicyUser> users) {

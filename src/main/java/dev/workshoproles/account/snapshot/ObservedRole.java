@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsed when it was last used, null if IAM has no record
  * @param attached the managed policies attached to it
  * @param inline the JSON of its inline policies by name, decoded
- * @param instanceProfiles the names of the instance profiles that contain it; read only for a removal
+ * @param instanceProfiles the names of the instance profiles that contain it; read only
+ * for a removal
  */
 public record ObservedRole(String name, String arn, String roleId, String path, String trustPolicy,
 		int maxSessionSeconds, @Nullable String permissionsBoundary, Map<String, String> tags,

@@ -11,7 +11,8 @@ import dev.workshoproles.account.calls.Caller;
  * @param caller as whom it was read
  * @param roles the observations by role name
  * @param policies the observations by name of customer managed policy
- * @param missingAwsPolicies the ARNs of AWS managed policies that cannot be attached, because they do not exist or are deprecated
+ * @param missingAwsPolicies the ARNs of AWS managed policies that cannot be attached,
+ * because they do not exist or are deprecated
  */
 public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> roles,
 		Map<String, Observation<ObservedPolicy>> policies, Set<String> missingAwsPolicies) {

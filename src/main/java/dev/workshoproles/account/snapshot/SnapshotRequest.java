@@ -11,9 +11,12 @@ import java.util.function.Predicate;
  *
  * @param purpose decides how much is read of each
  * @param roles the role names
- * @param policies the names of customer managed policies, each with a test for the wanted document; an apply reads the versions of a policy that fails it
- * @param awsPolicies the ARNs of AWS managed policies, each with the roles that need it; their existence is checked for an apply and for a status
- * @param search names that IAM reports as taken although nothing is at the expected ARN: they are searched in IAM's listings, in any letter case and under any path
+ * @param policies the names of customer managed policies, each with a test for the wanted
+ * document; an apply reads the versions of a policy that fails it
+ * @param awsPolicies the ARNs of AWS managed policies, each with the roles that need it;
+ * their existence is checked for an apply and for a status
+ * @param search names that IAM reports as taken although nothing is at the expected ARN:
+ * they are searched in IAM's listings, in any letter case and under any path
  */
 public record SnapshotRequest(Purpose purpose, Collection<String> roles, Map<String, Predicate<String>> policies,
 		Map<String, ? extends Collection<String>> awsPolicies, Set<String> search) {

@@ -19,7 +19,8 @@ public interface CallerIdentity {
 	 * Signs requests as a caller and nobody else.
 	 * @param caller as whom to sign
 	 * @return the signing, bound to the caller's current credentials
-	 * @throws AccountException if somebody else is signed in by now, if there are no credentials, or if AWS does not accept them
+	 * @throws AccountException if somebody else is signed in by now, if there are no
+	 * credentials, or if AWS does not accept them
 	 */
 	default Signing signingAs(Caller caller) {
 		requireSame(caller, get());

@@ -11,7 +11,8 @@ import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
- * The request body for a plan. Absent fields have defaults: all roles, no adoption, nothing that was created for others.
+ * The request body for a plan. Absent fields have defaults: all roles, no adoption,
+ * nothing that was created for others.
  */
 public record PlanBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
 		@Nullable Boolean others) implements StrictBody {

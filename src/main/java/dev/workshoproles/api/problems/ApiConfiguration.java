@@ -28,7 +28,8 @@ import dev.workshoproles.api.TextsArgumentResolver;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Configures Spring MVC for the API: exception handling, and strict parsing of its request bodies only.
+ * Configures Spring MVC for the API: exception handling, and strict parsing of its
+ * request bodies only.
  */
 @Configuration(proxyBeanMethods = false)
 public class ApiConfiguration implements WebMvcConfigurer {

@@ -20,7 +20,8 @@ import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Responds to every exception below the API's path with a problem, whatever the request accepts, and even if there is no controller.
+ * Responds to every exception below the API's path with a problem, whatever the request
+ * accepts, and even if there is no controller.
  */
 class ApiExceptionResolver implements HandlerExceptionResolver {
 
@@ -48,7 +49,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
 	}
 
 	/**
-	 * A path without a controller is handled as a static resource, which would only support GET: report it as not found instead.
+	 * A path without a controller is handled as a static resource, which would only
+	 * support GET: report it as not found instead.
 	 */
 	private Problem problem(HttpServletRequest request, @Nullable Object handler, Exception ex) {
 		if (handler instanceof ResourceHttpRequestHandler && ex instanceof HttpRequestMethodNotSupportedException) {

@@ -26,7 +26,8 @@ import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 
 /**
- * Rejects bodies that are too large, whatever their Content-Length, that are not JSON, or that contain null: a variable that a script forgot to set must not mean all roles.
+ * Rejects bodies that are too large, whatever their Content-Length, that are not JSON, or
+ * that contain null: a variable that a script forgot to set must not mean all roles.
  */
 @RestControllerAdvice(basePackageClasses = Paths.class)
 public class BodyCheck extends RequestBodyAdviceAdapter {

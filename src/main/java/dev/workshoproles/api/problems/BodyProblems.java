@@ -20,7 +20,8 @@ import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 
 /**
- * The problems of a request body, described by field rather than by the parser's message, which names classes.
+ * The problems of a request body, described by field rather than by the parser's message,
+ * which names classes.
  */
 public final class BodyProblems {
 

@@ -14,7 +14,8 @@ import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Replaces the error page by a problem if a filter rejected a request below the API's path.
+ * Replaces the error page by a problem if a filter rejected a request below the API's
+ * path.
  */
 class ErrorFilter extends OncePerRequestFilter {
 

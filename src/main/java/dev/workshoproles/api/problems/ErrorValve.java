@@ -12,7 +12,8 @@ import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Writes a problem if Tomcat itself rejected a request before any filter: below the API's path, for instance for an encoded slash, and everywhere for the method CONNECT.
+ * Writes a problem if Tomcat itself rejected a request before any filter: below the API's
+ * path, for instance for an encoded slash, and everywhere for the method CONNECT.
  */
 class ErrorValve extends ErrorReportValve {
 

@@ -35,7 +35,8 @@ class EventsController {
 	}
 
 	/**
-	 * If the client has received the last event, 204 stops it from reconnecting, as the HTML standard specifies.
+	 * If the client has received the last event, 204 stops it from reconnecting, as the
+	 * HTML standard specifies.
 	 */
 	@GetMapping(path = Paths.RUNS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	ResponseEntity<SseEmitter> getEvents(@PathVariable String id,

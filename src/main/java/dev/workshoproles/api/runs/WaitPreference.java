@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a client is willing to wait, by {@code Prefer: wait=SECONDS} (RFC 7240). As that RFC requires, other preferences are ignored.
+ * How long a client is willing to wait, by {@code Prefer: wait=SECONDS} (RFC 7240). As
+ * that RFC requires, other preferences are ignored.
  *
  * @param seconds at most {@link #MAX_SECONDS}
  */

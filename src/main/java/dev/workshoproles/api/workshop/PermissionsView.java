@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.permissions.PermissionReport;
 
 /**
- * The permissions that the console itself needs, as one policy for each use. Without an account id they are for any account.
+ * The permissions that the console itself needs, as one policy for each use. Without an
+ * account id they are for any account.
  */
 record PermissionsView(@Nullable String accountId, List<Entry> policies) {
 
@@ -18,7 +19,8 @@ record PermissionsView(@Nullable String accountId, List<Entry> policies) {
 	}
 
 	/**
-	 * The policy for {@code read-only}, {@code apply} or {@code remove}. The missing actions are null if unknown.
+	 * The policy for {@code read-only}, {@code apply} or {@code remove}. The missing
+	 * actions are null if unknown.
 	 */
 	record Entry(String use, @Nullable List<String> missing, @JsonRawValue String document) {
 

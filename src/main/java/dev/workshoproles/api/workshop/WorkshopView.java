@@ -46,7 +46,8 @@ record WorkshopView(String id, String title, String namePrefix, String resources
 			if (!(policy instanceof CustomerPolicy own)) {
 				return new PolicyEntry(policy.name(), PolicyKind.AWS, null, reasons, null);
 			}
-			Map<String, String> without = own.limits().isEmpty() ? null : localized(own.limits().withoutResource(), texts);
+			Map<String, String> without = own.limits().isEmpty() ? null
+					: localized(own.limits().withoutResource(), texts);
 			return new PolicyEntry(own.name(), PolicyKind.CUSTOMER, own.document().json(), reasons, without);
 		}
 

@@ -8,8 +8,10 @@ import dev.workshoproles.blueprint.ResourceScope;
 /**
  * The workshop to use.
  *
- * @param workshop the workshop file, such as {@code /srv/lab/workshop.yaml}; policy documents are relative to it
- * @param namePrefix the prefix of all role and policy names, so that several participants can share one account
+ * @param workshop the workshop file, such as {@code /srv/lab/workshop.yaml}; policy
+ * documents are relative to it
+ * @param namePrefix the prefix of all role and policy names, so that several participants
+ * can share one account
  * @param resources {@code wide}, the workshop's own documents, which allow their actions
  * on all resources, or {@code narrow}, the same actions on the lab's own resources only
  */

@@ -16,7 +16,8 @@ record FieldPath(Problems problems, String file, String field) {
 	}
 
 	/**
-	 * Whether an error of this field or of one that contains it was reported: further errors would only follow from it.
+	 * Whether an error of this field or of one that contains it was reported: further
+	 * errors would only follow from it.
 	 */
 	boolean isKnownToBeWrong() {
 		return this.problems.concern(this.file, this.field);

@@ -11,7 +11,8 @@ import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
 
 /**
- * The rules for limiting a policy's actions: each action that the document allows on all resources needs either ARNs or a reason for having none.
+ * The rules for limiting a policy's actions: each action that the document allows on all
+ * resources needs either ARNs or a reason for having none.
  *
  * @param policy the policy's path in the workshop file
  * @param document its document

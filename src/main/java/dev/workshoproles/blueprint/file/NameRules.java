@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * IAM's rules for sets of names: unique regardless of letter case, and short enough with the prefix.
+ * IAM's rules for sets of names: unique regardless of letter case, and short enough with
+ * the prefix.
  *
  * @param list the path of the list of named entries
  */

@@ -6,7 +6,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Rejects YAML features that parsers treat differently. Jackson reads an alias as a text and ignores tags.
+ * Rejects YAML features that parsers treat differently. Jackson reads an alias as a text
+ * and ignores tags.
  */
 final class PlainYaml {
 

@@ -11,14 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.workshoproles.blueprint.LocalizedText;
 
 /**
- * The expected structure of a part of the workshop file. It is validated as a whole before binding, which would stop at the first value of a wrong type.
+ * The expected structure of a part of the workshop file. It is validated as a whole
+ * before binding, which would stop at the first value of a wrong type.
  */
 sealed interface Shape {
 
 	JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	/**
-	 * Reports what does not fit. @return a node that can be bound: the given one, or an empty one in its place
+	 * Reports what does not fit. @return a node that can be bound: the given one, or an
+	 * empty one in its place
 	 */
 	JsonNode validated(JsonNode node, FieldPath place);
 

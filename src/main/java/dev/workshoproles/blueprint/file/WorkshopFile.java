@@ -18,7 +18,9 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.IamLimits;
 
 /**
- * The workshop file as written, with the constraints on single fields. Missing values are read as empty, so that rules across fields can be checked in a file with errors. The messages are given here because the default ones depend on the machine's locale.
+ * The workshop file as written, with the constraints on single fields. Missing values are
+ * read as empty, so that rules across fields can be checked in a file with errors. The
+ * messages are given here because the default ones depend on the machine's locale.
  */
 record WorkshopFile(
 		@Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}",
@@ -66,11 +68,12 @@ record WorkshopFile(
 	record Role(
 			@NotEmpty(message = MISSING) @Size(max = IamLimits.MAX_ROLE_NAME,
 					message = "must have at most " + IamLimits.MAX_ROLE_NAME + " characters") @Pattern(
-					regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
+							regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
 			@Pattern(regexp = "[a-z0-9-]+(\\.[a-z0-9-]+)+",
 					message = "must be a service principal such as lambda.amazonaws.com") String trustedService,
-			@NotNull(message = MISSING) LocalizedText purpose, @NotEmpty(message = MISSING) @Size(max = IamLimits.MAX_ATTACHED_POLICIES,
-					message = "must be at most " + IamLimits.MAX_ATTACHED_POLICIES + ", IAM's quota for a role") List<String> policies) {
+			@NotNull(message = MISSING) LocalizedText purpose,
+			@NotEmpty(message = MISSING) @Size(max = IamLimits.MAX_ATTACHED_POLICIES, message = "must be at most "
+					+ IamLimits.MAX_ATTACHED_POLICIES + ", IAM's quota for a role") List<String> policies) {
 
 		Role {
 			name = Objects.requireNonNullElse(name, "");
@@ -82,7 +85,7 @@ record WorkshopFile(
 	record Policy(
 			@NotEmpty(message = MISSING) @Size(max = IamLimits.MAX_POLICY_NAME,
 					message = "must have at most " + IamLimits.MAX_POLICY_NAME + " characters") @Pattern(
-					regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
+							regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
 			@NotNull(message = MISSING) Kind kind,
 			@Nullable @Pattern(regexp = FILE,
 					message = "must be a file beside or below the workshop file") String document,

@@ -19,8 +19,6 @@ import dev.workshoproles.policy.IamLimits;
  */
 public final class WorkshopLoader {
 
-	
-
 	private final WorkshopFileReader files;
 
 	public WorkshopLoader(WorkshopFileReader files) {

@@ -24,7 +24,8 @@ final class WorkshopLocation {
 
 	/**
 	 * Resolves a location.
-	 * @param name a path, optionally with {@code file:} and a leading {@code ~/}, or a {@code classpath:} location
+	 * @param name a path, optionally with {@code file:} and a leading {@code ~/}, or a
+	 * {@code classpath:} location
 	 */
 	static Resource of(String name) {
 		String path = name.startsWith(FILE + HOME) ? name.substring(FILE.length()) : name;

@@ -11,7 +11,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Condition operators with keys and values. Keys are case-insensitive. Operators are compared exactly: AWS documents no other spelling, and a false difference costs a needless repair at most, while a false match can hide a change.
+ * Condition operators with keys and values. Keys are case-insensitive. Operators are
+ * compared exactly: AWS documents no other spelling, and a false difference costs a
+ * needless repair at most, while a false match can hide a change.
  */
 final class ConditionForm implements ElementForm {
 

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A value of a condition. Quotation marks around numbers and booleans are optional in IAM's grammar and do not belong to the value. 1 and 1.0 are different values: they are equal to a numeric operator, but not to a string operator.
+ * A value of a condition. Quotation marks around numbers and booleans are optional in
+ * IAM's grammar and do not belong to the value. 1 and 1.0 are different values: they are
+ * equal to a numeric operator, but not to a string operator.
  */
 public final class ConditionValue {
 

@@ -6,7 +6,8 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * The values of the IP address condition operators. IAM reads an address without a prefix length as a range of one address.
+ * The values of the IP address condition operators. IAM reads an address without a prefix
+ * length as a range of one address.
  */
 final class IpAddressValue {
 
@@ -25,7 +26,8 @@ final class IpAddressValue {
 	}
 
 	/**
-	 * Normalizes a value: adds a missing prefix length and writes an IPv6 address in one of the forms of RFC 4291.
+	 * Normalizes a value: adds a missing prefix length and writes an IPv6 address in one
+	 * of the forms of RFC 4291.
 	 */
 	static String of(String value) {
 		int slash = value.indexOf('/');
@@ -34,7 +36,8 @@ final class IpAddressValue {
 		if (VERSION_4.matcher(address).matches()) {
 			return address + (length.isEmpty() ? "/32" : length);
 		}
-		return VERSION_6.matcher(address).matches() ? normalized(address) + (length.isEmpty() ? "/128" : length) : value;
+		return VERSION_6.matcher(address).matches() ? normalized(address) + (length.isEmpty() ? "/128" : length)
+				: value;
 	}
 
 	/** Makes no DNS lookup, since the text has only the characters of an address. */

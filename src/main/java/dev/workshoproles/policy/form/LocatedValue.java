@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * A value in a policy document with its path, such as {@code Statement[0].Action[2]}, and the name of its property.
+ * A value in a policy document with its path, such as {@code Statement[0].Action[2]}, and
+ * the name of its property.
  */
 public record LocatedValue(String place, String name, JsonNode value) {
 
@@ -17,7 +18,8 @@ public record LocatedValue(String place, String name, JsonNode value) {
 	}
 
 	/**
-	 * The elements of an array. Any other value is its own only element, as IAM treats a single value like an array of one.
+	 * The elements of an array. Any other value is its own only element, as IAM treats a
+	 * single value like an array of one.
 	 */
 	public Stream<LocatedValue> elements() {
 		if (!this.value.isArray()) {

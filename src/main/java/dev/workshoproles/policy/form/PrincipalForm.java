@@ -10,7 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An asterisk, or principals by type. Names are case-sensitive, according to IAM's API reference also those of services.
+ * An asterisk, or principals by type. Names are case-sensitive, according to IAM's API
+ * reference also those of services.
  */
 final class PrincipalForm implements ElementForm {
 

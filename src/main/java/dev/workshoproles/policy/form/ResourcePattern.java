@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A resource in a statement: an asterisk, or an ARN with wildcards. IAM's documentation matches ARNs by their parts, with a final asterisk for all missing parts, but does not exclude that other asterisks match across parts. So a match is certain only if it holds both for the ARN as one text and for each part.
+ * A resource in a statement: an asterisk, or an ARN with wildcards. IAM's documentation
+ * matches ARNs by their parts, with a final asterisk for all missing parts, but does not
+ * exclude that other asterisks match across parts. So a match is certain only if it holds
+ * both for the ARN as one text and for each part.
  *
  * @param text the resource as one text
  * @param parts the six parts of an ARN; empty if it is not one
@@ -34,7 +37,8 @@ public record ResourcePattern(Wildcard text, List<Wildcard> parts) {
 	}
 
 	/**
-	 * Whether this pattern matches every resource that the other one matches. @return false also if that is uncertain
+	 * Whether this pattern matches every resource that the other one matches. @return
+	 * false also if that is uncertain
 	 */
 	public boolean covers(ResourcePattern other) {
 		return this.text.isAny() || this.text.equals(other.text) || (this.text.covers(other.text) && isArn()
@@ -43,7 +47,8 @@ public record ResourcePattern(Wildcard text, List<Wildcard> parts) {
 	}
 
 	/**
-	 * Whether this pattern may match a resource. It is unknown here whether an action has resources in another partition or service, or without Region or account.
+	 * Whether this pattern may match a resource. It is unknown here whether an action has
+	 * resources in another partition or service, or without Region or account.
 	 * @param example made by {@link #example()}
 	 */
 	public boolean mayBe(ResourcePattern example) {
@@ -58,7 +63,10 @@ public record ResourcePattern(Wildcard text, List<Wildcard> parts) {
 		return unknown || own.mayBe(example.parts.get(part));
 	}
 
-	/** A resource that this pattern matches, and other patterns match only if they have to. */
+	/**
+	 * A resource that this pattern matches, and other patterns match only if they have
+	 * to.
+	 */
 	public ResourcePattern example() {
 		if (!isArn()) {
 			return this.text.isAny() ? of("arn:*:*:*:*:*").example()

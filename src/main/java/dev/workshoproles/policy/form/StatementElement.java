@@ -48,7 +48,8 @@ public enum StatementElement {
 	}
 
 	/**
-	 * Whether the element affects the meaning of its statement. A Sid never does, nor does the empty Condition that the AWS Management Console writes.
+	 * Whether the element affects the meaning of its statement. A Sid never does, nor
+	 * does the empty Condition that the AWS Management Console writes.
 	 */
 	public boolean isSignificant(JsonNode value) {
 		return this != SID && !(this == CONDITION && value.isEmpty());

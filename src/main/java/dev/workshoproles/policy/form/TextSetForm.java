@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A string or an array of strings, as a set. The normal form is always an array, so that a second value adds just one line to a diff.
+ * A string or an array of strings, as a set. The normal form is always an array, so that
+ * a second value adds just one line to a diff.
  */
 enum TextSetForm implements ElementForm {
 

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A pattern in which {@code *} matches any characters and {@code ?} any one. A policy variable such as <code>${aws:username}</code> is a single symbol that matches only itself, since its value is unknown, and {@code ${*}} is a literal asterisk. In a document version without variables these are plain characters, for which the results hold as well.
+ * A pattern in which {@code *} matches any characters and {@code ?} any one. A policy
+ * variable such as <code>${aws:username}</code> is a single symbol that matches only
+ * itself, since its value is unknown, and {@code ${*}} is a literal asterisk. In a
+ * document version without variables these are plain characters, for which the results
+ * hold as well.
  *
- * @param symbols each a character, a wildcard or a variable; adjacent wildcards are reduced to question marks and one final asterisk
+ * @param symbols each a character, a wildcard or a variable; adjacent wildcards are
+ * reduced to question marks and one final asterisk
  */
 public record Wildcard(List<String> symbols) {
 
@@ -17,7 +22,9 @@ public record Wildcard(List<String> symbols) {
 
 	private static final String VARIABLE = "${";
 
-	/** A character that no document contains, as an example of what a wildcard matches. */
+	/**
+	 * A character that no document contains, as an example of what a wildcard matches.
+	 */
 	private static final String FRESH = "\uFFFE";
 
 	public static Wildcard of(String text) {
@@ -50,21 +57,25 @@ public record Wildcard(List<String> symbols) {
 	}
 
 	/**
-	 * Whether this pattern matches every text that the other one matches. @return false also if that is uncertain
+	 * Whether this pattern matches every text that the other one matches. @return false
+	 * also if that is uncertain
 	 */
 	public boolean covers(Wildcard other) {
 		return matches(this.symbols, other.symbols);
 	}
 
 	/**
-	 * Whether this pattern may match a text, depending on its variables. @param text a text without wildcards
+	 * Whether this pattern may match a text, depending on its variables. @param text a
+	 * text without wildcards
 	 */
 	public boolean mayBe(Wildcard text) {
 		List<String> wide = this.symbols.stream().map((symbol) -> isVariable(symbol) ? MANY : symbol).toList();
 		return matches(wide, text.symbols);
 	}
 
-	/** A text that this pattern matches, and other patterns match only if they have to. */
+	/**
+	 * A text that this pattern matches, and other patterns match only if they have to.
+	 */
 	public Wildcard example() {
 		return new Wildcard(this.symbols.stream().map((symbol) -> isWild(symbol) ? FRESH : symbol).toList());
 	}

@@ -10,7 +10,8 @@ import dev.workshoproles.policy.statement.Grant;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Finds out whether a document certainly allows everything that another one allows, and more, proven by an example.
+ * Finds out whether a document certainly allows everything that another one allows, and
+ * more, proven by an example.
  */
 public record Excess(List<Statement> own, List<Statement> other) {
 

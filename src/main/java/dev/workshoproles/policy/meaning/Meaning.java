@@ -12,12 +12,14 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * The meaning of a document as a text that is the same for equivalent documents: statements are split into permissions, and redundant ones are left out.
+ * The meaning of a document as a text that is the same for equivalent documents:
+ * statements are split into permissions, and redundant ones are left out.
  */
 public final class Meaning {
 
 	/**
-	 * More than any lab needs. Larger documents are compared by statements, which may miss an equivalence but never finds a false one.
+	 * More than any lab needs. Larger documents are compared by statements, which may
+	 * miss an equivalence but never finds a false one.
 	 */
 	private static final int MAX_PERMISSIONS = 2_000;
 

@@ -18,9 +18,12 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * The smallest part of a statement: one action on one resource, allowed or denied for one principal. A document allows what any of them allows and denies what any of them denies, so one that another of the same kind covers is redundant.
+ * The smallest part of a statement: one action on one resource, allowed or denied for one
+ * principal. A document allows what any of them allows and denies what any of them
+ * denies, so one that another of the same kind covers is redundant.
  *
- * @param kind effect, principal, and elements that are only compared as a whole, such as NotAction
+ * @param kind effect, principal, and elements that are only compared as a whole, such as
+ * NotAction
  * @param action in lower case; empty for a statement with NotAction
  * @param resource empty for a statement with NotResource, or with none as in a trust
  * policy
@@ -43,7 +46,8 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 	}
 
 	/**
-	 * The number of permissions in a statement. @return 0 for a statement that is invalid in IAM, whose meaning is unknown
+	 * The number of permissions in a statement. @return 0 for a statement that is invalid
+	 * in IAM, whose meaning is unknown
 	 */
 	static long count(Statement statement) {
 		return isDivisible(statement) ? words(statement, StatementElement.ACTION).count()

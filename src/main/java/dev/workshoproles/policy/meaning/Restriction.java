@@ -10,7 +10,8 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Finds out whether a condition certainly excludes some requests. One that only tests whether a key is present, holds if it is absent, or accepts any value may exclude none.
+ * Finds out whether a condition certainly excludes some requests. One that only tests
+ * whether a key is present, holds if it is absent, or accepts any value may exclude none.
  */
 final class Restriction {
 

@@ -8,7 +8,8 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * The syntax of an action: an asterisk, or a service prefix and a name, with optional wildcards.
+ * The syntax of an action: an asterisk, or a service prefix and a name, with optional
+ * wildcards.
  */
 final class ActionRules {
 

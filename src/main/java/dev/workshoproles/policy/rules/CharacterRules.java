@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * The characters that a document may contain, from the pattern of the parameter PolicyDocument in IAM's API reference, and its size.
+ * The characters that a document may contain, from the pattern of the parameter
+ * PolicyDocument in IAM's API reference, and its size.
  */
 final class CharacterRules {
 

@@ -7,7 +7,8 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * The condition operators of IAM. Any letter case is accepted, since it is uncertain whether IAM would reject it.
+ * The condition operators of IAM. Any letter case is accepted, since it is uncertain
+ * whether IAM would reject it.
  */
 final class ConditionRules {
 

@@ -3,7 +3,8 @@ package dev.workshoproles.policy.rules;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The use of a policy document, on which IAM's size quotas and several of its rules depend.
+ * The use of a policy document, on which IAM's size quotas and several of its rules
+ * depend.
  */
 @NamedInterface("rules")
 public enum DocumentUse {
@@ -19,7 +20,8 @@ public enum DocumentUse {
 	TRUST("a trust policy", 2_048),
 
 	/**
-	 * An inline policy of a role. The quota applies to all inline policies of the role together, so a single document certainly exceeds it only when larger.
+	 * An inline policy of a role. The quota applies to all inline policies of the role
+	 * together, so a single document certainly exceeds it only when larger.
 	 */
 	INLINE("an inline policy", 10_240);
 

@@ -11,7 +11,9 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Validates policy documents by IAM's rules: its policy grammar, its quotas, and checks that do not depend on a service. Like IAM, it does not check whether an action or condition key exists.
+ * Validates policy documents by IAM's rules: its policy grammar, its quotas, and checks
+ * that do not depend on a service. Like IAM, it does not check whether an action or
+ * condition key exists.
  */
 @NamedInterface("rules")
 public final class PolicyRules {
@@ -23,7 +25,9 @@ public final class PolicyRules {
 	 * Finds the reasons why IAM would reject a document.
 	 * @param json any text, not URL-encoded
 	 * @param use what the document is for
-	 * @return English sentences, each beginning with a path such as {@code Statement[0].Effect}, the one about the size last; empty if the document is valid
+	 * @return English sentences, each beginning with a path such as
+	 * {@code Statement[0].Effect}, the one about the size last; empty if the document is
+	 * valid
 	 */
 	public static List<String> problems(String json, DocumentUse use) {
 		List<String> problems = new ArrayList<>(CharacterRules.problems(json).toList());
@@ -43,7 +47,8 @@ public final class PolicyRules {
 	}
 
 	/**
-	 * Whether a document is too large, for which IAM's error is LimitExceeded rather than MalformedPolicyDocument.
+	 * Whether a document is too large, for which IAM's error is LimitExceeded rather than
+	 * MalformedPolicyDocument.
 	 * @param json any text, not URL-encoded
 	 * @param use what the document is for
 	 * @return whether it has more than {@link DocumentUse#maxCharacters()}

@@ -7,7 +7,9 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * The syntax of a resource: an asterisk, or an ARN. Partition and service have no wildcards. A final asterisk may replace all remaining parts, as in {@code arn:aws:sns:*}.
+ * The syntax of a resource: an asterisk, or an ARN. Partition and service have no
+ * wildcards. A final asterisk may replace all remaining parts, as in
+ * {@code arn:aws:sns:*}.
  */
 final class ResourceRules {
 

@@ -7,7 +7,8 @@ import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.Wildcard;
 
 /**
- * An action on a resource as allowed by a statement, both perhaps with the wildcards {@code *} and {@code ?}.
+ * An action on a resource as allowed by a statement, both perhaps with the wildcards
+ * {@code *} and {@code ?}.
  *
  * @param action such as {@code sqs:ReceiveMessage} or {@code sqs:*}
  * @param resource an ARN, or {@code *} for all
@@ -18,7 +19,8 @@ public record Grant(String action, String resource) {
 	public static final String ANY = "*";
 
 	/**
-	 * Whether this includes everything in another grant. @param other the other grant @return false also if that is uncertain
+	 * Whether this includes everything in another grant. @param other the other
+	 * grant @return false also if that is uncertain
 	 */
 	public boolean covers(Grant other) {
 		return pattern().covers(other.pattern())
@@ -33,7 +35,8 @@ public record Grant(String action, String resource) {
 	}
 
 	/**
-	 * Whether the action matches all actions. @return whether it consists of asterisks only
+	 * Whether the action matches all actions. @return whether it consists of asterisks
+	 * only
 	 */
 	public boolean allowsAllActions() {
 		return this.action.matches("\\*+(:\\*+)?");

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The text is not an IAM policy document: it is not JSON, is ambiguous, or has an element with a value of the wrong type.
+ * The text is not an IAM policy document: it is not JSON, is ambiguous, or has an element
+ * with a value of the wrong type.
  */
 @NamedInterface("statement")
 public class InvalidPolicyDocumentException extends RuntimeException {
@@ -26,7 +27,8 @@ public class InvalidPolicyDocumentException extends RuntimeException {
 	}
 
 	/**
-	 * All errors in the text. @return English sentences, each beginning with a path; never empty
+	 * All errors in the text. @return English sentences, each beginning with a path;
+	 * never empty
 	 */
 	public List<String> problems() {
 		return List.of(this.problems);

@@ -26,7 +26,8 @@ import org.springframework.modulith.NamedInterface;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * Reads and writes policy documents as JSON. A duplicate key is an error, since parsers differ in which of the two they use.
+ * Reads and writes policy documents as JSON. A duplicate key is an error, since parsers
+ * differ in which of the two they use.
  */
 @NamedInterface("statement")
 public final class PolicyJson {
@@ -92,7 +93,8 @@ public final class PolicyJson {
 	}
 
 	/**
-	 * Sorts the properties of all objects in a value of unknown meaning. Arrays keep their order, which may matter.
+	 * Sorts the properties of all objects in a value of unknown meaning. Arrays keep
+	 * their order, which may matter.
 	 */
 	static JsonNode sorted(JsonNode value) {
 		if (value.isObject()) {
@@ -116,7 +118,8 @@ public final class PolicyJson {
 			throw notJson(place(ex) + PARSER_DETAILS.matcher(ex.getOriginalMessage()).replaceAll(""), ex);
 		}
 		catch (NumberFormatException ex) {
-			// An exponent out of BigDecimal's range, for which Jackson has no exception of its own.
+			// An exponent out of BigDecimal's range, for which Jackson has no exception
+			// of its own.
 			throw notJson("a number is out of range", ex);
 		}
 	}

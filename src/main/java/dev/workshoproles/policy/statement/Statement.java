@@ -50,7 +50,8 @@ public record Statement(String place, ObjectNode json) {
 	}
 
 	/**
-	 * What the statement allows at most: conditions are ignored, and NotAction and NotResource count as all.
+	 * What the statement allows at most: conditions are ignored, and NotAction and
+	 * NotResource count as all.
 	 */
 	public Stream<Grant> grants() {
 		return allows() ? combinations() : Stream.empty();

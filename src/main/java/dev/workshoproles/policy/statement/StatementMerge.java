@@ -12,7 +12,8 @@ import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.StatementElement;
 
 /**
- * Merges statements that are equal or differ only in Action. Statements with NotAction are not merged: two of them together exclude only the actions in both lists.
+ * Merges statements that are equal or differ only in Action. Statements with NotAction
+ * are not merged: two of them together exclude only the actions in both lists.
  */
 final class StatementMerge {
 
@@ -24,7 +25,7 @@ final class StatementMerge {
 	 */
 	static Stream<Statement> merge(Stream<Statement> statements) {
 		// Sorted first, so that the remaining spelling of a condition key does not
-			// depend on the order in the document.
+		// depend on the order in the document.
 		return statements.sorted(Comparator.comparing((each) -> PolicyJson.write(each.normal(Spelling.AS_WRITTEN))))
 			.collect(Collectors.groupingBy(StatementMerge::allButActions))
 			.values()

@@ -14,7 +14,8 @@ import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * Carries out plans, reads and plans again, until nothing is left to do or there is no more progress.
+ * Carries out plans, reads and plans again, until nothing is left to do or there is no
+ * more progress.
  */
 public final class ConvergenceLoop {
 
@@ -33,7 +34,8 @@ public final class ConvergenceLoop {
 	private long progressedAt;
 
 	/**
-	 * Creates the loop for one run. @param planAgain reads and plans, with a search for the given names
+	 * Creates the loop for one run. @param planAgain reads and plans, with a search for
+	 * the given names
 	 */
 	public ConvergenceLoop(StepExecutor executor, Function<Set<String>, Plan> planAgain, Patience patience) {
 		this.executor = executor;

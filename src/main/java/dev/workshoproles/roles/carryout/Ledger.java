@@ -16,12 +16,14 @@ import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * Records the results of a run's steps, so that none is repeated needlessly or attempted in vain.
+ * Records the results of a run's steps, so that none is repeated needlessly or attempted
+ * in vain.
  */
 final class Ledger {
 
 	/**
-	 * Errors that a fresh plan can overcome: they come from concurrent changes, lost responses or stale reads.
+	 * Errors that a fresh plan can overcome: they come from concurrent changes, lost
+	 * responses or stale reads.
 	 */
 	private static final Set<String> TRANSIENT = Set.of("EntityAlreadyExists", "NoSuchEntity", "DeleteConflict",
 			"ConcurrentModification", "EntityTemporarilyUnmodifiable");
@@ -53,14 +55,16 @@ final class Ledger {
 	}
 
 	/**
-	 * Names that IAM reports as taken, and policies that existed when a step failed: once detached, no attachment shows their path.
+	 * Names that IAM reports as taken, and policies that existed when a step failed: once
+	 * detached, no attachment shows their path.
 	 */
 	Set<String> taken() {
 		return Set.copyOf(this.taken);
 	}
 
 	/**
-	 * The steps that may succeed now. If a plan repeats a confirmed step, its read was stale: that role or policy is left alone until a read shows the change.
+	 * The steps that may succeed now. If a plan repeats a confirmed step, its read was
+	 * stale: that role or policy is left alone until a read shows the change.
 	 */
 	List<Step> worthDoing(List<Step> plan) {
 		Set<String> stale = plan.stream()

@@ -16,15 +16,18 @@ import dev.workshoproles.roles.plan.Untouched;
  * @param end how it ended
  * @param blocked what is needed but not allowed, as of the last read
  * @param left what a removal kept, as of the last read
- * @param unfinished the last error of each remaining step by id, or the {@link #NOT_SEEN} error
- * @param error why it was aborted: the account became unreadable or the caller changed; null if it was not
+ * @param unfinished the last error of each remaining step by id, or the {@link #NOT_SEEN}
+ * error
+ * @param error why it was aborted: the account became unreadable or the caller changed;
+ * null if it was not
  */
 @NamedInterface("carryout")
 public record Outcome(End end, List<Untouched> blocked, List<Untouched> left, Map<String, AccountError> unfinished,
 		@Nullable AccountError error) {
 
 	/**
-	 * IAM confirmed the step, but reads do not show it: IAM is slow to propagate it, or somebody undoes it.
+	 * IAM confirmed the step, but reads do not show it: IAM is slow to propagate it, or
+	 * somebody undoes it.
 	 */
 	static final String NOT_SEEN = "NotSeen";
 

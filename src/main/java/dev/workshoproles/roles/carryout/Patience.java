@@ -28,7 +28,8 @@ public record Patience(Duration first, Duration longest, int rounds, Duration li
 	}
 
 	/**
-	 * Pauses, with up to a quarter of jitter, so that several consoles do not read in lockstep. @return false if the thread was interrupted
+	 * Pauses, with up to a quarter of jitter, so that several consoles do not read in
+	 * lockstep. @return false if the thread was interrupted
 	 */
 	boolean pause(int fruitlessRounds) {
 		long millis = Math.min(this.longest.toMillis(), this.first.toMillis() << Math.min(fruitlessRounds, 20));

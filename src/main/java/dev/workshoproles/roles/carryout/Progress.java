@@ -7,7 +7,8 @@ import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * Is notified while a plan is carried out. Steps run concurrently, so the methods are called from several threads.
+ * Is notified while a plan is carried out. Steps run concurrently, so the methods are
+ * called from several threads.
  */
 @NamedInterface("carryout")
 public interface Progress {
@@ -37,7 +38,8 @@ public interface Progress {
 	void succeeded(Step step);
 
 	/**
-	 * A step's call failed. It may have had an effect nevertheless, and it may be retried.
+	 * A step's call failed. It may have had an effect nevertheless, and it may be
+	 * retried.
 	 * @param step the step
 	 * @param error the reason
 	 */

@@ -9,19 +9,22 @@ import dev.workshoproles.policy.meaning.Reach;
 import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
 
 /**
- * A difference between the account and the blueprint. As a {@link MessageSourceResolvable} it resolves to a sentence that describes it.
+ * A difference between the account and the blueprint. As a
+ * {@link MessageSourceResolvable} it resolves to a sentence that describes it.
  *
  * @param kind the kind of difference
  * @param path its path, such as {@code trustPolicy} or {@code policies/NAME/document}
  * @param subject the name or ARN that it is about
- * @param expected the wanted document in normal form, or ARN; null if there should be none
+ * @param expected the wanted document in normal form, or ARN; null if there should be
+ * none
  * @param actual the actual one in the same form; null if there is none
  */
 public record Difference(DifferenceKind kind, String path, String subject, @Nullable String expected,
 		@Nullable String actual) implements MessageSourceResolvable {
 
 	/**
-	 * What a changed document allows compared with the blueprint's. @return {@link Reach#OTHER} also if the difference is not between two documents
+	 * What a changed document allows compared with the blueprint's. @return
+	 * {@link Reach#OTHER} also if the difference is not between two documents
 	 */
 	public Reach reach() {
 		String wanted = this.expected;

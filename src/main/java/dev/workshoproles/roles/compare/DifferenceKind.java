@@ -26,7 +26,10 @@ public enum DifferenceKind {
 	/** The role has an inline policy. */
 	INLINE_POLICY(true),
 
-	/** The name exists in IAM in other letter case, so ARNs with the wanted name do not match. */
+	/**
+	 * The name exists in IAM in other letter case, so ARNs with the wanted name do not
+	 * match.
+	 */
 	OTHER_LETTER_CASE(true),
 
 	/** A permissions boundary may reduce the permissions. */

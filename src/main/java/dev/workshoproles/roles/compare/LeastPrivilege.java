@@ -5,7 +5,8 @@ import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * How close a role in the account is to least privilege. As a {@link MessageSourceResolvable} it resolves to a sentence about it.
+ * How close a role in the account is to least privilege. As a
+ * {@link MessageSourceResolvable} it resolves to a sentence about it.
  *
  * @param score from 0 to 100 for least privilege
  * @param excesses the excessive permissions; empty at 100
@@ -29,7 +30,8 @@ public record LeastPrivilege(int score, List<Excess> excesses) implements Messag
 	}
 
 	/**
-	 * Excessive permissions of one kind. As a {@link MessageSourceResolvable} it resolves to a sentence that describes them.
+	 * Excessive permissions of one kind. As a {@link MessageSourceResolvable} it resolves
+	 * to a sentence that describes them.
 	 *
 	 * @param kind in what way they are excessive
 	 * @param subjects the actions or policies, sorted

@@ -18,7 +18,10 @@ import dev.workshoproles.roles.compare.LeastPrivilege.Excess;
 import dev.workshoproles.roles.compare.LeastPrivilege.Kind;
 
 /**
- * Scores the permissions of a role in the account against what the lab needs. Each action on each resource counts once, a wildcard action ten times, and what may allow anything a hundred times. The score is the percentage of the achievable points, rounded down. Conditions and Deny statements are ignored.
+ * Scores the permissions of a role in the account against what the lab needs. Each action
+ * on each resource counts once, a wildcard action ten times, and what may allow anything
+ * a hundred times. The score is the percentage of the achievable points, rounded down.
+ * Conditions and Deny statements are ignored.
  */
 final class LeastPrivilegeScore {
 
@@ -36,7 +39,8 @@ final class LeastPrivilegeScore {
 	}
 
 	/**
-	 * Scores a role. @return null for a role that does not exist or could not be read completely
+	 * Scores a role. @return null for a role that does not exist or could not be read
+	 * completely
 	 */
 	static @Nullable LeastPrivilege of(RoleState role) {
 		return (role.arn() != null && role.error() == null) ? new LeastPrivilegeScore(role).score() : null;

@@ -19,8 +19,6 @@ public record OwnershipTags(String workshopId, Caller caller) {
 
 	public static final String CREATOR = "workshop-roles-console-creator";
 
-	
-
 	public Map<String, String> tags() {
 		return Map.of(OWNER, this.workshopId, CREATOR, tagValue(this.caller.identity()));
 	}
@@ -34,7 +32,8 @@ public record OwnershipTags(String workshopId, Caller caller) {
 	}
 
 	/**
-	 * Whether the console created it for another caller; false if there is no creator tag. Tags of earlier versions include the session.
+	 * Whether the console created it for another caller; false if there is no creator
+	 * tag. Tags of earlier versions include the session.
 	 */
 	public boolean isByOthers(Map<String, String> tags) {
 		String creator = tags.get(CREATOR);
@@ -42,7 +41,8 @@ public record OwnershipTags(String workshopId, Caller caller) {
 	}
 
 	/**
-	 * Replaces characters, such as a comma, that are allowed in an ARN but not in a tag's value.
+	 * Replaces characters, such as a comma, that are allowed in an ARN but not in a tag's
+	 * value.
 	 */
 	private static String tagValue(Identity creator) {
 		String allowed = creator.arn().replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]", "_");

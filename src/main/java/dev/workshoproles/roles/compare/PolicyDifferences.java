@@ -16,7 +16,8 @@ final class PolicyDifferences {
 	}
 
 	/**
-	 * The differences of one policy. A missing role implies that its policies are missing and detached, so these are not reported.
+	 * The differences of one policy. A missing role implies that its policies are missing
+	 * and detached, so these are not reported.
 	 */
 	static Stream<Difference> of(PolicyState policy, boolean roleThere) {
 		return switch (policy.status()) {

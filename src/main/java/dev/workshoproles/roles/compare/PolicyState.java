@@ -10,9 +10,11 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
  *
  * @param blueprint the policy in the blueprint
  * @param arn its ARN, whether it exists or not
- * @param status for an AWS managed policy {@code READY}, or {@code MISSING} if it cannot be attached
+ * @param status for an AWS managed policy {@code READY}, or {@code MISSING} if it cannot
+ * be attached
  * @param ownership its owner
- * @param creator the ARN of the caller for whom the console created it, as in the tag; null if it has none
+ * @param creator the ARN of the caller for whom the console created it, as in the tag;
+ * null if it has none
  * @param attached whether it is attached to the role
  * @param document the account's document in normal form, null if there is none to show
  * @param error why it could not be read, null if it was

@@ -12,11 +12,10 @@ import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * The differences between an existing role and the blueprint, except for the blueprint's policies.
+ * The differences between an existing role and the blueprint, except for the blueprint's
+ * policies.
  */
 public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, List<PolicyState> policies) {
-
-	
 
 	List<Difference> all() {
 		List<Difference> found = new ArrayList<>();

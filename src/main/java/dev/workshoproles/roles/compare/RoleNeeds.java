@@ -17,7 +17,8 @@ import dev.workshoproles.roles.compare.LeastPrivilege.Kind;
 /**
  * The permissions that the lab needs from a role.
  *
- * @param resources the resources by action, in any letter case; empty if the workshop does not specify them
+ * @param resources the resources by action, in any letter case; empty if the workshop
+ * does not specify them
  */
 record RoleNeeds(Map<String, List<String>> resources) {
 

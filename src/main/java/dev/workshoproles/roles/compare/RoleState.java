@@ -15,7 +15,8 @@ import dev.workshoproles.blueprint.RoleBlueprint;
  * @param arn its ARN, null if it does not exist or could not be read
  * @param status its status
  * @param ownership its owner
- * @param creator the ARN of the caller for whom the console created it, as in the tag; null if it has none
+ * @param creator the ARN of the caller for whom the console created it, as in the tag;
+ * null if it has none
  * @param byOthers whether that was another caller
  * @param lastUsed when it was last used, null if never or unknown
  * @param policies its policies in the blueprint's order
@@ -36,7 +37,8 @@ public record RoleState(RoleBlueprint blueprint, @Nullable String arn, Status st
 	}
 
 	/**
-	 * How close it is to least privilege. @return null for a role that does not exist or could not be read completely
+	 * How close it is to least privilege. @return null for a role that does not exist or
+	 * could not be read completely
 	 */
 	public @Nullable LeastPrivilege leastPrivilege() {
 		return LeastPrivilegeScore.of(this);

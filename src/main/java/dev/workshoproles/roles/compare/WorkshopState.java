@@ -24,7 +24,8 @@ public record WorkshopState(Caller caller, List<RoleState> roles) {
 	}
 
 	/**
-	 * Whether all roles are ready or missing, so that nothing has to be changed or deleted. @return false if a role has drifted or could not be read
+	 * Whether all roles are ready or missing, so that nothing has to be changed or
+	 * deleted. @return false if a role has drifted or could not be read
 	 */
 	public boolean isOnlyMissing() {
 		return this.roles.stream().allMatch((role) -> role.status() == Status.READY || role.status() == Status.MISSING);

@@ -9,7 +9,8 @@ import dev.workshoproles.account.calls.Caller;
  *
  * @param request the request
  * @param caller the caller, whose account it is for
- * @param steps in an order in which they could be carried out one by one; empty if there is nothing to do
+ * @param steps in an order in which they could be carried out one by one; empty if there
+ * is nothing to do
  * @param blocked what is needed but not allowed
  * @param left what a removal keeps because it is foreign or in use
  */
@@ -41,7 +42,8 @@ public record Plan(PlanRequest request, Caller caller, List<Step> steps, List<Un
 	}
 
 	/**
-	 * Whether a step changes or deletes something existing, so that a participant should review the plan first.
+	 * Whether a step changes or deletes something existing, so that a participant should
+	 * review the plan first.
 	 * @return false if all steps create or attach
 	 */
 	public boolean changesExisting() {

@@ -18,8 +18,6 @@ import dev.workshoproles.roles.compare.Status;
  */
 record PolicyRepair(Snapshot snapshot, OwnershipTags tags, String description, boolean adopt) {
 
-	
-
 	List<Step> steps(PolicyState state) {
 		if (!(state.blueprint() instanceof CustomerPolicy policy)) {
 			return List.of();

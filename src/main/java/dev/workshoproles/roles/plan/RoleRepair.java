@@ -20,8 +20,6 @@ import dev.workshoproles.roles.compare.RoleState;
  */
 record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boolean adopt) {
 
-	
-
 	List<Step> steps(RoleState state) {
 		Optional<ObservedRole> found = this.snapshot.role(state.name()).found();
 		List<Step> steps = new ArrayList<>(

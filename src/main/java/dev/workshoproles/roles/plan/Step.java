@@ -11,9 +11,11 @@ import org.springframework.context.MessageSourceResolvable;
 import dev.workshoproles.account.AccountWrites;
 
 /**
- * One write to the account, named after its IAM operation. As a {@link MessageSourceResolvable} it resolves to a sentence that says what it does.
+ * One write to the account, named after its IAM operation. As a
+ * {@link MessageSourceResolvable} it resolves to a sentence that says what it does.
  * <p>
- * Steps are stored with plans and runs, so the JSON names of their components must not change.
+ * Steps are stored with plans and runs, so the JSON names of their components must not
+ * change.
  */
 public sealed interface Step extends MessageSourceResolvable {
 
@@ -82,7 +84,8 @@ public sealed interface Step extends MessageSourceResolvable {
 	}
 
 	/**
-	 * Whether {@link #before()} is a document that would be lost. @return true if it must be kept first
+	 * Whether {@link #before()} is a document that would be lost. @return true if it must
+	 * be kept first
 	 */
 	default boolean losesDocument() {
 		return operation().losesDocument();

@@ -9,7 +9,8 @@ import org.springframework.context.MessageSourceResolvable;
 import dev.workshoproles.account.calls.AccountError;
 
 /**
- * A role or policy that a plan leaves unchanged although the request covers it. As a {@link MessageSourceResolvable} it resolves to a sentence that says why.
+ * A role or policy that a plan leaves unchanged although the request covers it. As a
+ * {@link MessageSourceResolvable} it resolves to a sentence that says why.
  *
  * @param type its type
  * @param name its real name
@@ -23,7 +24,9 @@ public record Untouched(ResourceType type, String name, Reason reason, List<Stri
 	/** Why something is left unchanged. */
 	public enum Reason {
 
-		/** It was created by hand or by another tool, and the request does not adopt it. */
+		/**
+		 * It was created by hand or by another tool, and the request does not adopt it.
+		 */
 		FOREIGN,
 
 		/** The name exists in IAM in other letter case. */
@@ -33,7 +36,8 @@ public record Untouched(ResourceType type, String name, Reason reason, List<Stri
 		CREATED_BY_OTHERS,
 
 		/**
-		 * There is no such AWS managed policy, or it is deprecated. The detail is the path and name of the one probably meant.
+		 * There is no such AWS managed policy, or it is deprecated. The detail is the
+		 * path and name of the one probably meant.
 		 */
 		AWS_POLICY_MISSING,
 

@@ -1,5 +1,6 @@
 /**
- * Plans: the steps that make the account match the blueprint, or remove what the console owns.
+ * Plans: the steps that make the account match the blueprint, or remove what the console
+ * owns.
  */
 @NamedInterface("plan")
 @NullMarked

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.springframework.core.env.Environment;
 
 /**
- * The folder of the embedded database. Its file contains an account's documents, so only its owner has access to it.
+ * The folder of the embedded database. Its file contains an account's documents, so only
+ * its owner has access to it.
  *
  * @param path its path
  */
@@ -24,7 +25,8 @@ public record DataFolder(Path path) {
 	private static final String HOME = "~";
 
 	/**
-	 * Resolves the configured folder. @param configured may begin with {@code ~}, which shells do not expand in a file or after {@code =}
+	 * Resolves the configured folder. @param configured may begin with {@code ~}, which
+	 * shells do not expand in a file or after {@code =}
 	 */
 	static DataFolder of(Path configured, Environment environment) {
 		// Spring resolves placeholders in configured values, but not in a default.
@@ -37,14 +39,17 @@ public record DataFolder(Path path) {
 	}
 
 	/**
-	 * The JDBC URL. Commits are written to the file at once, since kept documents must survive a killed process. No trace file, which anybody could read: errors are logged.
+	 * The JDBC URL. Commits are written to the file at once, since kept documents must
+	 * survive a killed process. No trace file, which anybody could read: errors are
+	 * logged.
 	 */
 	public String url() {
 		return "jdbc:h2:file:" + this.path.resolve("runs") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
 	}
 
 	/**
-	 * Creates folder and file unless they exist. @throws UnusableDataFolderException if they cannot be created or written
+	 * Creates folder and file unless they exist. @throws UnusableDataFolderException if
+	 * they cannot be created or written
 	 */
 	void prepare() {
 		Path file = this.path.resolve("runs.mv.db");

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Connections to the embedded database. After a failed write to its file, H2 closes the database and refuses new connections even once there is free space, so this class reopens it.
+ * Connections to the embedded database. After a failed write to its file, H2 closes the
+ * database and refuses new connections even once there is free space, so this class
+ * reopens it.
  */
 public class EmbeddedDataSource extends AbstractDataSource {
 
-	/** Opens a new database in place of the closed one that H2 still has under that name. */
+	/**
+	 * Opens a new database in place of the closed one that H2 still has under that name.
+	 */
 	private static final String REOPEN = ";OPEN_NEW=TRUE";
 
 	private final String url;
@@ -55,7 +59,10 @@ public class EmbeddedDataSource extends AbstractDataSource {
 		return this.store != null && this.store.isClosed();
 	}
 
-	/** Creates a connection pool that evicts all connections once H2 has closed the database. */
+	/**
+	 * Creates a connection pool that evicts all connections once H2 has closed the
+	 * database.
+	 */
 	public HikariDataSource pooled() {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setDataSource(this);

@@ -9,7 +9,10 @@ import org.h2.mvstore.RandomAccessStore;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Keeps the embedded database's file from growing under load. Each commit writes the changed pages to a new place in the file. H2 reuses the old places only after 45 seconds, when the new ones are surely on disk, and does not compact while every commit has to be durable. So this syncs the file first and then compacts it.
+ * Keeps the embedded database's file from growing under load. Each commit writes the
+ * changed pages to a new place in the file. H2 reuses the old places only after 45
+ * seconds, when the new ones are surely on disk, and does not compact while every commit
+ * has to be durable. So this syncs the file first and then compacts it.
  */
 class FileCompaction {
 

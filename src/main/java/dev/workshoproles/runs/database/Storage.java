@@ -58,8 +58,8 @@ public class Storage {
 			return Optional.of(StorageFault.FULL);
 		}
 		Failure failure = this.last;
-		return (failure != null && failure.at().plus(FAULT_LIFETIME).isAfter(Instant.now())) ? Optional.of(failure.fault())
-				: Optional.empty();
+		return (failure != null && failure.at().plus(FAULT_LIFETIME).isAfter(Instant.now()))
+				? Optional.of(failure.fault()) : Optional.empty();
 	}
 
 	private record Failure(StorageFault fault, Instant at) {

@@ -29,14 +29,18 @@ public enum StorageFault {
 	/** PostgreSQL's SQLSTATE for a full disk. */
 	private static final String INSUFFICIENT_RESOURCES = "53100";
 
-	/** SQLSTATE class 08 is for connections, 57P for a server that is stopping or starting. */
+	/**
+	 * SQLSTATE class 08 is for connections, 57P for a server that is stopping or
+	 * starting.
+	 */
 	private static final List<String> CONNECTION = List.of("08", "57P");
 
 	/** H2's codes for a closed database and for file errors. */
 	private static final List<Integer> FILE = List.of(90098, 90121, 90028, 90031, 90020, 90067);
 
 	/**
-	 * Finds the storage fault that caused an error. @param error the error @return empty if it has another cause
+	 * Finds the storage fault that caused an error. @param error the error @return empty
+	 * if it has another cause
 	 */
 	public static Optional<StorageFault> of(Throwable error) {
 		StorageFault found = null;

@@ -17,7 +17,8 @@ import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.runs.journal.StepState;
 
 /**
- * Reports the progress of a run to log and meters. A step begins and ends in the same thread, whose log lines contain its id meanwhile.
+ * Reports the progress of a run to log and meters. A step begins and ends in the same
+ * thread, whose log lines contain its id meanwhile.
  */
 public final class ObservedProgress implements Progress {
 

@@ -19,7 +19,9 @@ import dev.workshoproles.runs.journal.RunEvent;
 import dev.workshoproles.runs.journal.StepState;
 
 /**
- * Stores the progress of one run: each change with its event, in one transaction and in sequence, so that events are numbered in order. Once another process has ended the run as abandoned, nothing more is stored and no step is started.
+ * Stores the progress of one run: each change with its event, in one transaction and in
+ * sequence, so that events are numbered in order. Once another process has ended the run
+ * as abandoned, nothing more is stored and no step is started.
  */
 final class RecordedProgress implements Progress {
 
@@ -62,7 +64,8 @@ final class RecordedProgress implements Progress {
 	}
 
 	/**
-	 * If a fresh plan lacks a failed step, the step has succeeded if its call may have had an effect, and is otherwise no longer needed.
+	 * If a fresh plan lacks a failed step, the step has succeeded if its call may have
+	 * had an effect, and is otherwise no longer needed.
 	 */
 	private void settle(String id, Recorded step, Set<String> planned) {
 		if (planned.contains(id) || step.state == StepState.SUCCEEDED || step.state == StepState.SKIPPED) {

@@ -1,7 +1,8 @@
 package dev.workshoproles.runs.execution;
 
 /**
- * A run was ended while it was being carried out, as abandoned or at shutdown, so no further step may be started.
+ * A run was ended while it was being carried out, as abandoned or at shutdown, so no
+ * further step may be started.
  */
 final class RunEndedException extends RuntimeException {
 

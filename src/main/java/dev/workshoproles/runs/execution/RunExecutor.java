@@ -23,7 +23,8 @@ import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.RunEnd;
 
 /**
- * Carries out the runs of this process. On shutdown, running steps are completed and no others are started.
+ * Carries out the runs of this process. On shutdown, running steps are completed and no
+ * others are started.
  */
 public class RunExecutor implements SmartLifecycle {
 

@@ -11,7 +11,8 @@ import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.StepState;
 
 /**
- * The metrics of runs and steps: number, duration and outcome. No tag contains the name of a role or policy.
+ * The metrics of runs and steps: number, duration and outcome. No tag contains the name
+ * of a role or policy.
  */
 public final class RunMeters {
 

@@ -18,7 +18,8 @@ import dev.workshoproles.runs.journal.RunRow;
 import dev.workshoproles.runs.journal.Scope;
 
 /**
- * Admits runs, one at a time for an account and prefix and one for each idempotency key, and renews the leases of this process's runs.
+ * Admits runs, one at a time for an account and prefix and one for each idempotency key,
+ * and renews the leases of this process's runs.
  */
 public final class RunStarter {
 
@@ -54,7 +55,7 @@ public final class RunStarter {
 	private boolean insert(NewRun run) {
 		Instant begun = Instant.now();
 		try {
-			this.journal.together(() -> {
+			this.journal.inTransaction(() -> {
 				this.journal.runs.insert(run);
 				this.journal.leases.insert(run.scope(), run.id(), this.journal.now().plus(LEASE));
 			});
@@ -71,7 +72,8 @@ public final class RunStarter {
 	}
 
 	/**
-	 * Finds the run started earlier with a key. @throws IdempotencyKeyReusedException if it was for another request
+	 * Finds the run started earlier with a key. @throws IdempotencyKeyReusedException if
+	 * it was for another request
 	 */
 	public Optional<String> startedBefore(Scope scope, String key, String body) {
 		Optional<RunRow> run = this.journal.runs.findByKey(scope, key);
@@ -84,7 +86,7 @@ public final class RunStarter {
 	/** Deletes a run that has done nothing yet. */
 	public void withdraw(String run) {
 		release(run);
-		this.journal.together(() -> {
+		this.journal.inTransaction(() -> {
 			this.journal.leases.release(run);
 			this.journal.runs.delete(run);
 		});
@@ -124,7 +126,8 @@ public final class RunStarter {
 	}
 
 	/**
-	 * Ends all runs. Only for a process that has just started and is the only one to use the database.
+	 * Ends all runs. Only for a process that has just started and is the only one to use
+	 * the database.
 	 */
 	public void endAll() {
 		this.journal.runs.running().forEach(this::interrupt);

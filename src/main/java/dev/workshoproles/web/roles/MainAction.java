@@ -4,7 +4,7 @@ import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
 
 /**
- * What the main button of the roles page does.
+ * The action of the main button on the roles page.
  */
 enum MainAction {
 
@@ -12,7 +12,7 @@ enum MainAction {
 	CREATE,
 	/** The plan is shown first: something has to be changed or deleted. */
 	REPAIR,
-	/** All is ready. */
+	/** Everything is ready. */
 	NONE;
 
 	static MainAction of(WorkshopState state) {

@@ -20,21 +20,21 @@ import dev.workshoproles.web.Sentences;
  * A role's card.
  *
  * @param name its name
- * @param purpose what the lab has it for
- * @param trustedService who may assume it
- * @param status how it stands
- * @param ownership whose it is
- * @param arn its ARN, null when it is not there
- * @param consoleUrl its address in the AWS console, null where there is none
- * @param creator who had the console make it, null when not known
- * @param byOthers whether that was somebody else
- * @param lastUsed when it was last used, null when never or not known
+ * @param purpose its purpose in the lab
+ * @param trustedService the service that may assume it
+ * @param status its status
+ * @param ownership its owner
+ * @param arn its ARN, null if it does not exist
+ * @param consoleUrl its URL in the AWS Management Console, null if there is none
+ * @param creator the caller for whom the console created it, null if unknown
+ * @param byOthers whether that was another caller
+ * @param lastUsed when it was last used, null if never or unknown
  * @param policies its policies
- * @param differences in what it differs
- * @param notes what is worth knowing and no difference
- * @param action what its own button does
- * @param privilege how far it is from least privilege, null when not known
- * @param problem why it could not be read, null when it could
+ * @param differences the differences that count as drift
+ * @param notes the other differences
+ * @param action the action of its button
+ * @param privilege how close it is to least privilege, null if unknown
+ * @param problem why it could not be read, null if it was
  */
 record RoleCard(String name, String purpose, String trustedService, Status status, Ownership ownership,
 		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
@@ -54,7 +54,7 @@ record RoleCard(String name, String purpose, String trustedService, Status statu
 				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
-	/** A role of which nothing can be read. */
+	/** The card of a role that cannot be read. */
 	static RoleCard unread(RoleBlueprint role, Sentences sentences) {
 		return new RoleCard(role.name(), sentences.of(role.purpose()), role.trustedService(), Status.UNKNOWN,
 				Ownership.NONE, null, null, null, false, null, List.of(), List.of(), List.of(), RoleAction.NONE, null,

@@ -19,26 +19,26 @@ import dev.workshoproles.web.Sentences;
  *
  * @param workshop the workshop's title
  * @param ready how many roles are ready
- * @param action what the main button does
- * @param removable whether there is anything that the console made
+ * @param action the action of the main button
+ * @param removable whether there is anything to remove
  * @param roles a card for each role
- * @param lab the lab's stations; empty when the workshop does not name them
- * @param problem why the account could not be read, null when it could
+ * @param lab the lab's stations; empty if the workshop has no data flow
+ * @param problem why the account could not be read, null if it was
  */
 record RolesPage(String workshop, long ready, MainAction action, boolean removable, List<RoleCard> roles,
-		List<LabStop> lab, @Nullable ErrorText problem) {
+		List<LabStation> lab, @Nullable ErrorText problem) {
 
 	static RolesPage of(Workshop workshop, WorkshopState state, ConsoleLinks links, Sentences sentences) {
 		List<RoleCard> cards = state.roles().stream().map((role) -> RoleCard.of(role, links, sentences)).toList();
 		return new RolesPage(sentences.of(workshop.title()), state.count(Status.READY), MainAction.of(state),
-				state.roles().stream().anyMatch(RolesPage::isRemovable), cards, LabStop.of(workshop, cards, sentences),
-				null);
+				state.roles().stream().anyMatch(RolesPage::isRemovable), cards,
+				LabStation.of(workshop, cards, sentences), null);
 	}
 
 	static RolesPage unread(Workshop workshop, AccountException reason, Sentences sentences) {
 		List<RoleCard> cards = workshop.roles().stream().map((role) -> RoleCard.unread(role, sentences)).toList();
 		return new RolesPage(sentences.of(workshop.title()), 0, MainAction.NONE, false, cards,
-				LabStop.of(workshop, cards, sentences), ErrorText.of(reason.error(), sentences));
+				LabStation.of(workshop, cards, sentences), ErrorText.of(reason.error(), sentences));
 	}
 
 	private static boolean isRemovable(RoleState role) {

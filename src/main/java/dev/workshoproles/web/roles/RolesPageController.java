@@ -12,7 +12,7 @@ import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.Sentences;
 
 /**
- * The roles as they stand.
+ * Shows the roles and their status.
  */
 @Controller
 class RolesPageController {

@@ -54,7 +54,8 @@ class GrantTests {
 			"'NotAction':'a:b','Resource':'*' | 'Action':'a:c','Resource':'*' | OTHER",
 			"'Action':'a:b','Resource':'arn:x' | 'NotAction':'a:c','Resource':'*' | OTHER" }, quoteCharacter = '"')
 	void reachesFurtherOnlyWhereThatIsCertain(String statement, String other, Reach reach) {
-		assertThat(PolicyDocument.parse(allow(statement.strip())).comparedTo(PolicyDocument.parse(allow(other.strip()))))
+		assertThat(
+				PolicyDocument.parse(allow(statement.strip())).comparedTo(PolicyDocument.parse(allow(other.strip()))))
 			.isEqualTo(reach);
 	}
 
@@ -65,7 +66,8 @@ class GrantTests {
 				  {'Effect':'Deny','Action':'a:b','Resource':'*'}]}"""));
 		PolicyDocument allowing = PolicyDocument.parse(allow("'Action':'a:b','Resource':'*'"));
 		assertThat(denying.comparedTo(allowing)).isEqualTo(Reach.OTHER);
-		assertThat(PolicyDocument.parse(allow("'Action':'*','Resource':'*'")).comparedTo(denying)).isEqualTo(Reach.MORE);
+		assertThat(PolicyDocument.parse(allow("'Action':'*','Resource':'*'")).comparedTo(denying))
+			.isEqualTo(Reach.MORE);
 	}
 
 	@ParameterizedTest

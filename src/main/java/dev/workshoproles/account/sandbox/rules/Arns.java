@@ -12,8 +12,6 @@ public final class Arns {
 	/** An account id that AWS assigns to nobody. */
 	public static final String ACCOUNT_ID = "000000000000";
 
-	
-
 	private static final Pattern POLICY = Pattern.compile("arn:aws:iam::(\\d{12}|aws):policy/[\\u0021-\\u007E]+");
 
 	private static final String AWS_MANAGED = "arn:aws:iam::aws:policy";

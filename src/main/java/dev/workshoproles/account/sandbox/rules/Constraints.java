@@ -8,7 +8,8 @@ import dev.workshoproles.policy.IamLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints on parameters in IAM's API model, which are checked before anything else and reported as ValidationError.
+ * The constraints on parameters in IAM's API model, which are checked before anything
+ * else and reported as ValidationError.
  */
 public final class Constraints {
 

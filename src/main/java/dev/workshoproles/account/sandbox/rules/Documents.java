@@ -14,8 +14,6 @@ import dev.workshoproles.policy.rules.PolicyRules;
  */
 public final class Documents {
 
-	
-
 	private Documents() {
 	}
 
@@ -34,7 +32,8 @@ public final class Documents {
 	}
 
 	/**
-	 * Validates an inline policy of a role. The size limit applies to all inline policies of the role together.
+	 * Validates an inline policy of a role. The size limit applies to all inline policies
+	 * of the role together.
 	 */
 	public static String inline(@Nullable String document, String roleName, Collection<String> others) {
 		String json = required("policyDocument", document);

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.PolicyNotAttachableException;
 
 /**
- * IAM's errors, with the code, HTTP status and details that the SDK reads from a response.
+ * IAM's errors, with the code, HTTP status and details that the SDK reads from a
+ * response.
  */
 public final class IamErrors {
 

@@ -23,7 +23,9 @@ public final class TagKeys {
 	public static final TagKeys IGNORING_CASE = new TagKeys(String.CASE_INSENSITIVE_ORDER,
 			"Tag keys are case insensitive.");
 
-	/** For customer managed policies: {@code Owner} and {@code owner} are different keys. */
+	/**
+	 * For customer managed policies: {@code Owner} and {@code owner} are different keys.
+	 */
 	public static final TagKeys EXACT = new TagKeys(Comparator.naturalOrder(), "Tag keys are case sensitive.");
 
 	private static final Pattern CHARACTERS = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
@@ -48,7 +50,8 @@ public final class TagKeys {
 		}
 		present.forEach((tag) -> tags.putIfAbsent(tag.key(), tag));
 		if (tags.size() > IamLimits.MAX_TAGS) {
-			throw IamErrors.limitExceeded("The number of tags has reached the maximum limit of " + IamLimits.MAX_TAGS + ".");
+			throw IamErrors
+				.limitExceeded("The number of tags has reached the maximum limit of " + IamLimits.MAX_TAGS + ".");
 		}
 		return List.copyOf(tags.values());
 	}

@@ -13,7 +13,8 @@ import dev.workshoproles.blueprint.KnownAwsPolicy;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * The AWS managed policies in the sandbox: those in the console's list, each with only its default version.
+ * The AWS managed policies in the sandbox: those in the console's list, each with only
+ * its default version.
  */
 public final class AwsManagedPolicies {
 

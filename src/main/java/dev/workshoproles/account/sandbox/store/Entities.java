@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
 
 /**
- * The account's entities of one kind. Names are unique regardless of letter case, but are found only in the case of their creation: IAM's reference says the former ("names are not distinguished by case") and is silent on the latter, so the sandbox takes the stricter reading and answers NoSuchEntity.
+ * The account's entities of one kind. Names are unique regardless of letter case, but are
+ * found only in the case of their creation: IAM's reference says the former ("names are
+ * not distinguished by case") and is silent on the latter, so the sandbox takes the
+ * stricter reading and answers NoSuchEntity.
  */
 public final class Entities<T> {
 

@@ -10,11 +10,10 @@ import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.policy.IamLimits;
 
 /**
- * The managed policies, AWS's and the account's. A policy is found by its exact ARN; names of customer policies are unique regardless of path and letter case.
+ * The managed policies, AWS's and the account's. A policy is found by its exact ARN;
+ * names of customer policies are unique regardless of path and letter case.
  */
 public final class PolicyStore {
-
-	
 
 	private final Map<String, StoredPolicy> byArn = new TreeMap<>();
 

@@ -9,11 +9,10 @@ import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.policy.IamLimits;
 
 /**
- * The state of the sandbox's account. It is not thread-safe: the operations are serialized.
+ * The state of the sandbox's account. It is not thread-safe: the operations are
+ * serialized.
  */
 public final class StoredAccount {
-
-	
 
 	private final Entities<StoredRole> roles = new Entities<>(StoredRole::name, "role", "RolesPerAccount",
 			IamLimits.MAX_ROLES);

@@ -6,7 +6,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Generates IAM's unique ids: a prefix for the type and 17 characters. Ids are never reused, so an entity that is recreated under the same name has a new one.
+ * Generates IAM's unique ids: a prefix for the type and 17 characters. Ids are never
+ * reused, so an entity that is recreated under the same name has a new one.
  */
 public final class UniqueIds {
 

@@ -11,7 +11,7 @@ import dev.workshoproles.account.target.TargetMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TargetGlanceTests {
+class BannerTargetTests {
 
 	private static final Target UNASKED = new Target(TargetMode.AWS, null, "us-east-1", null, null, false);
 
@@ -21,7 +21,7 @@ class TargetGlanceTests {
 
 	private volatile boolean silent;
 
-	private final TargetGlance glance = new TargetGlance(this::target, () -> UNASKED);
+	private final BannerTarget glance = new BannerTarget(this::target, () -> UNASKED);
 
 	@AfterEach
 	void answer() {

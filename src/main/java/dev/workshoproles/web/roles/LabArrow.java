@@ -12,25 +12,25 @@ import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.web.Sentences;
 
 /**
- * An arrow of the lab's picture.
+ * An arrow of the lab's diagram.
  *
- * @param actions the permissions that let data pass; empty when none is needed
- * @param source the policy or other thing that gives them
- * @param status whether the policy does so now, null when no policy of a role is about it
+ * @param actions the permissions required for the data flow; empty if none
+ * @param source the policy or other source that grants them
+ * @param status the status of the policy, null if they are granted otherwise
  */
-record LabPassage(String actions, String source, @Nullable Status status) {
+record LabArrow(String actions, String source, @Nullable Status status) {
 
-	/** What fits between two stations. */
-	private static final int LINE = 26;
+	/** The number of characters that fit between two stations. */
+	private static final int LINE_LENGTH = 26;
 
-	static LabPassage of(Station.Passage passage, List<RoleCard> ends, Sentences sentences) {
+	static LabArrow of(Station.Passage passage, List<RoleCard> ends, Sentences sentences) {
 		String actions = String.join(", ", passage.actions());
 		String policy = passage.policy();
 		LocalizedText origin = passage.origin();
 		if (policy != null) {
-			return new LabPassage(actions, policy, status(policy, ends));
+			return new LabArrow(actions, policy, status(policy, ends));
 		}
-		return new LabPassage(actions, (origin != null) ? sentences.of(origin) : "", null);
+		return new LabArrow(actions, (origin != null) ? sentences.of(origin) : "", null);
 	}
 
 	private static Status status(String policy, List<RoleCard> ends) {
@@ -46,14 +46,14 @@ record LabPassage(String actions, String source, @Nullable Status status) {
 	}
 
 	/**
-	 * The source in lines, for a picture cannot break them itself.
-	 * @return lines of a few words each
+	 * Breaks the source into lines, since SVG text does not wrap. @return lines of a few
+	 * words
 	 */
 	public List<String> sourceLines() {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
 		for (String word : this.source.split(" ", -1)) {
-			if (!line.isEmpty() && line.length() + word.length() >= LINE) {
+			if (!line.isEmpty() && line.length() + word.length() >= LINE_LENGTH) {
 				lines.add(line.toString());
 				line.setLength(0);
 			}

@@ -6,9 +6,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Whether the database is embedded, so that only this process can use it and runs found in it are abandoned.
+ * Whether the database is embedded, so that only this process can use it and runs found
+ * in it are abandoned.
  */
-public record Alone(JdbcTemplate jdbc) implements BooleanSupplier {
+public record EmbeddedDatabase(JdbcTemplate jdbc) implements BooleanSupplier {
 
 	private static final String PRODUCT = "H2";
 

@@ -12,27 +12,27 @@ import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.web.Sentences;
 
 /**
- * A station of the lab's picture.
+ * A station of the lab's diagram.
  *
  * @param service the AWS service
- * @param resource what the lab calls it; empty for none
- * @param role the role at this place, null for none
- * @param roomy whether what is written over this place may reach over the next
- * @param passage how data goes on from here, null at the end
+ * @param resource its name in the lab; empty if none
+ * @param role its role, null if none
+ * @param roomy whether its label may extend over the next station
+ * @param passage the arrow to the next station, null for the last one
  */
-record LabStop(String service, String resource, @Nullable RoleCard role, boolean roomy, @Nullable LabPassage passage) {
+record LabStation(String service, String resource, @Nullable RoleCard role, boolean roomy, @Nullable LabArrow passage) {
 
-	static List<LabStop> of(Workshop workshop, List<RoleCard> roles, Sentences sentences) {
+	static List<LabStation> of(Workshop workshop, List<RoleCard> roles, Sentences sentences) {
 		List<Station> flow = workshop.flow();
-		List<LabStop> stops = new ArrayList<>();
+		List<LabStation> stops = new ArrayList<>();
 		for (int i = 0; i < flow.size(); i++) {
 			Station station = flow.get(i);
 			Station.Passage passage = station.passage();
 			List<RoleCard> ends = rolesAt(flow.subList(i, Math.min(i + 2, flow.size())), roles);
-			stops.add(new LabStop(station.service(), station.resource(),
+			stops.add(new LabStation(station.service(), station.resource(),
 					rolesAt(List.of(station), roles).stream().findFirst().orElse(null),
 					i + 1 < flow.size() && rolesAt(List.of(flow.get(i + 1)), roles).isEmpty(),
-					(passage != null) ? LabPassage.of(passage, ends, sentences) : null));
+					(passage != null) ? LabArrow.of(passage, ends, sentences) : null));
 		}
 		return stops;
 	}
@@ -44,8 +44,7 @@ record LabStop(String service, String resource, @Nullable RoleCard role, boolean
 	}
 
 	/**
-	 * How the role stands.
-	 * @return null where there is none
+	 * The status of the role. @return null if there is no role
 	 */
 	public @Nullable Status status() {
 		return (this.role != null) ? this.role.status() : null;

@@ -14,9 +14,9 @@ import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.check.CheckStep.Result;
 
 /**
- * Looks over the second part of the manual way: the roles and what is attached to them.
+ * Checks the second part of the manual instructions: the roles and their policies.
  */
-record HandMadeRoles(Sentences sentences) {
+record RoleCheck(Sentences sentences) {
 
 	private static final Set<DifferenceKind> OF_ROLE = EnumSet.of(DifferenceKind.TRUST_POLICY_CHANGED,
 			DifferenceKind.OTHER_LETTER_CASE);

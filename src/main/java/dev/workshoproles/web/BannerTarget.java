@@ -17,14 +17,14 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import dev.workshoproles.account.target.Target;
 
 /**
- * The target as a page's banner shows it. A page that needs nothing of IAM does not wait
- * for an STS that does not answer: its banner then says that the caller is not known.
+ * Provides the target for the banner, with a time limit: a page that does not need IAM
+ * must not wait for an unresponsive STS, so its banner then shows the caller as unknown.
  */
-final class TargetGlance {
+final class BannerTarget {
 
-	private static final Duration PATIENCE = Duration.ofMillis(500);
+	private static final Duration TIMEOUT = Duration.ofMillis(500);
 
-	private final Supplier<Target> account;
+	private final Supplier<Target> target;
 
 	private final Supplier<Target> targetWithoutCaller;
 
@@ -33,12 +33,11 @@ final class TargetGlance {
 	private @Nullable CompletableFuture<Target> asked;
 
 	/**
-	 * Of an account.
-	 * @param account asks as whom it is used
-	 * @param targetWithoutCaller does not
+	 * Creates a provider. @param target asks STS for the caller @param
+	 * targetWithoutCaller does not
 	 */
-	TargetGlance(Supplier<Target> account, Supplier<Target> targetWithoutCaller) {
-		this.account = account;
+	BannerTarget(Supplier<Target> target, Supplier<Target> targetWithoutCaller) {
+		this.target = target;
 		this.targetWithoutCaller = targetWithoutCaller;
 		CustomizableThreadFactory factory = new CustomizableThreadFactory("target-");
 		factory.setDaemon(true);
@@ -49,12 +48,11 @@ final class TargetGlance {
 	}
 
 	/**
-	 * The target.
-	 * @return it, or what is known of it without asking when that takes too long
+	 * Gets the target. @return the target, without its caller if that takes too long
 	 */
 	Target get() {
 		try {
-			return ask().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			return ask().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
 			return this.targetWithoutCaller.get();
@@ -68,11 +66,11 @@ final class TargetGlance {
 		}
 	}
 
-	/** At most one question at a time: those who come meanwhile share its answer. */
+	/** At most one request at a time, shared by concurrent callers. */
 	private synchronized CompletableFuture<Target> ask() {
 		CompletableFuture<Target> last = this.asked;
 		if (last == null || last.isDone()) {
-			last = CompletableFuture.supplyAsync(this.account, this.thread);
+			last = CompletableFuture.supplyAsync(this.target, this.thread);
 			this.asked = last;
 		}
 		return last;

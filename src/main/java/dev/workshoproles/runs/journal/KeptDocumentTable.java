@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The documents that runs overwrote or deleted.
+ * The documents that runs kept before overwriting or deleting them.
  */
-public final class KeptTable {
+public final class KeptDocumentTable {
 
 	private final JdbcClient jdbc;
 
-	KeptTable(JdbcClient jdbc) {
+	KeptDocumentTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -36,7 +36,7 @@ public final class KeptTable {
 	public List<KeptDocument> find(String run) {
 		return this.jdbc.sql("select * from run_kept where run_id = :run order by number")
 			.param("run", run)
-			.query(KeptTable::row)
+			.query(KeptDocumentTable::row)
 			.list();
 	}
 
@@ -44,7 +44,7 @@ public final class KeptTable {
 		return this.jdbc.sql("select * from run_kept where run_id = :run and number = :number")
 			.param("run", run)
 			.param("number", number)
-			.query(KeptTable::row)
+			.query(KeptDocumentTable::row)
 			.optional();
 	}
 

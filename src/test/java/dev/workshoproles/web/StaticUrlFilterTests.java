@@ -26,7 +26,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 @SpringBootTest
-class StaticAddressFilterTests {
+class StaticUrlFilterTests {
 
 	@Autowired
 	private FilterRegistrationBean<ResourceUrlEncodingFilter>[] filters;
@@ -36,7 +36,7 @@ class StaticAddressFilterTests {
 	@Test
 	void isTheOnlyOneOfItsKind() {
 		assertThat(this.filters).hasSize(1)
-			.allSatisfy((filter) -> assertThat(filter.getFilter()).isInstanceOf(StaticAddressFilter.class));
+			.allSatisfy((filter) -> assertThat(filter.getFilter()).isInstanceOf(StaticUrlFilter.class));
 	}
 
 	@ParameterizedTest
@@ -60,7 +60,7 @@ class StaticAddressFilterTests {
 		request.setContextPath(context);
 		request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, this.files);
 		String[] encoded = new String[1];
-		new StaticAddressFilter().doFilter(request, new MockHttpServletResponse(),
+		new StaticUrlFilter().doFilter(request, new MockHttpServletResponse(),
 				(asked, answer) -> encoded[0] = ((HttpServletResponse) answer).encodeURL(address));
 		return encoded[0];
 	}

@@ -14,9 +14,9 @@ import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.check.CheckStep.Result;
 
 /**
- * Looks over the first part of the manual way: the policies.
+ * Checks the first part of the manual instructions: the policies.
  */
-record HandMadePolicies(Sentences sentences) {
+record PolicyCheck(Sentences sentences) {
 
 	List<CheckStep> check(WorkshopState state) {
 		Map<String, CheckStep> steps = new LinkedHashMap<>();
