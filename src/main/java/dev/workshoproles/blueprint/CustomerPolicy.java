@@ -22,8 +22,8 @@ public record CustomerPolicy(String name, PolicyDocument document, Map<String, L
 	}
 
 	/**
-	 * The variant with actions limited to the lab's own resources where possible. @return
-	 * the workshop's own document if nothing can be limited
+	 * The variant with actions limited to the lab's own resources where possible.
+	 * @return the workshop's own document if nothing can be limited
 	 */
 	public PolicyDocument narrow() {
 		return this.limits.narrow(this.wide);

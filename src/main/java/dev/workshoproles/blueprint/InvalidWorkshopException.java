@@ -17,7 +17,8 @@ public class InvalidWorkshopException extends RuntimeException {
 	}
 
 	/**
-	 * All errors. @return sentences, each beginning with file and field
+	 * All errors.
+	 * @return sentences, each beginning with file and field
 	 */
 	public List<String> problems() {
 		return this.problems;

@@ -8,8 +8,8 @@ import java.util.Map;
 public sealed interface PolicyBlueprint permits CustomerPolicy, AwsPolicy {
 
 	/**
-	 * The policy's real name, prefix included for a customer managed policy. @return the
-	 * name
+	 * The policy's real name, prefix included for a customer managed policy.
+	 * @return the name
 	 */
 	String name();
 

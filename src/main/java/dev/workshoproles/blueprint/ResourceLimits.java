@@ -30,7 +30,8 @@ public record ResourceLimits(Map<String, List<String>> resources, Map<String, Lo
 	}
 
 	/**
-	 * Whether nothing is specified. @return true if nothing can be narrowed
+	 * Whether nothing is specified.
+	 * @return true if nothing can be narrowed
 	 */
 	public boolean isEmpty() {
 		return this.resources.isEmpty() && this.withoutResource.isEmpty();

@@ -20,7 +20,8 @@ public record ExportedRoles(String workshop, String region, List<RoleBlueprint> 
 	}
 
 	/**
-	 * All roles of a workshop. @param workshop the workshop
+	 * All roles of a workshop.
+	 * @param workshop the workshop
 	 * @return the roles
 	 */
 	public static ExportedRoles of(Workshop workshop) {
@@ -28,7 +29,8 @@ public record ExportedRoles(String workshop, String region, List<RoleBlueprint> 
 	}
 
 	/**
-	 * Only one of these roles. @param role the role, at any location
+	 * Only one of these roles.
+	 * @param role the role, at any location
 	 * @return that role alone
 	 */
 	public ExportedRoles only(RoleBlueprint role) {

@@ -18,8 +18,8 @@ final class Identifiers {
 	private final Set<String> used = new HashSet<>();
 
 	/**
-	 * Creates a namespace. @param sanitizer makes a valid identifier, perhaps the same
-	 * for several names
+	 * Creates a namespace.
+	 * @param sanitizer makes a valid identifier, perhaps the same for several names
 	 */
 	Identifiers(UnaryOperator<String> sanitizer) {
 		this.sanitizer = sanitizer;

@@ -30,7 +30,8 @@ public final class ConsolePermissions {
 	private final String accountId;
 
 	/**
-	 * Creates the permissions for a workshop in an account. @param workshop the workshop
+	 * Creates the permissions for a workshop in an account.
+	 * @param workshop the workshop
 	 * @param partition such as {@code aws}
 	 * @param accountId the account's twelve digits, or {@code *} for any
 	 */
@@ -42,7 +43,8 @@ public final class ConsolePermissions {
 
 	/**
 	 * The policy that allows one use of the console.
-	 * @param use the use @return an identity-based policy
+	 * @param use the use
+	 * @return an identity-based policy
 	 */
 	public PolicyDocument allowing(ConsoleUse use) {
 		IamActions actions = IamActions.of(use);
@@ -64,8 +66,9 @@ public final class ConsolePermissions {
 
 	/**
 	 * The same as questions to the policy simulator, except for resources whose names are
-	 * unknown in advance: paths and instance profiles. @param use the use @return the
-	 * questions, in any order
+	 * unknown in advance: paths and instance profiles.
+	 * @param use the use
+	 * @return the questions, in any order
 	 */
 	public List<PermissionQuestion> questions(ConsoleUse use) {
 		IamActions actions = IamActions.of(use);

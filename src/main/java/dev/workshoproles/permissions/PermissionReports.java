@@ -32,8 +32,8 @@ public class PermissionReports {
 	}
 
 	/**
-	 * Creates a report by read-only calls. Never throws: what is unknown is left
-	 * out. @return the report for the current caller
+	 * Creates a report by read-only calls. Never throws: what is unknown is left out.
+	 * @return the report for the current caller
 	 */
 	public PermissionReport report() {
 		Caller caller = this.account.target().caller();

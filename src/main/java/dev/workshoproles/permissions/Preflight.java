@@ -54,8 +54,9 @@ public class Preflight {
 
 	/**
 	 * Finds the permissions that the caller lacks for one use of the console, by
-	 * read-only calls. @param use the use @return the missing actions in order, empty if
-	 * IAM does not allow the simulation
+	 * read-only calls.
+	 * @param use the use
+	 * @return the missing actions in order, empty if IAM does not allow the simulation
 	 */
 	public Optional<List<String>> missing(ConsoleUse use) {
 		return Optional.ofNullable(this.account.target().caller()).flatMap((caller) -> ask(caller, use));

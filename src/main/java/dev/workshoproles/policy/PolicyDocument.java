@@ -132,8 +132,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The entries of Action in Allow statements, wildcards included. @return the actions
-	 * as written; order and lookup are case-insensitive
+	 * The entries of Action in Allow statements, wildcards included.
+	 * @return the actions as written; order and lookup are case-insensitive
 	 */
 	public SortedSet<String> actions() {
 		return actions(statements().filter(Statement::allows)
@@ -141,8 +141,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The entries of Action that are allowed on all resources, wildcards
-	 * included. @return in the same form as {@link #actions()}
+	 * The entries of Action that are allowed on all resources, wildcards included.
+	 * @return in the same form as {@link #actions()}
 	 */
 	public SortedSet<String> actionsOnAllResources() {
 		return actions(statements().filter(Statement::allowsOnAllResources)
@@ -150,8 +150,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The entries of Action and NotAction in all statements, Deny included. @return in
-	 * the same form as {@link #actions()}
+	 * The entries of Action and NotAction in all statements, Deny included.
+	 * @return in the same form as {@link #actions()}
 	 */
 	public SortedSet<String> namedActions() {
 		return actions(
@@ -176,8 +176,9 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * Compares what two different documents allow. @param other the other
-	 * document @return more or less only if that is certain
+	 * Compares what two different documents allow.
+	 * @param other the other document
+	 * @return more or less only if that is certain
 	 */
 	public Reach comparedTo(PolicyDocument other) {
 		List<Statement> own = statements().toList();
@@ -189,10 +190,11 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * Limits actions to resources wherever the document allows them on all
-	 * resources. @param resources the resources by action, in any letter case; other
-	 * actions stay as they are @return a document with one statement for each set of
-	 * resources, or this one if there is nothing to limit
+	 * Limits actions to resources wherever the document allows them on all resources.
+	 * @param resources the resources by action, in any letter case; other actions stay as
+	 * they are
+	 * @return a document with one statement for each set of resources, or this one if
+	 * there is nothing to limit
 	 */
 	public PolicyDocument narrowed(Map<String, ? extends Collection<String>> resources) {
 		return resources.isEmpty() ? this : parse(new Narrowing(resources).narrow(new DocumentTree(this.normal)));

@@ -21,8 +21,9 @@ public final class PolicyEncoding {
 
 	/**
 	 * Decodes a document. Emulators return it unencoded, which is recognised by its brace
-	 * and left unchanged, percent signs included. @param urlEncoded the text in IAM's
-	 * response @return the document, or the given text if it is not valid encoded UTF-8
+	 * and left unchanged, percent signs included.
+	 * @param urlEncoded the text in IAM's response
+	 * @return the document, or the given text if it is not valid encoded UTF-8
 	 */
 	public static String decode(String urlEncoded) {
 		if (urlEncoded.stripLeading().startsWith("{")) {

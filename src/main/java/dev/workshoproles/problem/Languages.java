@@ -20,8 +20,9 @@ public final class Languages {
 	}
 
 	/**
-	 * Finds a language by its code. @param code such as {@code vi} @return empty if the
-	 * console has no such language
+	 * Finds a language by its code.
+	 * @param code such as {@code vi}
+	 * @return empty if the console has no such language
 	 */
 	public static Optional<Locale> named(String code) {
 		return ALL.stream().filter((language) -> language.getLanguage().equals(code)).findFirst();

@@ -35,9 +35,10 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Responds to a request that the server or a filter rejected with just a
-	 * status. @param status the status @param method the method of the original
-	 * request @param path the path of the original request, encoded
+	 * Responds to a request that the server or a filter rejected with just a status.
+	 * @param status the status
+	 * @param method the method of the original request
+	 * @param path the path of the original request, encoded
 	 */
 	public void refuse(int status, String method, String path, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {

@@ -100,7 +100,8 @@ public class RoleService {
 
 	/**
 	 * Checks that the workshop has the roles that a request names, without reading the
-	 * account. @param request the request
+	 * account.
+	 * @param request the request
 	 * @throws UnknownRoleException when the workshop has no such role
 	 */
 	public void check(PlanRequest request) {
@@ -108,8 +109,8 @@ public class RoleService {
 	}
 
 	/**
-	 * Plans a request for the current caller, without writing to the account. @param
-	 * request the request
+	 * Plans a request for the current caller, without writing to the account.
+	 * @param request the request
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
@@ -120,8 +121,9 @@ public class RoleService {
 	}
 
 	/**
-	 * Plans a request, without writing to the account. @param request the request @param
-	 * caller the caller
+	 * Plans a request, without writing to the account.
+	 * @param request the request
+	 * @param caller the caller
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
@@ -141,8 +143,10 @@ public class RoleService {
 
 	/**
 	 * Carries out a plan for its caller, then reads and plans again until a fresh read
-	 * shows that the request is fulfilled or nothing more can be done. @param first the
-	 * first plan @param progress is notified of each step @return the outcome
+	 * shows that the request is fulfilled or nothing more can be done.
+	 * @param first the first plan
+	 * @param progress is notified of each step
+	 * @return the outcome
 	 */
 	public Outcome carryOut(Plan first, Progress progress) {
 		Caller caller = first.caller();

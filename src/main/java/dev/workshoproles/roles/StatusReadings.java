@@ -24,9 +24,12 @@ final class StatusReadings {
 	private final ConcurrentMap<Key, CompletableFuture<WorkshopState>> inProgress = new ConcurrentHashMap<>();
 
 	/**
-	 * Reads, or joins a reading of the same roles. @param caller the caller @param roles
-	 * the names of the roles @param reading reads them @return the state at some time
-	 * since this call, or since the start of the joined reading
+	 * Reads, or joins a reading of the same roles.
+	 * @param caller the caller
+	 * @param roles the names of the roles
+	 * @param reading reads them
+	 * @return the state at some time since this call, or since the start of the joined
+	 * reading
 	 */
 	WorkshopState read(Caller caller, List<String> roles, Supplier<WorkshopState> reading) {
 		Key key = new Key(caller, roles, this.writes.get());

@@ -17,7 +17,8 @@ public class PlanOutdatedException extends RuntimeException {
 	}
 
 	/**
-	 * The plan for the current state of the account. @return the stored plan
+	 * The plan for the current state of the account.
+	 * @return the stored plan
 	 */
 	public StoredPlan fresh() {
 		return this.fresh;

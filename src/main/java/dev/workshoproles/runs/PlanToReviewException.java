@@ -17,7 +17,8 @@ public class PlanToReviewException extends RuntimeException {
 	}
 
 	/**
-	 * The plan to review. @return the stored plan
+	 * The plan to review.
+	 * @return the stored plan
 	 */
 	public StoredPlan plan() {
 		return this.plan;

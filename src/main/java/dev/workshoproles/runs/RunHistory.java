@@ -47,8 +47,8 @@ public class RunHistory {
 	/**
 	 * Waits until a run has ended, even if the caller changes meanwhile.
 	 * @param id its id
-	 * @param limit the maximum time to wait @return the run in its state then, ended or
-	 * not
+	 * @param limit the maximum time to wait
+	 * @return the run in its state then, ended or not
 	 */
 	public Optional<Run> await(String id, Duration limit) {
 		if (!isHere(id)) {
@@ -98,7 +98,8 @@ public class RunHistory {
 	}
 
 	/**
-	 * Finds a document that a run kept. @param run the run's id
+	 * Finds a document that a run kept.
+	 * @param run the run's id
 	 * @param number the document's number, from 1
 	 * @return the document
 	 */
@@ -110,8 +111,8 @@ public class RunHistory {
 	 * Reads the events of a run after a given one. The owner of the run is not checked
 	 * again, since a stream polls ten times a second.
 	 * @param run the id of a run that {@link #find} has returned
-	 * @param number the number of the last known event, 0 for none @return the later
-	 * events in order
+	 * @param number the number of the last known event, 0 for none
+	 * @return the later events in order
 	 */
 	public List<RunEvent> eventsAfter(String run, int number) {
 		return this.journal.events.after(run, number);

@@ -58,8 +58,9 @@ public class RunService {
 	}
 
 	/**
-	 * Makes and stores a plan, without writing to the account. @param request the
-	 * request @return the plan
+	 * Makes and stores a plan, without writing to the account.
+	 * @param request the request
+	 * @return the plan
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
 	 * such role
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
@@ -80,8 +81,9 @@ public class RunService {
 
 	/**
 	 * Finds a stored plan of the current account and name prefix. Plans are stored for 24
-	 * hours, or until hundreds of newer ones exist. @param id its id @return the plan,
-	 * empty if there is none of that id
+	 * hours, or until hundreds of newer ones exist.
+	 * @param id its id
+	 * @return the plan, empty if there is none of that id
 	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the
 	 * account
 	 */
@@ -93,8 +95,8 @@ public class RunService {
 	 * Starts a run. Returns once the plan is made; it is carried out in the background.
 	 * @param request what to carry out
 	 * @param idempotencyKey prevents a second run for the same account and prefix with
-	 * the same key and request; null for none @return the run, or the one started earlier
-	 * with the key
+	 * the same key and request; null for none
+	 * @return the run, or the one started earlier with the key
 	 * @throws RunInProgressException when another run works on the account and prefix
 	 * @throws StorageFullException when the run could not be recorded
 	 * @throws PlanOutdatedException if the plan no longer applies
@@ -145,8 +147,8 @@ public class RunService {
 	}
 
 	/**
-	 * Starts a run, as {@link #start} does, if it only creates. @param request the
-	 * request
+	 * Starts a run, as {@link #start} does, if it only creates.
+	 * @param request the request
 	 * @return the run
 	 * @throws PlanToReviewException if something existing would be changed or deleted, or
 	 * something is blocked

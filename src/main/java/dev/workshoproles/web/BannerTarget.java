@@ -33,8 +33,9 @@ final class BannerTarget {
 	private @Nullable CompletableFuture<Target> asked;
 
 	/**
-	 * Creates a provider. @param target asks STS for the caller @param
-	 * targetWithoutCaller does not
+	 * Creates a provider.
+	 * @param target asks STS for the caller
+	 * @param targetWithoutCaller does not
 	 */
 	BannerTarget(Supplier<Target> target, Supplier<Target> targetWithoutCaller) {
 		this.target = target;
@@ -48,7 +49,8 @@ final class BannerTarget {
 	}
 
 	/**
-	 * Gets the target. @return the target, without its caller if that takes too long
+	 * Gets the target.
+	 * @return the target, without its caller if that takes too long
 	 */
 	Target get() {
 		try {

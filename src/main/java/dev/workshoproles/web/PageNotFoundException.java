@@ -10,8 +10,8 @@ public class PageNotFoundException extends RuntimeException {
 	private final String code;
 
 	/**
-	 * Creates the exception with a message. @param code the message code; with
-	 * {@code .advice} it is the code of the advice
+	 * Creates the exception with a message.
+	 * @param code the message code; with {@code .advice} it is the code of the advice
 	 */
 	public PageNotFoundException(String code) {
 		super(code);

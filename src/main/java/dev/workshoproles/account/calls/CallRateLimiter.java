@@ -89,7 +89,8 @@ public final class CallRateLimiter {
 	}
 
 	/**
-	 * Waits until a call may be made. @return the time of the call
+	 * Waits until a call may be made.
+	 * @return the time of the call
 	 */
 	long await() throws InterruptedException {
 		this.queue.lockInterruptibly();
@@ -102,8 +103,9 @@ public final class CallRateLimiter {
 	}
 
 	/**
-	 * Waits until a throttled call may be repeated. @return the time of the call; empty
-	 * if IAM accepts nothing, so that it should be given up
+	 * Waits until a throttled call may be repeated.
+	 * @return the time of the call; empty if IAM accepts nothing, so that it should be
+	 * given up
 	 */
 	OptionalLong awaitAgain() throws InterruptedException {
 		if (isGivingUp()) {
@@ -130,8 +132,8 @@ public final class CallRateLimiter {
 	}
 
 	/**
-	 * Reserves the next free time for a call. @return how long to wait for it, in
-	 * nanoseconds
+	 * Reserves the next free time for a call.
+	 * @return how long to wait for it, in nanoseconds
 	 */
 	synchronized long reserve() {
 		long now = this.nanos.getAsLong();
@@ -166,7 +168,8 @@ public final class CallRateLimiter {
 
 	/**
 	 * Records that a call was throttled. Calls in flight together are throttled together,
-	 * which reduces the rate once. @param begun the time of the call
+	 * which reduces the rate once.
+	 * @param begun the time of the call
 	 */
 	synchronized void throttled(long begun) {
 		this.accepted.pollLast();

@@ -12,14 +12,16 @@ import dev.workshoproles.account.calls.AccountError;
 public sealed interface Observation<T> {
 
 	/**
-	 * The entity. @return empty if it is absent or unreadable
+	 * The entity.
+	 * @return empty if it is absent or unreadable
 	 */
 	default Optional<T> found() {
 		return (this instanceof Present<T> present) ? Optional.of(present.value()) : Optional.empty();
 	}
 
 	/**
-	 * The reason why it is unreadable. @return empty if it is not
+	 * The reason why it is unreadable.
+	 * @return empty if it is not
 	 */
 	default Optional<AccountError> error() {
 		return (this instanceof Unreadable<T> unreadable) ? Optional.of(unreadable.reason()) : Optional.empty();

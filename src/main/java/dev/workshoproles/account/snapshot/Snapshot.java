@@ -24,7 +24,8 @@ public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> rol
 	}
 
 	/**
-	 * Gets the observation of a role. @param name a requested name
+	 * Gets the observation of a role.
+	 * @param name a requested name
 	 * @return the role, its absence, or why it could not be read
 	 */
 	public Observation<ObservedRole> role(String name) {
@@ -32,7 +33,8 @@ public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> rol
 	}
 
 	/**
-	 * Gets the observation of a customer managed policy. @param name a requested name
+	 * Gets the observation of a customer managed policy.
+	 * @param name a requested name
 	 * @return the policy, its absence, or why it could not be read
 	 */
 	public Observation<ObservedPolicy> policy(String name) {

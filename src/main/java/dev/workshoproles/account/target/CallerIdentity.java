@@ -10,7 +10,8 @@ import dev.workshoproles.account.calls.Caller;
 public interface CallerIdentity {
 
 	/**
-	 * Gets the caller. @return the caller
+	 * Gets the caller.
+	 * @return the caller
 	 * @throws AccountException when there are no credentials or AWS does not accept them
 	 */
 	Caller get();

@@ -22,7 +22,8 @@ public record PlanBody(@Nullable ActionName action, @Nullable List<String> roles
 	}
 
 	/**
-	 * Converts the body. @throws ProblemException if the action is missing
+	 * Converts the body.
+	 * @throws ProblemException if the action is missing
 	 */
 	public PlanRequest request() {
 		if (this.action == null) {

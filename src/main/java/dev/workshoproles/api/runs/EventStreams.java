@@ -47,8 +47,8 @@ public class EventStreams implements SmartLifecycle {
 	/**
 	 * Opens a stream of a run's events.
 	 * @param run the run's id
-	 * @param known the number of the last event that the client has received @throws
-	 * ProblemException if too many are open
+	 * @param known the number of the last event that the client has received
+	 * @throws ProblemException if too many are open
 	 */
 	SseEmitter open(String run, int known) {
 		SseEmitter emitter = new SseEmitter(0L);

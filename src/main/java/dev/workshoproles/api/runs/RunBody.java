@@ -18,7 +18,8 @@ public record RunBody(@Nullable ActionName action, @Nullable List<String> roles,
 		@Nullable Boolean others, @Nullable String planId) implements StrictBody {
 
 	/**
-	 * Converts the body. @throws ProblemException if it has neither or both
+	 * Converts the body.
+	 * @throws ProblemException if it has neither or both
 	 */
 	RunRequest request() {
 		PlanBody plan = new PlanBody(this.action, this.roles, this.adopt, this.others);

@@ -25,8 +25,9 @@ import dev.workshoproles.policy.rules.PolicyRules;
 record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 
 	/**
-	 * Loads a policy. @param place its path in the workshop file @return empty if a
-	 * required value is missing or invalid
+	 * Loads a policy.
+	 * @param place its path in the workshop file
+	 * @return empty if a required value is missing or invalid
 	 */
 	Optional<PolicyBlueprint> load(WorkshopFile.Policy policy, FieldPath place) {
 		if (policy.kind() == null) {

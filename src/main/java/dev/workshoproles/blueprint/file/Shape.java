@@ -19,8 +19,8 @@ sealed interface Shape {
 	JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	/**
-	 * Reports what does not fit. @return a node that can be bound: the given one, or an
-	 * empty one in its place
+	 * Reports what does not fit.
+	 * @return a node that can be bound: the given one, or an empty one in its place
 	 */
 	JsonNode validated(JsonNode node, FieldPath place);
 

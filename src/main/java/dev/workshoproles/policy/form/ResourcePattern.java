@@ -37,8 +37,8 @@ public record ResourcePattern(Wildcard text, List<Wildcard> parts) {
 	}
 
 	/**
-	 * Whether this pattern matches every resource that the other one matches. @return
-	 * false also if that is uncertain
+	 * Whether this pattern matches every resource that the other one matches.
+	 * @return false also if that is uncertain
 	 */
 	public boolean covers(ResourcePattern other) {
 		return this.text.isAny() || this.text.equals(other.text) || (this.text.covers(other.text) && isArn()

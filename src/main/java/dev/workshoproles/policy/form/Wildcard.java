@@ -57,16 +57,16 @@ public record Wildcard(List<String> symbols) {
 	}
 
 	/**
-	 * Whether this pattern matches every text that the other one matches. @return false
-	 * also if that is uncertain
+	 * Whether this pattern matches every text that the other one matches.
+	 * @return false also if that is uncertain
 	 */
 	public boolean covers(Wildcard other) {
 		return matches(this.symbols, other.symbols);
 	}
 
 	/**
-	 * Whether this pattern may match a text, depending on its variables. @param text a
-	 * text without wildcards
+	 * Whether this pattern may match a text, depending on its variables.
+	 * @param text a text without wildcards
 	 */
 	public boolean mayBe(Wildcard text) {
 		List<String> wide = this.symbols.stream().map((symbol) -> isVariable(symbol) ? MANY : symbol).toList();

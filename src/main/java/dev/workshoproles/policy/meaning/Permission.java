@@ -46,8 +46,8 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 	}
 
 	/**
-	 * The number of permissions in a statement. @return 0 for a statement that is invalid
-	 * in IAM, whose meaning is unknown
+	 * The number of permissions in a statement.
+	 * @return 0 for a statement that is invalid in IAM, whose meaning is unknown
 	 */
 	static long count(Statement statement) {
 		return isDivisible(statement) ? words(statement, StatementElement.ACTION).count()

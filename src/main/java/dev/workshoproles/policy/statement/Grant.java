@@ -19,8 +19,9 @@ public record Grant(String action, String resource) {
 	public static final String ANY = "*";
 
 	/**
-	 * Whether this includes everything in another grant. @param other the other
-	 * grant @return false also if that is uncertain
+	 * Whether this includes everything in another grant.
+	 * @param other the other grant
+	 * @return false also if that is uncertain
 	 */
 	public boolean covers(Grant other) {
 		return pattern().covers(other.pattern())
@@ -28,15 +29,16 @@ public record Grant(String action, String resource) {
 	}
 
 	/**
-	 * Whether the action has a wildcard. @return whether it may match several actions
+	 * Whether the action has a wildcard.
+	 * @return whether it may match several actions
 	 */
 	public boolean hasWildcardAction() {
 		return pattern().isWild();
 	}
 
 	/**
-	 * Whether the action matches all actions. @return whether it consists of asterisks
-	 * only
+	 * Whether the action matches all actions.
+	 * @return whether it consists of asterisks only
 	 */
 	public boolean allowsAllActions() {
 		return this.action.matches("\\*+(:\\*+)?");

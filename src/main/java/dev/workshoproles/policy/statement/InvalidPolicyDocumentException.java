@@ -27,8 +27,8 @@ public class InvalidPolicyDocumentException extends RuntimeException {
 	}
 
 	/**
-	 * All errors in the text. @return English sentences, each beginning with a path;
-	 * never empty
+	 * All errors in the text.
+	 * @return English sentences, each beginning with a path; never empty
 	 */
 	public List<String> problems() {
 		return List.of(this.problems);

@@ -34,8 +34,8 @@ public final class ConvergenceLoop {
 	private long progressedAt;
 
 	/**
-	 * Creates the loop for one run. @param planAgain reads and plans, with a search for
-	 * the given names
+	 * Creates the loop for one run.
+	 * @param planAgain reads and plans, with a search for the given names
 	 */
 	public ConvergenceLoop(StepExecutor executor, Function<Set<String>, Plan> planAgain, Patience patience) {
 		this.executor = executor;
@@ -73,7 +73,8 @@ public final class ConvergenceLoop {
 	}
 
 	/**
-	 * Executes the steps that may succeed. @return whether to pause before the next read
+	 * Executes the steps that may succeed.
+	 * @return whether to pause before the next read
 	 */
 	private boolean act(Plan plan, Progress progress) {
 		List<Step> steps = this.ledger.worthDoing(plan.steps());

@@ -21,7 +21,8 @@ public record Patience(Duration first, Duration longest, int rounds, Duration li
 			Duration.ofSeconds(30), Time.SYSTEM);
 
 	/**
-	 * Whether to continue. @param progressedAt the time of the last progress
+	 * Whether to continue.
+	 * @param progressedAt the time of the last progress
 	 */
 	boolean allows(int fruitlessRounds, long progressedAt) {
 		return fruitlessRounds <= this.rounds && this.time.nanos() - progressedAt < this.limit.toNanos();
@@ -29,7 +30,8 @@ public record Patience(Duration first, Duration longest, int rounds, Duration li
 
 	/**
 	 * Pauses, with up to a quarter of jitter, so that several consoles do not read in
-	 * lockstep. @return false if the thread was interrupted
+	 * lockstep.
+	 * @return false if the thread was interrupted
 	 */
 	boolean pause(int fruitlessRounds) {
 		long millis = Math.min(this.longest.toMillis(), this.first.toMillis() << Math.min(fruitlessRounds, 20));

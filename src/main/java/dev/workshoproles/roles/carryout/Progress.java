@@ -14,7 +14,8 @@ import dev.workshoproles.roles.plan.Step;
 public interface Progress {
 
 	/**
-	 * A round begins. @param plan the remaining steps, as of a fresh read
+	 * A round begins.
+	 * @param plan the remaining steps, as of a fresh read
 	 */
 	void planned(Plan plan);
 

@@ -27,8 +27,9 @@ public final class StepExecutor {
 	private volatile boolean callerChanged;
 
 	/**
-	 * Creates an executor for one account. @param written called when a write has ended,
-	 * successfully or not, before its result is reported
+	 * Creates an executor for one account.
+	 * @param written called when a write has ended, successfully or not, before its
+	 * result is reported
 	 */
 	public StepExecutor(AccountWrites account, Executor threads, Runnable written) {
 		this.account = account;
@@ -37,8 +38,9 @@ public final class StepExecutor {
 	}
 
 	/**
-	 * Executes steps. @param steps in topological order @return the result of each step
-	 * that was started
+	 * Executes steps.
+	 * @param steps in topological order
+	 * @return the result of each step that was started
 	 */
 	Map<Step, StepResult> execute(List<Step> steps, Progress progress) {
 		Map<String, CompletableFuture<@Nullable StepResult>> running = new LinkedHashMap<>();

@@ -23,8 +23,8 @@ public record Difference(DifferenceKind kind, String path, String subject, @Null
 		@Nullable String actual) implements MessageSourceResolvable {
 
 	/**
-	 * What a changed document allows compared with the blueprint's. @return
-	 * {@link Reach#OTHER} also if the difference is not between two documents
+	 * What a changed document allows compared with the blueprint's.
+	 * @return {@link Reach#OTHER} also if the difference is not between two documents
 	 */
 	public Reach reach() {
 		String wanted = this.expected;

@@ -39,8 +39,8 @@ final class LeastPrivilegeScore {
 	}
 
 	/**
-	 * Scores a role. @return null for a role that does not exist or could not be read
-	 * completely
+	 * Scores a role.
+	 * @return null for a role that does not exist or could not be read completely
 	 */
 	static @Nullable LeastPrivilege of(RoleState role) {
 		return (role.arn() != null && role.error() == null) ? new LeastPrivilegeScore(role).score() : null;
@@ -125,7 +125,8 @@ final class LeastPrivilegeScore {
 	/**
 	 * Something that the role is allowed.
 	 *
-	 * @param grant the action and resource @param subject the name to show
+	 * @param grant the action and resource
+	 * @param subject the name to show
 	 */
 	private record Allowed(Grant grant, String subject) {
 	}

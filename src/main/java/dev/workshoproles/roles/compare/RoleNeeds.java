@@ -48,7 +48,8 @@ record RoleNeeds(Map<String, List<String>> resources) {
 	}
 
 	/**
-	 * In what way a grant is excessive. @return null if it is needed
+	 * In what way a grant is excessive.
+	 * @return null if it is needed
 	 */
 	@Nullable Kind excess(Grant grant) {
 		if (grant.allowsAllActions()) {

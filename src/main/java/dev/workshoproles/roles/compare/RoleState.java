@@ -37,8 +37,8 @@ public record RoleState(RoleBlueprint blueprint, @Nullable String arn, Status st
 	}
 
 	/**
-	 * How close it is to least privilege. @return null for a role that does not exist or
-	 * could not be read completely
+	 * How close it is to least privilege.
+	 * @return null for a role that does not exist or could not be read completely
 	 */
 	public @Nullable LeastPrivilege leastPrivilege() {
 		return LeastPrivilegeScore.of(this);

@@ -17,7 +17,9 @@ public record WorkshopState(Caller caller, List<RoleState> roles) {
 	}
 
 	/**
-	 * Counts the roles of a status. @param status the status @return the count
+	 * Counts the roles of a status.
+	 * @param status the status
+	 * @return the count
 	 */
 	public long count(Status status) {
 		return this.roles.stream().filter((role) -> role.status() == status).count();
@@ -25,7 +27,8 @@ public record WorkshopState(Caller caller, List<RoleState> roles) {
 
 	/**
 	 * Whether all roles are ready or missing, so that nothing has to be changed or
-	 * deleted. @return false if a role has drifted or could not be read
+	 * deleted.
+	 * @return false if a role has drifted or could not be read
 	 */
 	public boolean isOnlyMissing() {
 		return this.roles.stream().allMatch((role) -> role.status() == Status.READY || role.status() == Status.MISSING);

@@ -54,7 +54,8 @@ public enum Operation {
 	}
 
 	/**
-	 * The name of the operation in IAM. @return such as {@code CreateRole}
+	 * The name of the operation in IAM.
+	 * @return such as {@code CreateRole}
 	 */
 	public String iamName() {
 		return this.step.getSimpleName();

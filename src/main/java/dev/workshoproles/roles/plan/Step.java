@@ -48,14 +48,16 @@ public sealed interface Step extends MessageSourceResolvable {
 	}
 
 	/**
-	 * The result. @return a document or an ARN; null if there is none
+	 * The result.
+	 * @return a document or an ARN; null if there is none
 	 */
 	default @Nullable String after() {
 		return null;
 	}
 
 	/**
-	 * Makes the call, once. @param account the write operations
+	 * Makes the call, once.
+	 * @param account the write operations
 	 */
 	void perform(AccountWrites account);
 
@@ -84,8 +86,8 @@ public sealed interface Step extends MessageSourceResolvable {
 	}
 
 	/**
-	 * Whether {@link #before()} is a document that would be lost. @return true if it must
-	 * be kept first
+	 * Whether {@link #before()} is a document that would be lost.
+	 * @return true if it must be kept first
 	 */
 	default boolean losesDocument() {
 		return operation().losesDocument();

@@ -25,8 +25,9 @@ public record DataFolder(Path path) {
 	private static final String HOME = "~";
 
 	/**
-	 * Resolves the configured folder. @param configured may begin with {@code ~}, which
-	 * shells do not expand in a file or after {@code =}
+	 * Resolves the configured folder.
+	 * @param configured may begin with {@code ~}, which shells do not expand in a file or
+	 * after {@code =}
 	 */
 	static DataFolder of(Path configured, Environment environment) {
 		// Spring resolves placeholders in configured values, but not in a default.
@@ -48,8 +49,8 @@ public record DataFolder(Path path) {
 	}
 
 	/**
-	 * Creates folder and file unless they exist. @throws UnusableDataFolderException if
-	 * they cannot be created or written
+	 * Creates folder and file unless they exist.
+	 * @throws UnusableDataFolderException if they cannot be created or written
 	 */
 	void prepare() {
 		Path file = this.path.resolve("runs.mv.db");

@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * The storage of runs.
  *
  * @param dataDir the folder of the embedded database with plans, runs and kept documents;
- * unused if {@code spring.datasource.url} is set @param history how long runs are stored
+ * unused if {@code spring.datasource.url} is set
+ * @param history how long runs are stored
  */
 @ConfigurationProperties("console")
 @Validated

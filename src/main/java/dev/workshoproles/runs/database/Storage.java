@@ -23,7 +23,8 @@ public class Storage {
 	private volatile @Nullable Failure last;
 
 	/**
-	 * Creates a monitor. @param freeSpace the free space in bytes
+	 * Creates a monitor.
+	 * @param freeSpace the free space in bytes
 	 */
 	public Storage(LongSupplier freeSpace) {
 		this.freeSpace = freeSpace;
@@ -35,7 +36,8 @@ public class Storage {
 	}
 
 	/**
-	 * Checks that there is space to store a run. @throws StorageFullException if not
+	 * Checks that there is space to store a run.
+	 * @throws StorageFullException if not
 	 */
 	public void requireSpace() {
 		long left = this.freeSpace.getAsLong();

@@ -39,8 +39,9 @@ public enum StorageFault {
 	private static final List<Integer> FILE = List.of(90098, 90121, 90028, 90031, 90020, 90067);
 
 	/**
-	 * Finds the storage fault that caused an error. @param error the error @return empty
-	 * if it has another cause
+	 * Finds the storage fault that caused an error.
+	 * @param error the error
+	 * @return empty if it has another cause
 	 */
 	public static Optional<StorageFault> of(Throwable error) {
 		StorageFault found = null;

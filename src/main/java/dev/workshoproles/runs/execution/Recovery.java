@@ -15,9 +15,9 @@ public class Recovery implements ApplicationRunner {
 	private final BooleanSupplier alone;
 
 	/**
-	 * Creates the recovery for this process. @param alone whether no other process can
-	 * use the database, evaluated at startup since beans must not wait for the database
-	 * during creation
+	 * Creates the recovery for this process.
+	 * @param alone whether no other process can use the database, evaluated at startup
+	 * since beans must not wait for the database during creation
 	 */
 	public Recovery(RunStarter runs, BooleanSupplier alone) {
 		this.runs = runs;

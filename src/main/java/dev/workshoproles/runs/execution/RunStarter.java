@@ -72,8 +72,8 @@ public final class RunStarter {
 	}
 
 	/**
-	 * Finds the run started earlier with a key. @throws IdempotencyKeyReusedException if
-	 * it was for another request
+	 * Finds the run started earlier with a key.
+	 * @throws IdempotencyKeyReusedException if it was for another request
 	 */
 	public Optional<String> startedBefore(Scope scope, String key, String body) {
 		Optional<RunRow> run = this.journal.runs.findByKey(scope, key);

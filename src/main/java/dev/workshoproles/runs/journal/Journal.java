@@ -69,8 +69,8 @@ public final class Journal {
 
 	/**
 	 * Makes changes to a run unless it has ended. They are serialized with its end by any
-	 * process, so that no event follows the last one and none has the same
-	 * number. @return whether the run was in progress; if not, nothing has changed
+	 * process, so that no event follows the last one and none has the same number.
+	 * @return whether the run was in progress; if not, nothing has changed
 	 */
 	public boolean whileRunning(String run, Runnable changes) {
 		AtomicBoolean running = new AtomicBoolean();
@@ -84,7 +84,8 @@ public final class Journal {
 	}
 
 	/**
-	 * Checks that there is space to store a run. @throws StorageFullException if not
+	 * Checks that there is space to store a run.
+	 * @throws StorageFullException if not
 	 */
 	public void requireSpace() {
 		this.storage.requireSpace();

@@ -16,8 +16,8 @@ import org.springframework.modulith.NamedInterface;
 public record KeptDocument(int number, String stepId, String document, Instant keptAt) {
 
 	/**
-	 * The name of a file to save it in. @return a name without characters that file
-	 * systems may not allow
+	 * The name of a file to save it in.
+	 * @return a name without characters that file systems may not allow
 	 */
 	public String fileName() {
 		return this.number + "-" + this.stepId.replaceAll("[^A-Za-z0-9._-]+", "-") + ".json";

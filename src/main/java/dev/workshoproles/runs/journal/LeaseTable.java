@@ -17,8 +17,8 @@ public final class LeaseTable {
 	}
 
 	/**
-	 * Acquires a lease. @throws org.springframework.dao.DuplicateKeyException if another
-	 * run has it
+	 * Acquires a lease.
+	 * @throws org.springframework.dao.DuplicateKeyException if another run has it
 	 */
 	public void insert(Scope scope, String run, Instant expiresAt) {
 		this.jdbc.sql("""
@@ -41,7 +41,8 @@ public final class LeaseTable {
 	}
 
 	/**
-	 * Renews a lease. @return false if it was lost
+	 * Renews a lease.
+	 * @return false if it was lost
 	 */
 	public boolean renew(String run, Instant now, Instant expiresAt) {
 		return this.jdbc.sql("update run_lease set expires_at = :expires where run_id = :run and expires_at > :now")

@@ -40,7 +40,9 @@ public record Run(String id, String accountId, String callerArn, PlanRequest req
 	}
 
 	/**
-	 * Counts the steps in a state. @param wanted the state @return the count
+	 * Counts the steps in a state.
+	 * @param wanted the state
+	 * @return the count
 	 */
 	public long count(StepState wanted) {
 		return this.steps.stream().filter((step) -> step.state() == wanted).count();

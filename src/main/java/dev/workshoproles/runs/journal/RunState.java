@@ -21,7 +21,8 @@ public enum RunState {
 	INTERRUPTED;
 
 	/**
-	 * Whether the run has ended. @return false only while it is in progress
+	 * Whether the run has ended.
+	 * @return false only while it is in progress
 	 */
 	public boolean isEnded() {
 		return this != RUNNING;

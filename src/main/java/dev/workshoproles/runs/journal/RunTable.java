@@ -47,8 +47,8 @@ public final class RunTable {
 	}
 
 	/**
-	 * Ends a run in progress; one that has ended stays unchanged. @return whether it was
-	 * in progress
+	 * Ends a run in progress; one that has ended stays unchanged.
+	 * @return whether it was in progress
 	 */
 	boolean end(String id, RunEnd end, Instant now) {
 		return this.jdbc.sql("""
@@ -65,8 +65,8 @@ public final class RunTable {
 	}
 
 	/**
-	 * Locks a run in progress until the end of the transaction. @return whether it is in
-	 * progress
+	 * Locks a run in progress until the end of the transaction.
+	 * @return whether it is in progress
 	 */
 	boolean lockRunning(String id) {
 		return this.jdbc.sql("select id from run where id = :id and state = 'RUNNING' for update")

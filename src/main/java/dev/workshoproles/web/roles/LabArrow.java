@@ -46,8 +46,8 @@ record LabArrow(String actions, String source, @Nullable Status status) {
 	}
 
 	/**
-	 * Breaks the source into lines, since SVG text does not wrap. @return lines of a few
-	 * words
+	 * Breaks the source into lines, since SVG text does not wrap.
+	 * @return lines of a few words
 	 */
 	public List<String> sourceLines() {
 		List<String> lines = new ArrayList<>();

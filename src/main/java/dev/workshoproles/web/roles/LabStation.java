@@ -44,7 +44,8 @@ record LabStation(String service, String resource, @Nullable RoleCard role, bool
 	}
 
 	/**
-	 * The status of the role. @return null if there is no role
+	 * The status of the role.
+	 * @return null if there is no role
 	 */
 	public @Nullable Status status() {
 		return (this.role != null) ? this.role.status() : null;
