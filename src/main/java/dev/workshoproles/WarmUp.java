@@ -21,20 +21,20 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
- * Does what the first visitor will ask for, as soon as the console is there and without
- * anybody waiting for it: finding credentials, opening connections to IAM and loading
- * classes take longer than all that the first click does.
+ * Does the slow first work in the background as soon as the console is ready: finding
+ * credentials, opening connections to IAM and loading classes take longer than the rest
+ * of the first request.
  */
 class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(WarmUp.class);
 
 	/**
-	 * Enough to open connections, and few enough for an account whose calls are limited.
+	 * Enough to open connections, few enough for an account whose calls are throttled.
 	 */
-	private static final int ROLES = 3;
+	private static final int MAX_ROLES = 3;
 
-	private static final int LIMIT_MILLIS = 30_000;
+	private static final int TIMEOUT_MILLIS = 30_000;
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
@@ -55,25 +55,25 @@ class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 			List<String> roles = console.getBean(Workshop.class)
 				.roles()
 				.stream()
-				.limit(ROLES)
+				.limit(MAX_ROLES)
 				.map(RoleBlueprint::name)
 				.toList();
 			console.getBean(RoleService.class).plan(new PlanRequest(Action.APPLY, roles, false, false));
 		}
 		catch (AccountException ex) {
-			// The pages say it too, with what to do.
+			// The pages report it too, with advice.
 			logger.info("The account cannot be read yet: {} {}", ex.error().operation(), ex.error().code());
 		}
 	}
 
-	/** Whatever the answer is: it may be where to sign in. */
+	/** Any response will do, even a redirect to the sign-in page. */
 	private static void openFirstPage(int port) {
 		try {
 			HttpURLConnection page = (HttpURLConnection) URI.create("http://localhost:" + port + "/")
 				.toURL()
 				.openConnection();
-			page.setConnectTimeout(LIMIT_MILLIS);
-			page.setReadTimeout(LIMIT_MILLIS);
+			page.setConnectTimeout(TIMEOUT_MILLIS);
+			page.setReadTimeout(TIMEOUT_MILLIS);
 			page.getResponseCode();
 			page.disconnect();
 		}

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /**
- * Starts the console. Its only user is whoever holds its token, so there are no user
+ * Starts the console. Whoever holds the token is its only user, so there are no user
  * details to configure.
  */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)

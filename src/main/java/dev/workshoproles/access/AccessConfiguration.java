@@ -20,7 +20,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 import dev.workshoproles.access.hosts.AllowedHostFilter;
 import dev.workshoproles.access.hosts.AllowedHosts;
-import dev.workshoproles.access.hosts.UnfitHostsException;
+import dev.workshoproles.access.hosts.InvalidAllowedHostsException;
 import dev.workshoproles.access.signin.SignIn;
 import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemType;
@@ -30,13 +30,13 @@ import dev.workshoproles.problem.ProblemWriter;
 @EnableConfigurationProperties(AccessProperties.class)
 class AccessConfiguration {
 
-	private static final Pattern NUMBERED = Pattern.compile("\\[[0-9]");
+	private static final Pattern INDEXED_PARAMETER = Pattern.compile("\\[[0-9]");
 
 	@Bean
 	AllowedHosts allowedHosts(AccessProperties properties, Environment environment) {
-		// An empty text would count as none, and the defaults as what was asked for.
+		// Binding takes an empty value for an unset one and would use the defaults.
 		if ("".equals(environment.getProperty("console.allowed-hosts", "none").strip())) {
-			throw new UnfitHostsException("console.allowed-hosts is empty");
+			throw new InvalidAllowedHostsException("console.allowed-hosts is empty");
 		}
 		return new AllowedHosts(properties.allowedHosts());
 	}
@@ -50,19 +50,19 @@ class AccessConfiguration {
 	}
 
 	/**
-	 * Lets QUERY, a method to read with, through to the addresses, which refuse it like
-	 * any other that they do not have: by naming those that they do.
+	 * Lets the method QUERY through to the controllers, which answer it with the methods
+	 * that they support, as they do for any other.
 	 */
 	@Bean
 	StrictHttpFirewall firewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "QUERY", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"));
-		firewall.setAllowedParameterNames((name) -> !NUMBERED.matcher(name).find());
+		firewall.setAllowedParameterNames((name) -> !INDEXED_PARAMETER.matcher(name).find());
 		return firewall;
 	}
 
 	/**
-	 * Says no more than that the request was bad: what it tried is no news to its sender.
+	 * Reports only that the request is malformed: its sender knows what it tried.
 	 */
 	@Bean
 	RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
@@ -71,20 +71,20 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	Protection protection(Optional<SignIn> signIn, AllowedHosts hosts, ProblemWriter problems) {
-		return new Protection(signIn, hosts, problems);
+	SecurityChains protection(Optional<SignIn> signIn, AllowedHosts hosts, ProblemWriter problems) {
+		return new SecurityChains(signIn, hosts, problems);
 	}
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain scripts(HttpSecurity http, Protection protection) {
-		return protection.ofScripts(http);
+	SecurityFilterChain scripts(HttpSecurity http, SecurityChains protection) {
+		return protection.forApi(http);
 	}
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, Protection protection) {
-		return protection.ofPages(http);
+	SecurityFilterChain pages(HttpSecurity http, SecurityChains protection) {
+		return protection.forPages(http);
 	}
 
 }

@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may use the console.
  *
- * @param token what scripts send as {@code Authorization: Bearer} and people paste to
- * sign in, at least 16 characters; when it is not set, the sandbox asks for none, and for
- * {@code aws} one is made at each start
- * @param allowedHosts the names under which the console answers, each with any port
- * unless it names one; the first is used in the address shown at start
+ * @param token sent by scripts as {@code Authorization: Bearer} and pasted by people to
+ * sign in, at least 16 characters; if it is not set, the sandbox needs none, and for
+ * {@code aws} one is generated at each start
+ * @param allowedHosts the host names that the console answers to, on any port unless one
+ * is given; the first is used in the address logged at startup
  */
 @ConfigurationProperties("console")
 record AccessProperties(@Nullable String token, @DefaultValue( {

@@ -10,12 +10,12 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The headers by which a browser keeps other sites away from the console's pages and
- * foreign scripts out of them. No HSTS: it would hold for everything on this host name.
+ * The headers that make a browser keep other sites and their scripts out of the console's
+ * pages. No HSTS: it would apply to everything on this host name.
  */
 final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
-	/** Pico's style sheet draws its icons as data: images. */
+	/** Pico's style sheet uses data: images as icons. */
 	static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'";

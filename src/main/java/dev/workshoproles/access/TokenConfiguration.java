@@ -11,14 +11,14 @@ import org.springframework.util.StringUtils;
 
 import dev.workshoproles.access.hosts.AllowedHosts;
 import dev.workshoproles.access.signin.AccessToken;
-import dev.workshoproles.access.signin.OnToken;
+import dev.workshoproles.access.signin.OnTokenCondition;
 import dev.workshoproles.access.signin.SignIn;
 import dev.workshoproles.access.signin.SignInAnnouncement;
 import dev.workshoproles.access.signin.SignInCode;
 import dev.workshoproles.access.signin.SignInCookie;
 
 @Configuration(proxyBeanMethods = false)
-@Conditional(OnToken.class)
+@Conditional(OnTokenCondition.class)
 class TokenConfiguration {
 
 	@Bean
@@ -26,7 +26,7 @@ class TokenConfiguration {
 		InstantSource clock = InstantSource.system();
 		String configured = properties.token();
 		AccessToken token = StringUtils.hasText(configured) ? AccessToken.configured(configured.strip())
-				: AccessToken.made();
+				: AccessToken.generated();
 		return new SignIn(token, new SignInCookie(token, clock), new SignInCode(clock));
 	}
 

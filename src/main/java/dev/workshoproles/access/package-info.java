@@ -1,6 +1,6 @@
 /**
- * Who may use the console: its token, the hosts it answers to, the headers that protect
- * the browser.
+ * Access to the console: its token, the hosts it answers to, the headers that protect the
+ * browser.
  */
 @NullMarked
 package dev.workshoproles.access;

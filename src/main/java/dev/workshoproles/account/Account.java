@@ -38,8 +38,7 @@ public final class Account {
 	}
 
 	/**
-	 * Which IAM this is and as whom it is asked. Never throws: what stands in the way is
-	 * part of the answer.
+	 * The IAM in use and its caller. Never throws: the target holds the error instead.
 	 * @return the target
 	 */
 	public Target target() {
@@ -52,15 +51,15 @@ public final class Account {
 	}
 
 	/**
-	 * Which IAM this is, without asking as whom.
-	 * @return the target, its caller not known
+	 * The IAM in use, without asking it for the caller.
+	 * @return the target, its caller unknown
 	 */
-	public Target unasked() {
+	public Target targetWithoutCaller() {
 		return this.description.with(null, null);
 	}
 
 	/**
-	 * Who calls IAM.
+	 * Asks who the caller is.
 	 * @return the caller
 	 * @throws AccountException when there are no credentials or AWS does not accept them
 	 */
@@ -71,9 +70,9 @@ public final class Account {
 	}
 
 	/**
-	 * Who calls IAM or, while that cannot be found out, who called last.
+	 * The caller or, while it cannot be determined, the last one known.
 	 * @return the caller
-	 * @throws AccountException when it cannot be found out and never was since the start
+	 * @throws AccountException if it has not been known since startup either
 	 */
 	public Caller lastKnownCaller() {
 		try {
@@ -89,23 +88,23 @@ public final class Account {
 	}
 
 	/**
-	 * Where the workshop's resources are in a caller's account.
+	 * The location of the workshop's resources in a caller's account.
 	 * @param caller who calls
-	 * @return the place
+	 * @return the location
 	 */
 	public ResourceLocation location(Caller caller) {
 		return caller.location(this.description.region());
 	}
 
 	/**
-	 * Reads what was asked for, side by side. What the caller may not read is told in the
-	 * snapshot.
-	 * @param caller who calls, in whose account it is
+	 * Reads roles and policies concurrently. What the caller may not read is unreadable
+	 * in the snapshot.
+	 * @param caller the caller, whose account is read
 	 * @param request what to read
 	 * @return the snapshot
-	 * @throws AccountException when nothing at all can be read: no or rejected
-	 * credentials, no answer, throttled beyond the SDK's retries; also when somebody else
-	 * is signed in before the end, so that it may be another account that was read
+	 * @throws AccountException if nothing at all can be read: missing or rejected
+	 * credentials, no response, throttled beyond all retries; also if the caller changes
+	 * meanwhile, so that another account may have been read
 	 */
 	public Snapshot read(Caller caller, SnapshotRequest request) {
 		this.identity.signingAs(caller);
@@ -115,10 +114,9 @@ public final class Account {
 	}
 
 	/**
-	 * The writes for a caller.
-	 * @param caller for whom
-	 * @return the calls that change the account; they fail once somebody else is signed
-	 * in
+	 * The write operations as a caller.
+	 * @param caller as whom to write
+	 * @return the operations, which fail once somebody else is signed in
 	 */
 	public AccountWrites writes(Caller caller) {
 		return this.writes.apply(caller);

@@ -13,10 +13,10 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.account.aws.AwsClients;
 import dev.workshoproles.account.aws.ClientLimits;
-import dev.workshoproles.account.aws.LoggedIdentity;
+import dev.workshoproles.account.aws.LoggingCallerIdentity;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.IamCalls;
-import dev.workshoproles.account.calls.Pace;
+import dev.workshoproles.account.calls.CallRateLimiter;
 import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.calls.RetryMeter;
 import dev.workshoproles.account.credentials.CredentialsChain;
@@ -34,14 +34,14 @@ import dev.workshoproles.blueprint.Workshop;
 class AccountConfiguration {
 
 	@Bean
-	Pace pace() {
-		return new Pace();
+	CallRateLimiter callRateLimiter() {
+		return new CallRateLimiter();
 	}
 
 	@Bean
-	IamCalls iamCalls(MeterRegistry meters, Pace pace, ObjectProvider<CredentialsChain> credentials) {
+	IamCalls iamCalls(MeterRegistry meters, CallRateLimiter rate, ObjectProvider<CredentialsChain> credentials) {
 		CredentialsChain chain = credentials.getIfAvailable();
-		return (chain != null) ? new IamCalls(meters, pace, chain::source) : new IamCalls(meters, pace);
+		return new IamCalls(meters, rate, (chain != null) ? chain::source : () -> null);
 	}
 
 	@Bean
@@ -54,7 +54,10 @@ class AccountConfiguration {
 		return new LastSeen();
 	}
 
-	/** The settings come first, lest an unknown target be told as a missing bean. */
+	/**
+	 * The properties are injected first, so that an invalid target is not reported as a
+	 * missing bean.
+	 */
 	@Bean
 	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
 		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls, lastSeen), parallel);
@@ -115,7 +118,7 @@ class AccountConfiguration {
 		@Bean
 		IamAccess awsAccess(AwsClients clients, IamCalls calls, MessageSource messages) {
 			IamAccess access = clients.access(calls);
-			return access.with(new LoggedIdentity(access.identity(), messages));
+			return access.with(new LoggingCallerIdentity(access.identity(), messages));
 		}
 
 	}

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import dev.workshoproles.account.target.TargetMode;
 
 /**
- * Which account, and how hard it is asked.
+ * The account to work on.
  *
- * @param target {@code sandbox}, an IAM inside the process, or {@code aws}, whatever the
- * AWS SDK's default chain finds for credentials, Region and endpoint
- * @param concurrency how many calls to IAM are made at once, at most
+ * @param target {@code sandbox}, an IAM in memory, or {@code aws}, with the credentials,
+ * Region and endpoint that the AWS SDK finds by default
+ * @param concurrency the maximum number of concurrent calls to IAM
  */
 @ConfigurationProperties("console")
 record AccountProperties(@DefaultValue("sandbox") TargetMode target, @DefaultValue("24") int concurrency) {

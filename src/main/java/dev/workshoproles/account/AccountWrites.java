@@ -20,10 +20,10 @@ import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.Signing;
 
 /**
- * The writes that the console makes: no others. Each is one call, made once: after a lost
- * answer whoever made it must read before writing again. Each throws an
- * {@link AccountException} when IAM refuses or does not answer, and without a call when
- * somebody else is signed in than the caller for whom they are.
+ * All the write operations that the console uses. Each is a single call and never
+ * retried: after a lost response, read before writing again. Each throws an
+ * {@link AccountException} if IAM refuses or does not respond, and makes no call once
+ * another caller is signed in.
  */
 public final class AccountWrites {
 
@@ -52,7 +52,7 @@ public final class AccountWrites {
 					.description(description)
 					.tags(tags(tags))
 					.overrideConfiguration(signing)));
-		this.lastSeen.role(name, created.role());
+		this.lastSeen.noteRole(name, created.role());
 	}
 
 	public void updateAssumeRolePolicy(String role, String trustPolicy) {
@@ -68,7 +68,7 @@ public final class AccountWrites {
 	public void deleteRole(String role) {
 		write("DeleteRole",
 				(signing) -> this.iam.deleteRole((delete) -> delete.roleName(role).overrideConfiguration(signing)));
-		this.lastSeen.role(role, null);
+		this.lastSeen.noteRole(role, null);
 	}
 
 	public void createPolicy(String name, String document, String description, Map<String, String> tags) {
@@ -80,12 +80,12 @@ public final class AccountWrites {
 					.overrideConfiguration(signing)));
 		Optional.ofNullable(created.policy())
 			.filter((policy) -> policy.arn() != null)
-			.ifPresent((policy) -> this.lastSeen.policy(policy.arn(), policy));
+			.ifPresent((policy) -> this.lastSeen.notePolicy(policy.arn(), policy));
 	}
 
 	/**
-	 * Makes a new default version of a policy. Not idempotent: a second call makes a
-	 * second version.
+	 * Creates a new default version of a policy. Not idempotent: a second call creates
+	 * another one.
 	 * @param arn the policy
 	 * @param document its new document
 	 */
@@ -95,7 +95,7 @@ public final class AccountWrites {
 					.policyDocument(document)
 					.setAsDefault(true)
 					.overrideConfiguration(signing)));
-		this.lastSeen.defaultVersion(arn, created.policyVersion());
+		this.lastSeen.noteDefaultVersion(arn, created.policyVersion());
 	}
 
 	public void deletePolicyVersion(String arn, String version) {
@@ -111,7 +111,7 @@ public final class AccountWrites {
 	public void deletePolicy(String arn) {
 		write("DeletePolicy",
 				(signing) -> this.iam.deletePolicy((delete) -> delete.policyArn(arn).overrideConfiguration(signing)));
-		this.lastSeen.policy(arn, null);
+		this.lastSeen.notePolicy(arn, null);
 	}
 
 	public void attachRolePolicy(String role, String policyArn) {
@@ -135,7 +135,7 @@ public final class AccountWrites {
 	}
 
 	/**
-	 * What waits for its turn is then made for the caller, whoever signs in meanwhile.
+	 * A call that has to wait is still signed as the caller, whoever signs in meanwhile.
 	 */
 	private <T> T write(String operation, Function<Signing, T> call) {
 		Signing signing = this.identity.signingAs(this.caller);

@@ -19,9 +19,9 @@ import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetMode;
 
 /**
- * Asks IAM's policy simulator what the caller may not do, before it is tried. That takes
- * iam:SimulatePrincipalPolicy, and for a role iam:GetRole on itself: often the caller has
- * neither, and then nobody can tell.
+ * Asks IAM's policy simulator in advance what the caller may not do. That needs
+ * iam:SimulatePrincipalPolicy and, for a role, iam:GetRole on itself; without them the
+ * answer is unknown.
  */
 public final class PermissionCheck {
 
@@ -42,10 +42,10 @@ public final class PermissionCheck {
 	}
 
 	/**
-	 * Finds the actions that IAM would deny. What depends on circumstances that the
-	 * simulator does not know, such as the caller's address, is not among them.
-	 * @param questions what is to be done
-	 * @return the missing actions in order, empty when IAM does not let one know
+	 * Finds the actions that IAM would deny, except those that depend on context keys
+	 * unknown to the simulator, such as the caller's address.
+	 * @param questions the actions and resources
+	 * @return the denied actions in order, empty if IAM does not allow the simulation
 	 */
 	public Optional<List<String>> missing(List<PermissionQuestion> questions) {
 		if (this.access.description().mode() == TargetMode.SANDBOX) {
@@ -59,7 +59,7 @@ public final class PermissionCheck {
 		}
 	}
 
-	/** The session of an assumed role does not tell the role's path. */
+	/** The ARN of an assumed role's session lacks the role's path. */
 	private Optional<String> principal(String caller) {
 		if (USER.matcher(caller).matches()) {
 			return Optional.of(caller);
@@ -88,8 +88,8 @@ public final class PermissionCheck {
 				: isDenied(result.evalDecision(), result.missingContextValues());
 	}
 
-	private static boolean isDenied(PolicyEvaluationDecisionType decision, List<String> unknownCircumstances) {
-		return decision != PolicyEvaluationDecisionType.ALLOWED && unknownCircumstances.isEmpty();
+	private static boolean isDenied(PolicyEvaluationDecisionType decision, List<String> missingContext) {
+		return decision != PolicyEvaluationDecisionType.ALLOWED && missingContext.isEmpty();
 	}
 
 }

@@ -13,13 +13,13 @@ import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.target.Target;
 
 /**
- * Reports whether the target can be used. Unknown at worst, never down: the console is of
- * use without credentials too, to say that they are missing. Answers at once with what
- * was last seen, for STS may take longer than a probe waits.
+ * Reports whether the target can be used. At worst unknown, never down: without
+ * credentials the console still serves to report that they are missing. Responds at once
+ * with the last state, since STS may take longer than a probe waits.
  */
 class TargetHealth implements HealthIndicator {
 
-	private static final Duration FRESH = Duration.ofSeconds(30);
+	private static final Duration MAX_AGE = Duration.ofSeconds(30);
 
 	private final Account account;
 
@@ -65,7 +65,7 @@ class TargetHealth implements HealthIndicator {
 	private record Seen(Instant at, Health health) {
 
 		private boolean isOld() {
-			return this.at.isBefore(Instant.now().minus(FRESH));
+			return this.at.isBefore(Instant.now().minus(MAX_AGE));
 		}
 
 	}

@@ -1,5 +1,6 @@
 /**
- * The account as it is: a snapshot of what IAM holds, and the few writes that change it.
+ * The AWS account: snapshots of its roles and policies, and the operations that change
+ * them.
  */
 @NullMarked
 package dev.workshoproles.account;

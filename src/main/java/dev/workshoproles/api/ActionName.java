@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.workshoproles.roles.plan.Action;
 
 /**
- * An action as scripts write it.
+ * An action as represented in the API.
  */
 public enum ActionName {
 

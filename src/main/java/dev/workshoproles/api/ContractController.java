@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves the contract of the API, {@code openapi.yaml}: as it was written, and as JSON.
+ * Serves the API's contract, {@code openapi.yaml}, as YAML and as JSON.
  */
 @RestController
 class ContractController {

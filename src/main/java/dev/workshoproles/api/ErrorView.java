@@ -8,8 +8,8 @@ import dev.workshoproles.problem.Texts;
 /**
  * Why a call to the account failed.
  *
- * @param accountMessage what AWS or its SDK said, one line, in English; null when it said
- * nothing
+ * @param accountMessage the message from AWS or its SDK: one line, in English; null if
+ * there is none
  */
 public record ErrorView(String code, String operation, @Nullable String permission, String message, String advice,
 		@Nullable String accountMessage) {

@@ -4,7 +4,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The addresses of the API.
+ * The paths of the API.
  */
 public final class Paths {
 
@@ -18,7 +18,7 @@ public final class Paths {
 	}
 
 	public static String plan(String id) {
-		return outside(PLANS) + "/" + id;
+		return withContextPath(PLANS) + "/" + id;
 	}
 
 	public static String run(String id) {
@@ -26,11 +26,11 @@ public final class Paths {
 	}
 
 	public static String runs() {
-		return outside(RUNS);
+		return withContextPath(RUNS);
 	}
 
-	/** As whoever asks sees it: below the path under which the console is served. */
-	private static String outside(String path) {
+	/** Adds the context path of the current request. */
+	private static String withContextPath(String path) {
 		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes served)
 				? served.getRequest().getContextPath() + path : path;
 	}
@@ -39,7 +39,7 @@ public final class Paths {
 		return run(run) + "/kept/" + number;
 	}
 
-	/** Whether a path belongs to the API, served or not. */
+	/** Whether a path belongs to the API, whether it exists or not. */
 	public static boolean isApi(String path) {
 		return path.equals("/api") || path.startsWith("/api/");
 	}

@@ -4,14 +4,14 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 
 /**
- * Whose to change a policy is.
+ * Who manages a policy.
  */
 public enum PolicyKind {
 
-	/** The account's own. */
+	/** The account: a customer managed policy. */
 	CUSTOMER,
 
-	/** Managed by AWS. */
+	/** AWS: an AWS managed policy. */
 	AWS;
 
 	public static PolicyKind of(PolicyBlueprint policy) {

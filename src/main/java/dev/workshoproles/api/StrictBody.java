@@ -1,8 +1,8 @@
 package dev.workshoproles.api;
 
 /**
- * A body of a request in which a slip of the pen is an error: an unknown field, a value
- * of another type, anything after its end.
+ * Marks request bodies that are parsed strictly: unknown fields, values of another type
+ * and trailing content are errors.
  */
 public interface StrictBody {
 

@@ -10,7 +10,7 @@ import dev.workshoproles.account.target.Target;
 import dev.workshoproles.problem.Texts;
 
 /**
- * The IAM that the console works on, and as whom. Without a caller, the error tells why.
+ * The IAM that the console uses, and its caller or the error why it is unknown.
  */
 public record TargetView(String mode, @Nullable String accountId, @Nullable String partition,
 		@Nullable String callerArn, String region, @Nullable URI endpoint, @Nullable ErrorView error) {

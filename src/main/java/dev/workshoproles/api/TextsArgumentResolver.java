@@ -14,7 +14,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import dev.workshoproles.problem.Texts;
 
 /**
- * Hands controllers the {@link Texts} for the request at hand.
+ * Provides controllers with the {@link Texts} of the request.
  */
 public class TextsArgumentResolver implements HandlerMethodArgumentResolver {
 

@@ -1,5 +1,5 @@
 /**
- * The same roles, plans and runs for scripts, as JSON over REST.
+ * The REST API: roles, plans and runs as JSON.
  */
 @NullMarked
 package dev.workshoproles.api;

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A policy that AWS manages: the console attaches it and never changes it.
+ * An AWS managed policy: the console attaches it and never changes it.
  *
- * @param name the name, which no prefix changes
+ * @param name its name, without a prefix
  * @param path its path, such as {@code /service-role/}
  * @param reasons why the lab needs each action
  */
@@ -18,8 +18,8 @@ public record AwsPolicy(String name, String path, Map<String, LocalizedText> rea
 	}
 
 	/**
-	 * Whether AWS managed this policy when the console's list was made. AWS may have made
-	 * it since, or retired it.
+	 * Whether the policy is in the console's list. AWS may have added or deprecated
+	 * policies since the list was generated.
 	 * @return whether it is in the list
 	 */
 	public boolean isKnown() {
@@ -27,9 +27,9 @@ public record AwsPolicy(String name, String path, Map<String, LocalizedText> rea
 	}
 
 	/**
-	 * The policy of AWS that may be meant by one that does not exist.
-	 * @return path and name of one under another path or with a similar name, such as
-	 * {@code service-role/AWSLambdaBasicExecutionRole}; empty when none is near
+	 * The AWS managed policy that was probably meant by an unknown name.
+	 * @return path and name, such as {@code service-role/AWSLambdaBasicExecutionRole};
+	 * empty if none is similar
 	 */
 	public Optional<String> nearest() {
 		return NearestName.to(this);

@@ -5,23 +5,16 @@ import java.util.Map;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * A customer managed policy: the console creates it when it is missing.
+ * A customer managed policy, which the console creates if it is missing.
  *
  * @param name the real name, prefix included
- * @param document what it allows, in the variant that is in force
+ * @param document the document in the active variant
  * @param reasons why the lab needs each action
  * @param wide the workshop's own document
- * @param limits to which resources its actions can be limited
+ * @param limits the resources that its actions can be limited to
  */
 public record CustomerPolicy(String name, PolicyDocument document, Map<String, LocalizedText> reasons,
 		PolicyDocument wide, ResourceLimits limits) implements PolicyBlueprint {
-
-	/**
-	 * A policy of which the workshop does not say what its actions are for.
-	 */
-	public CustomerPolicy(String name, PolicyDocument document, Map<String, LocalizedText> reasons) {
-		this(name, document, reasons, document, ResourceLimits.NONE);
-	}
 
 	@Override
 	public String arn(String partition, String accountId) {
@@ -29,9 +22,8 @@ public record CustomerPolicy(String name, PolicyDocument document, Map<String, L
 	}
 
 	/**
-	 * The same policy with its actions on the lab's own resources only, as far as they
-	 * can be limited.
-	 * @return the workshop's own document when nothing can
+	 * The variant with actions limited to the lab's own resources where possible.
+	 * @return the workshop's own document if nothing can be limited
 	 */
 	public PolicyDocument narrow() {
 		return this.limits.narrow(this.wide);

@@ -17,8 +17,8 @@ public class InvalidWorkshopException extends RuntimeException {
 	}
 
 	/**
-	 * Every error found.
-	 * @return sentences that begin with file and field
+	 * All errors.
+	 * @return sentences, each beginning with file and field
 	 */
 	public List<String> problems() {
 		return this.problems;

@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Shows the errors of a workshop at start without a stack trace.
+ * Reports the errors of a workshop at startup without a stack trace.
  */
 class InvalidWorkshopFailureAnalyzer extends AbstractFailureAnalyzer<InvalidWorkshopException> {
 

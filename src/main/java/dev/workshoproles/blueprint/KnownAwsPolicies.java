@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The policies that AWS managed when the list was made. AWS makes and retires some every
- * week, so what is not here may exist all the same. Names are read when they are first
- * asked for; documents each time, for all of them take megabytes.
+ * The AWS managed policies at the time when the list was generated. AWS adds and
+ * deprecates some every week, so a policy may exist without being listed. Names are
+ * loaded on first use; documents each time, since all together take megabytes.
  */
 public final class KnownAwsPolicies {
 
@@ -38,9 +38,9 @@ public final class KnownAwsPolicies {
 	}
 
 	/**
-	 * Looks for a policy.
+	 * Finds a policy.
 	 * @param pathAndName the end of its ARN, such as {@code job-function/Billing}
-	 * @return empty when it is not in the list
+	 * @return empty if it is not in the list
 	 */
 	public static Optional<KnownAwsPolicy> find(String pathAndName) {
 		return Optional.ofNullable(Names.BY_PATH_AND_NAME.get(pathAndName));
@@ -48,7 +48,7 @@ public final class KnownAwsPolicies {
 
 	/**
 	 * The document of a policy's default version.
-	 * @param policy one of the list
+	 * @param policy a listed policy
 	 * @return JSON
 	 */
 	public static String document(KnownAwsPolicy policy) {
@@ -65,7 +65,7 @@ public final class KnownAwsPolicies {
 		return new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8));
 	}
 
-	/** Read with the first question, and not at the start. */
+	/** Loaded on first use, not at startup. */
 	private static final class Names {
 
 		static final Map<String, KnownAwsPolicy> BY_PATH_AND_NAME = read();

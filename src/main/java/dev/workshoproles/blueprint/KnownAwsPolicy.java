@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * A policy that AWS manages, as it was when the list was made.
+ * An AWS managed policy at the time when the list was generated.
  *
- * @param number its place in the list
+ * @param number its index in the list
  * @param path such as {@code /service-role/}
  * @param name its name
  * @param defaultVersion such as {@code v3}
- * @param created when AWS made it
+ * @param created when AWS created it
  * @param updated when AWS last changed it
  */
 public record KnownAwsPolicy(int number, String path, String name, String defaultVersion, Instant created,

@@ -26,10 +26,9 @@ public record LocalizedText(Map<String, String> byLanguage) {
 	}
 
 	/**
-	 * The text in the language of a locale, or in English when the file has no such
-	 * language.
+	 * The text in the language of a locale, otherwise in English.
 	 * @param locale the reader's locale
-	 * @return the text, empty when the file has neither
+	 * @return the text, empty if there is neither
 	 */
 	public String in(Locale locale) {
 		String fallback = this.byLanguage.getOrDefault(DEFAULT_LANGUAGE, "");

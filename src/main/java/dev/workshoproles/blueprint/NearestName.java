@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which policy of AWS somebody may have meant who wrote another: one of the same name
- * under another path, or one whose name differs by little.
+ * Guesses the AWS managed policy meant by a wrong name: one of the same name under
+ * another path, or of a similar name.
  */
 final class NearestName {
 
-	/** One letter in so many may be wrong. */
-	private static final int LETTERS_A_MISTAKE = 6;
+	/** One typing mistake is tolerated for this many letters. */
+	private static final int LETTERS_PER_MISTAKE = 6;
 
 	private final String name;
 
@@ -24,7 +24,7 @@ final class NearestName {
 		return KnownAwsPolicies.all()
 			.stream()
 			.filter((known) -> !known.path().equals("/aws-service-role/"))
-			.filter((known) -> nearest.mistakes(known) <= policy.name().length() / LETTERS_A_MISTAKE)
+			.filter((known) -> nearest.mistakes(known) <= policy.name().length() / LETTERS_PER_MISTAKE)
 			.min(Comparator.comparingInt(nearest::mistakes))
 			.map(KnownAwsPolicy::pathAndName);
 	}
@@ -33,7 +33,7 @@ final class NearestName {
 		return distance(this.name, known.name().toLowerCase(Locale.ROOT));
 	}
 
-	/** Levenshtein's: how many letters are to be put in, taken out or replaced. */
+	/** The Levenshtein distance. */
 	private static int distance(String one, String other) {
 		int[] row = new int[other.length() + 1];
 		for (int column = 0; column <= other.length(); column++) {

@@ -3,24 +3,24 @@ package dev.workshoproles.blueprint;
 import java.util.Map;
 
 /**
- * A managed policy that a role of the workshop has attached.
+ * A managed policy that a role of the workshop should have attached.
  */
 public sealed interface PolicyBlueprint permits CustomerPolicy, AwsPolicy {
 
 	/**
-	 * The policy's real name, with the name prefix when it is a customer managed one.
-	 * @return at most 128 characters
+	 * The policy's real name, prefix included for a customer managed policy.
+	 * @return the name
 	 */
 	String name();
 
 	/**
 	 * Why the lab needs each action.
-	 * @return the reason by action
+	 * @return the reasons by action
 	 */
 	Map<String, LocalizedText> reasons();
 
 	/**
-	 * The ARN under which the policy is made, or found when AWS manages it.
+	 * The ARN that the policy should have.
 	 * @param partition such as {@code aws}
 	 * @param accountId the account's twelve digits
 	 * @return the ARN

@@ -8,30 +8,30 @@ import java.util.TreeMap;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * To which resources a policy's actions can be limited. Empty when the workshop does not
- * say.
+ * The resources that a policy's actions can be limited to. Empty if the workshop does not
+ * specify any.
  *
- * @param resources the ARNs that an action is for, by action in any letter case
- * @param withoutResource why an action can be allowed on all resources only, by action
+ * @param resources the ARNs by action, in any letter case
+ * @param withoutResource by action, why it must be allowed on all resources
  */
 public record ResourceLimits(Map<String, List<String>> resources, Map<String, LocalizedText> withoutResource) {
 
 	static final ResourceLimits NONE = new ResourceLimits(Map.of(), Map.of());
 
 	public ResourceLimits {
-		resources = caseless(resources);
-		withoutResource = caseless(withoutResource);
+		resources = ignoringCase(resources);
+		withoutResource = ignoringCase(withoutResource);
 	}
 
-	private static <T> Map<String, T> caseless(Map<String, T> entries) {
+	private static <T> Map<String, T> ignoringCase(Map<String, T> entries) {
 		Map<String, T> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		sorted.putAll(entries);
 		return Collections.unmodifiableMap(sorted);
 	}
 
 	/**
-	 * Whether the workshop does not say what the actions are for.
-	 * @return true when nothing can be narrowed
+	 * Whether nothing is specified.
+	 * @return true if nothing can be narrowed
 	 */
 	public boolean isEmpty() {
 		return this.resources.isEmpty() && this.withoutResource.isEmpty();

@@ -3,8 +3,9 @@ package dev.workshoproles.blueprint;
 import java.util.List;
 
 /**
- * Where a workshop's resources are, as their ARNs say it. In the workshop file
- * {@code ${Partition}}, {@code ${Region}} and {@code ${Account}} stand for it.
+ * The partition, account and Region of a workshop's resources, as in their ARNs. The
+ * workshop file uses the placeholders {@code ${Partition}}, {@code ${Account}} and
+ * {@code ${Region}}.
  *
  * @param partition such as {@code aws}
  * @param accountId the account's twelve digits
@@ -12,11 +13,11 @@ import java.util.List;
  */
 public record ResourceLocation(String partition, String accountId, String region) {
 
-	/** What stands for a place that is not known: the workshop file's own words. */
+	/** An unknown location: the placeholders themselves. */
 	public static final ResourceLocation UNKNOWN = new ResourceLocation("${Partition}", "${Account}", "${Region}");
 
 	/**
-	 * As long as partitions and Regions are, and longer, to see whether a policy fits.
+	 * Longer than any real location, to check that a policy stays within the size limit.
 	 */
 	public static final ResourceLocation LONGEST = new ResourceLocation("aws-us-gov-iso", "123456789012",
 			"ap-southeast-10-az");

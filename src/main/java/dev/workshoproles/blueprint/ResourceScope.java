@@ -1,14 +1,14 @@
 package dev.workshoproles.blueprint;
 
 /**
- * Which variant of a workshop's policies is in force.
+ * The variants of a workshop's policies.
  */
 public enum ResourceScope {
 
 	/** The workshop's own documents. */
 	WIDE,
 
-	/** The same actions, each on the lab's own resources only. */
+	/** The same actions, limited to the lab's own resources. */
 	NARROW
 
 }

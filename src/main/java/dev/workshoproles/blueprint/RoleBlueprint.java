@@ -5,13 +5,12 @@ import java.util.List;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * A role of the workshop as it should be.
+ * A role of the workshop as it should be in the account.
  *
- * @param name the real name, prefix included; at most 64 characters
+ * @param name the real name, prefix included
  * @param trustedService the service that may assume the role
  * @param purpose what the role is for in the lab
- * @param policies exactly the managed policies it has attached, at most 10 (IAM's default
- * quota)
+ * @param policies exactly the managed policies that it should have attached
  */
 public record RoleBlueprint(String name, String trustedService, LocalizedText purpose, List<PolicyBlueprint> policies) {
 
@@ -20,7 +19,7 @@ public record RoleBlueprint(String name, String trustedService, LocalizedText pu
 	}
 
 	/**
-	 * The trust policy: one statement that lets the trusted service assume the role.
+	 * The trust policy, which lets only the trusted service assume the role.
 	 * @return the document
 	 */
 	public PolicyDocument trustPolicy() {
@@ -28,7 +27,7 @@ public record RoleBlueprint(String name, String trustedService, LocalizedText pu
 	}
 
 	/**
-	 * The policies that the console itself creates.
+	 * The policies that the console creates.
 	 * @return in the order of the workshop file
 	 */
 	public List<CustomerPolicy> customerPolicies() {

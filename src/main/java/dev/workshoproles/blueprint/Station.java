@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service of the lab at its place in the way that data takes.
+ * A service of the lab and its position in the data flow.
  *
  * @param service the AWS service, such as {@code SQS}
- * @param resource what the lab calls its queue, table, function and so on; empty for none
- * @param role the real name of the role that it works with, null for none
- * @param passage how data goes on from here, null at the end of the way
+ * @param resource the lab's name for its queue, table, function and so on; empty if none
+ * @param role the real name of its role, null if none
+ * @param passage how data reaches the next station, null for the last one
  */
 public record Station(String service, String resource, @Nullable String role, @Nullable Passage passage) {
 
 	/**
-	 * How data goes from a station to the next.
+	 * How data gets from one station to the next.
 	 *
-	 * @param actions the permissions that let it; empty when none is needed
-	 * @param policy the real name of the policy that gives them, which the role of one of
-	 * the two stations has; null when they come from elsewhere
-	 * @param origin where they come from, null when a policy gives them
+	 * @param actions the required permissions; empty if none are needed
+	 * @param policy the real name of the policy that grants them, attached to the role of
+	 * either station; null if they are granted otherwise
+	 * @param origin how they are granted otherwise, null if a policy grants them
 	 */
 	public record Passage(List<String> actions, @Nullable String policy, @Nullable LocalizedText origin) {
 

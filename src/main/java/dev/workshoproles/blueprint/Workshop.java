@@ -4,22 +4,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A workshop's blueprint: the roles its participants need, validated.
+ * The validated blueprint of a workshop: the roles its participants need.
  *
- * @param id identifies the workshop in the ownership tag of what the console makes
+ * @param id identifies the workshop in the ownership tags
  * @param title the workshop's title
- * @param namePrefix what goes before the name of every role and policy; the names here
- * have it already
- * @param roles the roles in the order of the workshop's page
- * @param flow the services of the lab in the order in which data passes them; empty when
- * the workshop does not say
- * @param region where the lab is when no other Region is chosen
- * @param scope which variant of the policies is in force
+ * @param namePrefix the prefix of all role and policy names; the names here include it
+ * @param roles the roles in display order
+ * @param flow the lab's services in the order of the data flow; empty if not specified
+ * @param region the lab's Region if no other is configured
+ * @param scope the active variant of the policies
  */
 public record Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles, List<Station> flow,
 		String region, ResourceScope scope) {
 
-	/** Where the AWS console and SDK go when nobody says. */
+	/** The default of the AWS console and of workshop files. */
 	public static final String DEFAULT_REGION = "us-east-1";
 
 	public Workshop {
@@ -28,11 +26,10 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	}
 
 	/**
-	 * The workshop with its policies in the variant that is in force, at the place where
-	 * its resources are.
-	 * @param location the place; {@link ResourceLocation#UNKNOWN} leaves the workshop
-	 * file's placeholders
-	 * @return the workshop there
+	 * Resolves the policies for a location, in the active variant.
+	 * @param location the location of the resources; {@link ResourceLocation#UNKNOWN}
+	 * keeps the placeholders
+	 * @return the resolved workshop
 	 */
 	public Workshop at(ResourceLocation location) {
 		return new Workshop(this.id, this.title, this.namePrefix,
@@ -43,7 +40,7 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	/**
 	 * Finds a role by its real name.
 	 * @param name the name, prefix included, in its exact letter case
-	 * @return the role, empty when the workshop has none of that name
+	 * @return the role, empty if there is none of that name
 	 */
 	public Optional<RoleBlueprint> role(String name) {
 		return this.roles.stream().filter((role) -> role.name().equals(name)).findFirst();

@@ -1,6 +1,5 @@
 /**
- * The workshop as its author wants it: the roles, whom they trust, and the policies they
- * carry.
+ * The blueprint of a workshop: its roles, whom they trust, and their policies.
  */
 @NullMarked
 package dev.workshoproles.blueprint;

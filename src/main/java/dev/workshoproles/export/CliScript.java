@@ -13,15 +13,15 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
- * Roles as a bash script for the AWS CLI. What it does with each role and policy is a
- * file of its own; what is written here is which ones.
+ * Roles as a bash script for the AWS CLI. The script's functions are a resource file;
+ * this class adds the roles and policies to call them with.
  */
 final class CliScript {
 
 	private static final String PLACE = "# @roles@\n";
 
-	/** Leaves the single quotes in which documents stand. */
-	private static final ResourceLocation WORDS = new ResourceLocation("'\"$partition\"'", "'\"$account\"'",
+	/** Closes and reopens the single quotes around a document. */
+	private static final ResourceLocation VARIABLES = new ResourceLocation("'\"$partition\"'", "'\"$account\"'",
 			"'\"$region\"'");
 
 	private static final String REGION = """
@@ -54,15 +54,16 @@ final class CliScript {
 
 	private String roles() {
 		StringBuilder text = new StringBuilder("workshop=" + quoted(this.exported.workshop()) + "\n\n");
-		text.append(this.exported.isPlaced() ? REGION.formatted(this.exported.region()) : "").append("create() {\n");
+		text.append(this.exported.hasPlaceholders() ? REGION.formatted(this.exported.region()) : "")
+			.append("create() {\n");
 		this.exported.policies()
 			.forEach((policy) -> text.append("\tpolicy %s %s\n".formatted(quoted(policy.name()),
-					ExportPlaceholders.in(quoted(this.exported.document(policy).pretty()), WORDS))));
+					ExportPlaceholders.in(quoted(this.exported.document(policy).pretty()), VARIABLES))));
 		this.exported.roles()
 			.forEach((role) -> text.append("\trole %s %s%s\n".formatted(quoted(role.name()),
 					quoted(this.exported.trustPolicy(role).pretty()), arns(role))));
 		text.append("}\n\nundo() {\n");
-		// The other way round: a policy can be deleted when no role has it any more.
+		// Roles first: a policy can be deleted once no role has it attached.
 		this.exported.roles()
 			.forEach((role) -> text.append("\tundo_role %s%s\n".formatted(quoted(role.name()), arns(role))));
 		this.exported.policies()
@@ -79,7 +80,7 @@ final class CliScript {
 				: "\"$customer\"" + quoted("/" + policy.name());
 	}
 
-	/** Nothing has a meaning to a shell between single quotes but themselves. */
+	/** Within single quotes, only a single quote is special to a shell. */
 	private static String quoted(String text) {
 		return "'" + text.replace("'", "'\\''") + "'";
 	}

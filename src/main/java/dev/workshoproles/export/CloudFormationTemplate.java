@@ -10,7 +10,7 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
 
 /**
- * Roles as a CloudFormation template in JSON, with the names that the workshop wants.
+ * Roles as a CloudFormation template in JSON, with the workshop's names.
  */
 final class CloudFormationTemplate {
 

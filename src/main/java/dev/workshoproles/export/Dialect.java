@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The languages in which roles can be written down for another tool.
+ * The formats in which roles can be exported.
  */
 public enum Dialect {
 
-	/** A bash script for the AWS CLI, which creates and undoes. */
+	/** A bash script for the AWS CLI that creates and removes. */
 	CLI("sh", "text/x-shellscript"),
 
 	/** A CloudFormation template. */
@@ -18,26 +18,26 @@ public enum Dialect {
 	/** A Terraform module in one file. */
 	TERRAFORM("tf", "text/plain");
 
-	private final String ending;
+	private final String extension;
 
 	private final String mediaType;
 
-	Dialect(String ending, String mediaType) {
-		this.ending = ending;
+	Dialect(String extension, String mediaType) {
+		this.extension = extension;
 		this.mediaType = mediaType;
 	}
 
 	/**
-	 * Finds a dialect by the name that addresses have.
+	 * Finds a dialect by its name in URLs.
 	 * @param name such as {@code cloudformation}, in lower case
-	 * @return empty when there is none of that name
+	 * @return empty if there is none of that name
 	 */
 	public static Optional<Dialect> named(String name) {
 		return Stream.of(values()).filter((dialect) -> dialect.slug().equals(name)).findFirst();
 	}
 
 	/**
-	 * The name that addresses have.
+	 * The dialect's name in URLs.
 	 * @return lower case
 	 */
 	public String slug() {
@@ -45,36 +45,36 @@ public enum Dialect {
 	}
 
 	/**
-	 * What a file with all roles is called.
+	 * The name of a file with all roles.
 	 * @return such as {@code workshop-roles.tf}
 	 */
 	public String fileName() {
-		return "workshop-roles." + this.ending;
+		return "workshop-roles." + this.extension;
 	}
 
 	/**
-	 * What a file with one role is called. Names of roles may hold characters that file
-	 * systems do not take.
+	 * The name of a file with one role. Characters that file systems may not allow are
+	 * replaced.
 	 * @param role the role's name
 	 * @return such as {@code workshop-role-APIGateway-SQS.tf}
 	 */
 	public String fileName(String role) {
-		return "workshop-role-" + role.replaceAll("[^A-Za-z0-9._-]+", "-") + "." + this.ending;
+		return "workshop-role-" + role.replaceAll("[^A-Za-z0-9._-]+", "-") + "." + this.extension;
 	}
 
 	/**
-	 * The media type of {@link #write}, which is in UTF-8.
-	 * @return a type without parameters
+	 * The media type of an export, whose charset is UTF-8.
+	 * @return the type without parameters
 	 */
 	public String mediaType() {
 		return this.mediaType;
 	}
 
 	/**
-	 * Writes roles down. What is made from it has no tag of this console, which calls it
-	 * foreign.
+	 * Exports roles. What is created from an export has no ownership tag, so the console
+	 * reports it as foreign.
 	 * @param exported the roles
-	 * @return the whole file, the same each time
+	 * @return the content of the file, which depends only on the roles
 	 */
 	public String write(ExportedRoles exported) {
 		return switch (this) {

@@ -3,33 +3,34 @@ package dev.workshoproles.export;
 import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
- * The place where a file will be used, of which nothing is known when it is written. A
- * dialect has its own words for it.
+ * Placeholders for the partition, account and Region in which an export will be used.
+ * Each dialect replaces them with its own expressions.
  */
 final class ExportPlaceholders {
 
 	/**
-	 * Stands in documents until the words are put there. IAM takes characters up to
-	 * U+00FF, so no document has these of its own.
+	 * The placeholders. IAM accepts characters up to U+00FF, so no document contains
+	 * them.
 	 */
-	static final ResourceLocation SITE = new ResourceLocation("\uE000", "\uE001", "\uE002");
+	static final ResourceLocation LOCATION = new ResourceLocation("\uE000", "\uE001", "\uE002");
 
 	private ExportPlaceholders() {
 	}
 
 	static boolean isIn(String text) {
-		return text.contains(SITE.partition()) || text.contains(SITE.accountId()) || text.contains(SITE.region());
+		return text.contains(LOCATION.partition()) || text.contains(LOCATION.accountId())
+				|| text.contains(LOCATION.region());
 	}
 
 	/**
-	 * Puts a dialect's words in.
-	 * @param text with everything in it quoted that means something to the dialect
-	 * @param words what the dialect says for partition, account and Region
+	 * Replaces the placeholders.
+	 * @param text with everything escaped that is special to the dialect
+	 * @param expressions the dialect's expressions
 	 */
-	static String in(String text, ResourceLocation words) {
-		return text.replace(SITE.partition(), words.partition())
-			.replace(SITE.accountId(), words.accountId())
-			.replace(SITE.region(), words.region());
+	static String in(String text, ResourceLocation expressions) {
+		return text.replace(LOCATION.partition(), expressions.partition())
+			.replace(LOCATION.accountId(), expressions.accountId())
+			.replace(LOCATION.region(), expressions.region());
 	}
 
 }

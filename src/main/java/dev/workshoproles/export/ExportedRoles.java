@@ -7,11 +7,10 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 
 /**
- * What is written down for another tool: roles of a workshop, with the policies they
- * need.
+ * The roles to export, with their policies.
  *
  * @param workshop the workshop's id
- * @param region where the lab is when no other Region is chosen
+ * @param region the lab's Region if no other is configured
  * @param roles the roles, in the workshop's order
  */
 public record ExportedRoles(String workshop, String region, List<RoleBlueprint> roles) {
@@ -22,16 +21,16 @@ public record ExportedRoles(String workshop, String region, List<RoleBlueprint> 
 
 	/**
 	 * All roles of a workshop.
-	 * @param workshop its names have the prefix
+	 * @param workshop the workshop
 	 * @return the roles
 	 */
 	public static ExportedRoles of(Workshop workshop) {
-		return new ExportedRoles(workshop.id(), workshop.region(), workshop.at(ExportPlaceholders.SITE).roles());
+		return new ExportedRoles(workshop.id(), workshop.region(), workshop.at(ExportPlaceholders.LOCATION).roles());
 	}
 
 	/**
-	 * One of these roles.
-	 * @param role one of the workshop, wherever it is
+	 * Only one of these roles.
+	 * @param role the role, at any location
 	 * @return that role alone
 	 */
 	public ExportedRoles only(RoleBlueprint role) {
@@ -39,18 +38,18 @@ public record ExportedRoles(String workshop, String region, List<RoleBlueprint> 
 				this.roles.stream().filter((one) -> one.name().equals(role.name())).toList());
 	}
 
-	/** The policies to be created, each once however many roles have it. */
+	/** The policies to create, without duplicates. */
 	List<CustomerPolicy> policies() {
 		return this.roles.stream().flatMap((role) -> role.customerPolicies().stream()).distinct().toList();
 	}
 
-	/** Whether a document says where the lab's resources are. */
-	boolean isPlaced() {
+	/** Whether a document contains placeholders. */
+	boolean hasPlaceholders() {
 		return policies().stream().anyMatch((policy) -> ExportPlaceholders.isIn(policy.document().json()));
 	}
 
 	/**
-	 * The one place from which every dialect has the documents of policies.
+	 * The document of a policy, for every dialect.
 	 */
 	PolicyText document(CustomerPolicy policy) {
 		return new PolicyText(policy.document().json());

@@ -7,33 +7,33 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Gives names that IAM allows an identifier that a dialect allows, another one to each.
+ * Maps IAM names to unique identifiers that are valid in a dialect.
  */
 final class Identifiers {
 
-	private final UnaryOperator<String> spelling;
+	private final UnaryOperator<String> sanitizer;
 
-	private final Map<String, String> given = new HashMap<>();
+	private final Map<String, String> byName = new HashMap<>();
 
-	private final Set<String> taken = new HashSet<>();
+	private final Set<String> used = new HashSet<>();
 
 	/**
-	 * For one kind of thing, whose identifiers must differ.
-	 * @param spelling makes a legal identifier, which may be the same for several names
+	 * Creates a namespace.
+	 * @param sanitizer makes a valid identifier, perhaps the same for several names
 	 */
-	Identifiers(UnaryOperator<String> spelling) {
-		this.spelling = spelling;
+	Identifiers(UnaryOperator<String> sanitizer) {
+		this.sanitizer = sanitizer;
 	}
 
-	/** The same for the same name, whenever asked. */
+	/** Always the same for the same name. */
 	String of(String name) {
-		return this.given.computeIfAbsent(name, this::next);
+		return this.byName.computeIfAbsent(name, this::next);
 	}
 
 	private String next(String name) {
-		String wanted = this.spelling.apply(name);
+		String wanted = this.sanitizer.apply(name);
 		String identifier = wanted;
-		for (int number = 2; !this.taken.add(identifier); number++) {
+		for (int number = 2; !this.used.add(identifier); number++) {
 			identifier = wanted + number;
 		}
 		return identifier;

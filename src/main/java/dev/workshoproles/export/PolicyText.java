@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.workshoproles.policy.statement.PolicyJson;
 
 /**
- * A policy document as a dialect takes it, Sid and order as in the workshop.
+ * The text of a policy document for an export, with the workshop's Sids and order.
  *
  * @param json valid JSON
  */
@@ -22,7 +22,8 @@ record PolicyText(String json) {
 	}
 
 	/**
-	 * With LF line ends. No line can end a here-document: each has a bracket or quotes.
+	 * With LF line ends. No line can be a here-document's delimiter: each has a bracket
+	 * or quotes.
 	 */
 	String pretty() {
 		return pretty(tree());

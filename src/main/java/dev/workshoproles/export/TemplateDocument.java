@@ -17,41 +17,41 @@ import dev.workshoproles.blueprint.ResourceLocation;
  */
 final class TemplateDocument {
 
-	private static final ResourceLocation WORDS = new ResourceLocation("${AWS::Partition}", "${AWS::AccountId}",
-			"${AWS::Region}");
+	private static final ResourceLocation PSEUDO_PARAMETERS = new ResourceLocation("${AWS::Partition}",
+			"${AWS::AccountId}", "${AWS::Region}");
 
 	private TemplateDocument() {
 	}
 
 	/**
-	 * The document as an object, or as a text where CloudFormation would take a part of
-	 * it for its own: for a function, or for a dynamic reference, which nothing else
-	 * keeps it from resolving.
+	 * The document as an object, or as a string if CloudFormation would interpret a part
+	 * of it as an intrinsic function or dynamic reference.
 	 */
 	static JsonNode of(PolicyText document) {
 		JsonNode tree = document.tree();
-		if (nodes(tree).noneMatch(TemplateDocument::isTakenForItsOwn)) {
-			return placed(tree);
+		if (nodes(tree).noneMatch(TemplateDocument::isInterpreted)) {
+			return substituted(tree);
 		}
-		return placed(StringNode.valueOf(tree.toString().replace("{{", "\\u007b\\u007b")));
+		return substituted(StringNode.valueOf(tree.toString().replace("{{", "\\u007b\\u007b")));
 	}
 
-	/** CloudFormation knows partition, account and Region where it may substitute. */
-	private static JsonNode placed(JsonNode node) {
+	/** Substitutes pseudo parameters for the placeholders. */
+	private static JsonNode substituted(JsonNode node) {
 		if (node instanceof ObjectNode object) {
-			List.copyOf(object.propertyNames()).forEach((name) -> object.set(name, placed(object.path(name))));
+			List.copyOf(object.propertyNames()).forEach((name) -> object.set(name, substituted(object.path(name))));
 		}
 		else if (node instanceof ArrayNode array) {
-			IntStream.range(0, array.size()).forEach((index) -> array.set(index, placed(array.path(index))));
+			IntStream.range(0, array.size()).forEach((index) -> array.set(index, substituted(array.path(index))));
 		}
 		else if (ExportPlaceholders.isIn(node.asString(""))) {
 			String literal = node.stringValue().replace("${", "${!");
-			return JsonNodeFactory.instance.objectNode().put("Fn::Sub", ExportPlaceholders.in(literal, WORDS));
+			return JsonNodeFactory.instance.objectNode()
+				.put("Fn::Sub", ExportPlaceholders.in(literal, PSEUDO_PARAMETERS));
 		}
 		return node;
 	}
 
-	private static boolean isTakenForItsOwn(JsonNode node) {
+	private static boolean isInterpreted(JsonNode node) {
 		return node.asString("").contains("{{") || node.propertyNames()
 			.stream()
 			.anyMatch((name) -> name.equals("Ref") || name.startsWith("Fn::") || name.contains("{{"));

@@ -11,9 +11,9 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
- * Roles as a Terraform module in one file, laid out as {@code terraform fmt} does.
- * Documents are here-documents, which hand them on as they are; jsonencode would write
- * numbers and some characters anew.
+ * Roles as a Terraform module in one file, formatted as by {@code terraform fmt}. Policy
+ * documents are here-documents, which are passed on unchanged; jsonencode would rewrite
+ * numbers and some characters.
  */
 final class TerraformModule {
 
@@ -36,11 +36,13 @@ final class TerraformModule {
 			data "aws_partition" "current" {}
 			""";
 
-	/** A Region's id is its name in all versions of the provider. */
-	private static final ResourceLocation WORDS = new ResourceLocation("${data.aws_partition.current.partition}",
+	/**
+	 * The attribute {@code id} holds the Region's name in all versions of the provider.
+	 */
+	private static final ResourceLocation EXPRESSIONS = new ResourceLocation("${data.aws_partition.current.partition}",
 			"${data.aws_caller_identity.current.account_id}", "${data.aws_region.current.id}");
 
-	private static final String PLACE = """
+	private static final String LOCATION = """
 
 			data "aws_caller_identity" "current" {}
 
@@ -79,11 +81,11 @@ final class TerraformModule {
 
 	private final ExportedRoles exported;
 
-	private final Identifiers roles = new Identifiers(TerraformModule::spelling);
+	private final Identifiers roles = new Identifiers(TerraformModule::sanitize);
 
-	private final Identifiers policies = new Identifiers(TerraformModule::spelling);
+	private final Identifiers policies = new Identifiers(TerraformModule::sanitize);
 
-	private final Identifiers attachments = new Identifiers(TerraformModule::spelling);
+	private final Identifiers attachments = new Identifiers(TerraformModule::sanitize);
 
 	private final StringBuilder module = new StringBuilder();
 
@@ -97,7 +99,7 @@ final class TerraformModule {
 
 	private String write() {
 		this.module.append(HEAD.formatted(this.exported.workshop()));
-		this.module.append(this.exported.isPlaced() ? PLACE : "");
+		this.module.append(this.exported.hasPlaceholders() ? LOCATION : "");
 		this.exported.policies().forEach(this::add);
 		this.exported.roles().forEach(this::add);
 		Map<String, String> arns = new LinkedHashMap<>();
@@ -116,7 +118,7 @@ final class TerraformModule {
 		this.module
 			.append(ROLE.formatted(identifier, quoted(role.name()), hereDocument(this.exported.trustPolicy(role))));
 		for (PolicyBlueprint policy : role.policies()) {
-			// A space is in no name, so that no two pairs are one.
+			// No name has a space, so the pairs stay distinct.
 			String attachment = this.attachments.of(role.name() + " " + policy.name());
 			this.module.append(ATTACHMENT.formatted(attachment, identifier, arn(policy)));
 		}
@@ -142,20 +144,20 @@ final class TerraformModule {
 				: "aws_iam_policy." + this.policies.of(policy.name()) + ".arn";
 	}
 
-	private static String spelling(String name) {
+	private static String sanitize(String name) {
 		String identifier = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
 		return identifier.matches("[a-z_].*") ? identifier : "_" + identifier;
 	}
 
 	private static String hereDocument(PolicyText document) {
-		return ExportPlaceholders.in(literal(document.pretty()), WORDS).indent(4).stripTrailing();
+		return ExportPlaceholders.in(literal(document.pretty()), EXPRESSIONS).indent(4).stripTrailing();
 	}
 
 	private static String quoted(String text) {
 		return '"' + literal(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
 	}
 
-	/** Doubled, the beginnings of a template are none. */
+	/** Doubling the first character escapes a template sequence. */
 	private static String literal(String text) {
 		return text.replace("${", "$${").replace("%{", "%%{");
 	}

@@ -1,5 +1,5 @@
 /**
- * A blueprint written down for other tools: AWS CLI, CloudFormation, Terraform.
+ * Exports a blueprint for other tools: AWS CLI, CloudFormation, Terraform.
  */
 @NullMarked
 package dev.workshoproles.export;

@@ -15,9 +15,9 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * What the console itself must be allowed for a workshop, and nothing more: no other role
- * or policy can be written with it. Paths are left open, for names are unique without
- * regard to them and what was made by hand may have one.
+ * The least permissions that the console itself needs for a workshop: they do not allow
+ * writes to any other role or policy. Any path is allowed, since names are unique
+ * regardless of path and what was created by hand may have one.
  */
 public final class ConsolePermissions {
 
@@ -30,8 +30,8 @@ public final class ConsolePermissions {
 	private final String accountId;
 
 	/**
-	 * For a workshop in an account.
-	 * @param workshop its names have the prefix
+	 * Creates the permissions for a workshop in an account.
+	 * @param workshop the workshop
 	 * @param partition such as {@code aws}
 	 * @param accountId the account's twelve digits, or {@code *} for any
 	 */
@@ -43,7 +43,7 @@ public final class ConsolePermissions {
 
 	/**
 	 * The policy that allows one use of the console.
-	 * @param use what is to be done
+	 * @param use the use
 	 * @return an identity-based policy
 	 */
 	public PolicyDocument allowing(ConsoleUse use) {
@@ -51,24 +51,24 @@ public final class ConsolePermissions {
 		List<Map<String, Object>> statements = new ArrayList<>();
 		statements.add(allow(actions.onRoles(), roles()));
 		statements.add(allow(actions.onPolicies(), policies()));
-		// To be found out before attaching is whether AWS has them, and nothing of a
-		// removal.
+		// An apply and a status check that AWS managed policies exist, a removal does
+		// not.
 		statements
 			.add(allow((use == ConsoleUse.REMOVE || managedByAws().isEmpty()) ? List.of() : List.of("iam:GetPolicy"),
 					managedByAws()));
 		statements.add(Map.of("Effect", "Allow", "Action", actions.attaching(), "Resource", roles(), "Condition",
 				Map.of("ArnEquals", Map.of("iam:PolicyARN", attachable()))));
 		statements.add(allow(actions.onInstanceProfiles(), List.of(arn("instance-profile/*"))));
-		statements.add(allow(actions.searching(), List.of("*")));
+		statements.add(allow(actions.listing(), List.of("*")));
 		statements.removeIf((statement) -> List.of().equals(statement.get("Action")));
 		return PolicyDocument.parse(JSON.writeValueAsString(Map.of("Version", "2012-10-17", "Statement", statements)));
 	}
 
 	/**
-	 * The same in questions that IAM can answer beforehand. Not asked for is what can be
-	 * known by its name only when it is there: paths and instance profiles.
-	 * @param use what is to be done
-	 * @return the questions, to be asked in any order
+	 * The same as questions to the policy simulator, except for resources whose names are
+	 * unknown in advance: paths and instance profiles.
+	 * @param use the use
+	 * @return the questions, in any order
 	 */
 	public List<PermissionQuestion> questions(ConsoleUse use) {
 		IamActions actions = IamActions.of(use);
@@ -77,7 +77,7 @@ public final class ConsolePermissions {
 		List<PermissionQuestion> questions = new ArrayList<>();
 		questions.add(new PermissionQuestion(actions.onRoles(), roles, null));
 		questions.add(new PermissionQuestion(actions.onPolicies(), policies, null));
-		questions.add(new PermissionQuestion(actions.searching(), List.of("*"), null));
+		questions.add(new PermissionQuestion(actions.listing(), List.of("*"), null));
 		this.workshop.roles()
 			.forEach((role) -> role.policies()
 				.forEach((policy) -> questions.add(new PermissionQuestion(actions.attaching(),

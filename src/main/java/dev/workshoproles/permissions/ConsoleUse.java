@@ -1,17 +1,17 @@
 package dev.workshoproles.permissions;
 
 /**
- * What somebody wants to do with the console.
+ * The uses of the console, each of which needs its own permissions.
  */
 public enum ConsoleUse {
 
-	/** To see how things stand, and what apply and remove would do. */
+	/** To see the status and plans. */
 	READ_ONLY,
 
 	/** To create, repair and adopt. */
 	APPLY,
 
-	/** To delete what the console made. */
+	/** To delete what the console created. */
 	REMOVE
 
 }

@@ -3,17 +3,18 @@ package dev.workshoproles.permissions;
 import java.util.List;
 
 /**
- * The IAM actions that one use of the console takes, by what IAM can limit them to.
- * sts:GetCallerIdentity needs no permission, and iam:PassRole is never used.
+ * The IAM actions for one use of the console, grouped by the resources that they can be
+ * limited to. sts:GetCallerIdentity needs no permission, and iam:PassRole is never used.
  *
  * @param onRoles limited to the roles
  * @param onPolicies limited to the customer managed policies
- * @param attaching limited to the roles and to what is attached to them
- * @param onInstanceProfiles limited to instance profiles, whose names nobody knows before
- * @param searching not to be limited: listings of the whole account
+ * @param attaching limited to the roles and to the policies that are attached
+ * @param onInstanceProfiles limited to instance profiles, whose names are unknown in
+ * advance
+ * @param listing listings of the whole account, which cannot be limited
  */
 record IamActions(List<String> onRoles, List<String> onPolicies, List<String> attaching,
-		List<String> onInstanceProfiles, List<String> searching) {
+		List<String> onInstanceProfiles, List<String> listing) {
 
 	private static final IamActions READ_ONLY = new IamActions(
 			List.of("iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies",

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * What the console itself must be allowed, and what of it the caller lacks.
+ * The permissions that the console itself needs, and those that the caller lacks.
  *
- * @param accountId the account that the policies are for; null while nobody knows it:
- * then they are for any
+ * @param accountId the account that the policies are for; null if unknown: then they are
+ * for any
  * @param uses one entry for each use of the console
  */
 public record PermissionReport(@Nullable String accountId, List<Entry> uses) {
@@ -18,10 +18,10 @@ public record PermissionReport(@Nullable String accountId, List<Entry> uses) {
 	/**
 	 * One use of the console.
 	 *
-	 * @param use which
+	 * @param use the use
 	 * @param policy the identity-based policy that allows it
-	 * @param missing the actions of it that IAM would deny the caller; null when IAM does
-	 * not let one know
+	 * @param missing the actions that IAM would deny; null if IAM does not allow the
+	 * simulation
 	 */
 	public record Entry(ConsoleUse use, PolicyDocument policy, @Nullable List<String> missing) {
 	}

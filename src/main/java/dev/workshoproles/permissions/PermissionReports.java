@@ -14,7 +14,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.PermissionReport.Entry;
 
 /**
- * Holds what the workshop needs of the console against what its caller may do.
+ * Compares the permissions that the console needs with those of its caller.
  */
 @Component
 public class PermissionReports {
@@ -32,8 +32,8 @@ public class PermissionReports {
 	}
 
 	/**
-	 * Asks IAM and writes nothing. Never throws: what cannot be known is left out.
-	 * @return the report for the caller of now
+	 * Creates a report by read-only calls. Never throws: what is unknown is left out.
+	 * @return the report for the current caller
 	 */
 	public PermissionReport report() {
 		Caller caller = this.account.target().caller();

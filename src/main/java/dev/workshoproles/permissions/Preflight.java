@@ -17,8 +17,8 @@ import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * Says before the first write which permission would be missing. What it says is no
- * verdict: IAM's simulator does not know all circumstances, so nothing is refused for it.
+ * Finds missing permissions before the first write. The result is only a warning, since
+ * IAM's policy simulator does not know all conditions.
  */
 @Component
 public class Preflight {
@@ -36,11 +36,11 @@ public class Preflight {
 	}
 
 	/**
-	 * What the caller lacks for a plan's steps and for the reads that prove them. Asks
-	 * IAM and writes nothing.
+	 * Finds the permissions that the caller lacks for a plan's steps and for the reads
+	 * that verify them, by read-only calls.
 	 * @param plan the plan
-	 * @return the missing actions in order, none of them for a plan without steps; empty
-	 * when IAM does not let one know
+	 * @return the missing actions in order, none for a plan without steps; empty if IAM
+	 * does not allow the simulation
 	 */
 	public Optional<List<String>> missing(Plan plan) {
 		if (!plan.isApplyable()) {
@@ -53,9 +53,10 @@ public class Preflight {
 	}
 
 	/**
-	 * What the caller lacks for one use of the console. Asks IAM and writes nothing.
-	 * @param use what is to be done
-	 * @return the missing actions in order, empty when IAM does not let one know
+	 * Finds the permissions that the caller lacks for one use of the console, by
+	 * read-only calls.
+	 * @param use the use
+	 * @return the missing actions in order, empty if IAM does not allow the simulation
 	 */
 	public Optional<List<String>> missing(ConsoleUse use) {
 		return Optional.ofNullable(this.account.target().caller()).flatMap((caller) -> ask(caller, use));
@@ -70,7 +71,7 @@ public class Preflight {
 		return action.startsWith("iam:Get") || action.startsWith("iam:List");
 	}
 
-	/** Tags that come with what is created take a permission of their own. */
+	/** Tagging on creation needs a permission of its own. */
 	private static Stream<String> actions(Step step) {
 		String action = "iam:" + step.operation().iamName();
 		return switch (step.operation()) {

@@ -1,6 +1,6 @@
 /**
- * What the console itself must be allowed to do in the account, and what its caller lacks
- * of that.
+ * The permissions that the console itself needs in the account, and those that its caller
+ * lacks.
  */
 @NullMarked
 package dev.workshoproles.permissions;

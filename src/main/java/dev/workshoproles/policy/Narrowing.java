@@ -22,8 +22,8 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Limits actions to resources wherever a document allows them on all. What it limits
- * already, or denies, stays as it is.
+ * Limits actions to resources wherever a document allows them on all resources. Limited
+ * and denied actions stay as they are.
  */
 final class Narrowing {
 
@@ -43,7 +43,7 @@ final class Narrowing {
 		ObjectNode split = document.json().deepCopy();
 		ArrayNode statements = split.putArray("Statement");
 		document.statements().flatMap((statement) -> split(statement).stream()).forEach(statements::add);
-		// Statements that have become equal but for Action are one.
+		// Merges statements that now differ only in Action.
 		ObjectNode narrowed = new DocumentTree(split).normal(Spelling.AS_WRITTEN);
 		ArrayNode named = NODES.arrayNode();
 		ResourceSids sids = new ResourceSids();
@@ -53,7 +53,7 @@ final class Narrowing {
 	}
 
 	private List<ObjectNode> split(Statement statement) {
-		if (!statement.allowsOnAll()) {
+		if (!statement.allowsOnAllResources()) {
 			return List.of(statement.json());
 		}
 		Map<Collection<String>, ArrayNode> groups = new LinkedHashMap<>();

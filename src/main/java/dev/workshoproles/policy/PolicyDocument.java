@@ -28,13 +28,13 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * An IAM policy document. Two are equal if they mean the same to IAM, however they are
- * written: a document is a set of statements, a statement a set of actions, resources,
- * principals and conditions, of which actions and condition keys have no letter case.
- * What one statement allows or denies may be split over several, or be part of what
- * another allows or denies. Sid and Id never count, what IAM does not know always does.
+ * An IAM policy document. Two documents are equal if they have the same effect in IAM,
+ * however they are written: order and duplicates do not matter, actions and condition
+ * keys are case-insensitive, and a statement may be split into several or be redundant
+ * because another one includes it. Sid and Id are ignored, but not elements unknown to
+ * IAM.
  * <p>
- * Where it is not certain that IAM finds two writings equal they are different.
+ * If it is uncertain whether IAM treats two documents alike, they are not equal.
  */
 public final class PolicyDocument {
 
@@ -44,7 +44,7 @@ public final class PolicyDocument {
 
 	private final ObjectNode normal;
 
-	/** Made when it is asked for: most documents are written alike. */
+	/** Computed on demand: most equal documents also have the same folded form. */
 	private @Nullable String meaning;
 
 	private PolicyDocument(String json, DocumentTree tree) {
@@ -54,12 +54,12 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * Reads a document. It need not be one that IAM would take, see {@link PolicyRules}.
+	 * Parses a document. It need not be valid in IAM, see {@link PolicyRules}.
 	 * @param json the document, not URL-encoded
 	 * @return the document
-	 * @throws InvalidPolicyDocumentException if the text is not JSON, has a key twice,
-	 * has no Statement, an element with a value of the wrong type, more than 32 levels or
-	 * more than 131,072 characters, the longest that IAM's API takes
+	 * @throws InvalidPolicyDocumentException if the text is not JSON, has a duplicate
+	 * key, no Statement, an element with a value of the wrong type, more than 32 levels
+	 * or more than {@link IamLimits#MAX_DOCUMENT_PARAMETER} characters
 	 */
 	public static PolicyDocument parse(String json) {
 		DocumentTree tree = new DocumentTree(PolicyJson.read(json));
@@ -71,8 +71,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The trust policy that lets one service assume the role, as the AWS console makes
-	 * it.
+	 * The trust policy that lets one service assume the role, as the AWS Management
+	 * Console creates it.
 	 * @param service the service principal, such as {@code lambda.amazonaws.com}
 	 * @return the document
 	 */
@@ -89,7 +89,7 @@ public final class PolicyDocument {
 	/**
 	 * The normal form of a text for a diff.
 	 * @param json any text, not URL-encoded
-	 * @return {@link #normalized()}, or the text itself if it is no policy document
+	 * @return {@link #normalized()}, or the text itself if it is not a policy document
 	 */
 	public static String normalize(String json) {
 		try {
@@ -101,11 +101,11 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * Whether another document says the same.
+	 * Whether another document has the same effect.
 	 * @param json any text, not URL-encoded
-	 * @return {@code false} also if the text cannot be read as a policy document
+	 * @return false also if the text is not a policy document
 	 */
-	public boolean means(String json) {
+	public boolean isEquivalentTo(String json) {
 		try {
 			return equals(parse(json));
 		}
@@ -115,7 +115,7 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The document as it was given, to be sent to IAM.
+	 * The document as given, to be sent to IAM.
 	 * @return JSON, not URL-encoded
 	 */
 	public String json() {
@@ -123,9 +123,9 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The normal form: documents that have the same one are equal. It shows the
-	 * statements there are, those that differ in Action only as one, so equal documents
-	 * may have different ones. Every value is on a line of its own.
+	 * The normal form. Documents with the same normal form are equal, but equal documents
+	 * may differ in it: only statements that differ in nothing but Action are merged.
+	 * Every value is on a line of its own.
 	 * @return JSON without Sid and Id, with LF line ends and none at the end
 	 */
 	public String normalized() {
@@ -133,8 +133,8 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The entries of Action in the statements that allow, wildcards as they are.
-	 * @return the actions as written, sorted and looked up without regard to case
+	 * The entries of Action in Allow statements, wildcards included.
+	 * @return the actions as written; order and lookup are case-insensitive
 	 */
 	public SortedSet<String> actions() {
 		return actions(statements().filter(Statement::allows)
@@ -142,17 +142,17 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The entries of Action that are allowed on all resources, wildcards as they are.
-	 * @return sorted and looked up like {@link #actions()}
+	 * The entries of Action that are allowed on all resources, wildcards included.
+	 * @return in the same form as {@link #actions()}
 	 */
-	public SortedSet<String> actionsOnAll() {
-		return actions(statements().filter(Statement::allowsOnAll)
+	public SortedSet<String> actionsOnAllResources() {
+		return actions(statements().filter(Statement::allowsOnAllResources)
 			.flatMap((statement) -> statement.texts(StatementElement.ACTION)));
 	}
 
 	/**
-	 * The entries of Action and NotAction in all statements, those that deny included.
-	 * @return sorted and looked up like {@link #actions()}
+	 * The entries of Action and NotAction in all statements, Deny included.
+	 * @return in the same form as {@link #actions()}
 	 */
 	public SortedSet<String> namedActions() {
 		return actions(
@@ -167,9 +167,9 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * What the document allows: each action with each resource. Conditions and what it
-	 * denies are left out of account, so it allows no more than this. NotAction and
-	 * NotResource are taken for all actions and resources.
+	 * What the document allows: each action with each resource. This is an upper bound:
+	 * Deny statements and conditions are ignored, and NotAction and NotResource count as
+	 * all actions and resources.
 	 * @return in the order of the normal form
 	 */
 	public List<Grant> grants() {
@@ -185,12 +185,12 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * How far the document reaches beside another one that says something else. Of trust
-	 * policies it compares who may do what, of others which action is allowed on what.
+	 * Compares what two different documents allow: of trust policies who may do what, of
+	 * others which action on what.
 	 * @param other the other document
-	 * @return more or less only where that is certain
+	 * @return more or less only if that is certain
 	 */
-	public Reach beside(PolicyDocument other) {
+	public Reach comparedTo(PolicyDocument other) {
 		List<Statement> own = statements().toList();
 		List<Statement> others = other.statements().toList();
 		if (isTrust(own) || isTrust(others)) {
@@ -203,11 +203,11 @@ public final class PolicyDocument {
 	}
 
 	/**
-	 * The document with actions limited to resources wherever it allows them on all.
-	 * @param resources the resources by action, in any letter case; actions that are not
-	 * there stay as they are
-	 * @return one statement for each set of resources, or this document when there is
-	 * nothing to limit
+	 * Limits actions to resources wherever the document allows them on all resources.
+	 * @param resources the resources by action, in any letter case; other actions stay as
+	 * they are
+	 * @return a document with one statement for each set of resources, or this one if
+	 * there is nothing to limit
 	 */
 	public PolicyDocument narrowed(Map<String, ? extends Collection<String>> resources) {
 		return resources.isEmpty() ? this : parse(new Narrowing(resources).narrow(new DocumentTree(this.normal)));

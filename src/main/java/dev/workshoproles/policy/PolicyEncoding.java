@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * The percent-encoding of RFC 3986 in which IAM answers with policy documents. It differs
- * from the encoding of HTML forms, which the JDK's URLDecoder reads: a plus sign is a
- * plus sign.
+ * The percent-encoding (RFC 3986) of policy documents in IAM's responses. Unlike the form
+ * encoding of the JDK's URLDecoder, it leaves a plus sign literal.
  */
 public final class PolicyEncoding {
 
@@ -21,10 +20,10 @@ public final class PolicyEncoding {
 	}
 
 	/**
-	 * The document behind an encoded text. Emulators answer with the document itself,
-	 * which is recognised by its brace and given back as it is, per cent signs included.
-	 * @param urlEncoded the text as an IAM answer has it
-	 * @return the document, or the given text if that is not well encoded UTF-8
+	 * Decodes a document. Emulators return it unencoded, which is recognised by its brace
+	 * and left unchanged, percent signs included.
+	 * @param urlEncoded the text in IAM's response
+	 * @return the document, or the given text if it is not valid encoded UTF-8
 	 */
 	public static String decode(String urlEncoded) {
 		if (urlEncoded.stripLeading().startsWith("{")) {
@@ -80,7 +79,7 @@ public final class PolicyEncoding {
 		return end;
 	}
 
-	// A character of several octets is a row of sequences, so they are decoded together.
+	// Adjacent sequences are decoded together, since a character may have several octets.
 	private static CharSequence utf8(String text, int start, int end) throws CharacterCodingException {
 		if (end > text.length()) {
 			throw new IllegalArgumentException("The last sequence is cut off");

@@ -10,18 +10,18 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Names statements after the service and the first of their resources, such as
- * {@code DynamodbTableOrders}. A Sid has letters and digits only, and is unique in its
+ * Derives Sids from the service and the first resource of a statement, such as
+ * {@code DynamodbTableOrders}. A Sid consists of letters and digits and is unique in its
  * document.
  */
 final class ResourceSids {
 
-	/** What stands for partition, Region and account makes no difference to a name. */
+	/** Placeholders for partition, Region and account do not become part of a Sid. */
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}");
 
 	private static final int PARTS_OF_AN_ARN = 6;
 
-	private final Set<String> given = new HashSet<>();
+	private final Set<String> used = new HashSet<>();
 
 	String next(Statement statement) {
 		String name = statement.texts(StatementElement.RESOURCE)
@@ -30,7 +30,7 @@ final class ResourceSids {
 			.orElse("");
 		String first = name.isEmpty() ? "AnyResource" : name;
 		String sid = first;
-		for (int number = 2; !this.given.add(sid); number++) {
+		for (int number = 2; !this.used.add(sid); number++) {
 			sid = first + number;
 		}
 		return sid;

@@ -1,6 +1,5 @@
 /**
- * IAM policy documents: whether they are valid, what they mean, and how two of them
- * differ.
+ * IAM policy documents: validation, comparison and narrowing; and IAM's limits.
  */
 @NullMarked
 package dev.workshoproles.policy;

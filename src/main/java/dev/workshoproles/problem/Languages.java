@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The languages that the console speaks, and which of them a request asks for.
+ * The console's languages, and the negotiation of one for a request.
  */
 public final class Languages {
 
@@ -20,19 +20,18 @@ public final class Languages {
 	}
 
 	/**
-	 * The language with a code.
+	 * Finds a language by its code.
 	 * @param code such as {@code vi}
-	 * @return empty when the console does not speak it
+	 * @return empty if the console has no such language
 	 */
 	public static Optional<Locale> named(String code) {
 		return ALL.stream().filter((language) -> language.getLanguage().equals(code)).findFirst();
 	}
 
 	/**
-	 * The first of the languages that a request accepts, English when it accepts none of
-	 * them: a server's own language must not show. The web server reads the header, for
-	 * it bears whatever comes: a parser that throws would turn a strange header into an
-	 * error of the console.
+	 * The first supported language that a request accepts, otherwise English rather than
+	 * the server's locale. Tomcat's parser of the header is used because it does not fail
+	 * on malformed ones.
 	 */
 	public static Locale acceptedBy(HttpServletRequest request) {
 		if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {

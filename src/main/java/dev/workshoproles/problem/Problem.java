@@ -11,13 +11,13 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.ProblemDetail;
 
 /**
- * What went wrong with one request, in no language yet.
+ * A problem (RFC 9457) with one request, not yet localized.
  *
  * @param type the kind of problem
- * @param detail the sentence about this case
- * @param properties what scripts can tell it by, beside the standard members; those that
- * are {@link MessageSourceResolvable} are sentences
- * @param headers what the answer's head says
+ * @param detail the explanation of this occurrence
+ * @param properties the extension members; those of type {@link MessageSourceResolvable}
+ * are localized
+ * @param headers additional headers of the response
  */
 public record Problem(ProblemType type, MessageSourceResolvable detail, Map<String, Object> properties,
 		Map<String, String> headers) {
@@ -34,7 +34,7 @@ public record Problem(ProblemType type, MessageSourceResolvable detail, Map<Stri
 		return new DefaultMessageSourceResolvable(new String[] { code }, arguments);
 	}
 
-	/** The problem with a property more, unless its value is null. */
+	/** Adds an extension member unless its value is null. */
 	public Problem with(String name, @Nullable Object value) {
 		return (value != null) ? new Problem(this.type, this.detail, plus(this.properties, name, value), this.headers)
 				: this;
@@ -56,9 +56,9 @@ public record Problem(ProblemType type, MessageSourceResolvable detail, Map<Stri
 	}
 
 	private static <T> Map<String, T> plus(Map<String, T> map, String name, T value) {
-		Map<String, T> more = new LinkedHashMap<>(map);
-		more.put(name, value);
-		return more;
+		Map<String, T> extended = new LinkedHashMap<>(map);
+		extended.put(name, value);
+		return extended;
 	}
 
 }

@@ -1,7 +1,7 @@
 package dev.workshoproles.problem;
 
 /**
- * A problem that the API itself finds.
+ * Reports a problem from within the API.
  */
 public class ProblemException extends RuntimeException {
 

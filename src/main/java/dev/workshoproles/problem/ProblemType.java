@@ -6,8 +6,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
- * The kinds of problem that the console answers scripts with. Their names are part of the
- * API.
+ * The types of problems in the API. Their names are part of the API.
  */
 public enum ProblemType {
 
@@ -69,11 +68,11 @@ public enum ProblemType {
 		this.status = status;
 	}
 
-	/** The kind of what was refused before any controller was asked. */
+	/** The type for the status of a request that was rejected before any controller. */
 	public static ProblemType ofStatus(int status) {
 		return switch (status) {
 			case 404 -> NOT_FOUND;
-			// Tomcat answers 501 to methods that it does not know itself.
+			// Tomcat responds with 501 to unknown methods.
 			case 405, 501 -> METHOD_NOT_ALLOWED;
 			default -> (status < 500) ? MALFORMED_REQUEST : INTERNAL_ERROR;
 		};
@@ -83,7 +82,7 @@ public enum ProblemType {
 		return this.status;
 	}
 
-	/** Identifies the kind; there is nothing to fetch at it. */
+	/** The type's URI, an identifier that cannot be dereferenced. */
 	public URI uri() {
 		return URI.create("urn:workshop-roles:problem:" + slug());
 	}

@@ -16,13 +16,13 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes problems as answers (RFC 9457), in the reader's language. Its media type is not
- * a page's, so nothing of the request can become one.
+ * Writes problems (RFC 9457) as responses, in the client's language. Their media type is
+ * not HTML, so a browser does not interpret anything from the request.
  */
 @Component
 public class ProblemWriter {
 
-	/** The methods that some address takes, for those that none does. */
+	/** The methods allowed anywhere, reported for a method that is not. */
 	public static final String KNOWN_METHODS = "GET, HEAD, OPTIONS, POST";
 
 	private final MessageSource messages;
@@ -35,10 +35,10 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Answers a request that the server or a filter refused with no more than a status.
-	 * @param status of the answer; the method not allowed is named with those that are
-	 * @param method the request's own, whatever it was dispatched with
-	 * @param path the request's own, encoded as it came
+	 * Responds to a request that the server or a filter rejected with just a status.
+	 * @param status the status
+	 * @param method the method of the original request
+	 * @param path the path of the original request, encoded
 	 */
 	public void refuse(int status, String method, String path, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
@@ -50,8 +50,8 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Turns a request away before Spring MVC sees it. The answer does not name the
-	 * request's address: it may be what is wrong with it.
+	 * Rejects a request before Spring MVC. The response omits the path, which may be what
+	 * is malformed.
 	 */
 	public void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		guard(response);
@@ -75,7 +75,7 @@ public class ProblemWriter {
 		response.flushBuffer();
 	}
 
-	/** Spring Security, which does this, may not have seen the request. */
+	/** Sets the headers that Spring Security would set if it had seen the request. */
 	private static void guard(HttpServletResponse response) {
 		setIfAbsent(response, HttpHeaders.CACHE_CONTROL, "no-store");
 		setIfAbsent(response, "X-Content-Type-Options", "nosniff");
@@ -87,7 +87,7 @@ public class ProblemWriter {
 		}
 	}
 
-	/** The path as it came, unless it is just its form that is wrong. */
+	/** The path as a URI, null if it is malformed. */
 	private static @Nullable URI instance(String path) {
 		try {
 			return new URI(path);

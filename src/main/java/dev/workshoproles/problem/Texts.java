@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * Sentences in the language that a request accepts: scripts set no cookie.
+ * Localizes the API's messages in the language of the Accept-Language header.
  *
  * @param messages the console's messages
  * @param locale the language

@@ -1,5 +1,5 @@
 /**
- * Problems as RFC 9457 has them, in the reader's language.
+ * Problems (RFC 9457) and the console's languages.
  */
 @NullMarked
 package dev.workshoproles.problem;

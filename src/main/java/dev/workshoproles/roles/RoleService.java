@@ -37,7 +37,8 @@ import dev.workshoproles.roles.plan.Planner;
 import dev.workshoproles.roles.plan.UnknownRoleException;
 
 /**
- * The workshop's roles in the account: how they stand, what would change, and the change.
+ * The workshop's roles in the account: reads their status, plans changes and carries them
+ * out.
  */
 public class RoleService {
 
@@ -63,7 +64,7 @@ public class RoleService {
 	}
 
 	/**
-	 * Reads how all roles stand. Who asks at the same moment shares one reading.
+	 * Reads the status of all roles. Concurrent calls share one reading.
 	 * @return the roles in the blueprint's order
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
 	 * read
@@ -85,7 +86,7 @@ public class RoleService {
 	}
 
 	/**
-	 * Reads how one role stands.
+	 * Reads the status of one role.
 	 * @param name its real name
 	 * @return the role
 	 * @throws UnknownRoleException when the workshop has no such role
@@ -112,14 +113,15 @@ public class RoleService {
 		return workshop.role(name).orElseThrow(() -> new UnknownRoleException(name));
 	}
 
-	/** What the policies say depends on the account when they name its resources. */
+	/** Narrow policies name the account's resources. */
 	private Workshop at(Caller caller) {
 		return this.workshop.at(this.account.location(caller));
 	}
 
 	/**
-	 * Checks that the workshop has the roles a request names, without asking the account.
-	 * @param request what is asked for
+	 * Checks that the workshop has the roles that a request names, without reading the
+	 * account.
+	 * @param request the request
 	 * @throws UnknownRoleException when the workshop has no such role
 	 */
 	public void check(PlanRequest request) {
@@ -127,8 +129,8 @@ public class RoleService {
 	}
 
 	/**
-	 * Finds out what would have to be done for whoever calls now. Writes nothing.
-	 * @param request what is asked for
+	 * Plans a request for the current caller, without writing to the account.
+	 * @param request the request
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
@@ -139,9 +141,9 @@ public class RoleService {
 	}
 
 	/**
-	 * Finds out what would have to be done. Writes nothing.
-	 * @param request what is asked for
-	 * @param caller for whom
+	 * Plans a request, without writing to the account.
+	 * @param request the request
+	 * @param caller the caller
 	 * @return the plan
 	 * @throws UnknownRoleException when the workshop has no such role
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
@@ -149,7 +151,7 @@ public class RoleService {
 	 */
 	public Plan plan(PlanRequest request, Caller caller) {
 		Planner planner = Planner.of(at(caller), request);
-		// Attachments no longer show the path of a policy whose removal was cut off.
+		// After an interrupted removal, no attachment shows a policy's path any more.
 		Set<String> search = (request.action() == Action.REMOVE) ? names(planner.roles()) : Set.of();
 		return plan(planner, caller, search);
 	}
@@ -160,12 +162,11 @@ public class RoleService {
 	}
 
 	/**
-	 * Carries out a plan for its caller, and goes on reading, planning and acting until a
-	 * fresh read shows what was asked for or nothing more can be done. Returns when that
-	 * is so.
-	 * @param first the plan to begin with
-	 * @param progress follows each step
-	 * @return how it ended
+	 * Carries out a plan for its caller, then reads and plans again until a fresh read
+	 * shows that the request is fulfilled or nothing more can be done.
+	 * @param first the first plan
+	 * @param progress is notified of each step
+	 * @return the outcome
 	 */
 	public Outcome carryOut(Plan first, Progress progress) {
 		Caller caller = first.caller();
@@ -177,13 +178,12 @@ public class RoleService {
 	}
 
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
-		return this.account.read(caller,
-				new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
-						roles.stream()
-							.flatMap((role) -> role.customerPolicies().stream())
-							.distinct()
-							.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::means)),
-						awsPolicies(caller, roles), search));
+		return this.account.read(caller, new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
+				roles.stream()
+					.flatMap((role) -> role.customerPolicies().stream())
+					.distinct()
+					.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
+				awsPolicies(caller, roles), search));
 	}
 
 	private static Map<String, Set<String>> awsPolicies(Caller caller, Collection<RoleBlueprint> roles) {

@@ -19,10 +19,10 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.roles.compare.WorkshopState;
 
 /**
- * Readings of the roles' status that are under way. Who asks the same meanwhile waits for
- * the same answer, so that a hundred open pages are one reading of the account. A reading
- * that began before a write had ended may have missed it: nobody who asks after that
- * write is given its answer. Who says how old an answer may be can be given the last one.
+ * The readings of the roles' status in progress. Concurrent requests share one reading,
+ * so that a hundred open pages cause only one. A reading that began before a write ended
+ * may have missed it, so requests after that write do not share it. A request that
+ * accepts an older state can be given the last one.
  */
 final class StatusReadings {
 
@@ -32,20 +32,20 @@ final class StatusReadings {
 
 	private volatile @Nullable Entry<Key, WorkshopState> last;
 
-	private final ConcurrentMap<Key, CompletableFuture<WorkshopState>> underWay = new ConcurrentHashMap<>();
+	private final ConcurrentMap<Key, CompletableFuture<WorkshopState>> inProgress = new ConcurrentHashMap<>();
 
 	StatusReadings(InstantSource clock) {
 		this.clock = clock;
 	}
 
 	/**
-	 * Reads, or waits for a reading of the same.
-	 * @param caller who calls IAM
-	 * @param roles the names of the roles that are read
-	 * @param maxAge how old the answer may be; zero for what is read from now on
+	 * Reads, or joins a reading of the same roles.
+	 * @param caller the caller
+	 * @param roles the names of the roles
+	 * @param maxAge how old the state may be; zero for a new reading
 	 * @param reading reads them
-	 * @return the roles as they were at some time since this was called, since the
-	 * reading that was joined began, or within the age
+	 * @return the state at some time since this call or the start of the joined reading,
+	 * or within the age
 	 */
 	WorkshopState read(Caller caller, List<String> roles, Duration maxAge, Supplier<WorkshopState> reading) {
 		Key key = new Key(caller, roles, this.writes.get());
@@ -55,20 +55,20 @@ final class StatusReadings {
 			return known.getValue();
 		}
 		CompletableFuture<WorkshopState> own = new CompletableFuture<>();
-		CompletableFuture<WorkshopState> first = this.underWay.putIfAbsent(key, own);
+		CompletableFuture<WorkshopState> first = this.inProgress.putIfAbsent(key, own);
 		if (first != null) {
 			return await(first);
 		}
-		// Over before anybody learns of it: who asks after that must not be given it.
+		// Removed before it completes: later requests must not share it.
 		try {
 			WorkshopState state = reading.get();
 			this.last = Map.entry(key, state);
-			this.underWay.remove(key);
+			this.inProgress.remove(key);
 			own.complete(state);
 			return state;
 		}
 		catch (Throwable ex) {
-			this.underWay.remove(key);
+			this.inProgress.remove(key);
 			own.completeExceptionally(ex);
 			throw ex;
 		}
@@ -86,15 +86,15 @@ final class StatusReadings {
 		}
 	}
 
-	/** A write has ended, well or not. */
+	/** Notes that a write has ended, successfully or not. */
 	void written() {
 		this.writes.incrementAndGet();
 	}
 
 	/**
-	 * What is read.
+	 * Identifies readings that can be shared.
 	 *
-	 * @param writes how many writes had ended when the reading began
+	 * @param writes the number of writes that had ended when the reading began
 	 */
 	private record Key(Caller caller, List<String> roles, long writes) {
 	}

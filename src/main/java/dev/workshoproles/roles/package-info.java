@@ -1,6 +1,5 @@
 /**
- * The roles of the workshop: what the account lacks of them, the plan that would make it
- * good, and its steps.
+ * The workshop's roles in the account: comparison, plans and their execution.
  */
 @NullMarked
 package dev.workshoproles.roles;

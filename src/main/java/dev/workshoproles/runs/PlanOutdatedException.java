@@ -3,7 +3,7 @@ package dev.workshoproles.runs;
 import dev.workshoproles.runs.journal.StoredPlan;
 
 /**
- * The account has changed since a plan was made, so that it is no longer the plan.
+ * The account has changed since a plan was made, so that it no longer applies.
  */
 public class PlanOutdatedException extends RuntimeException {
 
@@ -17,8 +17,8 @@ public class PlanOutdatedException extends RuntimeException {
 	}
 
 	/**
-	 * The plan for the account as it is now.
-	 * @return stored, with an id of its own
+	 * The plan for the current state of the account.
+	 * @return the stored plan
 	 */
 	public StoredPlan fresh() {
 		return this.fresh;

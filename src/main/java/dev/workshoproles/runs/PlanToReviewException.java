@@ -3,8 +3,7 @@ package dev.workshoproles.runs;
 import dev.workshoproles.runs.journal.StoredPlan;
 
 /**
- * What was to be created at once takes more than that, so that a participant should look
- * at the plan first.
+ * The plan does more than create, so a participant should review it first.
  */
 public class PlanToReviewException extends RuntimeException {
 
@@ -18,8 +17,8 @@ public class PlanToReviewException extends RuntimeException {
 	}
 
 	/**
-	 * The plan to look at.
-	 * @return stored, to be carried out by its id
+	 * The plan to review.
+	 * @return the stored plan
 	 */
 	public StoredPlan plan() {
 		return this.plan;

@@ -12,15 +12,14 @@ import dev.workshoproles.runs.journal.RunEvent;
 import dev.workshoproles.runs.journal.RunSummary;
 
 /**
- * The stored runs of the account that the console is signed in to, with its prefix, and
- * what happened in them. Those of others are not there. While the caller cannot be found
- * out, the account is the one that was last known; where none was, each method but
- * {@link #eventsAfter} throws an
+ * The stored runs of the current account and name prefix, and their events; other runs
+ * are treated as unknown. While the caller is unknown, the account is the last known one;
+ * if there is none, each method but {@link #eventsAfter} throws an
  * {@link dev.workshoproles.account.calls.AccountException}.
  */
 public class RunHistory {
 
-	/** How often a waiting caller looks. */
+	/** The poll interval of a waiting thread. */
 	private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
 
 	private final Journal journal;
@@ -35,21 +34,21 @@ public class RunHistory {
 	/**
 	 * Finds a run.
 	 * @param id its id
-	 * @return the run as it stands, empty when there is none of that id
+	 * @return the run in its current state, empty if there is none of that id
 	 */
 	public Optional<Run> find(String id) {
 		return isHere(id) ? this.journal.find(id) : Optional.empty();
 	}
 
 	private boolean isHere(String id) {
-		return this.journal.runs.isIn(this.scopes.shown(), id);
+		return this.journal.runs.isIn(this.scopes.visible(), id);
 	}
 
 	/**
-	 * Waits until a run has ended, also when somebody else signs in meanwhile.
+	 * Waits until a run has ended, even if the caller changes meanwhile.
 	 * @param id its id
-	 * @param limit how long to wait at most
-	 * @return the run as it is then, running or not
+	 * @param limit the maximum time to wait
+	 * @return the run in its state then, ended or not
 	 */
 	public Optional<Run> await(String id, Duration limit) {
 		if (!isHere(id)) {
@@ -73,33 +72,33 @@ public class RunHistory {
 	}
 
 	/**
-	 * The run that is in progress, if any.
-	 * @return its id
+	 * Finds the run in progress.
+	 * @return its id, empty if there is none
 	 */
 	public Optional<String> running() {
-		return this.journal.leases.holder(this.scopes.shown());
+		return this.journal.leases.holder(this.scopes.visible());
 	}
 
 	/**
 	 * A page of the history, newest first.
 	 * @param page from 0
-	 * @param size how many runs a page has
+	 * @param size the size of a page
 	 * @return the runs
 	 */
 	public List<RunSummary> page(int page, int size) {
-		return this.journal.runs.page(this.scopes.shown(), page * size, size);
+		return this.journal.runs.page(this.scopes.visible(), page * size, size);
 	}
 
 	/**
-	 * How many runs there are.
+	 * Counts the runs.
 	 * @return the count
 	 */
 	public long count() {
-		return this.journal.runs.count(this.scopes.shown());
+		return this.journal.runs.count(this.scopes.visible());
 	}
 
 	/**
-	 * A document that a run kept.
+	 * Finds a document that a run kept.
 	 * @param run the run's id
 	 * @param number the document's number, from 1
 	 * @return the document
@@ -109,11 +108,11 @@ public class RunHistory {
 	}
 
 	/**
-	 * What happened in a run after an event. A stream asks ten times a second, so whose
-	 * the run is is not asked again.
-	 * @param run the id of a run that {@link #find} has shown
-	 * @param number the number of the last event that is known, 0 for none
-	 * @return the events that came after it, in order
+	 * Reads the events of a run after a given one. The owner of the run is not checked
+	 * again, since a stream polls ten times a second.
+	 * @param run the id of a run that {@link #find} has returned
+	 * @param number the number of the last known event, 0 for none
+	 * @return the later events in order
 	 */
 	public List<RunEvent> eventsAfter(String run, int number) {
 		return this.journal.events.after(run, number);

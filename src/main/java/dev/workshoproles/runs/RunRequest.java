@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
- * What to carry out: either a request, planned now, or a plan that was shown.
+ * A request for a run: either a plan request, planned now, or a stored plan.
  *
- * @param request what is asked for, null when a plan is named
- * @param planId the plan to carry out, null when a request is given
+ * @param request the plan request, null for a stored plan
+ * @param planId the stored plan, null for a plan request
  */
 public record RunRequest(@Nullable PlanRequest request, @Nullable String planId) {
 

@@ -28,12 +28,12 @@ import dev.workshoproles.runs.journal.StoredJson;
 import dev.workshoproles.runs.journal.StoredPlan;
 
 /**
- * Makes plans that can be carried out as they were shown, and starts runs.
+ * Makes and stores plans, and starts runs.
  */
 public class RunService {
 
-	/** How long a plan can be carried out after it was shown. */
-	private static final Duration PLAN_LIFE = Duration.ofHours(24);
+	/** How long a plan is stored. */
+	private static final Duration PLAN_LIFETIME = Duration.ofHours(24);
 
 	private final Scopes scopes;
 
@@ -58,8 +58,8 @@ public class RunService {
 	}
 
 	/**
-	 * Makes a plan and stores it. Writes nothing to the account.
-	 * @param request what is asked for
+	 * Makes and stores a plan, without writing to the account.
+	 * @param request the request
 	 * @return the plan
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
 	 * such role
@@ -72,37 +72,36 @@ public class RunService {
 	}
 
 	private StoredPlan store(Plan plan) {
-		this.journal.requireRoom();
+		this.journal.requireSpace();
 		StoredPlan stored = new StoredPlan(UUID.randomUUID().toString(), this.journal.now(), plan);
 		this.plans.insert(this.scopes.of(plan.caller()), stored);
-		this.plans.prune(stored.createdAt().minus(PLAN_LIFE));
+		this.plans.prune(stored.createdAt().minus(PLAN_LIFETIME));
 		return stored;
 	}
 
 	/**
-	 * Finds a plan that was made before, for the account that the console is signed in to
-	 * and its prefix. Plans are kept for 24 hours unless hundreds were made since.
+	 * Finds a stored plan of the current account and name prefix. Plans are stored for 24
+	 * hours, or until hundreds of newer ones exist.
 	 * @param id its id
-	 * @return the plan as it was then
+	 * @return the plan, empty if there is none of that id
 	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the
 	 * account
 	 */
 	public Optional<StoredPlan> findPlan(String id) {
-		return this.plans.find(this.scopes.shown(), id);
+		return this.plans.find(this.scopes.visible(), id);
 	}
 
 	/**
-	 * Starts a run. Returns once the account was read and planned for; the rest is done
-	 * in the background.
+	 * Starts a run. Returns once the plan is made; it is carried out in the background.
 	 * @param request what to carry out
-	 * @param idempotencyKey with the same key and request no second run is started on the
-	 * account and prefix; null for none
-	 * @return the run, or the one that the key had started
+	 * @param idempotencyKey prevents a second run for the same account and prefix with
+	 * the same key and request; null for none
+	 * @return the run, or the one started earlier with the key
 	 * @throws RunInProgressException when another run works on the account and prefix
 	 * @throws StorageFullException when the run could not be recorded
-	 * @throws PlanOutdatedException when the plan is no longer the plan
+	 * @throws PlanOutdatedException if the plan no longer applies
 	 * @throws UnknownPlanException when no plan has that id
-	 * @throws IdempotencyKeyReusedException when the key came with another request before
+	 * @throws IdempotencyKeyReusedException if the key was used with another request
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
 	 * such role
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
@@ -127,7 +126,7 @@ public class RunService {
 			return begin(request, caller, idempotencyKey, body);
 		}
 		catch (RunInProgressException | DuplicateKeyException ex) {
-			// The same key may have come twice at once.
+			// Another request with the same key may have won the race.
 			return find(this.starter.startedBefore(scope, idempotencyKey, body).orElseThrow(() -> ex));
 		}
 	}
@@ -148,12 +147,11 @@ public class RunService {
 	}
 
 	/**
-	 * Starts a run that only creates, as {@link #start} does. The account is read once
-	 * for it, with no other run under way.
-	 * @param request what is asked for
+	 * Starts a run, as {@link #start} does, if it only creates.
+	 * @param request the request
 	 * @return the run
-	 * @throws PlanToReviewException when something there would be changed or deleted, or
-	 * something stands in the way
+	 * @throws PlanToReviewException if something existing would be changed or deleted, or
+	 * something is blocked
 	 * @throws RunInProgressException when another run works on the account and prefix
 	 * @throws StorageFullException when the run could not be recorded
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
@@ -164,13 +162,13 @@ public class RunService {
 	public Run startCreating(PlanRequest request) {
 		this.roles.check(request);
 		return begin(request, this.scopes.account().caller(), null, null, (plan) -> {
-			if (plan.changesWhatIsThere() || !plan.blocked().isEmpty()) {
+			if (plan.changesExisting() || !plan.blocked().isEmpty()) {
 				throw new PlanToReviewException(store(plan));
 			}
 		});
 	}
 
-	/** The way of every run to where a thread of its own takes over. */
+	/** The common start of all runs, up to their own thread. */
 	private Run begin(PlanRequest request, Caller caller, @Nullable String key, @Nullable String body,
 			Consumer<Plan> check) {
 		NewRun run = new NewRun(UUID.randomUUID().toString(), caller, this.scopes.of(caller).namePrefix(), request,

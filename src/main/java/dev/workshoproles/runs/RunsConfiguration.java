@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
-import dev.workshoproles.runs.database.Alone;
-import dev.workshoproles.runs.database.OnDatasourceUrl;
+import dev.workshoproles.runs.database.EmbeddedDatabase;
+import dev.workshoproles.runs.database.OnDatasourceUrlCondition;
 import dev.workshoproles.runs.database.RunsProperties;
 import dev.workshoproles.runs.database.Storage;
 import dev.workshoproles.runs.database.StorageHealth;
@@ -40,9 +40,9 @@ class RunsConfiguration {
 	}
 
 	@Bean
-	@Conditional(OnDatasourceUrl.class)
+	@Conditional(OnDatasourceUrlCondition.class)
 	Storage storageElsewhere() {
-		return Storage.elsewhere();
+		return Storage.withUnknownSpace();
 	}
 
 	@Bean
@@ -99,7 +99,7 @@ class RunsConfiguration {
 
 	@Bean
 	Recovery recovery(RunStarter starter, JdbcTemplate jdbc) {
-		return new Recovery(starter, new Alone(jdbc));
+		return new Recovery(starter, new EmbeddedDatabase(jdbc));
 	}
 
 }

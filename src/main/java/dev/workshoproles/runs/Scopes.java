@@ -6,7 +6,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.runs.journal.Scope;
 
 /**
- * Whose runs this console works with.
+ * Determines the scope of plans and runs.
  */
 record Scopes(Account account, Workshop workshop) {
 
@@ -15,12 +15,12 @@ record Scopes(Account account, Workshop workshop) {
 	}
 
 	/**
-	 * Whose runs may be looked at now. Whoever's credentials have expired may still see
-	 * what became of their last run.
+	 * The scope that may be viewed now. With expired credentials one can still see one's
+	 * last run.
 	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the
 	 * account
 	 */
-	Scope shown() {
+	Scope visible() {
 		return of(this.account.lastKnownCaller());
 	}
 

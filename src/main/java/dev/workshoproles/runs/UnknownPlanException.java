@@ -1,7 +1,7 @@
 package dev.workshoproles.runs;
 
 /**
- * No plan has that id, or it was made too long ago to be kept.
+ * There is no plan of that id, or it has been deleted since.
  */
 public class UnknownPlanException extends RuntimeException {
 

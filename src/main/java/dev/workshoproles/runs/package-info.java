@@ -1,5 +1,5 @@
 /**
- * Runs, past and present: how far each step came, and what was kept of what it overwrote.
+ * Runs, past and present: their steps, events and kept documents.
  */
 @NullMarked
 package dev.workshoproles.runs;

@@ -10,11 +10,11 @@ import dev.workshoproles.policy.statement.Grant;
 import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
 
 /**
- * The actions that a document's Allow statements are about, compared as IAM does: without
- * regard to case, and with the wildcards {@code *} and {@code ?}.
+ * The actions in a document's Allow statements. Like in IAM, they are compared without
+ * regard to case and with the wildcards {@code *} and {@code ?}.
  *
- * @param named those it names
- * @param patterns those it may allow: where it allows all but some, all
+ * @param named the entries of Action
+ * @param patterns the actions that may be allowed, which are all for NotAction
  */
 record AllowedActions(Set<String> named, List<String> patterns) {
 
@@ -36,7 +36,7 @@ record AllowedActions(Set<String> named, List<String> patterns) {
 	}
 
 	/**
-	 * The actions of a list that none of these covers.
+	 * The actions of a list that these do not include.
 	 */
 	Set<String> missingOf(Collection<String> wanted) {
 		Set<String> missing = new TreeSet<>(wanted);

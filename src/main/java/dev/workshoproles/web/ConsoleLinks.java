@@ -12,9 +12,9 @@ import dev.workshoproles.account.target.Target;
 import dev.workshoproles.web.frame.TargetBanner;
 
 /**
- * Addresses in the AWS console, whose host is the partition's.
+ * Links to the AWS Management Console, whose host depends on the partition.
  *
- * @param host the host, null where there is no AWS console to look at
+ * @param host the host, null if the target has no AWS Management Console
  */
 public record ConsoleLinks(@Nullable String host) {
 

@@ -1,14 +1,14 @@
 package dev.workshoproles.web;
 
 /**
- * A line of two documents laid over each other.
+ * A line of a diff.
  *
- * @param change whether it is in one of them only
+ * @param change whether it is only in one of the documents
  * @param text the line
  */
 public record DiffLine(Change change, String text) {
 
-	/** In which document the line is. */
+	/** The documents that contain the line. */
 	enum Change {
 
 		/** In both. */

@@ -16,15 +16,15 @@ import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Severity;
 
 /**
- * A difference, explained.
+ * The explanation of a difference.
  *
  * @param severity how much it matters
- * @param sentence in what the account departs from the blueprint
+ * @param sentence the difference
  * @param meaning what that means for the lab
- * @param effects what each action's absence or presence means
- * @param repair what repairing does about it
- * @param lines the document in the account over the blueprint's; empty when it is not
- * about a document that the account has
+ * @param effects what each missing or additional action means
+ * @param repair what a repair does about it
+ * @param lines the diff of the documents in account and blueprint; empty if the account
+ * has none
  */
 public record DifferenceText(Severity severity, String sentence, String meaning, List<String> effects, String repair,
 		List<DiffLine> lines) {

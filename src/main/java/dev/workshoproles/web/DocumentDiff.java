@@ -12,8 +12,8 @@ import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.web.DiffLine.Change;
 
 /**
- * Lays two policy documents over each other, in normal form, so that only what they mean
- * differs.
+ * Creates diffs of policy documents in normal form, so that only differences in meaning
+ * show.
  */
 public final class DocumentDiff {
 
@@ -21,10 +21,10 @@ public final class DocumentDiff {
 	}
 
 	/**
-	 * The lines of both.
+	 * The diff of two documents.
 	 * @param before the first document, null for none
 	 * @param after the second document, null for none
-	 * @return in order; empty when neither is a document
+	 * @return the lines in order; empty if neither is a document
 	 */
 	public static List<DiffLine> lines(@Nullable String before, @Nullable String after) {
 		return DiffUtils.diff(normalLines(before), normalLines(after), true)
@@ -46,7 +46,7 @@ public final class DocumentDiff {
 		return lines.stream().map((line) -> new DiffLine(change, line));
 	}
 
-	/** An ARN is no document. */
+	/** Empty for an ARN. */
 	private static List<String> normalLines(@Nullable String document) {
 		return (document != null && document.stripLeading().startsWith("{"))
 				? PolicyDocument.normalize(document).lines().toList() : List.of();

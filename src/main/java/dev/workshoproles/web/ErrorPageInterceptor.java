@@ -9,8 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * The address of the error page is for the server's own use. Who asks for it without an
- * error finds nothing, not an error of the console.
+ * Hides the path of the error page from direct requests: without an error they get 404.
  */
 class ErrorPageInterceptor implements HandlerInterceptor {
 

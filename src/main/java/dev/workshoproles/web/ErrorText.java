@@ -3,11 +3,11 @@ package dev.workshoproles.web;
 import dev.workshoproles.account.calls.AccountError;
 
 /**
- * An error in words.
+ * The text of an error.
  *
  * @param sentence what happened
  * @param advice what to do about it
- * @param detail what AWS said, in English; empty when it said nothing
+ * @param detail the message from AWS in English; empty if there is none
  */
 public record ErrorText(String sentence, String advice, String detail) {
 

@@ -17,8 +17,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The error of a page is a page for whoever takes anything, as the page itself would have
- * been. Spring gives JSON to them.
+ * Responds with an error page to clients that accept anything, as the page itself would.
+ * Spring Boot would respond with JSON.
  */
 class PageErrorFilter extends OncePerRequestFilter {
 
@@ -31,13 +31,13 @@ class PageErrorFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		boolean anything = accept == null || accept.isBlank() || accept.strip().startsWith(MediaType.ALL_VALUE);
-		chain.doFilter(anything ? new TakesPages(request) : request, response);
+		boolean acceptsAnything = accept == null || accept.isBlank() || accept.strip().startsWith(MediaType.ALL_VALUE);
+		chain.doFilter(acceptsAnything ? new AcceptingHtml(request) : request, response);
 	}
 
-	private static final class TakesPages extends HttpServletRequestWrapper {
+	private static final class AcceptingHtml extends HttpServletRequestWrapper {
 
-		TakesPages(HttpServletRequest request) {
+		AcceptingHtml(HttpServletRequest request) {
 			super(request);
 		}
 

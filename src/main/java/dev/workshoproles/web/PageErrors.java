@@ -21,7 +21,7 @@ import dev.workshoproles.runs.execution.RunInProgressException;
 import dev.workshoproles.web.frame.FrameAdvice;
 
 /**
- * Turns what a page could not do into a page that says so and what to do.
+ * Turns exceptions into pages with an explanation and advice.
  */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
 class PageErrors {
@@ -59,7 +59,7 @@ class PageErrors {
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
-	String nothingHere(NothingHereException ex, HttpServletRequest request, Model model) {
+	String nothingHere(PageNotFoundException ex, HttpServletRequest request, Model model) {
 		model.addAttribute("code", ex.code());
 		return page("errors/nothing", request, model);
 	}
@@ -67,16 +67,16 @@ class PageErrors {
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
 	String unknownPlan(UnknownPlanException ex, HttpServletRequest request, Model model) {
-		return nothingHere(new NothingHereException("plan.unknown"), request, model);
+		return nothingHere(new PageNotFoundException("plan.unknown"), request, model);
 	}
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
 	String unknownRole(UnknownRoleException ex, HttpServletRequest request, Model model) {
-		return nothingHere(new NothingHereException("error.404"), request, model);
+		return nothingHere(new PageNotFoundException("error.404"), request, model);
 	}
 
-	/** What else may fail so stays what it is. */
+	/** Rethrows anything that is not a storage fault. */
 	@ExceptionHandler
 	String storage(NestedRuntimeException ex, HttpServletRequest request, Model model, HttpServletResponse response) {
 		return storage(StorageFault.of(ex).orElseThrow(() -> ex), request, model, response);
@@ -95,7 +95,7 @@ class PageErrors {
 		return page("errors/nothing", request, model);
 	}
 
-	/** The page of an error starts with an empty model. */
+	/** The model of an error page is empty at first. */
 	private String page(String view, HttpServletRequest request, Model model) {
 		this.frame.addTo(request, model);
 		return view;

@@ -10,7 +10,7 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
- * What a form asks for. Boxes that are not ticked send nothing.
+ * The form for a plan. Unchecked boxes are absent.
  */
 public record PlanForm(@NotNull Action action, @Nullable List<String> roles, @Nullable Boolean adopt,
 		@Nullable Boolean others) {

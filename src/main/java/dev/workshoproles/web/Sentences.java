@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 import dev.workshoproles.blueprint.LocalizedText;
 
 /**
- * Texts in the language of whoever asked for the page.
+ * Localizes messages in the language of the page.
  */
 @Component
 public class Sentences {
 
-	private static final int SECOND = 1000;
+	private static final int MILLIS_PER_SECOND = 1000;
 
 	private final MessageSource messages;
 
@@ -49,7 +49,8 @@ public class Sentences {
 
 	public String of(Duration duration) {
 		long millis = duration.toMillis();
-		return (millis < SECOND) ? of("run.milliseconds", millis) : of("run.seconds", millis / (double) SECOND);
+		return (millis < MILLIS_PER_SECOND) ? of("run.milliseconds", millis)
+				: of("run.seconds", millis / (double) MILLIS_PER_SECOND);
 	}
 
 	private static Locale locale() {

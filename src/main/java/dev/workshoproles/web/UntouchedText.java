@@ -5,7 +5,7 @@ import java.util.List;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
- * What a plan leaves as it is, in words.
+ * The text for a role or policy that a plan leaves unchanged.
  *
  * @param sentence what is left and why
  * @param advice what to do about it

@@ -21,7 +21,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new ErrorPageInterceptor()).addPathPatterns("/error");
 	}
 
-	/** The page to try the API keeps the address that Swagger UI is known by. */
+	/** The page to try the API is at Swagger UI's well-known path. */
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/swagger-ui.html").setViewName("contract");
@@ -34,11 +34,10 @@ class WebConfiguration implements WebMvcConfigurer {
 		return filter;
 	}
 
-	/** By the type for which Spring Boot adds no filter of its own. */
+	/** Of this type, so that Spring Boot does not add its own filter. */
 	@Bean
 	FilterRegistrationBean<ResourceUrlEncodingFilter> staticAddressFilter() {
-		FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(
-				new StaticAddressFilter());
+		FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(new StaticUrlFilter());
 		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
 		return filter;
 	}

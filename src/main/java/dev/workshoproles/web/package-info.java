@@ -1,5 +1,5 @@
 /**
- * The pages on which participants look at the workshop's roles and have them made.
+ * The pages on which participants view and manage the workshop's roles.
  */
 @NullMarked
 package dev.workshoproles.web;

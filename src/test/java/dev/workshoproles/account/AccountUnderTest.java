@@ -59,7 +59,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 
 	private static AccountUnderTest create(Access access, int concurrency, Runnable close) {
 		MeterRegistry meters = new SimpleMeterRegistry();
-		IamCalls calls = new IamCalls(meters, ImpatientAccount.pace(50));
+		IamCalls calls = new IamCalls(meters, ImpatientAccount.pace(50), () -> null);
 		ParallelCalls parallel = new ParallelCalls(concurrency);
 		Account account = new AccountConfiguration().account(parallel, access.through(calls), calls, new LastSeen());
 		return new AccountUnderTest(account, parallel, close);

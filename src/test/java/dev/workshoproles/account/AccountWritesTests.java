@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -20,6 +19,7 @@ import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.calls.TestIamCalls;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.account.target.CallerIdentity;
@@ -51,7 +51,7 @@ class AccountWritesTests {
 	private Runnable meanwhile = () -> {
 	};
 
-	private final IamCalls calls = new IamCalls(new SimpleMeterRegistry());
+	private final IamCalls calls = TestIamCalls.create();
 
 	private final CallerIdentity identity = new StsCallerIdentity(new Sts(), () -> this.credentials, this.calls,
 			System::nanoTime);

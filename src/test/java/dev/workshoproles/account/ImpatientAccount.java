@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.support.GenericApplicationContext;
 
 import dev.workshoproles.account.aws.ClientLimits;
-import dev.workshoproles.account.calls.Pace;
+import dev.workshoproles.account.calls.CallRateLimiter;
 
 /**
  * The parts of a console's account that wait, with a quarter of their time.
@@ -19,7 +19,7 @@ public final class ImpatientAccount {
 	/** Puts them into a console before it starts. */
 	public static void register(GenericApplicationContext context) {
 		context.registerBean("clientLimits", ClientLimits.class, ImpatientAccount::limits);
-		context.registerBean("pace", Pace.class, () -> pace(10));
+		context.registerBean("callRateLimiter", CallRateLimiter.class, () -> pace(10));
 	}
 
 	private static ClientLimits limits() {
@@ -32,8 +32,9 @@ public final class ImpatientAccount {
 	}
 
 	/** By a clock that runs that many times as fast. */
-	static Pace pace(int times) {
-		return new Pace(() -> times * System.nanoTime(), (nanos) -> TimeUnit.NANOSECONDS.sleep(nanos / times));
+	static CallRateLimiter pace(int times) {
+		return new CallRateLimiter(() -> times * System.nanoTime(),
+				(nanos) -> TimeUnit.NANOSECONDS.sleep(nanos / times));
 	}
 
 }

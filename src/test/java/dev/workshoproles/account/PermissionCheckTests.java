@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +20,8 @@ import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
 
 import dev.workshoproles.account.calls.Caller;
-import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.calls.TestIamCalls;
 import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.PermissionQuestion;
@@ -109,7 +108,7 @@ class PermissionCheckTests {
 	private Optional<List<String>> missing(TargetMode mode, String caller) {
 		IamAccess access = new IamAccess(this.simulator, this.simulator, () -> Caller.of("123456789012", caller),
 				new TargetDescription(mode, "us-east-1", null, false));
-		IamReads reads = new IamReads(this.simulator, new IamCalls(new SimpleMeterRegistry()), new LastSeen());
+		IamReads reads = new IamReads(this.simulator, TestIamCalls.create(), new LastSeen());
 		return new PermissionCheck(access, reads, this.parallel).missing(QUESTIONS);
 	}
 

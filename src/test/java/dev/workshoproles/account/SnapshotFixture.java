@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -18,8 +17,8 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 
 import dev.workshoproles.account.InterceptedIam.Interceptor;
 import dev.workshoproles.account.calls.Caller;
-import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.calls.TestIamCalls;
 import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.SnapshotReader;
@@ -136,20 +135,19 @@ public final class SnapshotFixture implements AutoCloseable {
 	public AccountWrites writes(IamClient client) {
 		IamAccess access = new IamAccess(client, client, () -> CALLER,
 				new TargetDescription(TargetMode.SANDBOX, "us-east-1", null, false));
-		return new AccountWrites(access, CALLER, new IamCalls(new SimpleMeterRegistry()), this.lastSeen);
+		return new AccountWrites(access, CALLER, TestIamCalls.create(), this.lastSeen);
 	}
 
 	private Snapshot read(IamClient client, LastSeen seen, Purpose purpose, String... search) {
 		this.operations.clear();
 		IamClient noting = InterceptedIam.of(client, (operation, request) -> note(operation, request));
 		Map<String, Predicate<String>> policies = new HashMap<>();
-		policies.put("Read", PolicyDocument.parse(READ)::means);
-		policies.put("Write", PolicyDocument.parse(WRITE)::means);
+		policies.put("Read", PolicyDocument.parse(READ)::isEquivalentTo);
+		policies.put("Write", PolicyDocument.parse(WRITE)::isEquivalentTo);
 		Map<String, List<String>> managedByAws = new HashMap<>();
 		this.awsPolicies.forEach((arn) -> managedByAws.put(arn, List.of("Reader")));
-		return new SnapshotReader(new IamReads(noting, new IamCalls(new SimpleMeterRegistry()), seen), this.parallel)
-			.read(CALLER,
-					new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, managedByAws, Set.of(search)));
+		return new SnapshotReader(new IamReads(noting, TestIamCalls.create(), seen), this.parallel).read(CALLER,
+				new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, managedByAws, Set.of(search)));
 	}
 
 	private SdkRequest note(String operation, SdkRequest request) {

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,8 +19,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 import dev.workshoproles.account.InterceptedIam.Interceptor;
 import dev.workshoproles.account.calls.AccountException;
-import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.calls.TestIamCalls;
 import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.SnapshotReader;
@@ -106,7 +105,7 @@ class SnapshotFlowTests {
 		IamReads reads = new IamReads(InterceptedIam.of(this.account.iam, (operation, request) -> {
 			this.asked.add(operation);
 			return interceptor.before(operation, request);
-		}), new IamCalls(new SimpleMeterRegistry()), seen);
+		}), TestIamCalls.create(), seen);
 		Map<String, Predicate<String>> policies = names.stream()
 			.collect(Collectors.toMap(Function.identity(), (name) -> SnapshotFixture.READ::equals));
 		try (ParallelCalls parallel = new ParallelCalls(threads)) {

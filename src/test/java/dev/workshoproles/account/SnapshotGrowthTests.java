@@ -10,13 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.iam.IamClient;
 
-import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.calls.TestIamCalls;
 import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.SnapshotReader;
@@ -65,10 +64,10 @@ class SnapshotGrowthTests {
 			return request;
 		});
 		Map<String, Predicate<String>> policies = names("Lab", roles).stream()
-			.collect(
-					Collectors.toMap(Function.identity(), (name) -> PolicyDocument.parse(SnapshotFixture.READ)::means));
+			.collect(Collectors.toMap(Function.identity(),
+					(name) -> PolicyDocument.parse(SnapshotFixture.READ)::isEquivalentTo));
 		try (ParallelCalls parallel = new ParallelCalls(8 * roles)) {
-			IamReads reads = new IamReads(counted, new IamCalls(new SimpleMeterRegistry()), this.lastSeen);
+			IamReads reads = new IamReads(counted, TestIamCalls.create(), this.lastSeen);
 			new SnapshotReader(reads, parallel).read(SnapshotFixture.CALLER,
 					new SnapshotRequest(purpose, names("Lab", roles), policies, Map.of(), Set.of()));
 		}

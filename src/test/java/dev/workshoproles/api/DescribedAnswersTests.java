@@ -150,7 +150,7 @@ class DescribedAnswersTests {
 	private void badBodies(String path) {
 		post(path, "{}");
 		post(path, "{\"action\":\"apply\",\"roles\":[\"Admin\"]}");
-		post(path, " ".repeat(BodyCheck.BYTES) + APPLY);
+		post(path, " ".repeat(BodyCheck.MAX_BYTES) + APPLY);
 		post(path, APPLY, "Accept", "image/png");
 		see("POST", path, this.api.post("/api/v1" + path + "/..%2F", APPLY));
 		see("POST", path, this.api.send(

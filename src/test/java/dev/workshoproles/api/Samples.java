@@ -10,6 +10,7 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
@@ -35,7 +36,7 @@ public final class Samples {
 	public static final AccountError DENIED = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole",
 			"iam:GetRole", "User lan is not authorized");
 
-	public static final CustomerPolicy POLICY = new CustomerPolicy("Read-Queue",
+	public static final CustomerPolicy POLICY = TestPolicies.wide("Read-Queue",
 			PolicyDocument.parse("{\"Version\":\"2012-10-17\",\"Statement\":[]}"),
 			Map.of("sqs:ReceiveMessage", new LocalizedText(Map.of("en", "Reads orders.", "vi", "Đọc đơn hàng."))));
 

@@ -135,7 +135,7 @@ class CliScriptIntegrationTests {
 
 	private void isAsWanted(RoleBlueprint role) {
 		String trust = this.iam.getRole((get) -> get.roleName(role.name())).role().assumeRolePolicyDocument();
-		assertThat(role.trustPolicy().means(PolicyEncoding.decode(trust))).isTrue();
+		assertThat(role.trustPolicy().isEquivalentTo(PolicyEncoding.decode(trust))).isTrue();
 		List<String> wanted = role.policies().stream().map((policy) -> arn(policy)).toList();
 		assertThat(this.iam.listAttachedRolePolicies((list) -> list.roleName(role.name())).attachedPolicies())
 			.extracting(AttachedPolicy::policyArn)

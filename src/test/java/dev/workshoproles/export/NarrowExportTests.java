@@ -15,6 +15,7 @@ import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.ResourceLocation;
+import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 
@@ -74,10 +75,10 @@ class NarrowExportTests {
 				"Resource":"arn:aws:s3:::lab/${aws:username}/${Region}/*"}}""");
 		LocalizedText text = new LocalizedText(Map.of("en", "x"));
 		RoleBlueprint role = new RoleBlueprint("R", "lambda.amazonaws.com", text,
-				List.of(new CustomerPolicy("P", own, Map.of())));
+				List.of(TestPolicies.wide("P", own, Map.of())));
 		ExportedRoles exported = ExportedRoles
 			.of(new Workshop("lab", text, "", List.of(role), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE));
-		assertThat(exported.isPlaced()).isFalse();
+		assertThat(exported.hasPlaceholders()).isFalse();
 		assertThat(Dialect.CLOUDFORMATION.write(exported)).contains("lab/${aws:username}/${Region}/*");
 		assertThat(Dialect.TERRAFORM.write(exported)).contains("lab/$${aws:username}/$${Region}/*");
 		assertThat(Dialect.CLI.write(exported)).contains("lab/${aws:username}/${Region}/*");

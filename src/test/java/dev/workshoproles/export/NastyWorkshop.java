@@ -9,6 +9,7 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
@@ -56,7 +57,7 @@ final class NastyWorkshop {
 
 	private static CustomerPolicy policy(String name, String document) {
 		assertThat(PolicyRules.problems(document, DocumentUse.MANAGED)).isEmpty();
-		return new CustomerPolicy(name, PolicyDocument.parse(document), Map.of());
+		return TestPolicies.wide(name, PolicyDocument.parse(document), Map.of());
 	}
 
 	private static RoleBlueprint role(String name, PolicyBlueprint... policies) {

@@ -25,17 +25,17 @@ class CoverageTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("same")
 	void coverEachOther(String why, String one, String other) {
-		assertThat(PolicyDocument.parse(one).means(other)).as(why).isTrue();
-		assertThat(PolicyDocument.parse(other).means(one)).as(why).isTrue();
+		assertThat(PolicyDocument.parse(one).isEquivalentTo(other)).as(why).isTrue();
+		assertThat(PolicyDocument.parse(other).isEquivalentTo(one)).as(why).isTrue();
 		assertThat(PolicyDocument.parse(one)).hasSameHashCodeAs(PolicyDocument.parse(other));
-		assertThat(PolicyDocument.parse(one).beside(PolicyDocument.parse(other))).isEqualTo(Reach.OTHER);
+		assertThat(PolicyDocument.parse(one).comparedTo(PolicyDocument.parse(other))).isEqualTo(Reach.OTHER);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("different")
 	void doNotCoverEachOther(String why, String one, String other) {
-		assertThat(PolicyDocument.parse(one).means(other)).as(why).isFalse();
-		assertThat(PolicyDocument.parse(other).means(one)).as(why).isFalse();
+		assertThat(PolicyDocument.parse(one).isEquivalentTo(other)).as(why).isFalse();
+		assertThat(PolicyDocument.parse(other).isEquivalentTo(one)).as(why).isFalse();
 	}
 
 	static Stream<Arguments> same() {
@@ -118,8 +118,8 @@ class CoverageTests {
 			.collect(Collectors.joining(","));
 		String vast = "'Effect':'Allow','Action':[%s],'Resource':[%s]".formatted(actions, resources);
 		PolicyDocument document = PolicyDocument.parse(of(vast));
-		assertThat(document.means(of(vast, vast))).isTrue();
-		assertThat(document.means(of(vast, allow("a:1", "arn:aws:s3:::1")))).isFalse();
+		assertThat(document.isEquivalentTo(of(vast, vast))).isTrue();
+		assertThat(document.isEquivalentTo(of(vast, allow("a:1", "arn:aws:s3:::1")))).isFalse();
 	}
 
 	private static String address(String operator, String value) {

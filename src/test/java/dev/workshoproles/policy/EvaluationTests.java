@@ -81,7 +81,7 @@ class EvaluationTests {
 			Map<String, Object> one = document(random, RESOURCES, true);
 			Map<String, Object> other = random.nextBoolean() ? variation(one, random)
 					: document(random, RESOURCES, true);
-			Reach reach = parse(one).beside(parse(other));
+			Reach reach = parse(one).comparedTo(parse(other));
 			if (reach != Reach.OTHER) {
 				certain++;
 				boolean more = reach == Reach.MORE;

@@ -32,15 +32,15 @@ class KnownFormsTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource({ "sameTrust", "samePermissions" })
 	void areTheSame(String form, String one, String other) {
-		assertThat(PolicyDocument.parse(one).means(other)).as(form).isTrue();
-		assertThat(PolicyDocument.parse(other).means(one)).as(form).isTrue();
+		assertThat(PolicyDocument.parse(one).isEquivalentTo(other)).as(form).isTrue();
+		assertThat(PolicyDocument.parse(other).isEquivalentTo(one)).as(form).isTrue();
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource({ "different", "notStoredByIam" })
 	void areNotTheSame(String form, String one, String other) {
-		assertThat(PolicyDocument.parse(one).means(other)).as(form).isFalse();
-		assertThat(PolicyDocument.parse(other).means(one)).as(form).isFalse();
+		assertThat(PolicyDocument.parse(one).isEquivalentTo(other)).as(form).isFalse();
+		assertThat(PolicyDocument.parse(other).isEquivalentTo(one)).as(form).isFalse();
 	}
 
 	@ParameterizedTest
@@ -51,14 +51,14 @@ class KnownFormsTests {
 			"{'Statement':[{'Effect':'Allow','Action':'s3:GetObject','Resource':[1,2]}]}",
 			"{'Statement':[{'Effect':'Allow','Action':'s3:GetObject','Resource':[[1]]}]}" })
 	void whatIsNoDocumentIsEqualToNone(String text) {
-		assertThat(PolicyDocument.parse(allow(READ)).means(json(text))).isFalse();
+		assertThat(PolicyDocument.parse(allow(READ)).isEquivalentTo(json(text))).isFalse();
 		assertThat(PolicyRules.problems(json(text), DocumentUse.MANAGED)).isNotEmpty();
 	}
 
 	@Test
 	void aDocumentIsEqualToItself() {
 		assertThat(PolicyDocument.parse(allow("'Sid':''," + ASSUME + "," + LAMBDA))
-			.means(allow("'Sid':''," + ASSUME + "," + LAMBDA))).isTrue();
+			.isEquivalentTo(allow("'Sid':''," + ASSUME + "," + LAMBDA))).isTrue();
 	}
 
 	static Stream<Arguments> sameTrust() {

@@ -34,7 +34,7 @@ class PolicyDocumentTests {
 
 	@Test
 	void trustMeansWhatTheAwsConsoleWrites() {
-		assertThat(PolicyDocument.trusting("lambda.amazonaws.com").means(json("""
+		assertThat(PolicyDocument.trusting("lambda.amazonaws.com").isEquivalentTo(json("""
 				{
 				    'Version': '2012-10-17',
 				    'Statement': [
@@ -69,10 +69,10 @@ class PolicyDocumentTests {
 	@Test
 	void meansNothingThatCannotBeRead() {
 		PolicyDocument document = PolicyDocument.parse(DOCUMENT);
-		assertThat(document.means(DOCUMENT)).isTrue();
-		assertThat(document.means("")).isFalse();
-		assertThat(document.means(DOCUMENT + "}")).isFalse();
-		assertThat(document.means(PolicyEncoding.encode(DOCUMENT))).isFalse();
+		assertThat(document.isEquivalentTo(DOCUMENT)).isTrue();
+		assertThat(document.isEquivalentTo("")).isFalse();
+		assertThat(document.isEquivalentTo(DOCUMENT + "}")).isFalse();
+		assertThat(document.isEquivalentTo(PolicyEncoding.encode(DOCUMENT))).isFalse();
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class PolicyPropertiesTests {
 		for (Map<String, Object> tree : documents(seed, 4)) {
 			PolicyDocument document = document(tree);
 			String rewritten = write(rewriting.rewrite(tree));
-			assertThat(document.means(rewritten)).as("%s%n%s", document, rewritten).isTrue();
+			assertThat(document.isEquivalentTo(rewritten)).as("%s%n%s", document, rewritten).isTrue();
 			assertThat(PolicyDocument.normalize(rewritten)).isEqualToIgnoringCase(document.normalized());
 		}
 	}
@@ -49,7 +49,7 @@ class PolicyPropertiesTests {
 			PolicyDocument document = document(tree);
 			for (int leaf = 0; leaf < countLeaves(tree); leaf++) {
 				String changed = write(changeLeaf(tree, leaf));
-				assertThat(document.means(changed)).as("%s%n%s", document, changed).isFalse();
+				assertThat(document.isEquivalentTo(changed)).as("%s%n%s", document, changed).isFalse();
 			}
 		}
 	}
@@ -61,7 +61,7 @@ class PolicyPropertiesTests {
 		for (Map<String, Object> tree : documents(seed, 4)) {
 			String normal = document(rewriting.rewrite(tree)).normalized();
 			assertThat(PolicyDocument.normalize(normal)).isEqualTo(normal);
-			assertThat(document(tree).means(normal)).as(normal).isTrue();
+			assertThat(document(tree).isEquivalentTo(normal)).as(normal).isTrue();
 		}
 	}
 

@@ -31,7 +31,7 @@ class UnreadableDocumentTests {
 	void isRefused(String text, String problem) {
 		assertThatExceptionOfType(InvalidPolicyDocumentException.class).isThrownBy(() -> PolicyDocument.parse(text))
 			.satisfies((ex) -> assertThat(ex.problems()).singleElement().asString().contains(problem));
-		assertThat(PolicyDocument.parse(VALID).means(text)).isFalse();
+		assertThat(PolicyDocument.parse(VALID).isEquivalentTo(text)).isFalse();
 		assertThat(PolicyDocument.normalize(text)).isSameAs(text);
 		assertThat(PolicyRules.problems(text, DocumentUse.MANAGED)).anyMatch((found) -> found.contains(problem));
 	}
@@ -71,7 +71,7 @@ class UnreadableDocumentTests {
 	@Test
 	void aDocumentMayHaveThirtyTwoLevels() {
 		String within = allow("'Action':'a:A','Resource':'*','X':" + "[".repeat(29) + "]".repeat(29));
-		assertThat(PolicyDocument.parse(within).means(within)).isTrue();
+		assertThat(PolicyDocument.parse(within).isEquivalentTo(within)).isTrue();
 	}
 
 	static Stream<Arguments> texts() {

@@ -9,6 +9,7 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.compare.OwnershipTags;
@@ -59,7 +60,7 @@ public final class Lab {
 	}
 
 	private static CustomerPolicy policy(String name, String action) {
-		return new CustomerPolicy(name, PolicyDocument.parse(allowing(action)), Map.of());
+		return TestPolicies.wide(name, PolicyDocument.parse(allowing(action)), Map.of());
 	}
 
 	private static LocalizedText text(String english) {

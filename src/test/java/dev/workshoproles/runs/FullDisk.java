@@ -51,17 +51,17 @@ public final class FullDisk extends FilePathWrapper {
 
 		@Override
 		public synchronized int write(ByteBuffer src, long position) throws IOException {
-			requireRoom();
+			requireSpace();
 			return this.file.write(src, position);
 		}
 
 		@Override
 		public int write(ByteBuffer src) throws IOException {
-			requireRoom();
+			requireSpace();
 			return this.file.write(src);
 		}
 
-		private static void requireRoom() throws IOException {
+		private static void requireSpace() throws IOException {
 			if (full) {
 				throw new IOException("No space left on device");
 			}

@@ -332,23 +332,23 @@ abstract class RunsContract {
 	void onlySoManyPlansAreKeptTheNewestOnes() {
 		Scope scope = new Scope(iamCaller().accountId(), "");
 		StoredPlan first = this.console.runs.plan(APPLY);
-		for (int i = 1; i < PlanTable.MOST; i++) {
+		for (int i = 1; i < PlanTable.MAX_PLANS; i++) {
 			this.database.plans().insert(scope, later(first, i));
 		}
 		this.database.plans().prune(Instant.EPOCH);
 		assertThat(this.console.runs.findPlan(first.id())).isPresent();
-		StoredPlan last = later(this.console.runs.plan(APPLY), PlanTable.MOST);
+		StoredPlan last = later(this.console.runs.plan(APPLY), PlanTable.MAX_PLANS);
 		this.database.plans().insert(scope, last);
 		this.database.plans().prune(Instant.EPOCH);
 		assertThat(this.console.runs.findPlan(first.id())).isEmpty();
 		assertThat(this.console.runs.findPlan(last.id())).isPresent();
-		assertThat(plans()).isEqualTo(PlanTable.MOST);
+		assertThat(plans()).isEqualTo(PlanTable.MAX_PLANS);
 	}
 
 	@Test
 	void plansOfALargeWorkshopTakeNoMoreRoom() {
 		StoredPlan first = this.console.runs.plan(APPLY);
-		this.database.jdbc().sql("update plan set length = :all").param("all", PlanTable.LONGEST).update();
+		this.database.jdbc().sql("update plan set length = :all").param("all", PlanTable.MAX_CHARACTERS).update();
 		StoredPlan second = this.console.runs.plan(APPLY);
 		assertThat(this.console.runs.findPlan(first.id())).isEmpty();
 		assertThat(this.console.runs.findPlan(second.id())).isPresent();

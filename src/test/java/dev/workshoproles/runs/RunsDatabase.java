@@ -25,7 +25,7 @@ public record RunsDatabase(Journal journal, PlanTable plans, JdbcClient jdbc) {
 	}
 
 	public static RunsDatabase in(DataSource database) {
-		return in(database, Storage.elsewhere());
+		return in(database, Storage.withUnknownSpace());
 	}
 
 	public static RunsDatabase in(DataSource database, Storage storage) {

@@ -149,7 +149,7 @@ interface ByHandScenarios extends Scenario {
 		assertThat(console().runs()
 			.plan(new PlanRequest(Action.APPLY, List.of(READER), true, false))
 			.plan()
-			.changesWhatIsThere()).isTrue();
+			.changesExisting()).isTrue();
 		Run adopt = succeeded(console().adopt());
 		assertThat(adopt.kept()).extracting(KeptDocument::document)
 			.containsExactlyInAnyOrder(PolicyDocument.trusting("ec2.amazonaws.com").json(), ByHand.OTHER_DOCUMENT,

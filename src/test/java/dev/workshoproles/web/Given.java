@@ -15,6 +15,7 @@ import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Station;
 import dev.workshoproles.blueprint.Station.Passage;
+import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.compare.Difference;
@@ -46,7 +47,7 @@ public final class Given {
 	public static final AccountError EXPIRED = new AccountError(Kind.REJECTED_CREDENTIALS, "ExpiredToken", "GetRole",
 			null, "The security token included in the request is expired");
 
-	static final CustomerPolicy POLICY = new CustomerPolicy("Read-Queue",
+	static final CustomerPolicy POLICY = TestPolicies.wide("Read-Queue",
 			PolicyDocument.parse(Drift.allowing("sqs:ReceiveMessage")),
 			Map.of("sqs:ReceiveMessage", text("Takes orders.", "Lấy đơn hàng.")));
 

@@ -47,7 +47,7 @@ class UsedTextsTests {
 	private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)[}(]");
 
 	private static final Pattern IN_JAVA = Pattern
-		.compile("\\bof\\(\"([\\w-]+\\.[\\w.-]+)\"|NothingHereException\\(\"([\\w.-]+)\"");
+		.compile("\\bof\\(\"([\\w-]+\\.[\\w.-]+)\"|PageNotFoundException\\(\"([\\w.-]+)\"");
 
 	private static final Pattern BUILT = Pattern.compile("'([a-z-]+\\.)[^']*' \\+|#messages\\.msg\\('([\\w.-]+)'[,)]");
 
@@ -124,6 +124,7 @@ class UsedTextsTests {
 			names(ResourceType.values())
 				.forEach((type) -> codes.add("untouched." + (typed ? type + "." : "") + reason));
 		}
+		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
 		return codes;
 	}

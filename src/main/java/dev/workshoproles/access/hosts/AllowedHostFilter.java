@@ -14,12 +14,11 @@ import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Turns away every request under a name that is not the console's, before anything else
- * looks at it.
+ * Rejects requests for host names that are not the console's, before any other filter.
  */
 public class AllowedHostFilter extends OncePerRequestFilter {
 
-	private static final int LONGEST_SHOWN = 100;
+	private static final int MAX_SHOWN = 100;
 
 	private final AllowedHosts hosts;
 
@@ -38,7 +37,7 @@ public class AllowedHostFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		String shown = (host != null) ? host.substring(0, Math.min(host.length(), LONGEST_SHOWN)) : "";
+		String shown = (host != null) ? host.substring(0, Math.min(host.length(), MAX_SHOWN)) : "";
 		this.problems.refuse(Problem.of(ProblemType.HOST_NOT_ALLOWED, shown), request, response);
 	}
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which the console answers. A page of another site can make its own name
- * resolve to the loopback address, so the address alone proves nothing.
+ * The host names that the console answers to. They protect it from DNS rebinding: another
+ * site can make its own name resolve to the loopback address.
  */
 public final class AllowedHosts {
 
@@ -24,20 +24,20 @@ public final class AllowedHosts {
 	public AllowedHosts(List<String> hosts) {
 		this.hosts = hosts.stream().map((host) -> host.strip().toLowerCase(Locale.ROOT)).toList();
 		if (this.hosts.isEmpty()) {
-			throw new UnfitHostsException("console.allowed-hosts must name a host");
+			throw new InvalidAllowedHostsException("console.allowed-hosts must name a host");
 		}
 		for (String host : this.hosts) {
 			if (!HOST.matcher(host).matches()) {
-				throw new UnfitHostsException("console.allowed-hosts: '" + host
+				throw new InvalidAllowedHostsException("console.allowed-hosts: '" + host
 						+ "' is neither a host name nor an address nor one with a port");
 			}
 		}
 	}
 
 	/**
-	 * Whether to answer a request.
+	 * Whether to answer a request for this host.
 	 * @param header its Host header, null when there is none
-	 * @return false also for what is no host at all
+	 * @return false also if it is not a host at all
 	 */
 	boolean allow(@Nullable String header) {
 		if (header == null) {
@@ -48,18 +48,19 @@ public final class AllowedHosts {
 	}
 
 	/**
-	 * Whether a browser may have the console open under an origin that is not the host it
-	 * asks, for a tunnel may rewrite either. Only a name that is written here just so:
-	 * the loopback address has other pages at its other ports.
+	 * Whether the console may be open in a browser under this origin although the request
+	 * names another host, as behind a tunnel that rewrites either. It must be listed
+	 * exactly, port included, and not be a loopback address, whose other ports serve
+	 * other sites.
 	 * @param authority host and port, if any, of the origin
 	 */
-	boolean haveOrigin(@Nullable String authority) {
+	boolean allowOrigin(@Nullable String authority) {
 		return authority != null && this.hosts.contains(authority.toLowerCase(Locale.ROOT))
 				&& !LOOPBACK.contains(authority.toLowerCase(Locale.ROOT));
 	}
 
 	/**
-	 * Where a browser finds the console.
+	 * The host and port at which a browser finds the console.
 	 * @param port the port it listens on, used when the first host names none
 	 * @return host and port
 	 */

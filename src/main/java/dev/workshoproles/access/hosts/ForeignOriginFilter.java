@@ -18,15 +18,15 @@ import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Turns away what a browser sends on behalf of another origin. SameSite cookies and a
- * CSRF token in a cookie do not suffice: a page on another port of this machine is the
- * same site and may set cookies for it.
+ * Rejects requests that a browser sends on behalf of another origin. SameSite cookies and
+ * a CSRF token in a cookie do not suffice: a page on another port of this host is
+ * same-site and can set its cookies.
  */
 public class ForeignOriginFilter extends OncePerRequestFilter {
 
-	private static final int LONGEST_SHOWN = 100;
+	private static final int MAX_SHOWN = 100;
 
-	private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
 	private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -37,10 +37,10 @@ public class ForeignOriginFilter extends OncePerRequestFilter {
 	private final ProblemWriter problems;
 
 	/**
-	 * Guards everything that changes something, and all of one path.
-	 * @param guarded where reading is guarded too
-	 * @param hosts the names that people may have it open under
-	 * @param problems answers what is turned away
+	 * Guards every unsafe method, and one path whatever the method.
+	 * @param guarded the path where safe methods are guarded too
+	 * @param hosts the console's own host names
+	 * @param problems writes the rejection
 	 */
 	public ForeignOriginFilter(String guarded, AllowedHosts hosts, ProblemWriter problems) {
 		this.hosts = hosts;
@@ -60,7 +60,7 @@ public class ForeignOriginFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return HARMLESS.contains(request.getMethod()) && !request.getServletPath().startsWith(this.guarded);
+		return SAFE_METHODS.contains(request.getMethod()) && !request.getServletPath().startsWith(this.guarded);
 	}
 
 	private boolean isForeign(HttpServletRequest request) {
@@ -71,20 +71,21 @@ public class ForeignOriginFilter extends OncePerRequestFilter {
 
 	private static String shown(HttpServletRequest request) {
 		String origin = Objects.requireNonNullElse(request.getHeader("Origin"), "null");
-		return origin.substring(0, Math.min(origin.length(), LONGEST_SHOWN));
+		return origin.substring(0, Math.min(origin.length(), MAX_SHOWN));
 	}
 
 	/**
-	 * Under the referrer policy no-referrer a browser calls the origin of its own form
-	 * null. Where it came from it still says in Sec-Fetch-Site, which no page can set.
+	 * Under the referrer policy no-referrer a browser sends the Origin null for the
+	 * console's own forms. Sec-Fetch-Site, which no page can set, still names where they
+	 * came from.
 	 */
 	private boolean isOwn(String origin, @Nullable String site, HttpServletRequest request) {
 		String authority = authority(origin);
-		return request.getHeader("Host").equalsIgnoreCase(authority) || this.hosts.haveOrigin(authority)
+		return request.getHeader("Host").equalsIgnoreCase(authority) || this.hosts.allowOrigin(authority)
 				|| (origin.equals("null") && site != null);
 	}
 
-	/** Browsers leave the scheme's own port out of Origin as they do in Host. */
+	/** Browsers omit the scheme's default port in Origin as in Host. */
 	private static @Nullable String authority(String origin) {
 		try {
 			return URI.create(origin).getRawAuthority();

@@ -1,5 +1,5 @@
 /**
- * The host names that the console answers to, and the origins it takes requests from.
+ * The host names that the console answers to, and the origins it accepts requests from.
  */
 @NullMarked
 package dev.workshoproles.access.hosts;

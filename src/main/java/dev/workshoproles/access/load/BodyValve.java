@@ -14,27 +14,29 @@ import org.apache.coyote.InputBuffer;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Keeps bodies that come slowly from holding up anybody else: each has a time limit, only
- * so many are waited for at once, and what nobody read is not waited for at all. Tomcat
- * would read to the end whatever was refused, at the sender's pace.
+ * Keeps slow bodies from holding up anybody else: each has a time limit, only a limited
+ * number are waited for at once, and an unread rest is not waited for at all. Tomcat
+ * would read a rejected body to its end, however slowly it is sent.
  */
 class BodyValve extends ValveBase {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
-	/** Well below the number of threads, where each costs one. */
-	private static final int TURNS = 96;
+	/** Well below the number of threads, since each may occupy one. */
+	private static final int MAX_WAITED_FOR = 96;
 
-	private static final int TURNS_OF_ONE = 64;
+	private static final int MAX_PER_ADDRESS = 64;
 
-	/** How long a body that was sent right after its head may take, in looks of 5 ms. */
+	/**
+	 * How often to look whether a body has arrived that was sent right after its header.
+	 */
 	private static final int MAX_POLLS = 10;
 
 	private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
 	private final ProblemWriter problems;
 
-	private final BodyTurns turns = new BodyTurns(TURNS, TURNS_OF_ONE);
+	private final BodyPermits permits = new BodyPermits(MAX_WAITED_FOR, MAX_PER_ADDRESS);
 
 	BodyValve(ProblemWriter problems) {
 		super(true);
@@ -44,7 +46,7 @@ class BodyValve extends ValveBase {
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		org.apache.coyote.Request incoming = request.getCoyoteRequest();
-		if (!RequestBody.isIn(request)) {
+		if (!BodyPresence.hasBody(request)) {
 			getNext().invoke(request, response);
 			return;
 		}
@@ -56,13 +58,16 @@ class BodyValve extends ValveBase {
 		}
 		finally {
 			incoming.setInputBuffer(source);
-			if (body.isMissingMoreThan(there(incoming))) {
+			if (body.lacksMoreThan(available(incoming))) {
 				hangUp(incoming, response);
 			}
 		}
 	}
 
-	/** After the answer, for Tomcat would make an error of one that is not on its way. */
+	/**
+	 * After the response is finished: Tomcat would replace an uncommitted one with an
+	 * error.
+	 */
 	private static void hangUp(org.apache.coyote.Request incoming, Response response) throws IOException {
 		response.finishResponse();
 		incoming.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
@@ -70,18 +75,18 @@ class BodyValve extends ValveBase {
 
 	private void admit(Request request, Response response, TimedBody body) throws IOException, ServletException {
 		String address = request.getRemoteAddr();
-		if (isThere(request, body)) {
+		if (hasArrived(request, body)) {
 			getNext().invoke(request, response);
 		}
-		else if (this.turns.take(address)) {
+		else if (this.permits.tryAcquire(address)) {
 			try {
 				getNext().invoke(request, response);
 			}
 			finally {
-				this.turns.giveBack(address);
+				this.permits.release(address);
 			}
 		}
-		else if (comesSoon(request, body)) {
+		else if (arrivesSoon(request, body)) {
 			getNext().invoke(request, response);
 		}
 		else {
@@ -89,20 +94,20 @@ class BodyValve extends ValveBase {
 		}
 	}
 
-	/** A client may send head and body one after the other. */
-	private static boolean comesSoon(Request request, TimedBody body) {
-		for (int look = 0; look < MAX_POLLS && !isThere(request, body); look++) {
+	/** A client may send header and body one after the other. */
+	private static boolean arrivesSoon(Request request, TimedBody body) {
+		for (int poll = 0; poll < MAX_POLLS && !hasArrived(request, body); poll++) {
 			LockSupport.parkNanos(POLL_INTERVAL.toNanos());
 		}
-		return isThere(request, body);
+		return hasArrived(request, body);
 	}
 
-	private static boolean isThere(Request request, TimedBody body) {
-		return !body.isMissingMoreThan(there(request.getCoyoteRequest()));
+	private static boolean hasArrived(Request request, TimedBody body) {
+		return !body.lacksMoreThan(available(request.getCoyoteRequest()));
 	}
 
 	/** How many bytes can be read without waiting. */
-	private static int there(org.apache.coyote.Request incoming) {
+	private static int available(org.apache.coyote.Request incoming) {
 		incoming.action(ActionCode.AVAILABLE, true);
 		return incoming.getAvailable();
 	}

@@ -16,9 +16,9 @@ import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Works on so many requests at once and no more: visitors must not use up the memory or,
- * while they wait for IAM, all the threads. The others are asked to come again soon.
- * Whoever asks for the console's health is always let through.
+ * Limits the number of requests in progress, so that they use up neither the memory nor,
+ * while they wait for IAM, all the threads. The rest are told to retry soon. Health
+ * checks always pass.
  */
 class BusyFilter extends OncePerRequestFilter {
 
@@ -28,17 +28,17 @@ class BusyFilter extends OncePerRequestFilter {
 
 	private final ProblemWriter problems;
 
-	private final Semaphore turns;
+	private final Semaphore permits;
 
-	BusyFilter(ProblemWriter problems, int most) {
+	BusyFilter(ProblemWriter problems, int max) {
 		this.problems = problems;
-		this.turns = new Semaphore(most);
+		this.permits = new Semaphore(max);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (!this.turns.tryAcquire()) {
+		if (!this.permits.tryAcquire()) {
 			this.problems.refuse(TOO_BUSY, request, response);
 			return;
 		}
@@ -46,7 +46,7 @@ class BusyFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		finally {
-			this.turns.release();
+			this.permits.release();
 		}
 	}
 

@@ -6,14 +6,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What keeps strange headers from becoming errors of the console.
+ * Keeps unusual request headers from causing errors.
  */
 @Configuration(proxyBeanMethods = false)
 class HeaderConfiguration {
 
 	/**
-	 * Tomcat throws at the eleventh language of a request. How many there can be is
-	 * limited by the length of the head.
+	 * Tomcat fails at the eleventh language of a request. The size limit of the header
+	 * bounds their number anyway.
 	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyLanguage() {

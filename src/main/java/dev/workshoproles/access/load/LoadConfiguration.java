@@ -12,13 +12,13 @@ import org.springframework.core.Ordered;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * What keeps many visitors, or slow ones, from stopping the console.
+ * Keeps the console responsive however many or slow its clients are.
  */
 @Configuration(proxyBeanMethods = false)
 class LoadConfiguration {
 
-	/** Below the number of threads, where each costs one. */
-	private static final int REQUESTS = 300;
+	/** Below the number of threads, since each occupies one. */
+	private static final int MAX_REQUESTS = 300;
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(ProblemWriter problems) {
@@ -32,7 +32,8 @@ class LoadConfiguration {
 
 	@Bean
 	FilterRegistrationBean<BusyFilter> busyFilter(ProblemWriter problems) {
-		FilterRegistrationBean<BusyFilter> filter = new FilterRegistrationBean<>(new BusyFilter(problems, REQUESTS));
+		FilterRegistrationBean<BusyFilter> filter = new FilterRegistrationBean<>(
+				new BusyFilter(problems, MAX_REQUESTS));
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return filter;

@@ -8,8 +8,8 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * A request's body that must have come by a certain time. Tomcat limits only how long a
- * client may pause, so one that sends a byte now and then could go on for hours.
+ * A request's body that must have arrived by a deadline. Tomcat limits only the pauses,
+ * so a client that sends a byte now and then could go on for hours.
  */
 final class TimedBody implements InputBuffer {
 
@@ -22,10 +22,10 @@ final class TimedBody implements InputBuffer {
 	private long missing;
 
 	/**
-	 * A body from now on.
-	 * @param length how long it is, negative when the client does not say
+	 * Starts the clock for a body.
+	 * @param length in bytes, negative if the client does not say
 	 * @param limit in nanoseconds
-	 * @param nanos tells the time
+	 * @param nanos the clock, in nanoseconds
 	 */
 	TimedBody(InputBuffer source, long length, long limit, LongSupplier nanos) {
 		this.source = source;
@@ -49,14 +49,14 @@ final class TimedBody implements InputBuffer {
 		return this.source.available();
 	}
 
-	/** Whether some of it was not read, and may not have come yet. */
+	/** Whether some of it is unread, and may not have arrived yet. */
 	boolean isMissing() {
 		return this.missing > 0;
 	}
 
-	/** Whether more is missing than is there. */
-	boolean isMissingMoreThan(int there) {
-		return this.missing > there;
+	/** Whether more is missing than can be read without waiting. */
+	boolean lacksMoreThan(int available) {
+		return this.missing > available;
 	}
 
 }

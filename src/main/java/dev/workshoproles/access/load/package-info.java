@@ -1,5 +1,5 @@
 /**
- * How much is asked of the console at once: slow bodies, many visitors, odd headers.
+ * Protection from overload: slow bodies, too many requests, unusual headers.
  */
 @NullMarked
 package dev.workshoproles.access.load;

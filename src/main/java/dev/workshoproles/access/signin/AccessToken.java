@@ -12,52 +12,53 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret that lets its holder use the console. Compared in constant time. One that
- * was configured is never given out.
+ * The secret that lets its holder use the console. Compared in constant time. A
+ * configured one is never disclosed.
  */
 public final class AccessToken {
 
-	private static final int SHORTEST = 16;
+	private static final int MIN_LENGTH = 16;
 
-	/** What may stand after {@code Bearer} (RFC 6750, b68token). */
+	/** The syntax of a bearer token (RFC 6750, b64token). */
 	private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
 	private static final String MAC = "HmacSHA256";
 
 	private final byte[] secret;
 
-	private final @Nullable String made;
+	private final @Nullable String generated;
 
-	private AccessToken(String secret, @Nullable String made) {
+	private AccessToken(String secret, @Nullable String generated) {
 		this.secret = bytes(secret);
-		this.made = made;
+		this.generated = generated;
 	}
 
 	/**
-	 * The token that the participant chose.
+	 * Wraps a token that the participant chose.
 	 * @param secret the token
-	 * @return the token, guarded
-	 * @throws UnfitTokenException when it can be guessed or cannot be sent as bearer
+	 * @return the token
+	 * @throws InvalidTokenException if it is too short or cannot be sent as a bearer
+	 * token
 	 */
 	public static AccessToken configured(String secret) {
-		if (secret.length() < SHORTEST || !BEARER.matcher(secret).matches()) {
-			throw new UnfitTokenException(SHORTEST);
+		if (secret.length() < MIN_LENGTH || !BEARER.matcher(secret).matches()) {
+			throw new InvalidTokenException(MIN_LENGTH);
 		}
 		return new AccessToken(secret, null);
 	}
 
 	/**
-	 * A token that lasts until the console stops.
+	 * Generates a token that is valid until the console stops.
 	 * @return a new one
 	 */
-	public static AccessToken made() {
+	public static AccessToken generated() {
 		String secret = RandomText.ofBits(256);
 		return new AccessToken(secret, secret);
 	}
 
-	/** The token itself if it was made here, for nobody could know it otherwise. */
+	/** The token itself if it was generated, since nobody could know it otherwise. */
 	Optional<String> shownAtStart() {
-		return Optional.ofNullable(this.made);
+		return Optional.ofNullable(this.generated);
 	}
 
 	boolean matches(String candidate) {
@@ -65,8 +66,8 @@ public final class AccessToken {
 	}
 
 	/**
-	 * Signs a text, so that what the console once gave out is known again after a restart
-	 * with the same token, and by nobody after a change of it.
+	 * Signs a text. The signature is still valid after a restart with the same token, and
+	 * invalid once the token has changed.
 	 * @param text what to sign
 	 * @return the signature, 32 bytes
 	 */

@@ -9,8 +9,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /**
- * Keeps the CSRF token in a cookie of this console's own: two consoles on one host would
- * otherwise refuse each other's open forms.
+ * Keeps the CSRF token in a cookie of this console alone: two consoles on one host would
+ * otherwise reject each other's open forms.
  */
 public final class CsrfCookie implements CsrfTokenRepository {
 

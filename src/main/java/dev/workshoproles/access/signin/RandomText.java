@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Texts nobody can guess, fit for a URL, a cookie and a header.
+ * Unguessable texts that are safe in a URL, a cookie and a header.
  */
 final class RandomText {
 

@@ -1,11 +1,11 @@
 package dev.workshoproles.access.signin;
 
 /**
- * The ways to show that one holds the token.
+ * The ways to prove possession of the token.
  *
  * @param token the token itself
- * @param cookie what a browser gets for it
- * @param code what the address shown at start carries in its place
+ * @param cookie the cookie of a signed-in browser
+ * @param code the one-time code in the address logged at startup
  */
 public record SignIn(AccessToken token, SignInCookie cookie, SignInCode code) {
 }

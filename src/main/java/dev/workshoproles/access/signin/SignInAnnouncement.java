@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 import dev.workshoproles.access.hosts.AllowedHosts;
 
 /**
- * The one line of the log in which something secret stands: the way in.
+ * Logs the address at which to sign in: the only log line that holds a secret.
  */
 public class SignInAnnouncement implements ApplicationListener<ApplicationReadyEvent> {
 

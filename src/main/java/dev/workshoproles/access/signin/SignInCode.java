@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The code in the address shown at start. It signs one browser in, once and soon: logs
- * and browser histories keep addresses for long.
+ * The one-time code in the address logged at startup. It expires soon: logs and browser
+ * histories keep addresses for long.
  */
 public final class SignInCode {
 
@@ -33,9 +33,9 @@ public final class SignInCode {
 	}
 
 	/**
-	 * Uses the code up.
-	 * @param candidate what claims to be the code
-	 * @return whether it is, for the first time and in time
+	 * Uses up the code.
+	 * @param candidate the text to compare with the code
+	 * @return whether it is the code, unused and not expired
 	 */
 	boolean redeem(String candidate) {
 		boolean same = MessageDigest.isEqual(this.code.getBytes(StandardCharsets.UTF_8),

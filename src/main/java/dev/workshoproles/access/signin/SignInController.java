@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Gives a browser its cookie: for the code in the address shown at start, or for the
- * token pasted into the page.
+ * Signs a browser in by the code in the address logged at startup or by the token pasted
+ * into the page.
  */
 @Controller
-@Conditional(OnToken.class)
+@Conditional(OnTokenCondition.class)
 class SignInController {
 
 	private static final String PAGE = "sign-in";
@@ -31,7 +31,7 @@ class SignInController {
 		this.signIn = signIn;
 	}
 
-	/** Where the language switch leads back to. */
+	/** Where the language switch returns to. */
 	@ModelAttribute("here")
 	String here() {
 		return "/sign-in";
@@ -44,8 +44,8 @@ class SignInController {
 	}
 
 	/**
-	 * Redirects whether the code is good or not, so that it stands in no address that
-	 * stays. A HEAD request, as link previews make, does not use it up.
+	 * Redirects whether the code is valid or not, so that it does not stay in the address
+	 * bar. A HEAD request, as link previews send, does not use it up.
 	 */
 	@GetMapping(path = "/sign-in", params = "code")
 	String redeem(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {

@@ -17,16 +17,16 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What a signed-in browser shows. Its value is an end time and a random text, signed with
- * the token: it tells nothing of the token, needs no memory on this side, outlives a
- * restart with the same token and no change of it.
+ * The cookie of a signed-in browser: an end time and a random text, signed with the
+ * token. It reveals nothing about the token, needs no storage here, survives a restart,
+ * and is invalid once the token has changed.
  */
 public final class SignInCookie {
 
-	/** Followed by the port. */
+	/** The prefix of its name; the port follows. */
 	static final String NAME = "workshop-roles-console";
 
-	/** A day of the workshop. */
+	/** One day of the workshop. */
 	static final Duration LIFETIME = Duration.ofHours(12);
 
 	private static final Pattern VALUE = Pattern

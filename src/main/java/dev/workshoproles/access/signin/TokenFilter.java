@@ -14,8 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Recognises who holds the token: a script by its bearer token, a browser by its cookie.
- * Nobody is turned away here.
+ * Authenticates whoever holds the token: a script by its bearer token, a browser by its
+ * cookie. It rejects nobody.
  */
 public class TokenFilter extends OncePerRequestFilter {
 

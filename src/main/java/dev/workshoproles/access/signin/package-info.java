@@ -1,5 +1,5 @@
 /**
- * The token, and how a browser comes to be signed in with it.
+ * The token, and how a browser is signed in with it.
  */
 @NullMarked
 package dev.workshoproles.access.signin;

@@ -20,17 +20,16 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
-import dev.workshoproles.account.calls.AnswerCheck;
+import dev.workshoproles.account.calls.ResponseCheck;
 import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
 
 /**
- * The SDK's clients for IAM and STS, by its default chain for credentials, Region and
- * endpoint. Reads that fail in passing are tried three times; writes once, for the SDK
- * would repeat a CreatePolicyVersion whose answer was lost. Time limits keep an
- * unreachable endpoint a matter of seconds.
+ * The SDK's clients for IAM and STS, with credentials, Region and endpoint as the SDK
+ * finds them by default. Reads are attempted three times; writes once, since the SDK
+ * would repeat a CreatePolicyVersion whose response was lost.
  */
 public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials, IamClient reads, IamClient writes,
 		StsClient sts, Region region, boolean regionFromWorkshop) implements AutoCloseable {
@@ -52,11 +51,11 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 		Region region = chosen.orElseGet(() -> Region.of(workshopRegion));
 		SdkHttpClient http = new AwsHttpClientBuilder(concurrency + 2, limits).build();
 		RetryStrategy once = AwsRetryStrategy.doNotRetry();
-		ClientOverrideConfiguration patient = override(threeTimes(), metrics, limits);
-		IamClient reads = configure(IamClient.builder(), http, credentials, region, patient).build();
+		ClientOverrideConfiguration retrying = override(threeAttempts(), metrics, limits);
+		IamClient reads = configure(IamClient.builder(), http, credentials, region, retrying).build();
 		IamClient writes = configure(IamClient.builder(), http, credentials, region, override(once, metrics, limits))
 			.build();
-		StsClient sts = configure(StsClient.builder(), http, credentials, region, patient).build();
+		StsClient sts = configure(StsClient.builder(), http, credentials, region, retrying).build();
 		AwsClients clients = new AwsClients(http, credentials, reads, writes, sts, region, chosen.isEmpty());
 		clients.requireBothEndpoints();
 		return clients;
@@ -69,21 +68,21 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 	}
 
 	/**
-	 * Repeats what the SDK would repeat, but for calls that come too fast: those wait for
-	 * their turn together, see {@link IamCalls}.
+	 * Retries what the SDK would retry, except throttled calls, which {@link IamCalls}
+	 * repeats at a rate common to all.
 	 */
-	private static RetryStrategy threeTimes() {
+	private static RetryStrategy threeAttempts() {
 		return StandardRetryStrategy.builder()
 			.useClientDefaults(false)
 			.maxAttempts(3)
-			.retryOnException(AwsClients::isPassing)
+			.retryOnException(AwsClients::isTransient)
 			.retryOnExceptionInstanceOf(RetryableException.class)
 			.retryOnExceptionInstanceOf(ApiCallAttemptTimeoutException.class)
 			.retryOnExceptionOrCauseInstanceOf(IOException.class)
 			.build();
 	}
 
-	private static boolean isPassing(Throwable ex) {
+	private static boolean isTransient(Throwable ex) {
 		return ex instanceof SdkServiceException answer && !answer.isThrottlingException()
 				&& (answer.statusCode() >= 500 || answer.isClockSkewException());
 	}
@@ -92,7 +91,7 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 			ClientLimits limits) {
 		return ClientOverrideConfiguration.builder()
 			.retryStrategy(retries)
-			.addExecutionInterceptor(new AnswerCheck())
+			.addExecutionInterceptor(new ResponseCheck())
 			.apiCallAttemptTimeout(limits.attempt())
 			.apiCallTimeout(limits.call())
 			.addMetricPublisher(metrics)
@@ -112,7 +111,7 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 		Optional<URI> other = this.sts.serviceClientConfiguration().endpointOverride();
 		if (iam.isPresent() && other.isEmpty()) {
 			close();
-			throw AwsSettingsException.halfAnEndpoint(iam.get());
+			throw AwsSettingsException.endpointOfIamOnly(iam.get());
 		}
 	}
 

@@ -20,13 +20,13 @@ import software.amazon.awssdk.utils.SystemSetting;
 import dev.workshoproles.account.calls.BoundedHttpClient;
 
 /**
- * The way to AWS from this machine: through its proxies, with its certificates, with
- * limits on time and on how much is read.
+ * Builds HTTP clients that heed this machine's proxies and certificates and limit time
+ * and response size.
  */
 final class AwsHttpClientBuilder implements SdkHttpClient.Builder<AwsHttpClientBuilder> {
 
-	/** Connections enough for finding credentials. */
-	static final int FEW = 10;
+	/** Enough connections to find credentials. */
+	static final int FOR_CREDENTIALS = 10;
 
 	private final int connections;
 
@@ -40,7 +40,7 @@ final class AwsHttpClientBuilder implements SdkHttpClient.Builder<AwsHttpClientB
 		this.limits = limits;
 	}
 
-	/** What the SDK has for a default is decided here. */
+	/** Ignores the SDK's defaults: this class decides them all. */
 	@Override
 	public SdkHttpClient buildWithDefaults(AttributeMap ignored) {
 		Apache5HttpClient.Builder builder = Apache5HttpClient.builder()

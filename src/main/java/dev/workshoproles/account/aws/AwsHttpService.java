@@ -5,9 +5,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpService;
 
 /**
- * Gives the SDK the console's way to AWS for the clients that it makes itself: those of
- * STS, SSO and sign-in, by which a profile becomes credentials. Public, as the SDK makes
- * it by its name.
+ * Makes the SDK use the console's HTTP client for the clients that it creates itself to
+ * turn a profile into credentials: those for STS, SSO and sign-in. Public because the SDK
+ * instantiates it by name.
  */
 public final class AwsHttpService implements SdkHttpService {
 
@@ -17,7 +17,7 @@ public final class AwsHttpService implements SdkHttpService {
 
 	@Override
 	public SdkHttpClient.Builder<?> createHttpClientBuilder() {
-		return new AwsHttpClientBuilder(AwsHttpClientBuilder.FEW, ClientLimits.DEFAULT);
+		return new AwsHttpClientBuilder(AwsHttpClientBuilder.FOR_CREDENTIALS, ClientLimits.DEFAULT);
 	}
 
 }

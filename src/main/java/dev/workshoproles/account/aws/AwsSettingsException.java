@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the AWS SDK are such that the console cannot work by them.
+ * The console cannot work with the settings of the AWS SDK.
  */
 class AwsSettingsException extends RuntimeException {
 
@@ -19,10 +19,10 @@ class AwsSettingsException extends RuntimeException {
 	}
 
 	/**
-	 * IAM's endpoint is configured and that of STS is not: the caller would be asked of
-	 * AWS itself while the roles are made elsewhere.
+	 * An endpoint is configured for IAM but not for STS: AWS would name the caller, while
+	 * the roles are created elsewhere.
 	 */
-	static AwsSettingsException halfAnEndpoint(URI iam) {
+	static AwsSettingsException endpointOfIamOnly(URI iam) {
 		return new AwsSettingsException(
 				"The endpoint of IAM is set to " + iam
 						+ ", but STS would be AWS's own, so the account that the console "
@@ -35,7 +35,7 @@ class AwsSettingsException extends RuntimeException {
 				"Mend the files config and credentials in ~/.aws, or the AWS_ environment variables.", cause);
 	}
 
-	/** Without its value, in which a password may be. */
+	/** Leaves out the value, which may hold a password. */
 	static AwsSettingsException proxy(String variable) {
 		return new AwsSettingsException("The variable " + variable + " is not the address of a proxy",
 				"Give it the form http://host:port, or http://user:password@host:port with special characters "

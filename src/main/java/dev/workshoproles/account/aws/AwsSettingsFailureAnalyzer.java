@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Shows unusable AWS settings at start without a stack trace.
+ * Reports unusable AWS settings at startup without a stack trace.
  */
 class AwsSettingsFailureAnalyzer extends AbstractFailureAnalyzer<AwsSettingsException> {
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * The Region that somebody chose, where the AWS CLI looks for it: {@code AWS_REGION},
+ * The configured Region, looked up as by the AWS CLI: {@code AWS_REGION},
  * {@code AWS_DEFAULT_REGION}, the profile, the instance.
  */
 final class ChosenRegion {
@@ -17,7 +17,9 @@ final class ChosenRegion {
 	private ChosenRegion() {
 	}
 
-	/** Without one the lab's own decides the partition. */
+	/**
+	 * Empty if none is configured: then the workshop's own Region decides the partition.
+	 */
 	static Optional<Region> find() {
 		publishDefault();
 		try {
@@ -29,9 +31,9 @@ final class ChosenRegion {
 	}
 
 	/**
-	 * The SDK does not know {@code AWS_DEFAULT_REGION}, which the CLI's documentation and
-	 * most scripts set. As a system property it counts for its clients of STS, SSO and
-	 * sign-in too, or they would ask another partition.
+	 * The SDK ignores {@code AWS_DEFAULT_REGION}, which the CLI's documentation and most
+	 * scripts set. As a system property the value also reaches its clients for STS, SSO
+	 * and sign-in, which might otherwise call another partition.
 	 */
 	private static void publishDefault() {
 		if (SdkSystemSetting.AWS_REGION.getStringValue().isEmpty()) {

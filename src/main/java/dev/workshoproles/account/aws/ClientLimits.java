@@ -3,11 +3,10 @@ package dev.workshoproles.account.aws;
 import java.time.Duration;
 
 /**
- * How long the SDK's clients wait, so that an unreachable endpoint is a matter of
- * seconds.
+ * Timeouts of the SDK's clients: an unreachable endpoint must fail within seconds.
  *
- * @param connect for a connection
- * @param attempt for the answer to one attempt
+ * @param connect for opening a connection
+ * @param attempt for the response to one attempt
  * @param call for all attempts of a call together
  */
 public record ClientLimits(Duration connect, Duration attempt, Duration call) {

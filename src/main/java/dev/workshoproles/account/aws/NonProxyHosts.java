@@ -6,18 +6,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The hosts that are reached without the proxy.
+ * The hosts that are reached without a proxy.
  *
- * @param patterns one for each entry, which match {@code host:port}
+ * @param patterns one for each entry, matching {@code host:port}
  */
-record NonProxyHosts(List<Pattern> patterns, List<AddressRange> ranges) {
+record NonProxyHosts(List<Pattern> patterns, List<Ipv4Range> ranges) {
 
 	private static final Pattern RANGE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}");
 
 	/**
-	 * Of {@code NO_PROXY}: names divided by commas or spaces, each for itself and all
-	 * below it, perhaps with a port; addresses; ranges of IPv4 addresses; {@code *} for
-	 * all.
+	 * Parses {@code NO_PROXY}: domain names, each with its subdomains and an optional
+	 * port, addresses, IPv4 ranges, or {@code *} for all, separated by commas or spaces.
 	 */
 	static NonProxyHosts ofVariable(String value) {
 		List<String> entries = Arrays.stream(value.split("[,\\s]+", -1))
@@ -29,7 +28,7 @@ record NonProxyHosts(List<Pattern> patterns, List<AddressRange> ranges) {
 					.filter((entry) -> !RANGE.matcher(entry).matches())
 					.map(NonProxyHosts::ofVariableEntry)
 					.toList(),
-				entries.stream().filter((entry) -> RANGE.matcher(entry).matches()).map(AddressRange::parse).toList());
+				entries.stream().filter((entry) -> RANGE.matcher(entry).matches()).map(Ipv4Range::parse).toList());
 	}
 
 	private static Pattern ofVariableEntry(String entry) {
@@ -44,7 +43,7 @@ record NonProxyHosts(List<Pattern> patterns, List<AddressRange> ranges) {
 		return Pattern.compile("(.*\\.)?" + Pattern.quote(host) + ":" + port);
 	}
 
-	/** Of the JVM's flag: entries divided by bars, each perhaps with a star. */
+	/** Parses the JVM's property: entries separated by bars, with optional wildcards. */
 	static NonProxyHosts ofFlag(String value) {
 		return new NonProxyHosts(Arrays.stream(value.split("\\|", -1))
 			.map((entry) -> entry.strip().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", ""))

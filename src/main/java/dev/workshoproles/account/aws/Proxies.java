@@ -14,21 +14,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Through which proxy each address is reached: by the JVM's flags where they name one,
- * and else by the variables that other programs heed, which the AWS CLI reads in the same
- * way. The scheme of the address decides, so {@code HTTPS_PROXY} is for AWS's own
- * endpoints, and may itself be an {@code http} address.
+ * The proxy for each address: from the JVM's system properties if set, otherwise from the
+ * environment variables that the AWS CLI reads too. The scheme of the address decides, so
+ * {@code HTTPS_PROXY} is for AWS's own endpoints and may itself be an {@code http}
+ * address.
  *
- * @param variables gives the value of an environment variable
+ * @param variables looks up an environment variable
  */
 record Proxies(UnaryOperator<@Nullable String> variables) {
 
 	/**
-	 * The proxy on the way to an address.
+	 * The proxy for an address.
 	 * @param scheme {@code http} or {@code https}
 	 * @param host the name or address, without brackets
-	 * @param port where it is listened at
-	 * @return empty for the direct way
+	 * @param port the port it listens on
+	 * @return empty for a direct connection
 	 */
 	Optional<Proxy> forTarget(String scheme, String host, int port) {
 		String flag = System.getProperty(scheme + ".proxyHost", "");
@@ -41,7 +41,7 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 				: named(scheme);
 	}
 
-	/** Those of both schemes, whatever the address. */
+	/** The proxies for both schemes, exceptions aside. */
 	List<Proxy> all() {
 		return Stream.of("http", "https").flatMap((scheme) -> {
 			String flag = System.getProperty(scheme + ".proxyHost", "");
@@ -53,7 +53,7 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 		return variable(scheme + "_proxy").map((value) -> parse(scheme + "_proxy", value));
 	}
 
-	/** In small letters first, as the CLI does. */
+	/** Lower case first, as the CLI does. */
 	private Optional<String> variable(String name) {
 		return Stream.of(name, name.toUpperCase(Locale.ROOT))
 			.map(this.variables)
@@ -67,7 +67,7 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 				System.getProperty(scheme + ".proxyPassword", ""));
 	}
 
-	/** A value without a scheme is taken too, as by curl and the CLI. */
+	/** Accepts a value without a scheme too, as curl and the CLI do. */
 	private static Proxy parse(String variable, String value) {
 		try {
 			URI address = new URI(value.contains("://") ? value.strip() : "http://" + value.strip());
@@ -88,7 +88,7 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 		}
 	}
 
-	/** A plus sign is a plus sign there. */
+	/** A plus sign is literal here, unlike in a form. */
 	private static String decode(String text) {
 		return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
 	}
@@ -96,10 +96,10 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 	/**
 	 * A proxy.
 	 *
-	 * @param scheme how the proxy itself is spoken to, {@code http} or {@code https}
+	 * @param scheme the proxy's own protocol, {@code http} or {@code https}
 	 * @param host its name or address
-	 * @param port where it listens
-	 * @param user who may use it, null when anybody may
+	 * @param port the port it listens on
+	 * @param user the user name, null if it needs none
 	 * @param password the user's, empty when there is none
 	 */
 	record Proxy(String scheme, String host, int port, @Nullable String user, String password) {

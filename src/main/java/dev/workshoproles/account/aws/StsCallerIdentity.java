@@ -21,13 +21,13 @@ import dev.workshoproles.account.target.CallerIdentity;
 import dev.workshoproles.account.target.Signing;
 
 /**
- * Asks STS, once for each access key: whoever signs in anew, perhaps to another account,
- * must not be taken for the one before. An STS that did not answer is not waited for
- * again at once, for the parts of a page ask one after the other.
+ * Asks STS for the caller, once for each access key, so that a new sign-in, perhaps to
+ * another account, is noticed. After a failure STS is not asked again at once, since the
+ * parts of a page ask one after the other.
  */
 public final class StsCallerIdentity implements CallerIdentity {
 
-	/** How long a failure is told again at most, in nanoseconds. */
+	/** How long a failure is cached at most, in nanoseconds. */
 	private static final long FAILURE_LIFETIME = Duration.ofSeconds(1).toNanos();
 
 	private final StsClient sts;
@@ -38,15 +38,15 @@ public final class StsCallerIdentity implements CallerIdentity {
 
 	private final LongSupplier nanos;
 
-	private final Lock turn = new ReentrantLock();
+	private final Lock asking = new ReentrantLock();
 
 	private volatile @Nullable Known known;
 
 	private @Nullable Failure failure;
 
 	/**
-	 * By a clock.
-	 * @param nanos tells the time
+	 * Creates an identity that uses the given clock.
+	 * @param nanos the clock, in nanoseconds
 	 */
 	public StsCallerIdentity(StsClient sts, AwsCredentialsProvider credentials, IamCalls calls, LongSupplier nanos) {
 		this.sts = sts;
@@ -73,16 +73,16 @@ public final class StsCallerIdentity implements CallerIdentity {
 	}
 
 	/**
-	 * One at a time, so that whoever waits has the answer of the one before. A lock, for
-	 * who waits for a monitor keeps a thread of the machine on Java 21.
+	 * One at a time, so that those who wait share the answer. A lock rather than a
+	 * monitor, which would pin the carrier thread on Java 21.
 	 */
 	private Caller ask(String accessKeyId) {
-		this.turn.lock();
+		this.asking.lock();
 		try {
 			return askNow(accessKeyId);
 		}
 		finally {
-			this.turn.unlock();
+			this.asking.unlock();
 		}
 	}
 
@@ -106,13 +106,13 @@ public final class StsCallerIdentity implements CallerIdentity {
 		}
 	}
 
-	/** One that came quickly is found out anew as quickly. */
+	/** A quick failure is cached no longer than it took. */
 	private Failure failure(AccountError error, long begun) {
 		long now = this.nanos.getAsLong();
 		return new Failure(error, now + Math.min(FAILURE_LIFETIME, now - begun));
 	}
 
-	/** Whatever stands before STS may answer with a page of its own and status 200. */
+	/** A proxy in front of STS may respond with its own page and status 200. */
 	private static Caller caller(GetCallerIdentityResponse answer) {
 		if (answer.account() == null || answer.arn() == null) {
 			throw new AccountException(ErrorTranslation.notFromAws("GetCallerIdentity"), null);
@@ -140,7 +140,7 @@ public final class StsCallerIdentity implements CallerIdentity {
 
 	}
 
-	/** Told again until then, by the clock. */
+	/** A failure to report until then, by the clock. */
 	private record Failure(AccountError error, long until) {
 	}
 

@@ -27,8 +27,8 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * The authorities whose certificates are trusted: the JVM's own and, as a company's proxy
- * needs, those of {@code AWS_CA_BUNDLE} or of the profile's {@code ca_bundle}.
+ * The trusted certificate authorities: the JVM's own and those of {@code AWS_CA_BUNDLE}
+ * or the profile's {@code ca_bundle}, as a company's proxy needs them.
  */
 final class TrustedCertificates {
 
@@ -36,8 +36,8 @@ final class TrustedCertificates {
 	}
 
 	/**
-	 * The file with further authorities, in the order in which the AWS CLI looks for it.
-	 * @return empty when none is named
+	 * The file with further authorities, looked up in the AWS CLI's order.
+	 * @return empty if none is configured
 	 */
 	static Optional<Path> bundle() {
 		return SystemSetting.getStringValueFromEnvironmentVariable("AWS_CA_BUNDLE")
@@ -62,10 +62,10 @@ final class TrustedCertificates {
 	}
 
 	/**
-	 * What trusts the JVM's own authorities and those of a bundle.
+	 * Creates trust managers for the JVM's own authorities and those of a bundle.
 	 * @param bundle certificates in PEM
-	 * @return to be used for TLS
-	 * @throws AwsSettingsException when the bundle cannot be read, or holds none
+	 * @return the trust managers
+	 * @throws AwsSettingsException if the bundle cannot be read or is empty
 	 */
 	static TrustManager[] with(Path bundle) {
 		try {

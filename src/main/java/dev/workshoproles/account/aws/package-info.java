@@ -1,6 +1,6 @@
 /**
- * The AWS SDK's clients for IAM and STS, by this machine's proxies, certificates and
- * settings.
+ * The AWS SDK's clients for IAM and STS, configured by this machine's proxies,
+ * certificates and settings.
  */
 @NullMarked
 package dev.workshoproles.account.aws;

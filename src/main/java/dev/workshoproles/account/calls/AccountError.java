@@ -9,38 +9,38 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
- * Why a call to the account did not do what was asked. As a
- * {@link MessageSourceResolvable} it is the sentence that tells what happened.
+ * The reason why a call to the account failed. As a {@link MessageSourceResolvable} it
+ * resolves to a sentence that says what happened.
  *
- * @param kind what went wrong, of a closed set
- * @param code the code that IAM or STS answered, such as {@code NoSuchEntity}, or the
- * kind's name when there was no answer
+ * @param kind the category of the error
+ * @param code the error code from IAM or STS, such as {@code NoSuchEntity}, or one of the
+ * console's own if AWS gave none
  * @param operation the IAM or STS operation, such as {@code GetRole}
  * @param permission the permission that the caller lacks, such as {@code iam:GetRole},
- * null when that is not the reason
- * @param detail what IAM or the SDK said, one line, in English, without credentials
- * @param names what the sentences name beside, such as a profile, in the order in which
- * they name it
- * @param source where the credentials come from, null when they are not the reason or
- * nobody knows
+ * null if that is not the reason
+ * @param detail the message from IAM or the SDK: one line, in English, without
+ * credentials
+ * @param names further message arguments, such as a profile's name, in order
+ * @param source the source of the credentials, null if they are not the reason or it is
+ * unknown
  */
 public record AccountError(Kind kind, String code, String operation, @Nullable String permission, String detail,
 		List<String> names, @Nullable CredentialsSource source) implements MessageSourceResolvable {
 
 	public AccountError {
-		// Null in what an earlier release stored.
+		// Null if stored by an earlier release.
 		names = (names != null) ? List.copyOf(names) : List.of();
 	}
 
 	/**
-	 * An error whose sentences name nothing beside.
+	 * Creates an error without further message arguments.
 	 */
 	public AccountError(Kind kind, String code, String operation, @Nullable String permission, String detail) {
 		this(kind, code, operation, permission, detail, List.of(), null);
 	}
 
 	/**
-	 * What went wrong.
+	 * The category of an error.
 	 */
 	public enum Kind {
 
@@ -50,42 +50,44 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 		/** AWS does not accept the credentials: expired, revoked or unknown. */
 		REJECTED_CREDENTIALS,
 
-		/** Somebody else is signed in than when the work began. */
+		/** Somebody else has signed in since the work began. */
 		CALLER_CHANGED,
 
 		/** The caller lacks a permission. */
 		ACCESS_DENIED,
 
-		/** No answer came: a write may or may not have been done. */
+		/** No response: a write may or may not have been done. */
 		UNREACHABLE,
 
-		/** IAM throttles or has a fault: a write may or may not have been done. */
+		/** IAM is throttling or failing: a write may or may not have been done. */
 		UNAVAILABLE,
 
-		/** IAM refused for what the account holds: a name taken, a limit, a conflict. */
+		/**
+		 * IAM refused because of the account's state: a name taken, a quota, a conflict.
+		 */
 		REFUSED
 
 	}
 
 	/**
-	 * Whether nothing at all can be asked of the account, so that asking on is of no use.
-	 * @return false when only this one thing could not be had
+	 * Whether every other call to the account would fail too.
+	 * @return false if the error concerns this call alone
 	 */
 	public boolean concernsWholeAccount() {
 		return this.kind != Kind.ACCESS_DENIED && this.kind != Kind.REFUSED;
 	}
 
 	/**
-	 * Whether the credentials must be mended before anything else.
-	 * @return true for missing and for rejected ones, and for somebody else's
+	 * Whether the credentials must be fixed before anything else.
+	 * @return true for missing and rejected ones, and for another caller's
 	 */
 	public boolean concernsCredentials() {
 		return this.kind == Kind.NO_CREDENTIALS || this.kind == Kind.REJECTED_CREDENTIALS || isCallerChanged();
 	}
 
 	/**
-	 * Whether the work must end because it began for somebody else.
-	 * @return true when nothing may be written any more
+	 * Whether the work must stop because the caller has changed.
+	 * @return true if nothing more may be written
 	 */
 	public boolean isCallerChanged() {
 		return this.kind == Kind.CALLER_CHANGED;
@@ -110,8 +112,8 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 	}
 
 	/**
-	 * The sentence that tells what to do about it.
-	 * @return to be resolved by the message source
+	 * The advice on what to do about it.
+	 * @return a message to be resolved
 	 */
 	public MessageSourceResolvable advice() {
 		Stream<String> bySource = Stream.ofNullable(this.source)
@@ -121,8 +123,8 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 				getArguments());
 	}
 
-	/** The error with the place from which the credentials come that it is about. */
-	AccountError from(@Nullable CredentialsSource where) {
+	/** Adds the source of the credentials if they are the reason. */
+	AccountError withSource(@Nullable CredentialsSource where) {
 		return (this.kind == Kind.REJECTED_CREDENTIALS) ? new AccountError(this.kind, this.code, this.operation,
 				this.permission, this.detail, this.names, where) : this;
 	}

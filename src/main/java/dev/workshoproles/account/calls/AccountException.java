@@ -18,7 +18,7 @@ public class AccountException extends RuntimeException {
 
 	/**
 	 * The reason.
-	 * @return what to tell the caller
+	 * @return the error
 	 */
 	public AccountError error() {
 		return this.error;

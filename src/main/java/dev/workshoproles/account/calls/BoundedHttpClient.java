@@ -10,16 +10,14 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * Reads so much of an answer and no more, for the SDK holds an answer in memory as a
- * whole.
+ * Limits the size of a response, since the SDK holds it in memory as a whole.
  *
  * @param http makes the calls
  */
 public record BoundedHttpClient(SdkHttpClient http) implements SdkHttpClient {
 
 	/**
-	 * In bytes: the largest answer that IAM gives, a page of 1000 policies, has about a
-	 * tenth.
+	 * In bytes, about ten times IAM's largest response, a page of 1000 policies.
 	 */
 	static final int LIMIT = 5 * 1024 * 1024;
 
@@ -60,7 +58,7 @@ public record BoundedHttpClient(SdkHttpClient http) implements SdkHttpClient {
 		this.http.close();
 	}
 
-	/** An answer so large is none of AWS's. */
+	/** The response is too large to be from AWS. */
 	static final class TooLargeException extends IOException {
 
 		private static final long serialVersionUID = 1L;
@@ -71,7 +69,7 @@ public record BoundedHttpClient(SdkHttpClient http) implements SdkHttpClient {
 
 	}
 
-	/** Breaks the connection off rather than read the rest. */
+	/** Aborts the connection rather than read the rest. */
 	private static final class BoundedStream extends FilterInputStream {
 
 		private final AbortableInputStream body;

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Calls to IAM that serve one purpose. A call that needs the answer of another is
- * composed with it, so that no thread waits. Once a failure is fatal to the purpose,
- * calls that have not begun are dropped.
+ * Calls to IAM that serve one purpose. A call that depends on another is composed with
+ * its future, so that no thread waits. After a failure that is fatal to the purpose,
+ * calls that have not started are dropped.
  */
 public final class CallGroup {
 
@@ -23,9 +23,9 @@ public final class CallGroup {
 
 	private final Predicate<Throwable> fatal;
 
-	private final Queue<CompletableFuture<?>> made = new ConcurrentLinkedQueue<>();
+	private final Queue<CompletableFuture<?>> submitted = new ConcurrentLinkedQueue<>();
 
-	private final CompletableFuture<Void> lost = new CompletableFuture<>();
+	private final CompletableFuture<Void> failed = new CompletableFuture<>();
 
 	CallGroup(Executor threads, Predicate<Throwable> fatal) {
 		this.threads = threads;
@@ -33,19 +33,19 @@ public final class CallGroup {
 	}
 
 	/**
-	 * Makes a call when one of the threads is free.
-	 * @param <T> what it answers
-	 * @param call asks IAM, and waits for no other call of a group
+	 * Submits a call, to be made by the next free thread.
+	 * @param <T> the type of its answer
+	 * @param call calls IAM and never waits for another submitted call
 	 * @return the answer, or what the call threw
 	 */
-	public <T> CompletableFuture<T> make(Supplier<T> call) {
+	public <T> CompletableFuture<T> submit(Supplier<T> call) {
 		CompletableFuture<T> answer = CompletableFuture.supplyAsync(() -> answer(call), this.threads);
-		this.made.add(answer);
+		this.submitted.add(answer);
 		return answer;
 	}
 
 	private <T> T answer(Supplier<T> call) {
-		if (this.lost.isDone()) {
+		if (this.failed.isDone()) {
 			throw new CancellationException("Dropped");
 		}
 		try {
@@ -53,48 +53,49 @@ public final class CallGroup {
 		}
 		catch (RuntimeException | Error ex) {
 			if (this.fatal.test(ex)) {
-				this.lost.completeExceptionally(ex);
+				this.failed.completeExceptionally(ex);
 			}
 			throw ex;
 		}
 	}
 
 	/**
-	 * Waits for what the calls come to, and for calls that turned out to be unnecessary.
-	 * @param <T> what they come to
+	 * Waits for a result and for all submitted calls, even those it turned out not to
+	 * need.
+	 * @param <T> the type of the result
 	 * @param result composed of the calls' answers
 	 * @return the result
-	 * @throws AccountException the first that is fatal; nothing is waited for then
-	 * @throws CompletionException when something else broke down, with its cause
+	 * @throws AccountException for the first fatal failure, without waiting for the rest
+	 * @throws CompletionException with the cause, if something else failed
 	 */
 	public <T> T await(CompletableFuture<T> result) {
 		CompletableFuture<Boolean> ended = result
-			.thenCompose((ignored) -> CompletableFuture.allOf(this.made.toArray(CompletableFuture[]::new))
+			.thenCompose((ignored) -> CompletableFuture.allOf(this.submitted.toArray(CompletableFuture[]::new))
 				.handle((all, failure) -> true));
 		try {
-			CompletableFuture.anyOf(this.lost, ended).get();
+			CompletableFuture.anyOf(this.failed, ended).get();
 			return result.join();
 		}
 		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof AccountException failed) {
-				throw new AccountException(failed.error(), failed);
+			if (ex.getCause() instanceof AccountException cause) {
+				throw new AccountException(cause.error(), cause);
 			}
 			throw new CompletionException(ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while IAM was asked", ex);
+			throw new IllegalStateException("Interrupted while calling IAM", ex);
 		}
 		finally {
-			this.lost.cancel(false);
+			this.failed.cancel(false);
 		}
 	}
 
 	/**
-	 * All answers together.
-	 * @param <T> what each is
+	 * Combines answers.
+	 * @param <T> the type of each
 	 * @param answers in any order
-	 * @return the answers, in the same order, once the last has come
+	 * @return the answers in the same order, once all are available
 	 */
 	public static <T> CompletableFuture<List<T>> all(Collection<CompletableFuture<T>> answers) {
 		return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))

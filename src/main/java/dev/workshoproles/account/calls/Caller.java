@@ -3,7 +3,7 @@ package dev.workshoproles.account.calls;
 import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
- * Who calls IAM, as sts:GetCallerIdentity says it.
+ * The caller, as reported by sts:GetCallerIdentity.
  *
  * @param accountId the twelve digits of the account
  * @param partition the partition of the caller's ARN: {@code aws}, {@code aws-cn} or
@@ -13,8 +13,8 @@ import dev.workshoproles.blueprint.ResourceLocation;
 public record Caller(String accountId, String partition, String arn) {
 
 	/**
-	 * Who this is beyond one sign-in.
-	 * @return what the caller's next session has in common with this one
+	 * The caller's identity, which outlasts a sign-in.
+	 * @return the same for the caller's next session
 	 */
 	public Identity identity() {
 		return new Identity(this.arn);
@@ -22,7 +22,7 @@ public record Caller(String accountId, String partition, String arn) {
 
 	/**
 	 * Whether another caller is the same user, or the same role for the same person.
-	 * @param other whom to compare
+	 * @param other the caller to compare
 	 * @return true also for another session, with another access key
 	 */
 	public boolean isSameAs(Caller other) {
@@ -39,9 +39,9 @@ public record Caller(String accountId, String partition, String arn) {
 	}
 
 	/**
-	 * Where the workshop's resources are in the caller's account.
+	 * The location of the workshop's resources in the caller's account.
 	 * @param region their Region
-	 * @return the place
+	 * @return the location
 	 */
 	public ResourceLocation location(String region) {
 		return new ResourceLocation(this.partition, this.accountId, region);

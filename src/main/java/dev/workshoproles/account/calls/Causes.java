@@ -9,16 +9,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an exception and those that caused it say.
+ * Searches and summarises an exception's chain of causes.
  */
 public final class Causes {
 
-	/** Long enough for what AWS says of a denial with all its ARNs. */
-	private static final int LONGEST = 2000;
+	/** Enough for AWS's message about a denial, ARNs included. */
+	private static final int MAX_LENGTH = 2000;
 
 	/**
-	 * What has the form of a secret access key or a token, and not that of an ARN or an
-	 * address.
+	 * Matches what looks like a secret access key or token, but not ARNs or URLs.
 	 */
 	private static final Pattern SECRET = Pattern.compile("(?<![\\w/+:.-])[A-Za-z0-9/+]{40,}={0,2}(?![\\w/+:.-])");
 
@@ -34,7 +33,7 @@ public final class Causes {
 	}
 
 	/**
-	 * Each once, from the outermost to the first cause, which is why it went wrong.
+	 * Joins the distinct messages, from the exception to its root cause.
 	 */
 	public static String line(Throwable ex) {
 		StringBuilder line = new StringBuilder();
@@ -49,12 +48,12 @@ public final class Causes {
 	}
 
 	/**
-	 * The first line only: the lines after it can hold the signed request, and so a
-	 * session token.
+	 * Only the first line, with secrets masked: later lines can hold the signed request
+	 * and so a session token.
 	 */
 	public static String line(@Nullable String message) {
 		String line = SECRET.matcher(firstLine(String.valueOf(message))).replaceAll("***");
-		return (line.length() > LONGEST) ? line.substring(0, LONGEST) + "…" : line;
+		return (line.length() > MAX_LENGTH) ? line.substring(0, MAX_LENGTH) + "…" : line;
 	}
 
 	private static String firstLine(String message) {

@@ -1,25 +1,25 @@
 package dev.workshoproles.account.calls;
 
 /**
- * Where the credentials come from, in the order in which they are looked for.
+ * The sources of credentials, in the order of the SDK's default chain.
  */
 public enum CredentialsSource {
 
 	/**
-	 * System properties and environment variables: as they were when the process began.
+	 * System properties and environment variables, as of the start of the process.
 	 */
 	ENVIRONMENT,
 
-	/** A token that an orchestrator put into a file. */
+	/** A web identity token in a file. */
 	WEB_IDENTITY,
 
 	/** A profile of the shared config and credentials files. */
 	PROFILE,
 
-	/** The endpoint of the container's orchestrator. */
+	/** The container credentials endpoint. */
 	CONTAINER,
 
-	/** The metadata of the machine. */
+	/** The instance metadata service. */
 	INSTANCE
 
 }

@@ -13,12 +13,12 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import dev.workshoproles.account.calls.AccountError.Kind;
 
 /**
- * Turns what the SDK throws into the few kinds of error that the console tells apart.
+ * Translates the SDK's exceptions into the console's kinds of errors.
  */
 public final class ErrorTranslation {
 
 	/**
-	 * Codes of credentials that AWS does not accept, by the common errors of its APIs.
+	 * Codes for rejected credentials, from the common errors of AWS's APIs.
 	 */
 	private static final Set<String> CREDENTIALS = Set.of("ExpiredToken", "ExpiredTokenException",
 			"InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch", "IncompleteSignature",
@@ -59,8 +59,8 @@ public final class ErrorTranslation {
 	}
 
 	/**
-	 * AWS numbers all its answers, also those of its load balancers that have no code.
-	 * Without either it is a proxy that answered, or the network's portal.
+	 * Every response from AWS has a request id, even one from its load balancers, which
+	 * has no error code. Without either it came from a proxy or a captive portal.
 	 */
 	private static AccountError withoutCode(String operation, AwsServiceException ex) {
 		SdkHttpResponse head = (ex.awsErrorDetails() != null) ? ex.awsErrorDetails().sdkHttpResponse() : null;
@@ -68,7 +68,7 @@ public final class ErrorTranslation {
 			return new AccountError(Kind.UNAVAILABLE, "HTTP" + ex.statusCode(), operation, null, Causes.line(ex));
 		}
 		return unreachable(NetworkFailure.code(ex.statusCode()), operation,
-				(head != null) ? AnswerCheck.described(head) : "HTTP " + ex.statusCode());
+				(head != null) ? ResponseCheck.described(head) : "HTTP " + ex.statusCode());
 	}
 
 	private static AccountError answered(String operation, AwsServiceException ex, AwsErrorDetails details) {
@@ -77,8 +77,8 @@ public final class ErrorTranslation {
 		String message = (details.errorMessage() != null) ? details.errorMessage() : code;
 		String permission = (kind == Kind.ACCESS_DENIED) ? permission(operation, message) : null;
 		AccountError error = new AccountError(kind, code, operation, permission, Causes.line(message));
-		return ClockDifference.isRefusal(ex)
-				? ClockDifference.of(ex).map((difference) -> difference.explain(error)).orElse(error) : error;
+		return ClockSkew.isRefusal(ex) ? ClockSkew.of(ex).map((difference) -> difference.explain(error)).orElse(error)
+				: error;
 	}
 
 	private static Kind kindOf(String code, AwsServiceException ex) {

@@ -14,71 +14,63 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import dev.workshoproles.account.calls.AccountError.Kind;
 
 /**
- * The one place through which every call to IAM and STS goes: at the pace that IAM lets
- * through, measured, and with its errors translated.
+ * Makes all calls to IAM and STS: at the rate that IAM accepts, with metrics, and with
+ * errors translated.
  */
 public final class IamCalls {
 
-	/** How often a call is made in all that IAM refuses for coming too fast. */
-	private static final int TURNS = 6;
+	/** The maximum number of attempts of a throttled call. */
+	private static final int MAX_ATTEMPTS = 6;
+
+	/** The maximum number of attempts of a call rejected for clock skew. */
+	private static final int MAX_SIGNATURES = 3;
 
 	private final MeterRegistry meters;
 
-	/** How often a call is made in all that is refused for the clock. */
-	private static final int SIGNATURES = 3;
-
-	private final Pace pace;
+	private final CallRateLimiter rate;
 
 	private final Supplier<@Nullable CredentialsSource> source;
 
-	public IamCalls(MeterRegistry meters) {
-		this(meters, new Pace());
-	}
-
-	public IamCalls(MeterRegistry meters, Pace pace) {
-		this(meters, pace, () -> null);
-	}
-
 	/**
-	 * Calls whose refusals say where the credentials come from.
+	 * Creates the calls of one process.
+	 * @param source supplies the source of the credentials, null if unknown
 	 */
-	public IamCalls(MeterRegistry meters, Pace pace, Supplier<@Nullable CredentialsSource> source) {
+	public IamCalls(MeterRegistry meters, CallRateLimiter rate, Supplier<@Nullable CredentialsSource> source) {
 		this.meters = meters;
-		this.pace = pace;
+		this.rate = rate;
 		this.source = source;
 	}
 
 	/**
-	 * Makes a call. One that IAM refuses for coming too fast is made again when its turn
-	 * comes, and one that it refuses for the clock at once, for the SDK signs by IAM's
-	 * clock then. Reads and writes alike: IAM has done nothing of it.
+	 * Makes a call. A throttled one is repeated at the rate that IAM accepts, and one
+	 * rejected for clock skew at once, as the SDK then signs by AWS's clock. Both are
+	 * safe for writes too: the rejected call had no effect.
 	 */
 	public <T> T call(String operation, Supplier<T> call) {
-		long begun = uninterrupted(this.pace::await);
-		for (int turn = 1;; turn++) {
+		long begun = uninterrupted(this.rate::await);
+		for (int attempt = 1;; attempt++) {
 			try {
-				return signedAnew(operation, call);
+				return repeatedForSkew(operation, call);
 			}
 			catch (AccountException ex) {
 				if (!isThrottled(ex)) {
 					throw ex;
 				}
-				this.pace.refused(begun);
-				begun = nextTurn(turn, ex);
+				this.rate.throttled(begun);
+				begun = nextTurn(attempt, ex);
 				this.meters.counter("iam.retries", "operation", operation).increment();
 			}
 		}
 	}
 
-	private <T> T signedAnew(String operation, Supplier<T> call) {
+	private <T> T repeatedForSkew(String operation, Supplier<T> call) {
 		for (int signature = 1;; signature++) {
 			try {
 				return measured(operation, call);
 			}
 			catch (AccountException ex) {
-				boolean clock = ex.getCause() instanceof AwsServiceException answer
-						&& ClockDifference.isRefusal(answer);
-				if (!clock || signature == SIGNATURES) {
+				boolean skewed = ex.getCause() instanceof AwsServiceException answer && ClockSkew.isRefusal(answer);
+				if (!skewed || signature == MAX_SIGNATURES) {
 					throw ex;
 				}
 				this.meters.counter("iam.retries", "operation", operation).increment();
@@ -86,8 +78,8 @@ public final class IamCalls {
 		}
 	}
 
-	private long nextTurn(int turn, AccountException refusal) {
-		OptionalLong next = (turn < TURNS) ? uninterrupted(this.pace::awaitAgain) : OptionalLong.empty();
+	private long nextTurn(int attempt, AccountException refusal) {
+		OptionalLong next = (attempt < MAX_ATTEMPTS) ? uninterrupted(this.rate::awaitAgain) : OptionalLong.empty();
 		return next.orElseThrow(() -> refusal);
 	}
 
@@ -97,9 +89,9 @@ public final class IamCalls {
 		try {
 			T answer = call.get();
 			if (answer == null) {
-				throw ForeignAnswerException.lost("The answer lacks what was asked for");
+				throw NotFromAwsException.lost("The answer lacks what was asked for");
 			}
-			this.pace.passed();
+			this.rate.accepted();
 			return answer;
 		}
 		catch (AccountException ex) {
@@ -107,10 +99,10 @@ public final class IamCalls {
 			throw ex;
 		}
 		catch (SdkException ex) {
-			AccountError error = ErrorTranslation.translate(operation, ex).from(this.source.get());
+			AccountError error = ErrorTranslation.translate(operation, ex).withSource(this.source.get());
 			code = error.code();
 			if (error.kind() == Kind.REFUSED) {
-				this.pace.passed();
+				this.rate.accepted();
 			}
 			throw new AccountException(error, ex);
 		}
@@ -125,7 +117,7 @@ public final class IamCalls {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while IAM limits calls", ex);
+			throw new IllegalStateException("Interrupted while throttled by IAM", ex);
 		}
 	}
 
@@ -134,7 +126,7 @@ public final class IamCalls {
 	}
 
 	/**
-	 * A call for something that need not be there.
+	 * Makes a call for something that may not exist.
 	 */
 	public <T> Optional<T> find(String operation, Supplier<T> call) {
 		try {
@@ -149,9 +141,9 @@ public final class IamCalls {
 	}
 
 	/**
-	 * Waits for a turn.
+	 * Waits until a call may be made.
 	 *
-	 * @param <T> tells when it was
+	 * @param <T> the time of the call
 	 */
 	private interface Wait<T> {
 

@@ -5,7 +5,7 @@ import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 
 /**
- * What the log says of a piece of work beside its messages: the trace, the run, the step.
+ * The logging context (MDC) of a piece of work: the trace, the run, the step.
  */
 public final class LogContext {
 
@@ -17,11 +17,11 @@ public final class LogContext {
 	}
 
 	/**
-	 * Takes the context of this thread over to the one that does the work.
-	 * @param work what to do elsewhere
-	 * @return the same work, in this context
+	 * Propagates this thread's context to the thread that does the work.
+	 * @param work the task for another thread
+	 * @return the task in this context
 	 */
-	public static Runnable carriedBy(Runnable work) {
+	public static Runnable inCurrentContext(Runnable work) {
 		return CONTEXT.captureAll().wrap(work);
 	}
 

@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Why no answer of AWS came, as far as it can be found out: each code has a sentence and
- * an advice of its own.
+ * Finds the code for a failure to reach AWS. Each code has its own message and advice.
  */
 final class NetworkFailure {
 
-	/** The proxy wants to know who asks. */
+	/** The proxy requires authentication. */
 	private static final String PROXY_AUTHENTICATION = "ProxyAuthentication";
 
 	private static final String NOT_FROM_AWS = "NotFromAws";
@@ -35,7 +34,7 @@ final class NetworkFailure {
 		if (tunnel.isPresent()) {
 			return code(tunnel.get());
 		}
-		if (Causes.find(ex, ForeignAnswerException.class).isPresent()) {
+		if (Causes.find(ex, NotFromAwsException.class).isPresent()) {
 			return NOT_FROM_AWS;
 		}
 		boolean certificate = Causes.find(ex, CertificateException.class).isPresent()
@@ -43,7 +42,7 @@ final class NetworkFailure {
 		return certificate ? "UnknownCertificate" : "NoAnswer";
 	}
 
-	/** By the status of what is not AWS's answer, or refuses a tunnel to AWS. */
+	/** By the status of a response that is not from AWS, or of a refused tunnel. */
 	static String code(int status) {
 		return (status == PROXY_AUTHENTICATION_REQUIRED) ? PROXY_AUTHENTICATION : NOT_FROM_AWS;
 	}

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Makes calls to IAM side by side, at most {@code console.concurrency} at once over the
- * whole process. Calls must not wait for each other in here.
+ * Makes calls to IAM concurrently, at most {@code console.concurrency} at once in the
+ * whole process. A call must not wait for another one.
  */
 public final class ParallelCalls implements AutoCloseable {
 
@@ -22,29 +22,29 @@ public final class ParallelCalls implements AutoCloseable {
 	}
 
 	/**
-	 * Makes a call when one of the threads is free.
-	 * @param call what to do
+	 * Queues a call, to be made by the next free thread.
+	 * @param call the call
 	 */
 	public void execute(Runnable call) {
-		this.threads.execute(LogContext.carriedBy(call));
+		this.threads.execute(LogContext.inCurrentContext(call));
 	}
 
 	/**
-	 * Begins a group of calls.
+	 * Creates a group of calls.
 	 * @param fatal whether a call's failure makes the others useless
-	 * @return a group without calls
+	 * @return an empty group
 	 */
 	public CallGroup group(Predicate<Throwable> fatal) {
 		return new CallGroup(this::execute, fatal);
 	}
 
 	/**
-	 * Makes all calls and waits for them. When one throws, those not begun are dropped.
-	 * @param calls what to do, in any order
+	 * Makes all calls and waits for them. If one throws, those not started are dropped.
+	 * @param calls the calls, in any order
 	 */
 	public void all(List<Runnable> calls) {
 		CallGroup group = group((failure) -> true);
-		group.await(CallGroup.all(calls.stream().map((call) -> group.make(() -> {
+		group.await(CallGroup.all(calls.stream().map((call) -> group.submit(() -> {
 			call.run();
 			return true;
 		})).toList()));

@@ -6,8 +6,7 @@ import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Counts the calls that the SDK repeated of itself, which are one call to the rest of the
- * console.
+ * Counts the SDK's own retries, which the rest of the console does not see.
  */
 public final class RetryMeter implements MetricPublisher {
 
@@ -28,7 +27,7 @@ public final class RetryMeter implements MetricPublisher {
 
 	@Override
 	public void close() {
-		// Nothing is held back.
+		// Nothing is buffered.
 	}
 
 }

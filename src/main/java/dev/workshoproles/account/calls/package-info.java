@@ -1,5 +1,5 @@
 /**
- * Calls to IAM and STS: as whom, at which pace, side by side, and what went wrong.
+ * Calls to IAM and STS: the caller, rate limiting, concurrency and errors.
  */
 @NamedInterface("calls")
 @NullMarked

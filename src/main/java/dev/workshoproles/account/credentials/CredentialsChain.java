@@ -12,11 +12,11 @@ import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.CredentialsSource;
 
 /**
- * The SDK's default chain of credentials, taken apart: its one sentence of all that
- * failed does not say what to do, and what it found missing when it was made stays
- * missing. This one knows why each link failed, and is made anew after a failure and once
- * the profile files have changed, so that whoever signs in or mends a file need not
- * restart.
+ * The SDK's default credentials provider chain, built from its providers. The SDK's own
+ * reports all failures in one sentence without advice, and never looks again for what was
+ * missing when it was created. This one knows why each provider failed, and is recreated
+ * after a failure and after a change of the profile files, so that no restart is needed
+ * after a sign-in or a correction.
  */
 public final class CredentialsChain implements AwsCredentialsProvider, AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 
 	/**
 	 * Finds credentials.
-	 * @throws AccountException with what is wrong where they were expected
+	 * @throws AccountException with a diagnosis if there are none
 	 */
 	@Override
 	public AwsCredentials resolveCredentials() {
@@ -39,7 +39,7 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 		if (replace(now)) {
 			throw new AccountException(CredentialsDiagnosis.of(failures), null);
 		}
-		// Another thread found a newer state while this one asked the old.
+		// Another thread has replaced the providers meanwhile.
 		return resolveCredentials();
 	}
 
@@ -53,7 +53,7 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 		if (known != null && known.isCurrent()) {
 			return known;
 		}
-		CredentialsLinks fresh = CredentialsLinks.make();
+		CredentialsLinks fresh = CredentialsLinks.create();
 		this.links = fresh;
 		if (known != null) {
 			known.close();
@@ -61,7 +61,7 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 		return fresh;
 	}
 
-	/** Whether the failed links were still the newest. */
+	/** Returns whether the failed links were still the current ones. */
 	private synchronized boolean replace(CredentialsLinks failed) {
 		if (this.links != failed && this.links != null) {
 			return false;
@@ -73,7 +73,7 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 	}
 
 	/**
-	 * Where the credentials come from that were found last.
+	 * The source of the credentials that were resolved last.
 	 * @return null before the first and after a failure
 	 */
 	public @Nullable CredentialsSource source() {

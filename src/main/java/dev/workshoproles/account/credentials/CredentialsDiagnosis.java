@@ -17,8 +17,8 @@ import dev.workshoproles.account.calls.Causes;
 import dev.workshoproles.account.calls.CredentialsSource;
 
 /**
- * Finds out why there are no credentials, by what is set and what each link of the chain
- * said. Its codes have sentences and advice of their own.
+ * Finds out why there are no credentials, from the settings and from the failure of each
+ * link. Each of its codes has its own message and advice.
  */
 final class CredentialsDiagnosis {
 
@@ -26,11 +26,11 @@ final class CredentialsDiagnosis {
 	}
 
 	/**
-	 * Why there are none.
-	 * @param failures what each link said
+	 * Diagnoses the most specific cause.
+	 * @param failures the failure of each link
 	 */
 	static AccountError of(Map<CredentialsSource, RuntimeException> failures) {
-		return halfAKey().or(CredentialsDiagnosis::file)
+		return incompleteAccessKey().or(CredentialsDiagnosis::file)
 			.or(() -> ProfileDiagnosis.of(failures.get(CredentialsSource.PROFILE)))
 			.or(() -> platform("AWS_WEB_IDENTITY_TOKEN_FILE", SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE,
 					failures.get(CredentialsSource.WEB_IDENTITY)))
@@ -45,7 +45,7 @@ final class CredentialsDiagnosis {
 		return new AccountError(Kind.NO_CREDENTIALS, code, "GetCallerIdentity", null, detail, names, null);
 	}
 
-	private static Optional<AccountError> halfAKey() {
+	private static Optional<AccountError> incompleteAccessKey() {
 		boolean id = SdkSystemSetting.AWS_ACCESS_KEY_ID.getStringValue().filter((key) -> !key.isBlank()).isPresent();
 		boolean secret = SdkSystemSetting.AWS_SECRET_ACCESS_KEY.getStringValue()
 			.filter((key) -> !key.isBlank())
@@ -79,7 +79,7 @@ final class CredentialsDiagnosis {
 		}
 	}
 
-	/** What an orchestrator has set up, and what came of it. */
+	/** A provider that a platform has configured, but that failed. */
 	private static Optional<AccountError> platform(String variable, SdkSystemSetting setting,
 			@Nullable RuntimeException failure) {
 		if (failure == null || setting.getStringValue().isEmpty()) {

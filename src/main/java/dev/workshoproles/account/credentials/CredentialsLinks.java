@@ -21,7 +21,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 import dev.workshoproles.account.calls.CredentialsSource;
 
 /**
- * The links of the SDK's default chain, in its order, for one state of the profile files.
+ * The providers of the SDK's default chain, in its order, for one state of the profile
+ * files.
  */
 final class CredentialsLinks implements AutoCloseable {
 
@@ -29,7 +30,7 @@ final class CredentialsLinks implements AutoCloseable {
 
 	private final Map<CredentialsSource, AwsCredentialsProvider> providers;
 
-	/** Asked alone from then on, as the SDK does. */
+	/** The provider that succeeded; from then on only it is asked, as by the SDK. */
 	private volatile @Nullable CredentialsSource last;
 
 	private CredentialsLinks(ProfileFilesState files, Map<CredentialsSource, AwsCredentialsProvider> providers) {
@@ -37,7 +38,7 @@ final class CredentialsLinks implements AutoCloseable {
 		this.providers = providers;
 	}
 
-	static CredentialsLinks make() {
+	static CredentialsLinks create() {
 		ProfileFilesState files = ProfileFilesState.now();
 		Map<CredentialsSource, AwsCredentialsProvider> providers = new EnumMap<>(CredentialsSource.class);
 		providers.put(CredentialsSource.ENVIRONMENT, AwsCredentialsProviderChain
@@ -54,9 +55,9 @@ final class CredentialsLinks implements AutoCloseable {
 	}
 
 	/**
-	 * Asks each until one has credentials.
-	 * @param failures is given why the others have none
-	 * @param found is given which one has them
+	 * Asks each provider until one has credentials.
+	 * @param failures receives the failures of the others
+	 * @param found receives the source of the credentials
 	 */
 	Optional<AwsCredentials> resolve(Map<CredentialsSource, RuntimeException> failures,
 			Consumer<CredentialsSource> found) {

@@ -21,16 +21,16 @@ import dev.workshoproles.account.calls.Causes;
 import dev.workshoproles.account.calls.ErrorTranslation;
 
 /**
- * Finds out why a profile did not become credentials.
+ * Finds out why a profile yields no credentials.
  *
- * @param files all profiles there are
- * @param failure what the SDK said
+ * @param files all profiles
+ * @param failure the SDK's failure
  */
 record ProfileDiagnosis(ProfileFile files, RuntimeException failure) {
 
 	/**
-	 * Of the profile that is chosen.
-	 * @return empty when none is, and there is none that could be
+	 * Diagnoses the selected profile.
+	 * @return empty if none is selected and there are none
 	 */
 	static Optional<AccountError> of(@Nullable RuntimeException failure) {
 		if (failure == null) {
@@ -38,20 +38,20 @@ record ProfileDiagnosis(ProfileFile files, RuntimeException failure) {
 		}
 		String name = ProfileFileSystemSetting.AWS_PROFILE.getStringValue().orElse("default");
 		ProfileDiagnosis diagnosis = new ProfileDiagnosis(ProfileFile.defaultProfileFile(), failure);
-		return diagnosis.profile(name, isChosen());
+		return diagnosis.profile(name, isSelected());
 	}
 
-	private static boolean isChosen() {
+	private static boolean isSelected() {
 		return System.getProperty(ProfileFileSystemSetting.AWS_PROFILE.property()) != null
 				|| SystemSetting.getStringValueFromEnvironmentVariable("AWS_PROFILE").isPresent();
 	}
 
-	private Optional<AccountError> profile(String name, boolean chosen) {
+	private Optional<AccountError> profile(String name, boolean selected) {
 		Optional<Profile> profile = this.files.profile(name);
 		if (profile.isPresent()) {
 			return Optional.of(explain(profile.get()));
 		}
-		if (chosen) {
+		if (selected) {
 			return Optional.of(noSuchProfile(name));
 		}
 		return this.files.profiles().isEmpty() ? Optional.empty()
@@ -68,9 +68,9 @@ record ProfileDiagnosis(ProfileFile files, RuntimeException failure) {
 		return this.files.profiles().keySet().stream().sorted().collect(Collectors.joining(", "));
 	}
 
-	/** A role's profile leads to the one whose credentials assume it. */
-	private AccountError explain(Profile chosen) {
-		Profile profile = chosen;
+	/** A profile with a role leads to its source profile. */
+	private AccountError explain(Profile selected) {
+		Profile profile = selected;
 		Set<String> seen = new HashSet<>();
 		while (profile.property("role_arn").isPresent() && seen.add(profile.name())) {
 			if (isRefusalOfSts()) {
@@ -86,7 +86,7 @@ record ProfileDiagnosis(ProfileFile files, RuntimeException failure) {
 			}
 			profile = next.get();
 		}
-		return leaf(profile);
+		return explainSource(profile);
 	}
 
 	private boolean isRefusalOfSts() {
@@ -96,13 +96,13 @@ record ProfileDiagnosis(ProfileFile files, RuntimeException failure) {
 			.isPresent();
 	}
 
-	/** The SDK does not ask for the number of an MFA device, so STS refuses. */
+	/** The SDK cannot ask for an MFA code, so STS refuses. */
 	private AccountError refusedRole(Profile profile) {
 		String code = profile.property("mfa_serial").isPresent() ? "MfaRequired" : "RoleRefused";
 		return error(code, profile.name(), profile.property("role_arn").orElse(""));
 	}
 
-	private AccountError leaf(Profile profile) {
+	private AccountError explainSource(Profile profile) {
 		Optional<String> loginSession = profile.property("login_session");
 		if (SignInCache.isOfSso(profile)) {
 			return session(profile, "Sso", SignInCache.ofSso(profile));
@@ -120,17 +120,17 @@ record ProfileDiagnosis(ProfileFile files, RuntimeException failure) {
 		return network().orElseGet(() -> error("EmptyProfile", profile.name()));
 	}
 
-	private AccountError session(Profile profile, String way, SignInCache cache) {
-		if (!cache.isThere()) {
-			return error(way + "NotSignedIn", profile.name());
+	private AccountError session(Profile profile, String codePrefix, SignInCache cache) {
+		if (!cache.exists()) {
+			return error(codePrefix + "NotSignedIn", profile.name());
 		}
 		if (Causes.line(this.failure).contains("Unable to write token")) {
-			return error(way + "NotRenewed", profile.name(), cache.file().toString());
+			return error(codePrefix + "NotRenewed", profile.name(), cache.file().toString());
 		}
-		return network().orElseGet(() -> error(way + "Ended", profile.name()));
+		return network().orElseGet(() -> error(codePrefix + "Ended", profile.name()));
 	}
 
-	/** What was asked for credentials did not answer. */
+	/** The service that issues the credentials did not respond. */
 	private Optional<AccountError> network() {
 		return Causes.all(this.failure)
 			.filter(SdkException.class::isInstance)

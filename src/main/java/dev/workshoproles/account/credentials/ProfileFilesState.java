@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
 
 /**
- * By what a change of the shared config and credentials files is noticed.
+ * The state of the shared config and credentials files, to detect changes.
  *
  * @param files the state of each
  */
@@ -29,8 +29,8 @@ record ProfileFilesState(List<File> files) {
 	/**
 	 * The state of a file.
 	 *
-	 * @param path where it is, or would be
-	 * @param changed when it was changed last, null when it cannot be found out
+	 * @param path its path, whether it exists or not
+	 * @param changed when it was last modified, null if unknown
 	 * @param size in bytes
 	 * @param readable whether this process may read it
 	 */

@@ -13,10 +13,10 @@ import software.amazon.awssdk.utils.SystemSetting;
 import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 
 /**
- * The file in which the AWS CLI keeps the token of a sign-in, and into which whoever
- * renews the token writes the next one.
+ * The file in which the AWS CLI caches the token of a sign-in; a renewed token is written
+ * to it too.
  *
- * @param file where it is, or would be
+ * @param file its path, whether it exists or not
  */
 record SignInCache(Path file) {
 
@@ -55,7 +55,7 @@ record SignInCache(Path file) {
 		}
 	}
 
-	boolean isThere() {
+	boolean exists() {
 		return Files.exists(this.file);
 	}
 

@@ -1,5 +1,5 @@
 /**
- * Where the AWS SDK finds credentials, and why it finds none.
+ * The AWS SDK's search for credentials, and why it finds none.
  */
 @NullMarked
 package dev.workshoproles.account.credentials;

@@ -11,18 +11,17 @@ import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 
 /**
- * Finds out whether a policy that AWS manages can be attached. What a role has attached
- * exists, so nothing is asked where all roles that want the policy have it. If it was
- * attached when last seen, the roles are waited for, and otherwise it is asked for at
- * once.
+ * Finds out whether an AWS managed policy can be attached. An attached policy exists, so
+ * no call is needed if all roles that need it have it. If it was attached when last seen,
+ * the roles are read first; otherwise the policy is requested at once.
  *
- * @param roles those that want it
+ * @param roles the roles that need it
  */
 record AwsPolicyReading(IamReads reads, CallGroup calls, String arn, List<RoleReading> roles) {
 
 	/**
-	 * Whether IAM says that there is no such policy, or that it is to be had no more.
-	 * @param attachedBefore whether it was attached when last seen, before this snapshot
+	 * Whether IAM reports that the policy does not exist or is no longer attachable.
+	 * @param attachedBefore whether it was attached when last seen
 	 */
 	CompletableFuture<Boolean> isMissing(boolean attachedBefore) {
 		if (!attachedBefore && !this.roles.isEmpty()) {
@@ -38,10 +37,10 @@ record AwsPolicyReading(IamReads reads, CallGroup calls, String arn, List<RoleRe
 	}
 
 	private CompletableFuture<Boolean> ask() {
-		return this.calls.make(this::cannotBeAttached);
+		return this.calls.submit(this::cannotBeAttached);
 	}
 
-	/** Where IAM refuses to say, nobody knows, and the attaching will show it. */
+	/** If IAM refuses the read, assume the policy is there: attaching it will tell. */
 	private boolean cannotBeAttached() {
 		try {
 			Optional<Policy> policy = this.reads.awsPolicy(this.arn);

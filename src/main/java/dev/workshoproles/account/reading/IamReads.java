@@ -18,14 +18,15 @@ import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
-import dev.workshoproles.account.calls.AnswerMembers;
+import dev.workshoproles.account.calls.RequiredMembers;
 import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * The reads of IAM that a snapshot is made of. Listings are followed to their end.
+ * The read operations that the console uses. Listings include all pages.
  */
 public final class IamReads {
 
@@ -47,8 +48,8 @@ public final class IamReads {
 
 	public Optional<Role> role(String name) {
 		Optional<Role> role = this.calls.find("GetRole",
-				() -> AnswerMembers.complete(this.iam.getRole((get) -> get.roleName(name)).role()));
-		this.lastSeen.role(name, role.orElse(null));
+				() -> RequiredMembers.complete(this.iam.getRole((get) -> get.roleName(name)).role()));
+		this.lastSeen.noteRole(name, role.orElse(null));
 		return role;
 	}
 
@@ -57,14 +58,14 @@ public final class IamReads {
 				() -> this.iam.listAttachedRolePoliciesPaginator((list) -> list.roleName(role))
 					.attachedPolicies()
 					.stream()
-					.map(AnswerMembers::complete)
+					.map(RequiredMembers::complete)
 					.map((policy) -> new AttachedPolicy(policy.policyName(), policy.policyArn()))
 					.toList());
-		attached.forEach((policy) -> this.lastSeen.attached(policy.arn()));
+		attached.forEach((policy) -> this.lastSeen.noteAttached(policy.arn()));
 		return attached;
 	}
 
-	/** A policy that AWS manages: what it says is AWS's concern, so it is not noted. */
+	/** Reads an AWS managed policy. Only AWS changes its document, so it is not noted. */
 	Optional<Policy> awsPolicy(String arn) {
 		return this.calls.find("GetPolicy", () -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
 	}
@@ -74,12 +75,12 @@ public final class IamReads {
 				() -> this.iam.listRolePoliciesPaginator((list) -> list.roleName(role))
 					.policyNames()
 					.stream()
-					.map((name) -> AnswerMembers.require(name))
+					.map((name) -> RequiredMembers.require(name))
 					.toList());
 	}
 
 	Optional<String> inlinePolicy(String role, String policy) {
-		return this.calls.find("GetRolePolicy", () -> PolicyEncoding.decode(AnswerMembers
+		return this.calls.find("GetRolePolicy", () -> PolicyEncoding.decode(RequiredMembers
 			.require(this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument())));
 	}
 
@@ -89,20 +90,20 @@ public final class IamReads {
 					.instanceProfiles()
 					.stream()
 					.map(InstanceProfile::instanceProfileName)
-					.map((name) -> AnswerMembers.require(name))
+					.map((name) -> RequiredMembers.require(name))
 					.toList());
 	}
 
 	Optional<Policy> policy(String arn) {
 		Optional<Policy> policy = this.calls.find("GetPolicy",
-				() -> AnswerMembers.complete(this.iam.getPolicy((get) -> get.policyArn(arn)).policy()));
-		this.lastSeen.policy(arn, policy.orElse(null));
+				() -> RequiredMembers.complete(this.iam.getPolicy((get) -> get.policyArn(arn)).policy()));
+		this.lastSeen.notePolicy(arn, policy.orElse(null));
 		return policy;
 	}
 
 	Optional<String> document(String arn, String version) {
 		return this.calls.find("GetPolicyVersion", () -> PolicyEncoding.decode(
-				AnswerMembers
+				RequiredMembers
 					.require(this.iam.getPolicyVersion((get) -> get.policyArn(arn).versionId(version)).policyVersion(),
 							List.of(PolicyVersion::document))
 					.document()));
@@ -113,7 +114,7 @@ public final class IamReads {
 				() -> this.iam.listPolicyVersionsPaginator((list) -> list.policyArn(arn))
 					.versions()
 					.stream()
-					.map(AnswerMembers::complete)
+					.map(RequiredMembers::complete)
 					.toList());
 	}
 
@@ -128,21 +129,21 @@ public final class IamReads {
 	}
 
 	List<Policy> customerPolicies() {
-		return this.calls.call("ListPolicies",
-				() -> this.iam.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL).maxItems(1000))
-					.policies()
-					.stream()
-					.map((policy) -> AnswerMembers.require(policy, List.of(Policy::policyName, Policy::arn)))
-					.toList());
+		return this.calls.call("ListPolicies", () -> this.iam
+			.listPoliciesPaginator((list) -> list.scope(PolicyScopeType.LOCAL).maxItems(IamLimits.MAX_PAGE_SIZE))
+			.policies()
+			.stream()
+			.map((policy) -> RequiredMembers.require(policy, List.of(Policy::policyName, Policy::arn)))
+			.toList());
 	}
 
 	List<String> roleNames() {
 		return this.calls.call("ListRoles",
-				() -> this.iam.listRolesPaginator((list) -> list.maxItems(1000))
+				() -> this.iam.listRolesPaginator((list) -> list.maxItems(IamLimits.MAX_PAGE_SIZE))
 					.roles()
 					.stream()
 					.map(Role::roleName)
-					.map((name) -> AnswerMembers.require(name))
+					.map((name) -> RequiredMembers.require(name))
 					.toList());
 	}
 

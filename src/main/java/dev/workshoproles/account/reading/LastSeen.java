@@ -11,9 +11,9 @@ import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
 
 /**
- * What this process last saw of the account: which roles and policies were there, by
- * their unique ids, and each policy's default version. It decides only which calls are
- * made at once, and is never an answer: others change the account too.
+ * What this process last saw in the account: the unique ids of roles and policies, and
+ * each policy's default version. Used only to choose which reads to send ahead, never as
+ * an answer, since others change the account too.
  */
 public final class LastSeen {
 
@@ -24,10 +24,10 @@ public final class LastSeen {
 	private final Set<String> attached = ConcurrentHashMap.newKeySet();
 
 	/**
-	 * Notes that some role has a policy attached.
+	 * Notes that a policy is attached to a role.
 	 * @param arn the policy
 	 */
-	void attached(String arn) {
+	void noteAttached(String arn) {
 		this.attached.add(arn);
 	}
 
@@ -38,9 +38,9 @@ public final class LastSeen {
 	/**
 	 * Notes a role.
 	 * @param name its name
-	 * @param role null when it is not there
+	 * @param role null if it does not exist
 	 */
-	public void role(String name, @Nullable Role role) {
+	public void noteRole(String name, @Nullable Role role) {
 		this.roleIds.compute(name, (key, before) -> (role != null) ? role.roleId() : null);
 	}
 
@@ -51,18 +51,18 @@ public final class LastSeen {
 	/**
 	 * Notes a policy.
 	 * @param arn its ARN
-	 * @param policy null when it is not there
+	 * @param policy null if it does not exist
 	 */
-	public void policy(String arn, @Nullable Policy policy) {
+	public void notePolicy(String arn, @Nullable Policy policy) {
 		this.policies.compute(arn, (key, before) -> SeenPolicy.of(policy).orElse(null));
 	}
 
 	/**
 	 * Notes the new default version of a policy.
 	 * @param arn the policy
-	 * @param version null when IAM did not tell
+	 * @param version null if the response has none
 	 */
-	public void defaultVersion(String arn, @Nullable PolicyVersion version) {
+	public void noteDefaultVersion(String arn, @Nullable PolicyVersion version) {
 		this.policies.computeIfPresent(arn, (key, seen) -> (version != null && version.versionId() != null)
 				? new SeenPolicy(seen.id(), version.versionId()) : null);
 	}
@@ -72,15 +72,14 @@ public final class LastSeen {
 	}
 
 	/**
-	 * A policy.
+	 * A policy's state when last seen.
 	 *
-	 * @param id its unique id, which a policy made anew under the same name does not
-	 * share
+	 * @param id its unique id, which differs if a policy is deleted and recreated
 	 * @param defaultVersion such as {@code v2}
 	 */
 	record SeenPolicy(String id, String defaultVersion) {
 
-		/** Nothing where an id or version is not told. */
+		/** Empty if the response lacks id or version. */
 		private static Optional<SeenPolicy> of(@Nullable Policy policy) {
 			return (policy != null && policy.policyId() != null && policy.defaultVersionId() != null)
 					? Optional.of(new SeenPolicy(policy.policyId(), policy.defaultVersionId())) : Optional.empty();

@@ -21,8 +21,8 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 
 /**
- * Finds what has a wanted name but is not where the console would have made it: IAM's
- * names are unique without regard to letter case and path, its look-ups are not.
+ * Finds entities that have a wanted name under another path or in another letter case:
+ * IAM's names are unique regardless of both, but its lookups are exact.
  */
 final class NameSearch {
 
@@ -37,15 +37,15 @@ final class NameSearch {
 	NameSearch(IamReads reads, CallGroup calls, Caller caller, Set<String> search, Collection<RoleReading> roles) {
 		this.search = search;
 		this.attachedPolicies = SingletonSupplier.of(() -> attached(caller, roles));
-		this.listedPolicies = SingletonSupplier.of(() -> calls.make(reads::customerPolicies)
+		this.listedPolicies = SingletonSupplier.of(() -> calls.submit(reads::customerPolicies)
 			.thenApply((listed) -> places(listed.stream(), Policy::policyName, Policy::arn)));
-		this.listedRoles = SingletonSupplier.of(() -> calls.make(reads::roleNames)
+		this.listedRoles = SingletonSupplier.of(() -> calls.submit(reads::roleNames)
 			.thenApply((listed) -> places(listed.stream(), Function.identity(), Function.identity())));
 	}
 
 	/**
-	 * The ARN of a policy that is not where it should be.
-	 * @return empty when it is nowhere; fails where it is searched for and IAM refuses
+	 * Finds a policy that is not at the expected ARN.
+	 * @return its ARN, empty if there is none; fails if IAM refuses a required search
 	 */
 	CompletableFuture<Optional<String>> ofPolicy(String name) {
 		return this.attachedPolicies.get()
@@ -55,7 +55,7 @@ final class NameSearch {
 	}
 
 	/**
-	 * The name of a role in the letter case in which IAM has it.
+	 * Finds the exact name of a role.
 	 * @return as for a policy
 	 */
 	CompletableFuture<Optional<String>> ofRole(String name) {
@@ -70,7 +70,7 @@ final class NameSearch {
 	}
 
 	/**
-	 * Once a role has a policy attached, the attachment shows the policy's path.
+	 * The ARN of an attached policy includes its path.
 	 */
 	private static CompletableFuture<Map<String, String>> attached(Caller caller, Collection<RoleReading> roles) {
 		String own = caller.policyArn("").replaceFirst("/$", "");

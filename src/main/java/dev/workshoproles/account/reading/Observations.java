@@ -12,8 +12,8 @@ import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.snapshot.Observation;
 
 /**
- * What the answers about one thing come to. A refusal concerns that thing alone, and what
- * vanished between two calls is absent.
+ * Combines the answers about one entity into an observation. An entity deleted between
+ * two calls is absent; one that may not be read is unreadable.
  */
 final class Observations {
 
@@ -21,17 +21,17 @@ final class Observations {
 	}
 
 	/**
-	 * Waits for all parts.
-	 * @param thing puts them together once they are there; empty when nothing is
+	 * Combines all parts.
+	 * @param value builds the value from the completed parts; empty if there is none
 	 */
-	static <T> CompletableFuture<Observation<T>> of(Supplier<Optional<T>> thing, CompletableFuture<?>... parts) {
+	static <T> CompletableFuture<Observation<T>> of(Supplier<Optional<T>> value, CompletableFuture<?>... parts) {
 		return CompletableFuture.allOf(parts)
 			.handle((all, failure) -> (failure != null) ? failed(Stream.of(parts).flatMap(Observations::failure))
-					: thing.get().<Observation<T>>map(Observation.Present::new).orElseGet(Observation.Absent::new));
+					: value.get().<Observation<T>>map(Observation.Present::new).orElseGet(Observation.Absent::new));
 	}
 
 	/**
-	 * That one part may not be read counts, even if IAM says of another that it is gone.
+	 * If one part is unreadable the entity is, even if another part does not exist.
 	 */
 	static <T> Observation<T> failed(Stream<Throwable> failures) {
 		List<AccountError> errors = failures.map(Observations::error).toList();
@@ -56,8 +56,8 @@ final class Observations {
 	}
 
 	/**
-	 * Whether there can be no snapshot after this failure.
-	 * @param failure as a call threw it
+	 * Whether a failure makes a snapshot impossible.
+	 * @param failure thrown by a call
 	 */
 	static boolean concernsWholeAccount(Throwable failure) {
 		return !(failure instanceof AccountException refusal) || refusal.error().concernsWholeAccount();

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Whether the caller may do something, to be answered without doing it.
+ * A question to the policy simulator.
  *
  * @param actions such as {@code iam:GetRole}
- * @param resources ARNs, or {@code *} for actions that have none
- * @param attached the ARN of the policy that would be attached, null when none would
+ * @param resources ARNs, or {@code *} for actions without resources
+ * @param attached the ARN of the policy to attach, null if none
  */
 @NamedInterface("reading")
 public record PermissionQuestion(List<String> actions, List<String> resources, @Nullable String attached) {

@@ -18,19 +18,15 @@ import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.snapshot.ObservedPolicy.Version;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.policy.IamLimits;
 
 /**
- * Reads one customer managed policy: first the policy, then its default version's
- * document, then what a new version or a deletion needs to know. If it was there when
- * last seen, document and versions are asked for at once, and count if it is still the
- * same policy with the same default version.
+ * Reads one customer managed policy: first the policy, then the document of its default
+ * version, then the details needed to create a version or to delete it. If it existed
+ * when last seen, document and versions are requested at once, and are valid if policy
+ * and default version are still the same.
  */
 final class PolicyReading {
-
-	/**
-	 * Versions that IAM keeps of a policy: a further one needs an old one to go first.
-	 */
-	private static final int MAX_VERSIONS = 5;
 
 	private final IamReads reads;
 
@@ -59,7 +55,7 @@ final class PolicyReading {
 		this.arn = arn;
 		this.wanted = wanted;
 		this.seen = reads.lastSeen().policy(arn);
-		this.policy = calls.make(() -> reads.policy(arn));
+		this.policy = calls.submit(() -> reads.policy(arn));
 		this.document = defaultDocument();
 		CompletableFuture<List<PolicyVersion>> versions = versions();
 		this.otherVersions = whenFound((now) -> versions.thenCompose((listed) -> others(now, listed)));
@@ -71,9 +67,10 @@ final class PolicyReading {
 	}
 
 	private CompletableFuture<Optional<String>> defaultDocument() {
-		Guess<Optional<String>> guess = this.seen
-			.map((before) -> Guess.of(this.calls, () -> this.reads.document(this.arn, before.defaultVersion())))
-			.orElseGet(Guess::none);
+		SpeculativeRead<Optional<String>> guess = this.seen
+			.map((before) -> SpeculativeRead.of(this.calls,
+					() -> this.reads.document(this.arn, before.defaultVersion())))
+			.orElseGet(SpeculativeRead::none);
 		return this.policy.thenCompose((found) -> found
 			.map((now) -> guess.orAsk((text) -> isAsSeen(now) && text.isPresent(),
 					() -> document(now.defaultVersionId())))
@@ -85,7 +82,7 @@ final class PolicyReading {
 	}
 
 	private CompletableFuture<Optional<String>> document(String version) {
-		return this.calls.make(() -> this.reads.document(this.arn, version));
+		return this.calls.submit(() -> this.reads.document(this.arn, version));
 	}
 
 	private CompletableFuture<List<PolicyVersion>> versions() {
@@ -98,33 +95,33 @@ final class PolicyReading {
 	}
 
 	private CompletableFuture<List<PolicyVersion>> versionsForRemoval() {
-		Guess<List<PolicyVersion>> guess = this.seen.isPresent()
-				? Guess.of(this.calls, () -> this.reads.versions(this.arn)) : Guess.none();
+		SpeculativeRead<List<PolicyVersion>> guess = this.seen.isPresent()
+				? SpeculativeRead.of(this.calls, () -> this.reads.versions(this.arn)) : SpeculativeRead.none();
 		return whenFound(
 				(now) -> guess.orAsk((listed) -> isAsSeen(now) && hasDefaultOf(now, listed), this::listVersions));
 	}
 
 	private CompletableFuture<List<PolicyVersion>> listVersions() {
-		return this.calls.make(() -> this.reads.versions(this.arn));
+		return this.calls.submit(() -> this.reads.versions(this.arn));
 	}
 
 	private static boolean hasDefaultOf(Policy policy, List<PolicyVersion> listed) {
 		return listed.stream().anyMatch((version) -> version.versionId().equals(policy.defaultVersionId()));
 	}
 
-	/** Judged by the policy, since the default may have changed before the list came. */
+	/** Uses the default version of the policy: it may have changed before the listing. */
 	private CompletableFuture<List<Version>> others(Policy now, List<PolicyVersion> listed) {
 		List<String> ids = listed.stream()
 			.map(PolicyVersion::versionId)
 			.filter((id) -> !id.equals(now.defaultVersionId()))
 			.sorted(Comparator.comparingInt((id) -> Integer.parseInt(id.substring(1))))
 			.toList();
-		return CallGroup.all(ids.stream().map((id) -> other(id, isLost(id, ids))).toList());
+		return CallGroup.all(ids.stream().map((id) -> other(id, willBeDeleted(id, ids))).toList());
 	}
 
-	/** A removal deletes all; an apply the oldest, where there is no room for another. */
-	private boolean isLost(String id, List<String> others) {
-		boolean full = others.size() + 1 >= MAX_VERSIONS;
+	/** A removal deletes all versions; an apply deletes the oldest one to make room. */
+	private boolean willBeDeleted(String id, List<String> others) {
+		boolean full = others.size() + 1 >= IamLimits.MAX_POLICY_VERSIONS;
 		return this.purpose == Purpose.REMOVE || (full && id.equals(others.get(0)));
 	}
 
@@ -135,8 +132,8 @@ final class PolicyReading {
 	}
 
 	/**
-	 * Never guessed: who has the policy may change at any time, and decides what is
-	 * deleted. Counts of zero spare the listing; an emulator may leave them out.
+	 * Never read speculatively: these can change at any time and decide what is deleted.
+	 * A count of zero makes the listing unnecessary; an emulator may omit the counts.
 	 */
 	private CompletableFuture<List<PolicyUser>> allUsers(Policy found) {
 		Integer attachments = found.attachmentCount();
@@ -150,7 +147,7 @@ final class PolicyReading {
 	}
 
 	private CompletableFuture<List<PolicyUser>> users(PolicyUsageType usage) {
-		return this.calls.make(() -> this.reads.users(this.arn, usage));
+		return this.calls.submit(() -> this.reads.users(this.arn, usage));
 	}
 
 	private static <T> CompletableFuture<List<T>> nothing() {

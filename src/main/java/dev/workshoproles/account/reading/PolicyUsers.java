@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyResponse;
 
-import dev.workshoproles.account.calls.AnswerMembers;
+import dev.workshoproles.account.calls.RequiredMembers;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 
 /**
@@ -18,13 +18,14 @@ final class PolicyUsers {
 	static Stream<PolicyUser> of(ListEntitiesForPolicyResponse page, boolean boundary) {
 		Stream<PolicyUser> roles = page.policyRoles()
 			.stream()
-			.map((role) -> new PolicyUser(PolicyUser.Type.ROLE, AnswerMembers.require(role.roleName()), boundary));
+			.map((role) -> new PolicyUser(PolicyUser.Type.ROLE, RequiredMembers.require(role.roleName()), boundary));
 		Stream<PolicyUser> users = page.policyUsers()
 			.stream()
-			.map((user) -> new PolicyUser(PolicyUser.Type.USER, AnswerMembers.require(user.userName()), boundary));
+			.map((user) -> new PolicyUser(PolicyUser.Type.USER, RequiredMembers.require(user.userName()), boundary));
 		Stream<PolicyUser> groups = page.policyGroups()
 			.stream()
-			.map((group) -> new PolicyUser(PolicyUser.Type.GROUP, AnswerMembers.require(group.groupName()), boundary));
+			.map((group) -> new PolicyUser(PolicyUser.Type.GROUP, RequiredMembers.require(group.groupName()),
+					boundary));
 		return Stream.of(roles, users, groups).flatMap((all) -> all);
 	}
 

@@ -16,17 +16,15 @@ import dev.workshoproles.account.snapshot.Observation;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * Reads one role: first the role, then its lists, and each inline document once its name
- * is known. If the role was there when last seen, its lists are asked for at once, and
- * count if it is still the same role.
+ * Reads one role: first the role, then its listings, and each inline policy once its name
+ * is known. If the role existed when last seen, the listings are requested at once, and
+ * are valid if it is still the same role.
  */
 final class RoleReading {
-
-	/** IAM's default for a role that was made without saying. */
-	private static final int DEFAULT_SESSION_SECONDS = 3600;
 
 	private final IamReads reads;
 
@@ -49,18 +47,21 @@ final class RoleReading {
 		this.calls = calls;
 		this.name = name;
 		this.idSeen = reads.lastSeen().roleId(name);
-		this.role = calls.make(() -> reads.role(name));
+		this.role = calls.submit(() -> reads.role(name));
 		this.attached = list(() -> reads.attachedPolicies(name));
 		this.inline = list(() -> reads.inlinePolicyNames(name)).thenCompose(this::inlineDocuments);
 		this.instanceProfiles = (purpose == Purpose.REMOVE) ? list(() -> reads.instanceProfiles(name))
 				: CompletableFuture.completedFuture(List.of());
 	}
 
-	/** What was guessed of a role that was deleted and made anew may be of either. */
+	/**
+	 * If the role was deleted and recreated, a speculative answer may be about either.
+	 */
 	private <T> CompletableFuture<List<T>> list(Supplier<List<T>> call) {
-		Guess<List<T>> guess = this.idSeen.isPresent() ? Guess.of(this.calls, call) : Guess.none();
+		SpeculativeRead<List<T>> guess = this.idSeen.isPresent() ? SpeculativeRead.of(this.calls, call)
+				: SpeculativeRead.none();
 		return this.role.thenCompose((found) -> found.isEmpty() ? CompletableFuture.completedFuture(List.of())
-				: guess.orAsk((listed) -> this.idSeen.equals(found.map(Role::roleId)), () -> this.calls.make(call)));
+				: guess.orAsk((listed) -> this.idSeen.equals(found.map(Role::roleId)), () -> this.calls.submit(call)));
 	}
 
 	private CompletableFuture<Map<String, String>> inlineDocuments(List<String> policies) {
@@ -72,12 +73,12 @@ final class RoleReading {
 
 	private CompletableFuture<Optional<Map.Entry<String, String>>> inlineDocument(String policy) {
 		return this.calls
-			.make(() -> this.reads.inlinePolicy(this.name, policy).map((document) -> Map.entry(policy, document)));
+			.submit(() -> this.reads.inlinePolicy(this.name, policy).map((document) -> Map.entry(policy, document)));
 	}
 
 	/**
-	 * The policies that are attached to the role, as soon as they are known.
-	 * @return empty where the role is not there or IAM refuses to say
+	 * The managed policies attached to the role.
+	 * @return empty if the role does not exist or IAM refuses the read
 	 */
 	CompletableFuture<List<AttachedPolicy>> attached() {
 		return this.attached.exceptionally((failure) -> List.of());
@@ -94,7 +95,7 @@ final class RoleReading {
 		Integer session = found.maxSessionDuration();
 		return new ObservedRole(found.roleName(), found.arn(), found.roleId(), found.path(),
 				PolicyEncoding.decode(found.assumeRolePolicyDocument()),
-				(session != null) ? session : DEFAULT_SESSION_SECONDS,
+				(session != null) ? session : IamLimits.DEFAULT_SESSION_SECONDS,
 				(boundary != null) ? boundary.permissionsBoundaryArn() : null, IamReads.tags(found.tags()),
 				(used != null) ? used.lastUsedDate() : null, this.attached.join(), this.inline.join(),
 				this.instanceProfiles.join());

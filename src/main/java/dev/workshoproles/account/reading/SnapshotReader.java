@@ -7,8 +7,8 @@ import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 
 /**
- * Reads snapshots. All that is asked for is read side by side, and a call waits only for
- * the answer that it needs. So the depth does not grow with the number of roles.
+ * Reads snapshots. All reads are concurrent, and a call waits only for the answer that it
+ * needs, so the number of sequential calls does not grow with the number of roles.
  */
 public final class SnapshotReader {
 

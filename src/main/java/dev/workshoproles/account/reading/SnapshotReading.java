@@ -24,8 +24,8 @@ import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 
 /**
- * Reads one snapshot: each role and policy where it should be and, if it is not there,
- * where else its name is.
+ * Reads one snapshot: each role and policy at its expected place and, if it is not there,
+ * wherever else its name is used.
  */
 final class SnapshotReading {
 
@@ -85,7 +85,7 @@ final class SnapshotReading {
 		return new PolicyReading(this.reads, this.calls, this.request.purpose(), arn, wanted).observation();
 	}
 
-	/** What is removed need not exist any more. */
+	/** A removal does not need AWS managed policies to exist. */
 	private Map<String, ? extends Collection<String>> awsPolicies() {
 		return (this.request.purpose() != Purpose.REMOVE) ? this.request.awsPolicies() : Map.of();
 	}
@@ -98,7 +98,7 @@ final class SnapshotReading {
 	}
 
 	/**
-	 * If it cannot be found out where else the name is, nobody knows whether it is there.
+	 * If the search fails, it is unknown whether the entity exists.
 	 */
 	private static <T> CompletableFuture<Observation<T>> orElsewhere(CompletableFuture<Observation<T>> expected,
 			Supplier<CompletableFuture<Optional<String>>> place,

@@ -1,5 +1,5 @@
 /**
- * Reads roles and policies side by side into a snapshot.
+ * Reads roles and policies concurrently into a snapshot.
  */
 @NullMarked
 package dev.workshoproles.account.reading;

@@ -11,19 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.policy.IamLimits;
 
 /**
- * Cuts listings into pages. A marker names the last item that was given, so a page stays
- * right when items before it have come or gone in the meantime.
+ * Splits listings into pages. A marker encodes the last item returned, so that pages stay
+ * correct when items are added or deleted in the meantime.
  *
- * @param largest the most items on a page, whatever a caller asks for: IAM too may answer
- * with fewer
+ * @param largest the maximum number of items on a page, whatever is requested: IAM too
+ * may return fewer
  */
 record Pages(int largest) {
-
-	private static final int DEFAULT_MAX_ITEMS = 100;
-
-	static final int LARGEST_MAX_ITEMS = 1000;
 
 	Pages {
 		if (largest < 1) {
@@ -31,7 +28,7 @@ record Pages(int largest) {
 		}
 	}
 
-	/** The items in the order of their keys, after the one that the marker names. */
+	/** The items after the marker, in the order of their keys. */
 	<T> Page<T> of(Stream<T> items, Function<T, String> key, @Nullable String marker, @Nullable Integer maxItems) {
 		int size = Math.min(this.largest, size(maxItems));
 		String last = (marker != null) ? decode(marker) : null;
@@ -45,7 +42,8 @@ record Pages(int largest) {
 	}
 
 	private static int size(@Nullable Integer maxItems) {
-		return (maxItems != null) ? Constraints.between("maxItems", maxItems, 1, LARGEST_MAX_ITEMS) : DEFAULT_MAX_ITEMS;
+		return (maxItems != null) ? Constraints.between("maxItems", maxItems, 1, IamLimits.MAX_PAGE_SIZE)
+				: IamLimits.DEFAULT_PAGE_SIZE;
 	}
 
 	private static String encode(String key) {

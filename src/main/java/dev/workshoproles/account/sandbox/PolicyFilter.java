@@ -12,10 +12,10 @@ import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.rules.Constraints;
 
 /**
- * Which policies a ListPolicies request asks for.
+ * The filter of a ListPolicies request.
  *
- * @param onlyAttached only those that are in use in the way of {@code usage}
- * @param usage null: either way
+ * @param onlyAttached only policies that are in use, as {@code usage} says
+ * @param usage how a policy is used, null for either way
  */
 record PolicyFilter(PolicyScopeType scope, boolean onlyAttached, @Nullable PolicyUsageType usage, String pathPrefix) {
 

@@ -39,8 +39,8 @@ import software.amazon.awssdk.services.iam.model.UntagPolicyResponse;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 
 /**
- * The sandbox's operations on managed policies, and on the users they can be attached to.
- * One operation runs at a time, so each is atomic.
+ * The sandbox's operations on managed policies and on users. They are synchronized, so
+ * each is atomic.
  */
 abstract class PolicyOperations implements IamClient {
 

@@ -7,21 +7,21 @@ import software.amazon.awssdk.services.iam.model.PermissionsBoundaryAttachmentTy
 import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.store.PolicyStore;
+import dev.workshoproles.policy.IamLimits;
 
-/** The settings of a role beside its policies: session length, permissions boundary. */
+/**
+ * The settings of a role other than policies and tags: session duration and permissions
+ * boundary.
+ */
 final class RoleSettings {
-
-	private static final int SHORTEST_SESSION = 3600;
-
-	private static final int LONGEST_SESSION = 43_200;
 
 	private RoleSettings() {
 	}
 
-	/** The session length in seconds, an hour unless given. */
+	/** The validated maximum session duration in seconds. */
 	static int maxSessionDuration(@Nullable Integer seconds) {
-		return (seconds != null) ? Constraints.between("maxSessionDuration", seconds, SHORTEST_SESSION, LONGEST_SESSION)
-				: SHORTEST_SESSION;
+		return (seconds != null) ? Constraints.between("maxSessionDuration", seconds, IamLimits.DEFAULT_SESSION_SECONDS,
+				IamLimits.MAX_SESSION_SECONDS) : IamLimits.DEFAULT_SESSION_SECONDS;
 	}
 
 	static AttachedPermissionsBoundary boundary(PolicyStore policies, @Nullable String policyArn) {

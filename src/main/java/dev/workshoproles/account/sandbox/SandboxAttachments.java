@@ -15,11 +15,10 @@ import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredRole;
+import dev.workshoproles.policy.IamLimits;
 
-/** Managed policies on roles, ten at most. */
+/** The managed policies attached to roles. */
 final class SandboxAttachments {
-
-	private static final int MOST_ATTACHED = 10;
 
 	private final StoredAccount account;
 
@@ -30,13 +29,13 @@ final class SandboxAttachments {
 		this.pages = pages;
 	}
 
-	/** Attaching what is attached already is no error, and changes nothing. */
+	/** Attaching a policy again is not an error and changes nothing. */
 	AttachRolePolicyResponse attach(AttachRolePolicyRequest request) {
 		StoredRole role = this.account.role(request.roleName());
 		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
 		StoredRole more = role.withAttached(this.account.policies().getAttachable(arn).arn());
-		if (more.attached().size() > MOST_ATTACHED) {
-			throw IamErrors.quotaExceeded("PoliciesPerRole", MOST_ATTACHED);
+		if (more.attached().size() > IamLimits.MAX_ATTACHED_POLICIES) {
+			throw IamErrors.quotaExceeded("PoliciesPerRole", IamLimits.MAX_ATTACHED_POLICIES);
 		}
 		this.account.roles().replace(more);
 		return AttachRolePolicyResponse.builder().build();

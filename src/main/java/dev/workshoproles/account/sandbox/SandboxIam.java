@@ -52,20 +52,20 @@ import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 
 import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.policy.IamLimits;
 
 /**
- * An IAM in memory that is as strict as the real one: names, limits, DeleteConflict,
- * pages, policy versions, URL-encoded documents, letter case. Its account is
- * {@value #ACCOUNT_ID} in the partition {@code aws}, empty at first but for the policies
- * that AWS manages. It may be used from several threads; each operation is atomic, and
- * seen by the next at once.
+ * An in-memory IAM as strict as the real one: names, limits, DeleteConflict, paging,
+ * policy versions, URL-encoded documents, letter case. Its account is
+ * {@value #ACCOUNT_ID} in the partition {@code aws}, initially empty except for the AWS
+ * managed policies. It is thread-safe; each operation is atomic and strongly consistent.
  * <p>
- * It does what making, repairing and removing roles needs. Every other operation of IAM
- * throws {@link UnsupportedOperationException}.
+ * It supports the operations needed to create, repair and remove roles. All others throw
+ * {@link UnsupportedOperationException}.
  */
 public final class SandboxIam extends PolicyOperations {
 
-	/** The account's number, which stands in every ARN. */
+	/** The account id in every ARN. */
 	public static final String ACCOUNT_ID = Arns.ACCOUNT_ID;
 
 	private final SandboxRoles roles;
@@ -81,10 +81,10 @@ public final class SandboxIam extends PolicyOperations {
 	private final SandboxInstanceProfiles instanceProfiles;
 
 	/**
-	 * Creates an empty account whose listings have IAM's page sizes: 100, 1,000 at most.
+	 * Creates an empty account with IAM's page sizes.
 	 */
 	public SandboxIam() {
-		this(new StoredAccount(), new Pages(Pages.LARGEST_MAX_ITEMS));
+		this(new StoredAccount(), new Pages(IamLimits.MAX_PAGE_SIZE));
 	}
 
 	SandboxIam(StoredAccount account, Pages pages) {
@@ -102,7 +102,7 @@ public final class SandboxIam extends PolicyOperations {
 		return IamClient.SERVICE_NAME;
 	}
 
-	/** Does nothing: there is nothing to let go of. */
+	/** Does nothing: there are no resources to release. */
 	@Override
 	public void close() {
 	}

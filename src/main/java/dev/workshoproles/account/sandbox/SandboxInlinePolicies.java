@@ -18,12 +18,11 @@ import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.rules.Documents;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredRole;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /** The inline policies of roles. */
 final class SandboxInlinePolicies {
-
-	private static final int LONGEST_NAME = 128;
 
 	private final StoredAccount account;
 
@@ -34,7 +33,7 @@ final class SandboxInlinePolicies {
 		this.pages = pages;
 	}
 
-	/** Adds the policy, or puts it in the place of the one with its name. */
+	/** Adds the policy or replaces the one of the same name. */
 	PutRolePolicyResponse put(PutRolePolicyRequest request) {
 		StoredRole role = this.account.role(request.roleName());
 		String name = policyName(request.policyName());
@@ -67,13 +66,13 @@ final class SandboxInlinePolicies {
 	DeleteRolePolicyResponse delete(DeleteRolePolicyRequest request) {
 		StoredRole role = this.account.role(request.roleName());
 		String name = policyName(request.policyName());
-		role.inlineDocument(name); // refuses a name that the role does not have
+		role.inlineDocument(name); // throws if there is none of this name
 		this.account.roles().replace(role.withoutInline(name));
 		return DeleteRolePolicyResponse.builder().build();
 	}
 
 	private static String policyName(@Nullable String name) {
-		return Constraints.name("policyName", name, LONGEST_NAME);
+		return Constraints.name("policyName", name, IamLimits.MAX_POLICY_NAME);
 	}
 
 }

@@ -24,11 +24,10 @@ import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredInstanceProfile;
 import dev.workshoproles.account.sandbox.store.StoredRole;
+import dev.workshoproles.policy.IamLimits;
 
-/** Instance profiles, which keep the role in them from being deleted. */
+/** Instance profiles. A role in one cannot be deleted. */
 final class SandboxInstanceProfiles {
-
-	private static final int LONGEST_NAME = 128;
 
 	private static final String PARAMETER = "instanceProfileName";
 
@@ -42,7 +41,7 @@ final class SandboxInstanceProfiles {
 	}
 
 	CreateInstanceProfileResponse create(CreateInstanceProfileRequest request) {
-		String name = Constraints.name(PARAMETER, request.instanceProfileName(), LONGEST_NAME);
+		String name = Constraints.name(PARAMETER, request.instanceProfileName(), IamLimits.MAX_INSTANCE_PROFILE_NAME);
 		String path = Constraints.path(request.path());
 		InstanceProfile profile = InstanceProfile.builder()
 			.instanceProfileName(name)
@@ -114,7 +113,8 @@ final class SandboxInstanceProfiles {
 	}
 
 	private StoredInstanceProfile find(@Nullable String name) {
-		return this.account.instanceProfiles().get(Constraints.name(PARAMETER, name, LONGEST_NAME));
+		return this.account.instanceProfiles()
+			.get(Constraints.name(PARAMETER, name, IamLimits.MAX_INSTANCE_PROFILE_NAME));
 	}
 
 }

@@ -25,12 +25,11 @@ import dev.workshoproles.account.sandbox.rules.TagKeys;
 import dev.workshoproles.account.sandbox.store.PolicyStore;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredPolicy;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
 
-/** Making, reading, listing and deleting managed policies. */
+/** Creates, reads, lists and deletes managed policies. */
 final class SandboxPolicies {
-
-	private static final int LONGEST_NAME = 128;
 
 	private final StoredAccount account;
 
@@ -42,7 +41,7 @@ final class SandboxPolicies {
 	}
 
 	CreatePolicyResponse create(CreatePolicyRequest request) {
-		String name = Constraints.name("policyName", request.policyName(), LONGEST_NAME);
+		String name = Constraints.name("policyName", request.policyName(), IamLimits.MAX_POLICY_NAME);
 		String path = Constraints.path(request.path());
 		Instant now = this.account.now();
 		Policy policy = Policy.builder()
@@ -102,7 +101,7 @@ final class SandboxPolicies {
 			.build();
 	}
 
-	/** What a listing tells of a policy: neither its tags nor its description. */
+	/** The policy as listings return it: without tags and description. */
 	private static Policy listed(Policy policy) {
 		return policy.toBuilder().tags((Collection<Tag>) null).description(null).build();
 	}

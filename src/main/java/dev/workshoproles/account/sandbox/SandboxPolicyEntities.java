@@ -18,7 +18,8 @@ import dev.workshoproles.account.sandbox.store.StoredRole;
 import dev.workshoproles.account.sandbox.store.StoredUser;
 
 /**
- * Who uses a policy: the roles and users that it is attached to or is the boundary of.
+ * The entities of a policy: the roles and users that it is attached to or is the
+ * permissions boundary of.
  */
 final class SandboxPolicyEntities {
 
@@ -72,7 +73,7 @@ final class SandboxPolicyEntities {
 
 	private record PolicyEntity(EntityType type, String path, String name, String id) {
 
-		/** Roles and users share the pages of one listing. */
+		/** The sort key: roles and users share one listing. */
 		String key() {
 			return this.type + "/" + this.name;
 		}

@@ -23,12 +23,11 @@ import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.account.sandbox.store.AwsManagedPolicies;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredPolicy;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
 
-/** The versions of managed policies, five at most. */
+/** The versions of managed policies. */
 final class SandboxPolicyVersions {
-
-	private static final int MOST_VERSIONS = 5;
 
 	private static final Pattern VERSION_ID = Pattern.compile("v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?");
 
@@ -44,10 +43,10 @@ final class SandboxPolicyVersions {
 	CreatePolicyVersionResponse create(CreatePolicyVersionRequest request) {
 		StoredPolicy stored = writable("CreatePolicyVersion", request.policyArn());
 		String document = PolicyEncoding.encode(Documents.managed(request.policyDocument()));
-		if (stored.versions().size() >= MOST_VERSIONS) {
+		if (stored.versions().size() >= IamLimits.MAX_POLICY_VERSIONS) {
 			throw IamErrors
 				.limitExceeded("A managed policy can have up to %d versions. Before you create a new version, "
-					.formatted(MOST_VERSIONS) + "you must delete an existing version.");
+					.formatted(IamLimits.MAX_POLICY_VERSIONS) + "you must delete an existing version.");
 		}
 		StoredPolicy more = stored.withVersion(document, this.account.now());
 		String versionId = more.newest().versionId();
@@ -61,9 +60,9 @@ final class SandboxPolicyVersions {
 	GetPolicyVersionResponse get(GetPolicyVersionRequest request) {
 		StoredPolicy stored = readable(request.policyArn());
 		PolicyVersion version = stored.version(versionId(request.versionId()));
-		boolean isWithout = version.document() == null;
+		boolean omitted = version.document() == null;
 		return GetPolicyVersionResponse.builder()
-			.policyVersion(isWithout ? AwsManagedPolicies.withDocument(stored.arn(), version) : version)
+			.policyVersion(omitted ? AwsManagedPolicies.withDocument(stored.arn(), version) : version)
 			.build();
 	}
 
@@ -107,10 +106,11 @@ final class SandboxPolicyVersions {
 	}
 
 	private static String versionId(@Nullable String value) {
-		return Constraints.matching("versionId", Constraints.length("versionId", value, 1, 64), VERSION_ID);
+		return Constraints.matching("versionId", Constraints.length("versionId", value, 1, IamLimits.MAX_VERSION_ID),
+				VERSION_ID);
 	}
 
-	/** Only GetPolicyVersion gives the document. */
+	/** Only GetPolicyVersion returns the document. */
 	private static PolicyVersion listed(PolicyVersion version) {
 		return version.toBuilder().document(null).build();
 	}

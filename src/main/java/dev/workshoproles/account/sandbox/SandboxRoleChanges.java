@@ -19,7 +19,7 @@ import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredRole;
 import dev.workshoproles.policy.PolicyEncoding;
 
-/** Changing a role in place: description, session length, trust policy, boundary. */
+/** Changes a role in place: description, session duration, trust policy, boundary. */
 final class SandboxRoleChanges {
 
 	private final StoredAccount account;
@@ -29,8 +29,8 @@ final class SandboxRoleChanges {
 	}
 
 	/**
-	 * A description that is not given stays; a session length that is not given becomes
-	 * an hour again, as IAM's reference says.
+	 * An omitted description stays; an omitted session duration is reset to the default,
+	 * as IAM's reference says.
 	 */
 	UpdateRoleResponse update(UpdateRoleRequest request) {
 		StoredRole stored = this.account.role(request.roleName());

@@ -25,9 +25,10 @@ import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.account.sandbox.rules.TagKeys;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredRole;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
 
-/** Making, reading, listing and deleting roles. */
+/** Creates, reads, lists and deletes roles. */
 final class SandboxRoles {
 
 	private final StoredAccount account;
@@ -40,7 +41,7 @@ final class SandboxRoles {
 	}
 
 	CreateRoleResponse create(CreateRoleRequest request) {
-		String name = Constraints.name("roleName", request.roleName(), StoredAccount.LONGEST_ROLE_NAME);
+		String name = Constraints.name("roleName", request.roleName(), IamLimits.MAX_ROLE_NAME);
 		String path = Constraints.path(request.path());
 		Role role = Role.builder()
 			.roleName(name)
@@ -93,7 +94,7 @@ final class SandboxRoles {
 		return DeleteRoleResponse.builder().build();
 	}
 
-	/** What a listing tells of a role: neither its tags nor its permissions boundary. */
+	/** The role as listings return it: without tags and permissions boundary. */
 	static Role listed(Role role) {
 		return role.toBuilder()
 			.tags((Collection<Tag>) null)

@@ -18,13 +18,10 @@ import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredUser;
+import dev.workshoproles.policy.IamLimits;
 
-/** Users, as far as a policy can be attached to one. */
+/** Users, which exist only to have policies attached. */
 final class SandboxUsers {
-
-	private static final int LONGEST_NAME = 64;
-
-	private static final int MOST_ATTACHED = 10;
 
 	private final StoredAccount account;
 
@@ -33,7 +30,7 @@ final class SandboxUsers {
 	}
 
 	CreateUserResponse create(CreateUserRequest request) {
-		String name = Constraints.name("userName", request.userName(), LONGEST_NAME);
+		String name = Constraints.name("userName", request.userName(), IamLimits.MAX_USER_NAME);
 		String path = Constraints.path(request.path());
 		User user = User.builder()
 			.userName(name)
@@ -50,8 +47,8 @@ final class SandboxUsers {
 		StoredUser user = find(request.userName());
 		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
 		StoredUser more = user.withAttached(this.account.policies().getAttachable(arn).arn());
-		if (more.attached().size() > MOST_ATTACHED) {
-			throw IamErrors.quotaExceeded("PoliciesPerUser", MOST_ATTACHED);
+		if (more.attached().size() > IamLimits.MAX_ATTACHED_POLICIES) {
+			throw IamErrors.quotaExceeded("PoliciesPerUser", IamLimits.MAX_ATTACHED_POLICIES);
 		}
 		this.account.users().replace(more);
 		return AttachUserPolicyResponse.builder().build();
@@ -77,7 +74,7 @@ final class SandboxUsers {
 	}
 
 	private StoredUser find(@Nullable String name) {
-		return this.account.users().get(Constraints.name("userName", name, LONGEST_NAME));
+		return this.account.users().get(Constraints.name("userName", name, IamLimits.MAX_USER_NAME));
 	}
 
 }

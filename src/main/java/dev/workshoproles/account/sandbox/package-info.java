@@ -1,6 +1,5 @@
 /**
- * An IAM inside the process, as strict as the real one, for trying the workshop without
- * an account.
+ * An in-memory IAM as strict as the real one, for trying the workshop without an account.
  */
 @NullMarked
 package dev.workshoproles.account.sandbox;

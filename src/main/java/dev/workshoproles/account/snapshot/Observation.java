@@ -5,39 +5,39 @@ import java.util.Optional;
 import dev.workshoproles.account.calls.AccountError;
 
 /**
- * What was found at a name.
+ * What was found under a name.
  *
  * @param <T> what is looked for
  */
 public sealed interface Observation<T> {
 
 	/**
-	 * What is there.
-	 * @return empty when nothing is, or when it could not be read
+	 * The entity.
+	 * @return empty if it is absent or unreadable
 	 */
 	default Optional<T> found() {
 		return (this instanceof Present<T> present) ? Optional.of(present.value()) : Optional.empty();
 	}
 
 	/**
-	 * Why it could not be read.
-	 * @return empty when it could
+	 * The reason why it is unreadable.
+	 * @return empty if it is not
 	 */
 	default Optional<AccountError> error() {
 		return (this instanceof Unreadable<T> unreadable) ? Optional.of(unreadable.reason()) : Optional.empty();
 	}
 
 	/**
-	 * It is there.
+	 * The entity exists.
 	 *
-	 * @param value what is there
+	 * @param value the entity
 	 * @param <T> what is looked for
 	 */
 	record Present<T>(T value) implements Observation<T> {
 	}
 
 	/**
-	 * IAM says that it is not there.
+	 * IAM reports that it does not exist.
 	 *
 	 * @param <T> what is looked for
 	 */
@@ -45,7 +45,7 @@ public sealed interface Observation<T> {
 	}
 
 	/**
-	 * IAM did not say whether it is there.
+	 * It is unknown whether it exists.
 	 *
 	 * @param reason why
 	 * @param <T> what is looked for

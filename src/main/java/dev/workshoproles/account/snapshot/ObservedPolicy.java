@@ -6,14 +6,14 @@ import java.util.Map;
 /**
  * A customer managed policy as IAM holds it.
  *
- * @param name its name in the letter case in which IAM stores it
+ * @param name its name in IAM's letter case
  * @param arn its ARN, path included
  * @param tags its tags
  * @param document the JSON of its default version, decoded
  * @param otherVersions its other versions, oldest first; read for a removal, and for an
  * apply that must make a new version
- * @param users what the policy is attached to or is the boundary of; read for a removal
- * only
+ * @param users the principals that it is attached to or is the permissions boundary of;
+ * read only for a removal
  */
 public record ObservedPolicy(String name, String arn, Map<String, String> tags, String document,
 		List<Version> otherVersions, List<PolicyUser> users) {
@@ -22,21 +22,21 @@ public record ObservedPolicy(String name, String arn, Map<String, String> tags, 
 	 * A version that is not the default one.
 	 *
 	 * @param id such as {@code v2}
-	 * @param document its JSON, decoded; empty when it was not asked for
+	 * @param document its JSON, decoded; empty if it was not read
 	 */
 	public record Version(String id, String document) {
 	}
 
 	/**
-	 * A principal that has the policy.
+	 * A principal that uses the policy.
 	 *
-	 * @param type what it is
+	 * @param type the type of principal
 	 * @param name its name
-	 * @param boundary whether the policy is its permissions boundary and not attached
+	 * @param boundary whether as its permissions boundary rather than attached
 	 */
 	public record PolicyUser(Type type, String name, boolean boundary) {
 
-		/** What has the policy. */
+		/** The type of a principal. */
 		public enum Type {
 
 			ROLE, USER, GROUP

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A role as IAM holds it.
  *
- * @param name its name in the letter case in which IAM stores it
+ * @param name its name in IAM's letter case
  * @param arn its ARN
- * @param roleId its unique id, which a role made anew under the same name does not share
+ * @param roleId its unique id, which differs if the role is deleted and recreated
  * @param path its path, {@code /} for none
  * @param trustPolicy the trust policy's JSON, decoded
- * @param maxSessionSeconds how long a session may last
- * @param permissionsBoundary the ARN of its boundary, null when it has none
+ * @param maxSessionSeconds the maximum session duration
+ * @param permissionsBoundary the ARN of its boundary, null if it has none
  * @param tags its tags
- * @param lastUsed when it was last used, null when IAM knows of no use
+ * @param lastUsed when it was last used, null if IAM has no record
  * @param attached the managed policies attached to it
  * @param inline the JSON of its inline policies by name, decoded
- * @param instanceProfiles the names of the instance profiles that hold it; read for a
- * removal only
+ * @param instanceProfiles the names of the instance profiles that contain it; read only
+ * for a removal
  */
 public record ObservedRole(String name, String arn, String roleId, String path, String trustPolicy,
 		int maxSessionSeconds, @Nullable String permissionsBoundary, Map<String, String> tags,

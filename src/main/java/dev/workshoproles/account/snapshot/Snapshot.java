@@ -6,13 +6,13 @@ import java.util.Set;
 import dev.workshoproles.account.calls.Caller;
 
 /**
- * What the account holds of that which was asked for, read at about the same time.
+ * The requested roles and policies as found in the account at about the same time.
  *
- * @param caller who asked
- * @param roles what is at each role name
- * @param policies what is at each customer managed policy's name
- * @param missingAwsPolicies the ARNs of policies that AWS should manage and that IAM says
- * cannot be attached: they never were, or AWS has retired them
+ * @param caller as whom it was read
+ * @param roles the observations by role name
+ * @param policies the observations by name of customer managed policy
+ * @param missingAwsPolicies the ARNs of AWS managed policies that cannot be attached,
+ * because they do not exist or are deprecated
  */
 public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> roles,
 		Map<String, Observation<ObservedPolicy>> policies, Set<String> missingAwsPolicies) {
@@ -24,8 +24,8 @@ public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> rol
 	}
 
 	/**
-	 * What is at a role name.
-	 * @param name a name that was asked for
+	 * Gets the observation of a role.
+	 * @param name a requested name
 	 * @return the role, its absence, or why it could not be read
 	 */
 	public Observation<ObservedRole> role(String name) {
@@ -33,8 +33,8 @@ public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> rol
 	}
 
 	/**
-	 * What is at a customer managed policy's name.
-	 * @param name a name that was asked for
+	 * Gets the observation of a customer managed policy.
+	 * @param name a requested name
 	 * @return the policy, its absence, or why it could not be read
 	 */
 	public Observation<ObservedPolicy> policy(String name) {

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What to read of the account.
+ * A request to read roles and policies.
  *
- * @param purpose decides how much is read of each thing
+ * @param purpose decides how much is read of each
  * @param roles the role names
- * @param policies the names of customer managed policies, each with a check of whether a
- * document is as wanted; an apply reads the versions of a policy whose document is not
- * @param awsPolicies the ARNs of policies that AWS manages, each with the roles that want
- * it; whether they exist is found out for an apply and for a status
- * @param search names that IAM says are taken although nothing is at the expected ARN:
- * they are looked for in IAM's listings, in any letter case and under any path
+ * @param policies the names of customer managed policies, each with a test for the wanted
+ * document; an apply reads the versions of a policy that fails it
+ * @param awsPolicies the ARNs of AWS managed policies, each with the roles that need it;
+ * their existence is checked for an apply and for a status
+ * @param search names that IAM reports as taken although nothing is at the expected ARN:
+ * they are searched in IAM's listings, in any letter case and under any path
  */
 public record SnapshotRequest(Purpose purpose, Collection<String> roles, Map<String, Predicate<String>> policies,
 		Map<String, ? extends Collection<String>> awsPolicies, Set<String> search) {
@@ -28,10 +28,10 @@ public record SnapshotRequest(Purpose purpose, Collection<String> roles, Map<Str
 		search = Set.copyOf(search);
 	}
 
-	/** What the snapshot is for. */
+	/** The purpose of a snapshot. */
 	public enum Purpose {
 
-		/** To tell how things stand. */
+		/** To show the status. */
 		STATUS,
 
 		/** To bring the account to the blueprint. */

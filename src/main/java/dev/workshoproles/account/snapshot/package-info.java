@@ -1,5 +1,5 @@
 /**
- * What was read of the account at one moment.
+ * Roles and policies as read from the account at one time.
  */
 @NamedInterface("snapshot")
 @NullMarked

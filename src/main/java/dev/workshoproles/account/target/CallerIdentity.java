@@ -10,18 +10,18 @@ import dev.workshoproles.account.calls.Caller;
 public interface CallerIdentity {
 
 	/**
-	 * Who calls.
+	 * Gets the caller.
 	 * @return the caller
 	 * @throws AccountException when there are no credentials or AWS does not accept them
 	 */
 	Caller get();
 
 	/**
-	 * Signs requests for a caller and for nobody else.
-	 * @param caller for whom
-	 * @return signs as that caller, whatever credentials are found later
-	 * @throws AccountException when somebody else is signed in by now, when there are no
-	 * credentials, or when AWS does not accept them
+	 * Signs requests as a caller and nobody else.
+	 * @param caller as whom to sign
+	 * @return the signing, bound to the caller's current credentials
+	 * @throws AccountException if somebody else is signed in by now, if there are no
+	 * credentials, or if AWS does not accept them
 	 */
 	default Signing signingAs(Caller caller) {
 		requireSame(caller, get());

@@ -3,12 +3,12 @@ package dev.workshoproles.account.target;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /**
- * The way to one IAM.
+ * The clients for one IAM.
  *
- * @param reads repeats a call that fails in passing
- * @param writes never repeats a call
- * @param identity finds out who calls
- * @param description what the target is
+ * @param reads retries transient failures
+ * @param writes never retries
+ * @param identity determines the caller
+ * @param description describes this IAM
  */
 public record IamAccess(IamClient reads, IamClient writes, CallerIdentity identity, TargetDescription description) {
 

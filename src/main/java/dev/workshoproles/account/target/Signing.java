@@ -7,11 +7,11 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
- * Says with which credentials a request is signed.
+ * Determines the credentials with which a request is signed.
  */
 public interface Signing extends Consumer<AwsRequestOverrideConfiguration.Builder> {
 
-	/** With those that the client finds. */
+	/** Signs with the client's own credentials. */
 	Signing BY_CLIENT = (request) -> {
 	};
 

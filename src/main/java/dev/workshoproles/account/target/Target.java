@@ -9,24 +9,24 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
- * The IAM that the console works on, and as whom.
+ * The IAM that the console uses, and its caller.
  *
  * @param mode sandbox or AWS
- * @param caller who calls, null when that could not be found out
- * @param region the Region that decides the partition's IAM endpoint, and in which the
- * workshop's resources are
- * @param endpoint the endpoint when it is not AWS's own, else null
- * @param problem why the caller is not known, null when it is
- * @param regionFromWorkshop whether no Region was chosen, so that it is the workshop's
- * own
+ * @param caller the caller, null if unknown
+ * @param region the Region of the workshop's resources, which also determines the
+ * partition's IAM endpoint
+ * @param endpoint the endpoint if it is not AWS's own, otherwise null
+ * @param problem why the caller is unknown, null if it is known
+ * @param regionFromWorkshop whether none is configured, so that it is the workshop's own
+ * Region
  */
 public record Target(TargetMode mode, @Nullable Caller caller, String region, @Nullable URI endpoint,
 		@Nullable AccountError problem, boolean regionFromWorkshop) {
 
 	/**
-	 * Where the workshop's resources are on this target.
-	 * @return the place; its partition and account are placeholders while nobody knows
-	 * who calls
+	 * The location of the workshop's resources on this target.
+	 * @return the location, with placeholders for partition and account while the caller
+	 * is unknown
 	 */
 	public ResourceLocation location() {
 		Caller known = this.caller;

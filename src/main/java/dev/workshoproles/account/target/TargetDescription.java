@@ -8,7 +8,7 @@ import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.Caller;
 
 /**
- * What is known of the target before it is asked anything.
+ * What is known about the target without calling it.
  */
 public record TargetDescription(TargetMode mode, String region, @Nullable URI endpoint, boolean regionFromWorkshop) {
 

@@ -1,14 +1,14 @@
 package dev.workshoproles.account.target;
 
 /**
- * Which IAM the console works on.
+ * The kind of IAM that the console uses.
  */
 public enum TargetMode {
 
-	/** The IAM inside the process: no credentials, no network. */
+	/** The in-memory IAM, without credentials or network. */
 	SANDBOX,
 
-	/** AWS, or what the SDK's endpoint configuration puts in its place. */
+	/** AWS, or whatever the SDK's endpoint configuration points to. */
 	AWS
 
 }

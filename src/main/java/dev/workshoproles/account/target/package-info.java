@@ -1,5 +1,5 @@
 /**
- * Which IAM the console works on, and as whom.
+ * The IAM that the console uses, and its caller.
  */
 @NamedInterface("target")
 @NullMarked

@@ -11,8 +11,8 @@ import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
- * The body that asks for a plan. What is absent is the default: all roles, nothing
- * adopted, nothing of others removed.
+ * The request body for a plan. Absent fields have defaults: all roles, no adoption,
+ * nothing that was created for others.
  */
 public record PlanBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
 		@Nullable Boolean others) implements StrictBody {
@@ -22,8 +22,8 @@ public record PlanBody(@Nullable ActionName action, @Nullable List<String> roles
 	}
 
 	/**
-	 * What is asked for.
-	 * @throws ProblemException when no action is named
+	 * Converts the body.
+	 * @throws ProblemException if the action is missing
 	 */
 	public PlanRequest request() {
 		if (this.action == null) {

@@ -15,7 +15,7 @@ import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.runs.journal.StoredPlan;
 
 /**
- * A plan that can be carried out as it is shown.
+ * A stored plan, which can be carried out by its id.
  */
 public record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt,
 		boolean others, boolean applyable, @Nullable List<String> missing, List<StepView> steps,

@@ -24,7 +24,7 @@ public record StepView(String id, StepKind kind, String target, @Nullable String
 		return step.subject().isEmpty() ? null : step.subject();
 	}
 
-	/** A step also names steps that would have to come first if they were needed. */
+	/** A step may also depend on steps that the plan does not need. */
 	public static List<String> dependsOn(Step step, Set<String> planned) {
 		return step.dependsOn().stream().filter(planned::contains).sorted().toList();
 	}

@@ -7,7 +7,7 @@ import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
- * A role or policy that is left as it is although it was asked for.
+ * A role or policy that is left unchanged although the request covers it.
  */
 public record UntouchedView(ResourceType type, String name, Untouched.Reason reason, List<String> details,
 		String message) {

@@ -28,8 +28,8 @@ import dev.workshoproles.api.TextsArgumentResolver;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * What the API adds to Spring MVC: answers to exceptions, and a parser for its bodies
- * that takes nothing for granted. The parser of the rest of the console stays as it is.
+ * Configures Spring MVC for the API: exception handling, and strict parsing of its
+ * request bodies only.
  */
 @Configuration(proxyBeanMethods = false)
 public class ApiConfiguration implements WebMvcConfigurer {
@@ -82,7 +82,7 @@ public class ApiConfiguration implements WebMvcConfigurer {
 			.addValve(new ErrorValve(this.problems, context.getPath())));
 	}
 
-	/** A script's slip of the pen must not remove more roles than it meant to. */
+	/** A typing mistake in a script must not remove more roles than intended. */
 	private static JsonMapper strict(JsonMapper mapper) {
 		return mapper.rebuild()
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

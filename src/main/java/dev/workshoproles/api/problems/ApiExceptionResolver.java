@@ -20,8 +20,8 @@ import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Answers every exception below the API's path as a problem, whatever the request
- * accepts, and also where no controller was found for it.
+ * Responds to every exception below the API's path with a problem, whatever the request
+ * accepts, and even if there is no controller.
  */
 class ApiExceptionResolver implements HandlerExceptionResolver {
 
@@ -49,8 +49,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
 	}
 
 	/**
-	 * Static files, which can only be read, are looked for at addresses without a
-	 * controller.
+	 * A path without a controller is handled as a static resource, which would only
+	 * support GET: report it as not found instead.
 	 */
 	private Problem problem(HttpServletRequest request, @Nullable Object handler, Exception ex) {
 		if (handler instanceof ResourceHttpRequestHandler && ex instanceof HttpRequestMethodNotSupportedException) {

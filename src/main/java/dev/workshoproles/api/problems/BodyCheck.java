@@ -26,9 +26,8 @@ import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 
 /**
- * Refuses bodies that are larger than any the API has a use for, by what comes and not
- * only by what was announced, bodies that are no JSON, and bodies with null: a script's
- * variable that was never set must not stand for all roles.
+ * Rejects bodies that are too large, whatever their Content-Length, that are not JSON, or
+ * that contain null: a variable that a script forgot to set must not mean all roles.
  */
 @RestControllerAdvice(basePackageClasses = Paths.class)
 public class BodyCheck extends RequestBodyAdviceAdapter {
@@ -37,7 +36,7 @@ public class BodyCheck extends RequestBodyAdviceAdapter {
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
-	public static final int BYTES = 64 * 1024;
+	public static final int MAX_BYTES = 64 * 1024;
 
 	@Override
 	public boolean supports(MethodParameter parameter, Type type,
@@ -48,11 +47,11 @@ public class BodyCheck extends RequestBodyAdviceAdapter {
 	@Override
 	public HttpInputMessage beforeBodyRead(HttpInputMessage input, MethodParameter parameter, Type type,
 			Class<? extends HttpMessageConverter<?>> converterType) throws IOException {
-		if (input.getHeaders().getContentLength() > BYTES) {
+		if (input.getHeaders().getContentLength() > MAX_BYTES) {
 			throw tooLarge();
 		}
-		byte[] body = input.getBody().readNBytes(BYTES + 1);
-		if (body.length > BYTES) {
+		byte[] body = input.getBody().readNBytes(MAX_BYTES + 1);
+		if (body.length > MAX_BYTES) {
 			throw tooLarge();
 		}
 		readThrough(body);
@@ -79,14 +78,14 @@ public class BodyCheck extends RequestBodyAdviceAdapter {
 		}
 	}
 
-	/** The mapper loses its place at an array where a list of strings has a string. */
+	/** The mapper reports no path for an array inside a list of strings. */
 	private static boolean isItem(TokenStreamContext context) {
 		TokenStreamContext list = context.getParent();
 		return list != null && list.inArray() && list.getParent() != null && list.getParent().inObject();
 	}
 
 	private static ProblemException tooLarge() {
-		return ProblemException.of(ProblemType.BODY_TOO_LARGE, BYTES);
+		return ProblemException.of(ProblemType.BODY_TOO_LARGE, MAX_BYTES);
 	}
 
 	private record ReadBody(InputStream getBody, HttpHeaders getHeaders) implements HttpInputMessage {

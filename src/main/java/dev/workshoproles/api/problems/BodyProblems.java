@@ -20,8 +20,8 @@ import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 
 /**
- * Problems with a body, told by its field and never in the parser's words, which name
- * classes.
+ * The problems of a request body, described by field rather than by the parser's message,
+ * which names classes.
  */
 public final class BodyProblems {
 
@@ -93,7 +93,7 @@ public final class BodyProblems {
 		return Problem.of(ProblemType.INVALID_BODY, Problem.sentence("api.body." + reason, all)).with("field", field);
 	}
 
-	/** The place in the form {@code roles[0]}. */
+	/** The path in the form {@code roles[0]}. */
 	private static String path(List<Reference> references) {
 		StringBuilder path = new StringBuilder();
 		for (Reference reference : references) {

@@ -14,8 +14,8 @@ import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Answers for the filters that refused a request below the API's path: instead of the
- * error page, a problem.
+ * Replaces the error page by a problem if a filter rejected a request below the API's
+ * path.
  */
 class ErrorFilter extends OncePerRequestFilter {
 

@@ -16,9 +16,8 @@ import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * Answers for Tomcat when it refused a request by itself, before any filter: below the
- * API's path an address with an encoded slash, for instance, and anywhere the method
- * CONNECT, which is refused as other methods are.
+ * Writes a problem if Tomcat itself rejected a request before any filter: below the API's
+ * path, for instance for an encoded slash, and everywhere for the method CONNECT.
  */
 class ErrorValve extends ErrorReportValve {
 
@@ -33,7 +32,7 @@ class ErrorValve extends ErrorReportValve {
 		setShowServerInfo(false);
 	}
 
-	private boolean isOurs(String path, Response response) {
+	private boolean handles(String path, Response response) {
 		boolean api = path.startsWith(this.contextPath) && Paths.isApi(path.substring(this.contextPath.length()));
 		return api || response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED;
 	}
@@ -54,7 +53,7 @@ class ErrorValve extends ErrorReportValve {
 	protected void report(Request request, Response response, @Nullable Throwable error) {
 		String path = request.getRequestURI();
 		boolean unanswered = response.getStatus() >= 400 && response.getContentWritten() == 0;
-		if (path == null || !isOurs(path, response) || !unanswered || !response.setErrorReported()) {
+		if (path == null || !handles(path, response) || !unanswered || !response.setErrorReported()) {
 			super.report(request, response, error);
 			return;
 		}

@@ -10,7 +10,7 @@ import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemType;
 
 /**
- * Problems with what stands in a path, a query or a header.
+ * The problems of path, query and header parameters.
  */
 final class ParameterProblems {
 

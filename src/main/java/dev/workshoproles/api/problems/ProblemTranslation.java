@@ -34,7 +34,7 @@ import dev.workshoproles.runs.execution.IdempotencyKeyReusedException;
 import dev.workshoproles.runs.execution.RunInProgressException;
 
 /**
- * Which problem an exception is. What nobody foresaw is told to the log alone.
+ * Translates exceptions into problems. Unexpected ones are only logged.
  */
 class ProblemTranslation {
 

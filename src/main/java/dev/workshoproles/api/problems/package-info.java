@@ -1,5 +1,5 @@
 /**
- * Which problem each exception and each refused request is.
+ * Translates exceptions and rejected requests into problems.
  */
 @NullMarked
 package dev.workshoproles.api.problems;

@@ -18,7 +18,7 @@ import dev.workshoproles.roles.compare.Severity;
 import dev.workshoproles.roles.compare.Status;
 
 /**
- * How a role stands. One that could not be read is {@code UNKNOWN}, with the error.
+ * The state of a role. If it could not be read, its status is {@code UNKNOWN}.
  */
 public record RoleView(String name, @Nullable String arn, Status status, @Nullable Severity severity,
 		Ownership ownership, @Nullable String creator, boolean byOthers, @Nullable Instant lastUsed,
@@ -33,7 +33,7 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 				PrivilegeEntry.of(role.leastPrivilege(), texts), ErrorView.of(role.error(), texts));
 	}
 
-	/** How one of its policies stands. */
+	/** The state of one of its policies. */
 	record PolicyEntry(String name, String arn, PolicyKind kind, Status status, Ownership ownership,
 			@Nullable String creator, boolean attached, @Nullable String advice, @Nullable ErrorView error) {
 
@@ -45,7 +45,7 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 
 	}
 
-	/** How far it is from being allowed only what the lab needs of it. */
+	/** How close it is to least privilege. */
 	record PrivilegeEntry(int score, String message, List<ExcessEntry> excesses) {
 
 		static @Nullable PrivilegeEntry of(@Nullable LeastPrivilege privilege, Texts texts) {
@@ -57,7 +57,7 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 
 	}
 
-	/** Something that it is allowed beyond its need. */
+	/** Excessive permissions of one kind. */
 	record ExcessEntry(LeastPrivilege.Kind kind, List<String> subjects, String message) {
 
 		static ExcessEntry of(LeastPrivilege.Excess excess, Texts texts) {
@@ -66,7 +66,7 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 
 	}
 
-	/** One thing in which it departs from the blueprint. */
+	/** A difference from the blueprint. */
 	record DifferenceEntry(DifferenceKind kind, Severity severity, String path, @Nullable String expected,
 			@Nullable String actual, String message) {
 

@@ -9,7 +9,7 @@ import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
 
 /**
- * How all roles stand.
+ * The state of all roles.
  */
 public record RolesView(TargetView target, Summary summary, List<RoleView> roles) {
 
@@ -18,7 +18,7 @@ public record RolesView(TargetView target, Summary summary, List<RoleView> roles
 				state.roles().stream().map((role) -> RoleView.of(role, texts)).toList());
 	}
 
-	/** How many roles stand how. */
+	/** The number of roles by status. */
 	record Summary(long total, long ready, long missing, long drifted, long unknown) {
 
 		static Summary of(WorkshopState state) {

@@ -28,7 +28,7 @@ class EventStream implements Runnable {
 
 	private final long pollsPerHeartbeat;
 
-	private final BooleanSupplier mayGoOn;
+	private final BooleanSupplier isOpen;
 
 	private final SseEmitter emitter;
 
@@ -37,13 +37,13 @@ class EventStream implements Runnable {
 	private volatile boolean ended;
 
 	EventStream(SseEmitter emitter, RunHistory history, String run, int known, Duration heartbeat,
-			BooleanSupplier mayGoOn) {
+			BooleanSupplier isOpen) {
 		this.emitter = emitter;
 		this.history = history;
 		this.run = run;
 		this.known = known;
 		this.pollsPerHeartbeat = heartbeat.dividedBy(POLL);
-		this.mayGoOn = mayGoOn;
+		this.isOpen = isOpen;
 		this.emitter.onCompletion(() -> this.ended = true);
 		this.emitter.onError((ex) -> this.ended = true);
 	}
@@ -56,7 +56,7 @@ class EventStream implements Runnable {
 			this.emitter.complete();
 		}
 		catch (IOException | IllegalStateException ex) {
-			// The client has gone; the container ends the request.
+			// The client has disconnected; the container ends the request.
 			this.ended = true;
 		}
 		catch (RuntimeException ex) {
@@ -66,7 +66,7 @@ class EventStream implements Runnable {
 
 	private void follow() throws IOException {
 		for (long poll = 1;; poll++) {
-			boolean last = !this.mayGoOn.getAsBoolean();
+			boolean last = !this.isOpen.getAsBoolean();
 			for (RunEvent event : this.history.eventsAfter(this.run, this.known)) {
 				send(event);
 			}
@@ -87,7 +87,7 @@ class EventStream implements Runnable {
 	}
 
 	/**
-	 * Shows both sides that the other is there. A run that could not begin is withdrawn.
+	 * Sends a heartbeat, and checks that the run has not been withdrawn.
 	 */
 	private boolean stillThere() throws IOException {
 		this.emitter.send(SseEmitter.event().comment("heartbeat"));

@@ -19,8 +19,8 @@ import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.runs.RunHistory;
 
 /**
- * The event streams that are open. Each has a thread of its own, so that a client that
- * reads slowly holds up nobody else.
+ * The open event streams. Each has its own thread, so that a slow client does not hold up
+ * the others.
  */
 @Component
 public class EventStreams implements SmartLifecycle {
@@ -28,7 +28,7 @@ public class EventStreams implements SmartLifecycle {
 	/** How many streams may be open at once. */
 	public static final int LIMIT = 32;
 
-	/** Proxies close connections that are silent for longer, 30 seconds and more. */
+	/** Well below the idle timeouts of proxies, 30 seconds or more. */
 	private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
 	private static final int RETRY_SECONDS = 5;
@@ -47,8 +47,8 @@ public class EventStreams implements SmartLifecycle {
 	/**
 	 * Opens a stream of a run's events.
 	 * @param run the run's id
-	 * @param known the number of the last event that the client knows
-	 * @throws ProblemException when too many are open
+	 * @param known the number of the last event that the client has received
+	 * @throws ProblemException if too many are open
 	 */
 	SseEmitter open(String run, int known) {
 		SseEmitter emitter = new SseEmitter(0L);
@@ -62,7 +62,7 @@ public class EventStreams implements SmartLifecycle {
 		return emitter;
 	}
 
-	/** After the runs, whose end the streams still tell, and before the web server. */
+	/** Stopped after the runs, whose end is still sent, and before the web server. */
 	@Override
 	public int getPhase() {
 		return DEFAULT_PHASE - 512;

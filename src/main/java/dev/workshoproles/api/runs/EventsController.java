@@ -35,8 +35,8 @@ class EventsController {
 	}
 
 	/**
-	 * A client that has seen the last event of a run that ended is told by 204 not to
-	 * connect again, as the HTML standard has it.
+	 * If the client has received the last event, 204 stops it from reconnecting, as the
+	 * HTML standard specifies.
 	 */
 	@GetMapping(path = Paths.RUNS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	ResponseEntity<SseEmitter> getEvents(@PathVariable String id,

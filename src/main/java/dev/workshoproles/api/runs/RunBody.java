@@ -12,14 +12,14 @@ import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.runs.RunRequest;
 
 /**
- * The body that starts a run: either what {@link PlanBody} asks for, or a plan's id.
+ * The request body for a run: either the fields of {@link PlanBody} or a plan's id.
  */
 public record RunBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
 		@Nullable Boolean others, @Nullable String planId) implements StrictBody {
 
 	/**
-	 * What is asked for.
-	 * @throws ProblemException when it is neither or both
+	 * Converts the body.
+	 * @throws ProblemException if it has neither or both
 	 */
 	RunRequest request() {
 		PlanBody plan = new PlanBody(this.action, this.roles, this.adopt, this.others);

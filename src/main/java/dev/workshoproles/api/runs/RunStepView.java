@@ -15,7 +15,7 @@ import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.StepState;
 
 /**
- * A step of a run, with what became of it.
+ * A step of a run with its state.
  */
 record RunStepView(String id, StepKind kind, String target, @Nullable String subject, String operation,
 		List<String> dependsOn, @Nullable String before, @Nullable String after, String message, StepState state,

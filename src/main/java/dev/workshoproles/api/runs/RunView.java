@@ -18,7 +18,7 @@ import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 
 /**
- * A run as it stands.
+ * A run in its current state.
  */
 public record RunView(String id, ActionName action, RunState state, Instant startedAt, @Nullable Instant endedAt,
 		String accountId, String callerArn, PlanBody request, List<RunStepView> steps, List<UntouchedView> blocked,
@@ -45,7 +45,7 @@ public record RunView(String id, ActionName action, RunState state, Instant star
 
 	}
 
-	/** The request that finishes a run which was cut off. */
+	/** The request that finishes an interrupted run. */
 	record Finish(String method, String href, PlanBody body, String message) {
 
 		static Finish with(PlanBody request, Texts texts) {

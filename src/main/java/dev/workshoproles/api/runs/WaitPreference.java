@@ -7,20 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a client would wait for an answer, by {@code Prefer: wait=SECONDS} of RFC
- * 7240. What it says otherwise is ignored, as that RFC wants it.
+ * How long a client is willing to wait, by {@code Prefer: wait=SECONDS} (RFC 7240). As
+ * that RFC requires, other preferences are ignored.
  *
  * @param seconds at most {@link #MAX_SECONDS}
  */
 record WaitPreference(int seconds) {
 
-	/** Proxies tend to give up on answers that take longer. */
+	/** Proxies tend to time out after longer. */
 	static final int MAX_SECONDS = 60;
 
 	private static final Pattern WAIT = Pattern.compile("wait\\s*=\\s*\"?(\\d{1,9})\"?\\s*(;.*)?",
 			Pattern.CASE_INSENSITIVE);
 
-	/** The first one counts. */
+	/** Uses the first wait preference. */
 	static Optional<WaitPreference> of(String prefer) {
 		return Arrays.stream(prefer.split(","))
 			.map((preference) -> WAIT.matcher(preference.strip()))

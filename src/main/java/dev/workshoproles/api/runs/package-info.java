@@ -1,5 +1,5 @@
 /**
- * Runs as a REST resource, with their events and the documents that they kept.
+ * Runs as a REST resource, with their events and kept documents.
  */
 @NullMarked
 package dev.workshoproles.api.runs;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.permissions.PermissionReport;
 
 /**
- * What the console itself must be allowed, one policy for each use of it. Without an
- * account they are for any.
+ * The permissions that the console itself needs, as one policy for each use. Without an
+ * account id they are for any account.
  */
 record PermissionsView(@Nullable String accountId, List<Entry> policies) {
 
@@ -20,7 +20,7 @@ record PermissionsView(@Nullable String accountId, List<Entry> policies) {
 
 	/**
 	 * The policy for {@code read-only}, {@code apply} or {@code remove}. The missing
-	 * actions are left out when IAM does not let one know.
+	 * actions are null if unknown.
 	 */
 	record Entry(String use, @Nullable List<String> missing, @JsonRawValue String document) {
 

@@ -29,7 +29,7 @@ class WorkshopController {
 		return WorkshopView.of(atTarget(), texts);
 	}
 
-	/** Wide documents name no account, so nobody needs to know which it is. */
+	/** Wide documents do not name the account, so it need not be determined. */
 	private Workshop atTarget() {
 		boolean narrow = this.workshop.scope() == ResourceScope.NARROW;
 		return narrow ? this.workshop.at(this.account.target().location()) : this.workshop;

@@ -17,7 +17,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.Texts;
 
 /**
- * What the workshop wants.
+ * The workshop's blueprint.
  */
 record WorkshopView(String id, String title, String namePrefix, String resources, List<RoleEntry> roles) {
 
@@ -27,7 +27,7 @@ record WorkshopView(String id, String title, String namePrefix, String resources
 				workshop.roles().stream().map((role) -> RoleEntry.of(role, texts)).toList());
 	}
 
-	/** A role as it should be. */
+	/** A role in the blueprint. */
 	record RoleEntry(String name, String trustedService, String purpose, List<PolicyEntry> policies) {
 
 		static RoleEntry of(RoleBlueprint role, Texts texts) {
@@ -37,23 +37,24 @@ record WorkshopView(String id, String title, String namePrefix, String resources
 
 	}
 
-	/** A policy as it should be: AWS keeps the documents of its own. */
+	/** A policy in the blueprint, without a document if AWS manages it. */
 	record PolicyEntry(String name, PolicyKind kind, @JsonRawValue @Nullable String document,
 			Map<String, String> reasons, @Nullable Map<String, String> withoutResource) {
 
 		static PolicyEntry of(PolicyBlueprint policy, Texts texts) {
-			Map<String, String> reasons = said(policy.reasons(), texts);
+			Map<String, String> reasons = localized(policy.reasons(), texts);
 			if (!(policy instanceof CustomerPolicy own)) {
 				return new PolicyEntry(policy.name(), PolicyKind.AWS, null, reasons, null);
 			}
-			Map<String, String> without = own.limits().isEmpty() ? null : said(own.limits().withoutResource(), texts);
+			Map<String, String> without = own.limits().isEmpty() ? null
+					: localized(own.limits().withoutResource(), texts);
 			return new PolicyEntry(own.name(), PolicyKind.CUSTOMER, own.document().json(), reasons, without);
 		}
 
-		private static Map<String, String> said(Map<String, LocalizedText> reasons, Texts texts) {
-			Map<String, String> said = new TreeMap<>();
-			reasons.forEach((action, reason) -> said.put(action, reason.in(texts.locale())));
-			return said;
+		private static Map<String, String> localized(Map<String, LocalizedText> reasons, Texts texts) {
+			Map<String, String> localized = new TreeMap<>();
+			reasons.forEach((action, reason) -> localized.put(action, reason.in(texts.locale())));
+			return localized;
 		}
 
 	}

@@ -22,7 +22,7 @@ class BlueprintConfiguration {
 	@Bean
 	Workshop workshop(BlueprintProperties properties, Validator validator) {
 		Workshop workshop = new WorkshopLoader(new WorkshopFileReader(validator))
-			.load(WorkshopPlace.of(properties.workshop()), properties.namePrefix(), properties.resources());
+			.load(WorkshopLocation.of(properties.workshop()), properties.namePrefix(), properties.resources());
 		unknownAwsPolicies(workshop).forEach(BlueprintConfiguration::warn);
 		return workshop;
 	}
@@ -37,7 +37,7 @@ class BlueprintConfiguration {
 			.distinct();
 	}
 
-	/** No error: AWS may have made it since, which only IAM can tell. */
+	/** Only a warning: AWS may have added the policy since. */
 	private static void warn(AwsPolicy policy) {
 		logger.warn("The workshop file names a policy of AWS, {}{}, that is not in the console's list{}", policy.path(),
 				policy.name(), policy.nearest().map((nearest) -> "; did you mean " + nearest + "?").orElse(""));

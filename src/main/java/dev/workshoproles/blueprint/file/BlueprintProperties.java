@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import dev.workshoproles.blueprint.ResourceScope;
 
 /**
- * Which workshop the console serves.
+ * The workshop to use.
  *
  * @param workshop the workshop file, such as {@code /srv/lab/workshop.yaml}; policy
- * documents are found beside it
- * @param namePrefix goes before the name of every role and policy that the console makes,
- * so that several participants can share one account
+ * documents are relative to it
+ * @param namePrefix the prefix of all role and policy names, so that several participants
+ * can share one account
  * @param resources {@code wide}, the workshop's own documents, which allow their actions
  * on all resources, or {@code narrow}, the same actions on the lab's own resources only
  */

@@ -1,7 +1,7 @@
 package dev.workshoproles.blueprint.file;
 
 /**
- * A place in the workshop file.
+ * The path of a field in the workshop file.
  *
  * @param field such as {@code roles[0].name}, empty for the file as a whole
  */
@@ -16,8 +16,8 @@ record FieldPath(Problems problems, String file, String field) {
 	}
 
 	/**
-	 * Whether something is reported of this place already, or of what it stands in: what
-	 * else can be said of it then only follows from that.
+	 * Whether an error of this field or of one that contains it was reported: further
+	 * errors would only follow from it.
 	 */
 	boolean isKnownToBeWrong() {
 		return this.problems.concern(this.file, this.field);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.blueprint.LocalizedText;
 
 /**
- * A station as it is written in the workshop file.
+ * A station as written in the workshop file.
  */
 record FlowFile(@NotEmpty(message = MISSING) String service, String resource, @Nullable String role,
 		@Nullable @Valid Next next) {
@@ -20,7 +20,7 @@ record FlowFile(@NotEmpty(message = MISSING) String service, String resource, @N
 
 	private static final Shape TEXT = new Shape.Text(List.of());
 
-	/** What may stand where in a station. */
+	/** The structure of a station. */
 	static final Shape SHAPE = new Shape.Fields(
 			Map.of("service", TEXT, "resource", TEXT, "role", TEXT, "next", new Shape.Fields(
 					Map.of("actions", new Shape.Items(TEXT), "policy", TEXT, "origin", new Shape.Localized()))));

@@ -11,10 +11,10 @@ import dev.workshoproles.blueprint.Station;
 import dev.workshoproles.blueprint.Station.Passage;
 
 /**
- * The rules for the way that data takes: the roles and policies on it are the workshop's.
+ * The rules for the data flow: its roles and policies must be those of the workshop.
  *
  * @param file the workshop file
- * @param list the place of the stations
+ * @param list the path of the stations
  */
 record FlowRules(WorkshopFile file, FieldPath list) {
 
@@ -65,7 +65,7 @@ record FlowRules(WorkshopFile file, FieldPath list) {
 	}
 
 	/**
-	 * The stations of a file that holds to the rules.
+	 * Converts the stations of a valid file.
 	 */
 	static List<Station> stations(WorkshopFile file, List<RoleBlueprint> roles, String prefix) {
 		List<Station> stations = new ArrayList<>();
@@ -85,7 +85,7 @@ record FlowRules(WorkshopFile file, FieldPath list) {
 		return new Passage(next.actions(), (policy != null) ? realName(policy, roles, prefix) : null, next.origin());
 	}
 
-	/** No prefix goes before the name of a policy that AWS manages. */
+	/** The names of AWS managed policies have no prefix. */
 	private static String realName(String policy, List<RoleBlueprint> roles, String prefix) {
 		boolean customers = roles.stream()
 			.flatMap((role) -> role.customerPolicies().stream())

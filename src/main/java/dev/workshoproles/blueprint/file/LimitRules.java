@@ -11,10 +11,10 @@ import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
 
 /**
- * The rules for what a policy's actions are limited to: each action that the document
- * allows on all resources has either ARNs, or a reason why it has none.
+ * The rules for limiting a policy's actions: each action that the document allows on all
+ * resources needs either ARNs or a reason for having none.
  *
- * @param policy the policy's place in the workshop file
+ * @param policy the policy's path in the workshop file
  * @param document its document
  */
 record LimitRules(FieldPath policy, PolicyDocument document) {
@@ -53,7 +53,7 @@ record LimitRules(FieldPath policy, PolicyDocument document) {
 	}
 
 	private Set<String> onAll() {
-		return this.document.actionsOnAll();
+		return this.document.actionsOnAllResources();
 	}
 
 	private static void checkArns(List<String> arns, FieldPath list) {

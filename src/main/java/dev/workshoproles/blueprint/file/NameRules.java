@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * IAM's rules for names that concern more than one name: unique without regard to letter
- * case, and short enough with the prefix before them.
+ * IAM's rules for sets of names: unique regardless of letter case, and short enough with
+ * the prefix.
  *
- * @param list the place of the list of what has the names
+ * @param list the path of the list of named entries
  */
 record NameRules(FieldPath list, String prefix) {
 
@@ -33,7 +33,7 @@ record NameRules(FieldPath list, String prefix) {
 		}
 	}
 
-	/** A name that is too long by itself is told elsewhere. */
+	/** A name that is too long without the prefix is reported by its own constraint. */
 	void checkLength(int index, String name, int limit) {
 		if (name.length() <= limit && this.prefix.length() + name.length() > limit) {
 			nameAt(index)

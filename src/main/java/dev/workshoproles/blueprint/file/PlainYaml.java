@@ -6,8 +6,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Keeps a workshop file to the YAML that means the same to every reader. Jackson would
- * take an alias for a text, and does not look at tags.
+ * Rejects YAML features that parsers treat differently. Jackson reads an alias as a text
+ * and ignores tags.
  */
 final class PlainYaml {
 

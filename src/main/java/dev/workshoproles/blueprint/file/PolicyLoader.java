@@ -20,14 +20,14 @@ import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
 
 /**
- * Makes policies out of the workshop file's entries and the documents they name.
+ * Loads policies from the entries of the workshop file and their documents.
  */
 record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 
 	/**
-	 * Makes a policy.
-	 * @param place where it stands in the workshop file
-	 * @return empty when something it needs is missing or wrong
+	 * Loads a policy.
+	 * @param place its path in the workshop file
+	 * @return empty if a required value is missing or invalid
 	 */
 	Optional<PolicyBlueprint> load(WorkshopFile.Policy policy, FieldPath place) {
 		if (policy.kind() == null) {
@@ -88,8 +88,7 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 	}
 
 	/**
-	 * What the document allows by name needs a reason. What it denies, or leaves out of
-	 * what it allows, may have one.
+	 * Each allowed action needs a reason. Denied and excluded actions may have one.
 	 */
 	private static void checkReasons(WorkshopFile.Policy policy, PolicyDocument document, FieldPath place) {
 		Set<String> unexplained = new TreeSet<>(document.actions());

@@ -6,7 +6,7 @@ import java.util.List;
 import dev.workshoproles.blueprint.InvalidWorkshopException;
 
 /**
- * Everything that is wrong with a workshop, so that its author mends it in one go.
+ * Collects all errors of a workshop, so that its author can fix them in one go.
  */
 final class Problems {
 
@@ -16,7 +16,7 @@ final class Problems {
 		this.found.add(new Problem(file, field, message));
 	}
 
-	/** Whether a field, or what it stands in, is known to be wrong. */
+	/** Whether a field or one that contains it has an error. */
 	boolean concern(String file, String field) {
 		return this.found.stream().anyMatch((problem) -> problem.file().equals(file) && problem.covers(field));
 	}

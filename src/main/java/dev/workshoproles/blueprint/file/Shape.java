@@ -11,20 +11,20 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.workshoproles.blueprint.LocalizedText;
 
 /**
- * What may stand at a place of the workshop file. All places are checked before any value
- * is bound, since binding ends with the first value of a wrong type.
+ * The expected structure of a part of the workshop file. It is validated as a whole
+ * before binding, which would stop at the first value of a wrong type.
  */
 sealed interface Shape {
 
 	JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	/**
-	 * Reports what does not belong here.
-	 * @return what can be bound: the node, or an empty one in its place
+	 * Reports what does not fit.
+	 * @return a node that can be bound: the given one, or an empty one in its place
 	 */
 	JsonNode validated(JsonNode node, FieldPath place);
 
-	/** What stands in a list for an item that is missing or wrong. */
+	/** The replacement in a list for an item that is missing or wrong. */
 	default JsonNode emptyNode() {
 		return NODES.nullNode();
 	}
@@ -37,7 +37,7 @@ sealed interface Shape {
 	/**
 	 * A string.
 	 *
-	 * @param choices the only strings there are, empty for any
+	 * @param choices the allowed strings, empty for any
 	 */
 	record Text(List<String> choices) implements Shape {
 
@@ -60,7 +60,7 @@ sealed interface Shape {
 
 	}
 
-	/** A text in English, or one text a language. */
+	/** A text in English, or a text for each language. */
 	record Localized() implements Shape {
 
 		@Override
@@ -97,7 +97,7 @@ sealed interface Shape {
 
 	}
 
-	/** A mapping from any key. */
+	/** A mapping with arbitrary keys. */
 	record Entries(Shape value) implements Shape {
 
 		@Override
@@ -117,7 +117,7 @@ sealed interface Shape {
 
 	}
 
-	/** A mapping from the keys given here. */
+	/** A mapping with known keys. */
 	record Fields(Map<String, Shape> fields) implements Shape {
 
 		@Override

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.ResourceLimits;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.policy.IamLimits;
 
 /**
- * The workshop file as it is written, with the rules that concern one field alone. What
- * is missing reads as empty, so that rules over several fields can be tried on a file
- * that has errors. The messages stand here, for the defaults are in the machine's
- * language.
+ * The workshop file as written, with the constraints on single fields. Missing values are
+ * read as empty, so that rules across fields can be checked in a file with errors. The
+ * messages are given here because the default ones depend on the machine's locale.
  */
 record WorkshopFile(
 		@Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}",
@@ -30,10 +30,10 @@ record WorkshopFile(
 		@NotEmpty(message = MISSING) List<@Valid Role> roles, @NotEmpty(message = MISSING) List<@Valid Policy> policies,
 		List<@Valid FlowFile> flow) {
 
-	/** Characters of role and policy names, by IAM's API reference. */
+	/** The characters of role and policy names, from IAM's API reference. */
 	static final String NAME_CHARACTERS = "[\\w+=,.@-]";
 
-	/** A workshop from somebody else must not reach the rest of the file system. */
+	/** Relative paths only: a workshop from somebody else must not read other files. */
 	private static final String FILE = "[\\w-][\\w .+=,@-]*(/[\\w-][\\w .+=,@-]*)*";
 
 	static final String NAME_MESSAGE = "must have only letters of the English alphabet, digits and the characters "
@@ -43,18 +43,18 @@ record WorkshopFile(
 
 	private static final Shape TEXT = new Shape.Text(List.of());
 
-	private static final Shape WORDS = new Shape.Localized();
+	private static final Shape LOCALIZED = new Shape.Localized();
 
 	private static final Shape ROLE = new Shape.Fields(
-			Map.of("name", TEXT, "trustedService", TEXT, "purpose", WORDS, "policies", new Shape.Items(TEXT)));
+			Map.of("name", TEXT, "trustedService", TEXT, "purpose", LOCALIZED, "policies", new Shape.Items(TEXT)));
 
 	private static final Shape POLICY = new Shape.Fields(
 			Map.of("name", TEXT, "kind", new Shape.Text(Stream.of(Kind.values()).map(Kind::name).toList()), "document",
-					TEXT, "path", TEXT, "reasons", new Shape.Entries(WORDS), "resources",
-					new Shape.Entries(new Shape.Items(TEXT)), "withoutResource", new Shape.Entries(WORDS)));
+					TEXT, "path", TEXT, "reasons", new Shape.Entries(LOCALIZED), "resources",
+					new Shape.Entries(new Shape.Items(TEXT)), "withoutResource", new Shape.Entries(LOCALIZED)));
 
-	/** What may stand where in the file. */
-	static final Shape SHAPE = new Shape.Fields(Map.of("id", TEXT, "title", WORDS, "region", TEXT, "roles",
+	/** The structure of the file. */
+	static final Shape SHAPE = new Shape.Fields(Map.of("id", TEXT, "title", LOCALIZED, "region", TEXT, "roles",
 			new Shape.Items(ROLE), "policies", new Shape.Items(POLICY), "flow", new Shape.Items(FlowFile.SHAPE)));
 
 	WorkshopFile {
@@ -66,12 +66,14 @@ record WorkshopFile(
 	}
 
 	record Role(
-			@NotEmpty(message = MISSING) @Size(max = 64, message = "must have at most 64 characters") @Pattern(
-					regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
+			@NotEmpty(message = MISSING) @Size(max = IamLimits.MAX_ROLE_NAME,
+					message = "must have at most " + IamLimits.MAX_ROLE_NAME + " characters") @Pattern(
+							regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
 			@Pattern(regexp = "[a-z0-9-]+(\\.[a-z0-9-]+)+",
 					message = "must be a service principal such as lambda.amazonaws.com") String trustedService,
-			@NotNull(message = MISSING) LocalizedText purpose, @NotEmpty(message = MISSING) @Size(max = 10,
-					message = "must be at most 10, IAM's quota for a role") List<String> policies) {
+			@NotNull(message = MISSING) LocalizedText purpose,
+			@NotEmpty(message = MISSING) @Size(max = IamLimits.MAX_ATTACHED_POLICIES, message = "must be at most "
+					+ IamLimits.MAX_ATTACHED_POLICIES + ", IAM's quota for a role") List<String> policies) {
 
 		Role {
 			name = Objects.requireNonNullElse(name, "");
@@ -81,8 +83,9 @@ record WorkshopFile(
 	}
 
 	record Policy(
-			@NotEmpty(message = MISSING) @Size(max = 128, message = "must have at most 128 characters") @Pattern(
-					regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
+			@NotEmpty(message = MISSING) @Size(max = IamLimits.MAX_POLICY_NAME,
+					message = "must have at most " + IamLimits.MAX_POLICY_NAME + " characters") @Pattern(
+							regexp = NAME_CHARACTERS + "*", message = NAME_MESSAGE) String name,
 			@NotNull(message = MISSING) Kind kind,
 			@Nullable @Pattern(regexp = FILE,
 					message = "must be a file beside or below the workshop file") String document,

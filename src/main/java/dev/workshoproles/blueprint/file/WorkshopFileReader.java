@@ -14,11 +14,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import org.springframework.core.io.Resource;
 
 /**
- * Reads a workshop file and checks each field by itself.
+ * Reads a workshop file and validates each field on its own.
  */
 public final class WorkshopFileReader {
 
-	/** With duplicate keys allowed the last one would win in silence. */
+	/** Without this, the last of duplicate keys would silently win. */
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
@@ -31,7 +31,7 @@ public final class WorkshopFileReader {
 
 	/**
 	 * Reads the file.
-	 * @return the file, with what is wrong left out; null when it has no mapping at all
+	 * @return the file without invalid values; null if it is not a mapping
 	 */
 	@Nullable WorkshopFile read(Resource resource, Problems problems) {
 		FieldPath place = new FieldPath(problems, nameOf(resource), "");

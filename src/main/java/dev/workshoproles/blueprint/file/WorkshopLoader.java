@@ -12,15 +12,12 @@ import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.policy.IamLimits;
 
 /**
- * Makes a workshop out of its file and policy documents, or names every error in them.
+ * Loads a workshop from its file and policy documents, or reports every error in them.
  */
 public final class WorkshopLoader {
-
-	private static final int MAX_ROLE_NAME = 64;
-
-	private static final int MAX_POLICY_NAME = 128;
 
 	private final WorkshopFileReader files;
 
@@ -36,7 +33,7 @@ public final class WorkshopLoader {
 		if (file != null) {
 			FieldPath place = new FieldPath(problems, WorkshopFileReader.nameOf(resource), "");
 			checkNames(file, place, prefix);
-			new UseRules(place).check(file);
+			new PolicyUseRules(place).check(file);
 			new FlowRules(file, place.at("flow")).check();
 			policies.putAll(policies(file, place.at("policies"), new PolicyLoader(resource, prefix, problems)));
 		}
@@ -48,14 +45,14 @@ public final class WorkshopLoader {
 		NameRules roles = new NameRules(place.at("roles"), prefix);
 		roles.checkDuplicates(file.roles().stream().map(WorkshopFile.Role::name).toList());
 		for (int i = 0; i < file.roles().size(); i++) {
-			roles.checkLength(i, file.roles().get(i).name(), MAX_ROLE_NAME);
+			roles.checkLength(i, file.roles().get(i).name(), IamLimits.MAX_ROLE_NAME);
 		}
 		NameRules policies = new NameRules(place.at("policies"), prefix);
 		policies.checkDuplicates(file.policies().stream().map(WorkshopFile.Policy::name).toList());
 		for (int i = 0; i < file.policies().size(); i++) {
-			// No prefix goes before the name of a policy that AWS manages.
+			// The names of AWS managed policies have no prefix.
 			if (file.policies().get(i).kind() == WorkshopFile.Kind.CUSTOMER) {
-				policies.checkLength(i, file.policies().get(i).name(), MAX_POLICY_NAME);
+				policies.checkLength(i, file.policies().get(i).name(), IamLimits.MAX_POLICY_NAME);
 			}
 		}
 	}

@@ -1,5 +1,5 @@
 /**
- * The workshop file: read, checked with every error named, and made a workshop.
+ * Reads the workshop file, reports every error in it, and builds the workshop.
  */
 @NullMarked
 package dev.workshoproles.blueprint.file;

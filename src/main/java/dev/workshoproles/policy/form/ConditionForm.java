@@ -11,9 +11,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Operators with condition keys with values. Keys do not differ by case. Operators do
- * here: AWS documents no other spelling than its own, and to call two documents different
- * costs a needless repair at most, while to call them equal can hide a change.
+ * Condition operators with keys and values. Keys are case-insensitive. Operators are
+ * compared exactly: AWS documents no other spelling, and a false difference costs a
+ * needless repair at most, while a false match can hide a change.
  */
 final class ConditionForm implements ElementForm {
 
@@ -34,13 +34,13 @@ final class ConditionForm implements ElementForm {
 	}
 
 	private static JsonNode normalKeys(String operator, JsonNode keys, Spelling spelling) {
-		boolean ofAddresses = spelling == Spelling.FOLDED && AddressRange.isOperandOf(operator);
+		boolean ofAddresses = spelling == Spelling.FOLDED && IpAddressValue.isFor(operator);
 		ObjectNode normal = JsonNodeFactory.instance.objectNode();
 		keys.propertyNames().stream().sorted(Comparator.comparing(Spelling::fold)).forEach((key) -> {
 			Stream<String> values = new LocatedValue(key, keys.path(key)).elements()
 				.map((each) -> ConditionValue.text(each.value()));
 			normal.set(spelling.of(key),
-					TextSetForm.EXACT.normal(ofAddresses ? values.map(AddressRange::of) : values, spelling));
+					TextSetForm.EXACT.normal(ofAddresses ? values.map(IpAddressValue::of) : values, spelling));
 		});
 		return normal;
 	}
@@ -56,7 +56,7 @@ final class ConditionForm implements ElementForm {
 					.map((each) -> each.problem("must be a string, a number, a boolean or an array of these.")));
 	}
 
-	// Without regard to case this is a JSON key that stands twice.
+	// Regardless of case, these are duplicate keys.
 	private static Stream<String> repeatedKeys(LocatedValue operator) {
 		Set<String> seen = new HashSet<>();
 		return operator.value()

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One value of a condition. Quotation marks around numbers and booleans are optional in
- * IAM's grammar, so a value is what stands between them. 1 and 1.0 are different values:
- * a numeric operator would find them equal, a string operator would not.
+ * A value of a condition. Quotation marks around numbers and booleans are optional in
+ * IAM's grammar and do not belong to the value. 1 and 1.0 are different values: they are
+ * equal to a numeric operator, but not to a string operator.
  */
 public final class ConditionValue {
 
 	/**
-	 * As many digits as a number can have in a document that could be read.
+	 * The limit up to which a number is written without an exponent.
 	 */
 	private static final int MAX_SCALE = 1_000;
 
@@ -27,7 +27,7 @@ public final class ConditionValue {
 		return value.isFloatingPointNumber() ? plain(value.decimalValue()) : value.asString();
 	}
 
-	// An exponent stays one: written out, 1E-999999999 would fill the memory.
+	// A large exponent is kept: written out, 1E-999999999 would exhaust the memory.
 	private static String plain(BigDecimal number) {
 		boolean isPlain = number.scale() >= 0 && number.scale() <= MAX_SCALE;
 		return isPlain ? number.toPlainString() : number.toString();

@@ -5,18 +5,17 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The type of value an element takes, and the one way of writing all values that mean the
- * same.
+ * The type of an element's values, and their normal form.
  */
 public interface ElementForm {
 
 	/**
-	 * Why a value cannot be read, in sentences with their place; nothing if it can.
+	 * Sentences that say where and why a value is invalid; empty if it is valid.
 	 */
 	public Stream<String> problems(LocatedValue element);
 
 	/**
-	 * The value in normal form. Only for values without {@link #problems}.
+	 * The normal form of a value without {@link #problems}.
 	 */
 	public JsonNode normal(JsonNode value, Spelling spelling);
 

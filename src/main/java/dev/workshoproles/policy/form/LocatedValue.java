@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * A value of a policy document with the place where it stands, such as
- * {@code Statement[0].Action[2]}, and the name of the property that it belongs to.
+ * A value in a policy document with its path, such as {@code Statement[0].Action[2]}, and
+ * the name of its property.
  */
 public record LocatedValue(String place, String name, JsonNode value) {
 
@@ -18,8 +18,8 @@ public record LocatedValue(String place, String name, JsonNode value) {
 	}
 
 	/**
-	 * The elements of an array. Anything else is its own only element, as IAM takes a
-	 * single value for an array of one.
+	 * The elements of an array. Any other value is its own only element, as IAM treats a
+	 * single value like an array of one.
 	 */
 	public Stream<LocatedValue> elements() {
 		if (!this.value.isArray()) {
@@ -42,7 +42,7 @@ public record LocatedValue(String place, String name, JsonNode value) {
 	}
 
 	/**
-	 * The problem that an array or object has nothing in it, if so.
+	 * The problem of an empty array or object, if it is one.
 	 */
 	public Stream<String> emptiness() {
 		return (this.value.isContainer() && this.value.isEmpty()) ? Stream.of(problem("is empty.")) : Stream.empty();

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An asterisk, or principals by type. The names differ by case: IAM's API reference says
- * so of service principals, and ARNs do.
+ * An asterisk, or principals by type. Names are case-sensitive, according to IAM's API
+ * reference also those of services.
  */
 final class PrincipalForm implements ElementForm {
 
@@ -19,7 +19,7 @@ final class PrincipalForm implements ElementForm {
 
 	private static final String AWS = "AWS";
 
-	/** An account, which AWS calls equivalent to its number. */
+	/** The ARN of an account, which AWS calls equivalent to the account id. */
 	private static final Pattern ACCOUNT = Pattern.compile("arn:[a-z0-9-]+:iam::(\\d{12}):root");
 
 	@Override
@@ -35,7 +35,7 @@ final class PrincipalForm implements ElementForm {
 	public JsonNode normal(JsonNode value, Spelling spelling) {
 		ObjectNode normal = JsonNodeFactory.instance.objectNode();
 		if (isEveryone(value)) {
-			// AWS calls the two writings equivalent.
+			// AWS calls the two notations equivalent.
 			normal.putArray(AWS).add(EVERYONE);
 			return normal;
 		}

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A resource as a statement names it: an asterisk, or an ARN with wildcards. IAM's
- * documentation speaks of the parts of an ARN, and lets an asterisk at the end be all
- * parts that are missing; it does not say that no asterisk goes beyond its part. So what
- * is certain here is so for the ARN as one text and part by part.
+ * A resource in a statement: an asterisk, or an ARN with wildcards. IAM's documentation
+ * matches ARNs by their parts, with a final asterisk for all missing parts, but does not
+ * exclude that other asterisks match across parts. So a match is certain only if it holds
+ * both for the ARN as one text and for each part.
  *
  * @param text the resource as one text
- * @param parts the six parts of an ARN; none where it is no ARN
+ * @param parts the six parts of an ARN; empty if it is not one
  */
 public record ResourcePattern(Wildcard text, List<Wildcard> parts) {
 
@@ -37,8 +37,8 @@ public record ResourcePattern(Wildcard text, List<Wildcard> parts) {
 	}
 
 	/**
-	 * Whether every resource of the other is one of this.
-	 * @return false also where that is not certain
+	 * Whether this pattern matches every resource that the other one matches.
+	 * @return false also if that is uncertain
 	 */
 	public boolean covers(ResourcePattern other) {
 		return this.text.isAny() || this.text.equals(other.text) || (this.text.covers(other.text) && isArn()
@@ -47,9 +47,8 @@ public record ResourcePattern(Wildcard text, List<Wildcard> parts) {
 	}
 
 	/**
-	 * Whether a resource may be one of this. Whether there are resources of another
-	 * partition or service for an action, and which have no Region or account, nobody
-	 * knows here.
+	 * Whether this pattern may match a resource. It is unknown here whether an action has
+	 * resources in another partition or service, or without Region or account.
 	 * @param example made by {@link #example()}
 	 */
 	public boolean mayBe(ResourcePattern example) {
@@ -64,7 +63,10 @@ public record ResourcePattern(Wildcard text, List<Wildcard> parts) {
 		return unknown || own.mayBe(example.parts.get(part));
 	}
 
-	/** One of the resources of this that is as unlike any other as can be. */
+	/**
+	 * A resource that this pattern matches, and other patterns match only if they have
+	 * to.
+	 */
 	public ResourcePattern example() {
 		if (!isArn()) {
 			return this.text.isAny() ? of("arn:*:*:*:*:*").example()

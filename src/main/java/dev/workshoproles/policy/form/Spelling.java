@@ -3,8 +3,7 @@ package dev.workshoproles.policy.form;
 import java.util.Locale;
 
 /**
- * How a normal form spells what IAM compares without regard to case: actions and
- * condition keys.
+ * How a normal form spells actions and condition keys, which are case-insensitive in IAM.
  */
 public enum Spelling {
 

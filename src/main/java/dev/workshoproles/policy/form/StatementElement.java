@@ -5,8 +5,7 @@ import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The elements of a statement that IAM knows, in the order in which they are customarily
- * written.
+ * The elements of a statement, in their customary order.
  */
 public enum StatementElement {
 
@@ -49,10 +48,10 @@ public enum StatementElement {
 	}
 
 	/**
-	 * Whether the element counts for the meaning of its statement. A Sid never does, and
-	 * the AWS console writes an empty Condition where there is none.
+	 * Whether the element affects the meaning of its statement. A Sid never does, nor
+	 * does the empty Condition that the AWS Management Console writes.
 	 */
-	public boolean counts(JsonNode value) {
+	public boolean isSignificant(JsonNode value) {
 		return this != SID && !(this == CONDITION && value.isEmpty());
 	}
 

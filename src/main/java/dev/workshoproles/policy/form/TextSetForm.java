@@ -9,18 +9,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A string or an array of strings, whose order and repetitions mean nothing. The normal
- * form is always an array, so that a second value is one more line in a diff.
+ * A string or an array of strings, as a set. The normal form is always an array, so that
+ * a second value adds just one line to a diff.
  */
 enum TextSetForm implements ElementForm {
 
 	/**
-	 * Differs by case, as resources, principals and condition values do.
+	 * Case-sensitive: resources, principals and condition values.
 	 */
 	EXACT,
 
 	/**
-	 * Does not differ by case, as actions do not.
+	 * Case-insensitive: actions.
 	 */
 	CASELESS;
 
@@ -48,7 +48,7 @@ enum TextSetForm implements ElementForm {
 		return (this == CASELESS) ? Spelling.fold(text) : text;
 	}
 
-	// Of two spellings always the same one, whichever stands first in the document.
+	// Chooses between two spellings regardless of their order in the document.
 	private static String first(String one, String other) {
 		return (one.compareTo(other) <= 0) ? one : other;
 	}

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A text in which {@code *} is any characters and {@code ?} is one. A policy variable
- * such as <code>${aws:username}</code> is a symbol of its own, equal only to itself: what
- * it will be is unknown, and {@code ${*}} is an asterisk and no wildcard. Documents of
- * the version that has no variables read it otherwise, and what is certain of the symbol
- * is certain of that reading too.
+ * A pattern in which {@code *} matches any characters and {@code ?} any one. A policy
+ * variable such as <code>${aws:username}</code> is a single symbol that matches only
+ * itself, since its value is unknown, and {@code ${*}} is a literal asterisk. In a
+ * document version without variables these are plain characters, for which the results
+ * hold as well.
  *
- * @param symbols each a character, a wildcard or a variable; in a row of wildcards the
- * question marks come first, and one asterisk last
+ * @param symbols each a character, a wildcard or a variable; adjacent wildcards are
+ * reduced to question marks and one final asterisk
  */
 public record Wildcard(List<String> symbols) {
 
@@ -22,7 +22,9 @@ public record Wildcard(List<String> symbols) {
 
 	private static final String VARIABLE = "${";
 
-	/** A character that no document has, in place of what a wildcard may be. */
+	/**
+	 * A character that no document contains, as an example of what a wildcard matches.
+	 */
 	private static final String FRESH = "\uFFFE";
 
 	public static Wildcard of(String text) {
@@ -55,23 +57,25 @@ public record Wildcard(List<String> symbols) {
 	}
 
 	/**
-	 * Whether every text of the other is one of this.
-	 * @return false also where that is not certain
+	 * Whether this pattern matches every text that the other one matches.
+	 * @return false also if that is uncertain
 	 */
 	public boolean covers(Wildcard other) {
 		return matches(this.symbols, other.symbols);
 	}
 
 	/**
-	 * Whether a text may be one of this, whatever its variables will be.
-	 * @param text has no wildcards
+	 * Whether this pattern may match a text, depending on its variables.
+	 * @param text a text without wildcards
 	 */
 	public boolean mayBe(Wildcard text) {
 		List<String> wide = this.symbols.stream().map((symbol) -> isVariable(symbol) ? MANY : symbol).toList();
 		return matches(wide, text.symbols);
 	}
 
-	/** One of the texts of this that is as unlike any other text as can be. */
+	/**
+	 * A text that this pattern matches, and other patterns match only if they have to.
+	 */
 	public Wildcard example() {
 		return new Wildcard(this.symbols.stream().map((symbol) -> isWild(symbol) ? FRESH : symbol).toList());
 	}
@@ -89,7 +93,7 @@ public record Wildcard(List<String> symbols) {
 	}
 
 	/**
-	 * The parts between colons, of which the last has the rest.
+	 * Splits at colons; the last part has the rest.
 	 */
 	List<Wildcard> split(int parts) {
 		List<Wildcard> split = new ArrayList<>();
@@ -104,7 +108,7 @@ public record Wildcard(List<String> symbols) {
 		return split;
 	}
 
-	/** The usual way: back to the last asterisk, which then takes one symbol more. */
+	/** Backtracks to the last asterisk, which then matches one more symbol. */
 	private static boolean matches(List<String> pattern, List<String> text) {
 		int inPattern = 0;
 		int inText = 0;
@@ -130,7 +134,7 @@ public record Wildcard(List<String> symbols) {
 		return pattern.subList(inPattern, pattern.size()).stream().allMatch(MANY::equals);
 	}
 
-	/** A question mark is one character, and neither an asterisk nor a variable. */
+	/** A question mark matches one character, but neither an asterisk nor a variable. */
 	private static boolean fits(String symbol, String other) {
 		return symbol.equals(ONE) ? !other.equals(MANY) && !isVariable(other) : symbol.equals(other);
 	}

@@ -1,5 +1,5 @@
 /**
- * The elements of a statement in their normal form, and patterns that cover one another.
+ * The normal forms of a statement's elements, and wildcard patterns.
  */
 @NullMarked
 package dev.workshoproles.policy.form;

@@ -10,8 +10,8 @@ import dev.workshoproles.policy.statement.Grant;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Whether a document certainly allows all that another one allows, and more: there must
- * be an example of what one allows and the other does not.
+ * Finds out whether a document certainly allows everything that another one allows, and
+ * more, proven by an example.
  */
 public record Excess(List<Statement> own, List<Statement> other) {
 
@@ -44,12 +44,12 @@ public record Excess(List<Statement> own, List<Statement> other) {
 			.noneMatch(example::mayBeAllowedBy);
 	}
 
-	/** An action on a resource, neither with wildcards. */
+	/** An action on a resource, without wildcards. */
 	private record Example(Wildcard action, ResourcePattern resource) {
 
-		/** None where a variable decides what is allowed. */
+		/** Empty if a variable decides what is allowed. */
 		static Stream<Example> of(Grant grant) {
-			Wildcard action = pattern(grant.isOfEverything() ? "*:*" : grant.action());
+			Wildcard action = pattern(grant.allowsAllActions() ? "*:*" : grant.action());
 			ResourcePattern resource = ResourcePattern.of(grant.resource());
 			return (action.hasVariable() || resource.text().hasVariable()) ? Stream.empty()
 					: Stream.of(new Example(action.example(), resource.example()));

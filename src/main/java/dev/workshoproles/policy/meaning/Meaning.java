@@ -12,16 +12,16 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * What a document means, as a text that is equal for documents that cover each other:
- * statements are divided into their parts, and those that others cover are left out.
+ * The meaning of a document as a text that is the same for equivalent documents:
+ * statements are split into permissions, and redundant ones are left out.
  */
 public final class Meaning {
 
 	/**
-	 * More parts than any lab needs. A document of more is compared statement by
-	 * statement, which finds less equal and nothing that is not.
+	 * More than any lab needs. Larger documents are compared by statements, which may
+	 * miss an equivalence but never finds a false one.
 	 */
-	private static final int MOST_PARTS = 2_000;
+	private static final int MAX_PERMISSIONS = 2_000;
 
 	private static final String VARIABLE = "${";
 
@@ -29,12 +29,12 @@ public final class Meaning {
 	}
 
 	/**
-	 * The meaning.
+	 * Computes the meaning.
 	 * @param folded a document in folded normal form
 	 */
 	public static String of(DocumentTree folded) {
 		List<Statement> statements = folded.statements().toList();
-		boolean tooMany = statements.stream().mapToLong(Permission::count).sum() > MOST_PARTS;
+		boolean tooMany = statements.stream().mapToLong(Permission::count).sum() > MAX_PERMISSIONS;
 		ObjectNode meaning = JsonNodeFactory.instance.objectNode();
 		meaning.put("Version", version(folded));
 		ArrayNode parts = meaning.putArray("Parts");
@@ -50,7 +50,7 @@ public final class Meaning {
 		return PolicyJson.write(meaning);
 	}
 
-	/** All that the newer version of the language adds is variables. */
+	/** The current version of the policy language only adds variables. */
 	private static String version(DocumentTree folded) {
 		boolean sameInBoth = DocumentRules.VERSIONS.contains(folded.version())
 				&& !PolicyJson.write(folded.json()).contains(VARIABLE);

@@ -18,11 +18,11 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * The smallest part of a statement: what one action on one resource is allowed or denied,
- * for one principal. A document allows what any of its parts allows, and denies what any
- * of them denies. So a part that another of the same kind covers says nothing.
+ * The smallest part of a statement: one action on one resource, allowed or denied for one
+ * principal. A document allows what any of them allows and denies what any of them
+ * denies, so one that another of the same kind covers is redundant.
  *
- * @param kind effect and principal, and whatever is equal only to itself, such as
+ * @param kind effect, principal, and elements that are only compared as a whole, such as
  * NotAction
  * @param action in lower case; empty for a statement with NotAction
  * @param resource empty for a statement with NotResource, or with none as in a trust
@@ -32,7 +32,7 @@ import dev.workshoproles.policy.statement.Statement;
 record Permission(String kind, Wildcard action, ResourcePattern resource, Set<String> conditions) {
 
 	/**
-	 * The parts of a statement.
+	 * The permissions of a statement.
 	 * @param statement in folded normal form, and one that {@link #isDivisible}
 	 */
 	static Stream<Permission> of(Statement statement) {
@@ -46,8 +46,8 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 	}
 
 	/**
-	 * Into how many parts a statement can be divided.
-	 * @return 0 for one that IAM would not take, of which nobody knows what it means
+	 * The number of permissions in a statement.
+	 * @return 0 for a statement that is invalid in IAM, whose meaning is unknown
 	 */
 	static long count(Statement statement) {
 		return isDivisible(statement) ? words(statement, StatementElement.ACTION).count()
@@ -103,7 +103,7 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 		return conditions;
 	}
 
-	/** Those that no other covers, in an order that depends on their meaning only. */
+	/** Those that no other covers, in an order that depends only on their meaning. */
 	static Stream<Permission> widest(Stream<Permission> permissions) {
 		return permissions.distinct()
 			.collect(Collectors.groupingBy(Permission::kind))
@@ -128,7 +128,7 @@ record Permission(String kind, Wildcard action, ResourcePattern resource, Set<St
 				&& this.resource.covers(other.resource);
 	}
 
-	/** Equal for equal ones only, whatever characters their words have. */
+	/** Unambiguous: equal only for equal permissions. */
 	@Override
 	public String toString() {
 		String[] words = { this.kind, this.action.toString(), this.resource.toString(),

@@ -3,18 +3,18 @@ package dev.workshoproles.policy.meaning;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * How far a document reaches beside another.
+ * What a document allows compared with another one.
  */
 @NamedInterface("meaning")
 public enum Reach {
 
-	/** It allows all that the other allows, and more. */
+	/** Everything that the other one allows, and more. */
 	MORE,
 
-	/** It allows nothing that the other does not allow, and less. */
+	/** Only a part of what the other one allows. */
 	LESS,
 
-	/** It allows something else, or nobody can say for certain. */
+	/** Something else, or it is uncertain. */
 	OTHER
 
 }

@@ -10,8 +10,8 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Whether a condition certainly keeps somebody out. One that asks whether a key is there,
- * or holds where it is not, or whose value may be anything, may let everybody in.
+ * Finds out whether a condition certainly excludes some requests. One that only tests
+ * whether a key is present, holds if it is absent, or accepts any value may exclude none.
  */
 final class Restriction {
 
@@ -31,7 +31,7 @@ final class Restriction {
 			.anyMatch(Restriction::hasOneValue);
 	}
 
-	/** Of several values one may always hold, as true and false do. */
+	/** One of several values may always match, as of true and false. */
 	private static boolean hasOneValue(LocatedValue key) {
 		JsonNode value = key.value().isArray() ? key.value().path(0) : key.value();
 		return key.elements().count() == 1 && !MAY_BE_ANYTHING.matcher(ConditionValue.text(value)).matches();

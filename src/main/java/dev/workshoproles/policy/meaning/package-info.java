@@ -1,5 +1,5 @@
 /**
- * What documents allow and deny, and what one of them allows beyond another.
+ * What documents allow and deny, and how that compares.
  */
 @NullMarked
 package dev.workshoproles.policy.meaning;

@@ -8,8 +8,8 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * How an action is written: an asterisk, or the service it belongs to and its name, in
- * which wildcards may stand.
+ * The syntax of an action: an asterisk, or a service prefix and a name, with optional
+ * wildcards.
  */
 final class ActionRules {
 

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * Which characters a document may have, by the pattern of the PolicyDocument parameter in
- * IAM's API reference, and how many of them count.
+ * The characters that a document may contain, from the pattern of the parameter
+ * PolicyDocument in IAM's API reference, and its size.
  */
 final class CharacterRules {
 
@@ -24,7 +24,7 @@ final class CharacterRules {
 	}
 
 	/**
-	 * The size that IAM holds against its quotas.
+	 * The size that IAM compares with its quotas.
 	 */
 	static long size(String json) {
 		return json.codePoints().filter((character) -> WHITE_SPACE.indexOf(character) < 0).count();

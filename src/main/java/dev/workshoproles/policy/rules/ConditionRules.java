@@ -7,8 +7,8 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Which condition operators there are. In any letter case, since it is not certain that
- * IAM refuses another one.
+ * The condition operators of IAM. Any letter case is accepted, since it is uncertain
+ * whether IAM would reject it.
  */
 final class ConditionRules {
 

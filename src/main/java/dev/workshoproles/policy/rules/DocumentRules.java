@@ -12,7 +12,7 @@ import dev.workshoproles.policy.statement.DocumentTree;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * What IAM demands of a document as a whole.
+ * IAM's rules for a document as a whole.
  */
 public final class DocumentRules {
 
@@ -34,11 +34,10 @@ public final class DocumentRules {
 			.flatMap((problems) -> problems);
 	}
 
-	// Managed policies are younger than the old version of the language, and never had
-	// it.
+	// Managed policies are newer than the old version and never supported it.
 	private static Stream<String> version(DocumentTree tree, DocumentUse use) {
 		if (use == DocumentUse.MANAGED && !CURRENT_VERSION.equals(tree.version())) {
-			return Stream.of("Version: must be " + CURRENT_VERSION + " in " + use.inWords() + ".");
+			return Stream.of("Version: must be " + CURRENT_VERSION + " in " + use.description() + ".");
 		}
 		return VERSIONS.contains(tree.version()) ? Stream.empty()
 				: Stream.of("Version: must be 2012-10-17 or 2008-10-17.");
@@ -51,7 +50,7 @@ public final class DocumentRules {
 			.flatMap((sid) -> sid(sid, seen));
 	}
 
-	// An empty Sid is none, so any number of statements may have it.
+	// An empty Sid counts as absent, so several statements may have it.
 	private static Stream<String> sid(LocatedValue element, Set<String> seen) {
 		String sid = element.value().stringValue();
 		if (!SID.matcher(sid).matches()) {

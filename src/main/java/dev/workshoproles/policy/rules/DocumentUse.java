@@ -3,47 +3,47 @@ package dev.workshoproles.policy.rules;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What a policy document is for. IAM's limits and several of its rules depend on it.
+ * The use of a policy document, on which IAM's size quotas and several of its rules
+ * depend.
  */
 @NamedInterface("rules")
 public enum DocumentUse {
 
 	/**
-	 * A version of a customer managed policy. IAM's quota "Managed policy length".
+	 * A version of a customer managed policy. Quota "Managed policy length".
 	 */
 	MANAGED("a managed policy", 6_144),
 
 	/**
-	 * A role's trust policy. IAM's quota "Role trust policy length", as it is before an
-	 * increase is asked for.
+	 * A role's trust policy. Quota "Role trust policy length", without an increase.
 	 */
 	TRUST("a trust policy", 2_048),
 
 	/**
-	 * A policy embedded in a role. IAM's quota is for the sum of all inline policies of
-	 * the role, so a single document is refused for certain only above it.
+	 * An inline policy of a role. The quota applies to all inline policies of the role
+	 * together, so a single document certainly exceeds it only when larger.
 	 */
 	INLINE("an inline policy", 10_240);
 
-	private final String inWords;
+	private final String description;
 
 	private final int maxCharacters;
 
-	DocumentUse(String inWords, int maxCharacters) {
-		this.inWords = inWords;
+	DocumentUse(String description, int maxCharacters) {
+		this.description = description;
 		this.maxCharacters = maxCharacters;
 	}
 
 	/**
-	 * The most characters such a document may have, white space not counted.
+	 * The maximum size of such a document, white space not counted.
 	 * @return IAM's quota in characters
 	 */
 	public int maxCharacters() {
 		return this.maxCharacters;
 	}
 
-	String inWords() {
-		return this.inWords;
+	String description() {
+		return this.description;
 	}
 
 }

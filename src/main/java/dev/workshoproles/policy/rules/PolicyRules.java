@@ -11,9 +11,9 @@ import dev.workshoproles.policy.statement.PolicyJson;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * The rules by which IAM refuses a policy document: those of its policy grammar, its
- * quotas, and its checks that need no knowledge of a service. Whether an action or a
- * condition key exists is not among them; IAM does not ask either.
+ * Validates policy documents by IAM's rules: its policy grammar, its quotas, and checks
+ * that do not depend on a service. Like IAM, it does not check whether an action or
+ * condition key exists.
  */
 @NamedInterface("rules")
 public final class PolicyRules {
@@ -22,10 +22,10 @@ public final class PolicyRules {
 	}
 
 	/**
-	 * Why IAM would refuse a document.
+	 * Finds the reasons why IAM would reject a document.
 	 * @param json any text, not URL-encoded
 	 * @param use what the document is for
-	 * @return English sentences, each beginning with its place such as
+	 * @return English sentences, each beginning with a path such as
 	 * {@code Statement[0].Effect}, the one about the size last; empty if the document is
 	 * valid
 	 */
@@ -41,13 +41,13 @@ public final class PolicyRules {
 		}
 		if (exceedsSize(json, use)) {
 			problems.add("The document: has %d characters besides white space, %s may have %d."
-				.formatted(CharacterRules.size(json), use.inWords(), use.maxCharacters()));
+				.formatted(CharacterRules.size(json), use.description(), use.maxCharacters()));
 		}
 		return List.copyOf(problems);
 	}
 
 	/**
-	 * Whether a document is too large, to which IAM answers LimitExceeded rather than
+	 * Whether a document is too large, for which IAM's error is LimitExceeded rather than
 	 * MalformedPolicyDocument.
 	 * @param json any text, not URL-encoded
 	 * @param use what the document is for

@@ -9,7 +9,7 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Whom a statement of a trust policy may trust.
+ * The principals that a trust policy may name.
  */
 final class PrincipalRules {
 
@@ -18,8 +18,7 @@ final class PrincipalRules {
 	private static final Set<String> TYPES = Set.of("AWS", SERVICE, "Federated", "CanonicalUser");
 
 	/**
-	 * Only the shape, since the list of AWS's services grows: a host name of two or more
-	 * parts.
+	 * Only the syntax, since AWS keeps adding services: a host name of two or more parts.
 	 */
 	private static final Pattern SERVICE_NAME = Pattern.compile("[A-Za-z0-9-]+\\.[A-Za-z0-9.-]+");
 

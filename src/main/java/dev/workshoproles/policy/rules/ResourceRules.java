@@ -7,9 +7,9 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * How a resource is written: an asterisk, or an ARN. Its partition and service are names
- * without wildcards. The parts after them may be cut short by an asterisk at the end, as
- * in {@code arn:aws:sns:*}, which IAM takes for all of them.
+ * The syntax of a resource: an asterisk, or an ARN. Partition and service have no
+ * wildcards. A final asterisk may replace all remaining parts, as in
+ * {@code arn:aws:sns:*}.
  */
 final class ResourceRules {
 

@@ -8,7 +8,7 @@ import dev.workshoproles.policy.form.StatementElement;
 import dev.workshoproles.policy.statement.Statement;
 
 /**
- * Which elements IAM demands in a statement, and which it does not take.
+ * The elements that a statement must have and those that it must not have.
  */
 final class StatementRules {
 
@@ -63,7 +63,7 @@ final class StatementRules {
 	private static Stream<String> prohibited(Statement statement, DocumentUse use, StatementElement... elements) {
 		return Stream.of(elements)
 			.filter(statement::has)
-			.map((element) -> statement.get(element).problem("is not allowed in " + use.inWords() + "."));
+			.map((element) -> statement.get(element).problem("is not allowed in " + use.description() + "."));
 	}
 
 }

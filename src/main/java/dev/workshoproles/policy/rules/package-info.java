@@ -1,5 +1,5 @@
 /**
- * What IAM demands of a policy document before it takes it.
+ * IAM's validation of policy documents.
  */
 @NullMarked
 package dev.workshoproles.policy.rules;

@@ -14,7 +14,7 @@ import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.TextForm;
 
 /**
- * A policy document taken apart into its elements, readable or not.
+ * A policy document as a JSON tree, valid or not.
  */
 public record DocumentTree(ObjectNode json) {
 
@@ -27,7 +27,7 @@ public record DocumentTree(ObjectNode json) {
 	private static final Set<String> KNOWN = Set.of(VERSION, ID, STATEMENT);
 
 	/**
-	 * What IAM takes a document for that does not say.
+	 * The version of a document that does not specify one.
 	 */
 	private static final String DEFAULT_VERSION = "2008-10-17";
 
@@ -36,7 +36,7 @@ public record DocumentTree(ObjectNode json) {
 	}
 
 	/**
-	 * The value of Statement: one of them, several, or a missing node.
+	 * The value of Statement: one statement, an array, or a missing node.
 	 */
 	public LocatedValue statement() {
 		return new LocatedValue(STATEMENT, this.json.path(STATEMENT));
@@ -53,7 +53,7 @@ public record DocumentTree(ObjectNode json) {
 	}
 
 	/**
-	 * Why the document cannot be read; empty if it can.
+	 * The reasons why the document is invalid; empty if it is valid.
 	 */
 	public List<String> problems() {
 		return Stream.of(textProblems(), statementProblems(), statements().flatMap(Statement::problems))
@@ -62,7 +62,7 @@ public record DocumentTree(ObjectNode json) {
 	}
 
 	/**
-	 * The normal form. Only for documents without {@link #problems}.
+	 * The normal form of a document without {@link #problems}.
 	 */
 	public ObjectNode normal(Spelling spelling) {
 		ObjectNode normal = JsonNodeFactory.instance.objectNode();

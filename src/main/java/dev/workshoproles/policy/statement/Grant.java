@@ -7,7 +7,7 @@ import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.Wildcard;
 
 /**
- * One action on one resource, as a statement allows it. Both may have the wildcards
+ * An action on a resource as allowed by a statement, both perhaps with the wildcards
  * {@code *} and {@code ?}.
  *
  * @param action such as {@code sqs:ReceiveMessage} or {@code sqs:*}
@@ -19,9 +19,9 @@ public record Grant(String action, String resource) {
 	public static final String ANY = "*";
 
 	/**
-	 * Whether this allows all that another grant allows.
+	 * Whether this includes everything in another grant.
 	 * @param other the other grant
-	 * @return false also where that is not certain
+	 * @return false also if that is uncertain
 	 */
 	public boolean covers(Grant other) {
 		return pattern().covers(other.pattern())
@@ -29,18 +29,18 @@ public record Grant(String action, String resource) {
 	}
 
 	/**
-	 * Whether the action is a pattern and so stands for more than one.
-	 * @return whether it has a wildcard
+	 * Whether the action has a wildcard.
+	 * @return whether it may match several actions
 	 */
-	public boolean isByWildcard() {
+	public boolean hasWildcardAction() {
 		return pattern().isWild();
 	}
 
 	/**
-	 * Whether the action is all actions there are.
-	 * @return whether it is nothing but asterisks, for the service too
+	 * Whether the action matches all actions.
+	 * @return whether it consists of asterisks only
 	 */
-	public boolean isOfEverything() {
+	public boolean allowsAllActions() {
 		return this.action.matches("\\*+(:\\*+)?");
 	}
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * A text cannot be read as an IAM policy document: it is no JSON, it is ambiguous, or an
- * element has a value of the wrong type.
+ * The text is not an IAM policy document: it is not JSON, is ambiguous, or has an element
+ * with a value of the wrong type.
  */
 @NamedInterface("statement")
 public class InvalidPolicyDocumentException extends RuntimeException {
@@ -27,9 +27,8 @@ public class InvalidPolicyDocumentException extends RuntimeException {
 	}
 
 	/**
-	 * Everything that is wrong with the text.
-	 * @return English sentences, each beginning with its place in the document; never
-	 * empty
+	 * All errors in the text.
+	 * @return English sentences, each beginning with a path; never empty
 	 */
 	public List<String> problems() {
 		return List.of(this.problems);

@@ -26,24 +26,25 @@ import org.springframework.modulith.NamedInterface;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * JSON as policy documents are read and written. A key that stands twice is an error, for
- * one reader would grant what another does not see.
+ * Reads and writes policy documents as JSON. A duplicate key is an error, since parsers
+ * differ in which of the two they use.
  */
 @NamedInterface("statement")
 public final class PolicyJson {
 
 	/**
-	 * Longest PolicyDocument parameter in IAM's API reference, white space counted.
+	 * The maximum length of the parameter PolicyDocument in IAM's API reference, white
+	 * space included.
 	 */
-	private static final int MAX_CHARACTERS = 131_072;
+	public static final int MAX_CHARACTERS = 131_072;
 
 	/**
-	 * A document needs six levels. The rest is room for elements unknown to this reader.
+	 * A document needs six levels. The rest leaves room for unknown elements.
 	 */
 	private static final int MAX_DEPTH = 32;
 
 	/**
-	 * What Jackson's messages say to programmers only.
+	 * The parts of Jackson's messages that only help programmers.
 	 */
 	private static final Pattern PARSER_DETAILS = Pattern.compile(" \\(start marker at .*|, from `[^`]*`");
 
@@ -78,7 +79,7 @@ public final class PolicyJson {
 		return MAPPER.writeValueAsString(value);
 	}
 
-	/** Words as one text that no other words give. */
+	/** Combines texts unambiguously. */
 	public static String array(String... words) {
 		return MAPPER.writeValueAsString(words);
 	}
@@ -92,8 +93,8 @@ public final class PolicyJson {
 	}
 
 	/**
-	 * Sorts the properties of all objects in a value whose meaning is not known. Arrays
-	 * keep their order, since it may matter.
+	 * Sorts the properties of all objects in a value of unknown meaning. Arrays keep
+	 * their order, which may matter.
 	 */
 	static JsonNode sorted(JsonNode value) {
 		if (value.isObject()) {
@@ -117,7 +118,8 @@ public final class PolicyJson {
 			throw notJson(place(ex) + PARSER_DETAILS.matcher(ex.getOriginalMessage()).replaceAll(""), ex);
 		}
 		catch (NumberFormatException ex) {
-			// An exponent beyond BigDecimal, which Jackson lets through as it is.
+			// An exponent out of BigDecimal's range, for which Jackson has no exception
+			// of its own.
 			throw notJson("a number is out of range", ex);
 		}
 	}

@@ -15,7 +15,7 @@ import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.StatementElement;
 
 /**
- * A statement of a policy document with its place in it.
+ * A statement of a policy document with its path.
  */
 public record Statement(String place, ObjectNode json) {
 
@@ -24,14 +24,14 @@ public record Statement(String place, ObjectNode json) {
 	}
 
 	/**
-	 * The element's value; a missing node if the statement does not have it.
+	 * The value of an element; a missing node if the statement lacks it.
 	 */
 	public LocatedValue get(StatementElement element) {
 		return new LocatedValue(this.place, this.place, this.json).property(element.key());
 	}
 
 	/**
-	 * The strings in an element that takes one or several of them.
+	 * The strings in an element that is a string or an array of strings.
 	 */
 	public Stream<LocatedValue> texts(StatementElement element) {
 		return get(element).elements().filter((each) -> each.value().isString());
@@ -42,29 +42,30 @@ public record Statement(String place, ObjectNode json) {
 	}
 
 	/**
-	 * Whether it allows actions, each by its name or a pattern, on all resources.
+	 * Whether it allows actions, but not by NotAction, on all resources.
 	 */
-	public boolean allowsOnAll() {
+	public boolean allowsOnAllResources() {
 		return allows() && has(StatementElement.ACTION)
 				&& texts(StatementElement.RESOURCE).anyMatch((each) -> each.value().stringValue().equals(Grant.ANY));
 	}
 
 	/**
-	 * What the statement allows, conditions aside. All but some is taken for all.
+	 * What the statement allows at most: conditions are ignored, and NotAction and
+	 * NotResource count as all.
 	 */
 	public Stream<Grant> grants() {
-		return allows() ? named() : Stream.empty();
+		return allows() ? combinations() : Stream.empty();
 	}
 
 	/**
-	 * What the statement denies whatever the circumstances are.
+	 * What the statement denies unconditionally.
 	 */
 	public Stream<Grant> denials() {
 		boolean denies = "Deny".equals(get(StatementElement.EFFECT).value().asString(""));
-		return (denies && isUnconditional()) ? named() : Stream.empty();
+		return (denies && isUnconditional()) ? combinations() : Stream.empty();
 	}
 
-	private Stream<Grant> named() {
+	private Stream<Grant> combinations() {
 		List<String> resources = namedOrAll(StatementElement.RESOURCE);
 		return namedOrAll(StatementElement.ACTION).stream()
 			.flatMap((action) -> resources.stream().map((resource) -> new Grant(action, resource)));
@@ -75,7 +76,7 @@ public record Statement(String place, ObjectNode json) {
 	}
 
 	/**
-	 * Whether {@link #grants()} says all there is to say of the statement.
+	 * Whether {@link #grants()} fully describes the statement.
 	 */
 	public boolean isPlain() {
 		return allows() && isUnconditional();
@@ -101,7 +102,7 @@ public record Statement(String place, ObjectNode json) {
 	}
 
 	/**
-	 * The meaning as text: equal for statements that mean the same, and only for them.
+	 * The meaning as text, which is the same only for equivalent statements.
 	 */
 	String meaning() {
 		return PolicyJson.write(normal(Spelling.FOLDED));
@@ -111,7 +112,7 @@ public record Statement(String place, ObjectNode json) {
 		ObjectNode normal = JsonNodeFactory.instance.objectNode();
 		for (StatementElement element : StatementElement.values()) {
 			JsonNode value = get(element).value();
-			if (has(element) && element.counts(value)) {
+			if (has(element) && element.isSignificant(value)) {
 				normal.set(element.key(), element.form().normal(value, spelling));
 			}
 		}

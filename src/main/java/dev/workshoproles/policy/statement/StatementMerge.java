@@ -12,9 +12,8 @@ import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.StatementElement;
 
 /**
- * Makes one statement of those that are equal but for Action, and of those that are equal
- * altogether. NotAction is left alone: two such statements are about all actions but
- * those that both lists name.
+ * Merges statements that are equal or differ only in Action. Statements with NotAction
+ * are not merged: two of them together exclude only the actions in both lists.
  */
 final class StatementMerge {
 
@@ -22,16 +21,16 @@ final class StatementMerge {
 	}
 
 	/**
-	 * The statements that are left, in an order that depends on their meaning only.
+	 * The merged statements, in an order that depends only on their meaning.
 	 */
 	static Stream<Statement> merge(Stream<Statement> statements) {
-		// Sorted first: whose spelling of a condition key stays must not depend on the
-		// order in the document.
+		// Sorted first, so that the remaining spelling of a condition key does not
+		// depend on the order in the document.
 		return statements.sorted(Comparator.comparing((each) -> PolicyJson.write(each.normal(Spelling.AS_WRITTEN))))
 			.collect(Collectors.groupingBy(StatementMerge::allButActions))
 			.values()
 			.stream()
-			.map(StatementMerge::united)
+			.map(StatementMerge::merged)
 			.sorted(Comparator.comparing(Statement::meaning));
 	}
 
@@ -40,7 +39,7 @@ final class StatementMerge {
 				: statement.meaning();
 	}
 
-	private static Statement united(List<Statement> equals) {
+	private static Statement merged(List<Statement> equals) {
 		Statement first = equals.get(0);
 		if (!hasActionsOnly(first)) {
 			return first;

@@ -1,5 +1,5 @@
 /**
- * A policy document as statements of normal form.
+ * Policy documents as statements in normal form.
  */
 @NullMarked
 package dev.workshoproles.policy.statement;

@@ -14,7 +14,8 @@ import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * Reads, plans and acts until nothing is left to do, or until rounds bring nothing more.
+ * Carries out plans, reads and plans again, until nothing is left to do or there is no
+ * more progress.
  */
 public final class ConvergenceLoop {
 
@@ -33,8 +34,8 @@ public final class ConvergenceLoop {
 	private long progressedAt;
 
 	/**
-	 * For one run.
-	 * @param planAgain reads and plans, looking elsewhere for the names given
+	 * Creates the loop for one run.
+	 * @param planAgain reads and plans, with a search for the given names
 	 */
 	public ConvergenceLoop(StepExecutor executor, Function<Set<String>, Plan> planAgain, Patience patience) {
 		this.executor = executor;
@@ -47,7 +48,7 @@ public final class ConvergenceLoop {
 		Plan plan = first;
 		progress.planned(plan);
 		while (!plan.steps().isEmpty()) {
-			boolean waits = act(plan, progress);
+			boolean mustPause = act(plan, progress);
 			if (this.callerChanged != null) {
 				return ended(End.INTERRUPTED, plan, this.callerChanged);
 			}
@@ -57,7 +58,7 @@ public final class ConvergenceLoop {
 			if (this.ledger.isHopeless(plan.steps()) || !isPatient()) {
 				return failed(plan, progress);
 			}
-			if (waits && !this.patience.pause(this.fruitless)) {
+			if (mustPause && !this.patience.pause(this.fruitless)) {
 				return ended(End.INTERRUPTED, plan, null);
 			}
 			try {
@@ -72,7 +73,7 @@ public final class ConvergenceLoop {
 	}
 
 	/**
-	 * Does what is worth doing.
+	 * Executes the steps that may succeed.
 	 * @return whether to pause before the next read
 	 */
 	private boolean act(Plan plan, Progress progress) {
@@ -95,8 +96,7 @@ public final class ConvergenceLoop {
 	}
 
 	/**
-	 * Reads and plans again. A passing failure to read counts as a round without
-	 * progress.
+	 * Reads and plans again. A transient failure counts as a round without progress.
 	 */
 	private Plan read(Progress progress) {
 		while (true) {
@@ -115,7 +115,7 @@ public final class ConvergenceLoop {
 	}
 
 	private boolean isPatient() {
-		return this.patience.bears(this.fruitless, this.progressedAt);
+		return this.patience.allows(this.fruitless, this.progressedAt);
 	}
 
 	private Outcome ended(End end, Plan plan, @Nullable AccountError error) {
@@ -123,7 +123,7 @@ public final class ConvergenceLoop {
 	}
 
 	/**
-	 * Fails a run, and with it the steps that IAM confirmed and a read still asks for.
+	 * Fails a run and the steps that IAM confirmed but reads do not show.
 	 */
 	private Outcome failed(Plan plan, Progress progress) {
 		Outcome outcome = ended(End.FAILED, plan, null);

@@ -16,15 +16,16 @@ import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * What one run has done so far, so that no step is done twice and none is tried in vain.
+ * Records the results of a run's steps, so that none is repeated needlessly or attempted
+ * in vain.
  */
 final class Ledger {
 
 	/**
-	 * Refusals that a fresh read and plan can get over: somebody else, an answer that was
-	 * lost or a read that was stale came between.
+	 * Errors that a fresh plan can overcome: they come from concurrent changes, lost
+	 * responses or stale reads.
 	 */
-	private static final Set<String> PASSING = Set.of("EntityAlreadyExists", "NoSuchEntity", "DeleteConflict",
+	private static final Set<String> TRANSIENT = Set.of("EntityAlreadyExists", "NoSuchEntity", "DeleteConflict",
 			"ConcurrentModification", "EntityTemporarilyUnmodifiable");
 
 	private final Set<String> done = new HashSet<>();
@@ -47,23 +48,23 @@ final class Ledger {
 	}
 
 	private void noteTaken(Step step, AccountError error) {
-		boolean wasThere = step.type() == ResourceType.POLICY && step.operation() != Operation.CREATE_POLICY;
-		if (wasThere || error.code().startsWith("EntityAlreadyExists")) {
+		boolean existed = step.type() == ResourceType.POLICY && step.operation() != Operation.CREATE_POLICY;
+		if (existed || error.code().startsWith("EntityAlreadyExists")) {
 			this.taken.add(step.target());
 		}
 	}
 
 	/**
-	 * Names that IAM says are taken, and policies that were there when a step failed:
-	 * once detached, no attachment tells the path of one.
+	 * Names that IAM reports as taken, and policies that existed when a step failed: once
+	 * detached, no attachment shows their path.
 	 */
 	Set<String> taken() {
 		return Set.copyOf(this.taken);
 	}
 
 	/**
-	 * The steps that are worth doing now. Where a plan asks again for what IAM confirmed,
-	 * its read was stale: that role or policy is left alone until a read shows it.
+	 * The steps that may succeed now. If a plan repeats a confirmed step, its read was
+	 * stale: that role or policy is left alone until a read shows the change.
 	 */
 	List<Step> worthDoing(List<Step> plan) {
 		Set<String> stale = plan.stream()
@@ -75,14 +76,14 @@ final class Ledger {
 	}
 
 	/**
-	 * Whether all that is left to do was refused for good.
+	 * Whether all remaining steps have failed permanently.
 	 */
 	boolean isHopeless(List<Step> plan) {
 		return withheld(plan, this::isHopeless).size() == plan.size();
 	}
 
 	/**
-	 * The ids of steps to hold back, with those that need them and find them not done.
+	 * The ids of steps to hold back, including those that depend on them.
 	 */
 	private Set<String> withheld(List<Step> plan, Predicate<Step> holdBack) {
 		Set<String> withheld = new HashSet<>();
@@ -99,20 +100,20 @@ final class Ledger {
 
 	private boolean isHopeless(Step step) {
 		AccountError error = this.failures.get(step.id());
-		return error != null && !isPassing(step, error);
+		return error != null && !isTransient(step, error);
 	}
 
-	private static boolean isPassing(Step step, AccountError error) {
+	private static boolean isTransient(Step step, AccountError error) {
 		if (error.kind() == Kind.UNREACHABLE || error.kind() == Kind.UNAVAILABLE) {
 			return true;
 		}
 		boolean noRoom = error.code().startsWith("LimitExceeded")
 				&& step.operation() == Operation.CREATE_POLICY_VERSION;
-		return error.kind() == Kind.REFUSED && (noRoom || PASSING.stream().anyMatch(error.code()::startsWith));
+		return error.kind() == Kind.REFUSED && (noRoom || TRANSIENT.stream().anyMatch(error.code()::startsWith));
 	}
 
 	/**
-	 * Why each step of a plan is not done yet.
+	 * The reasons why steps of a plan are not done yet.
 	 */
 	Map<String, AccountError> unfinished(List<Step> plan) {
 		Map<String, AccountError> reasons = new LinkedHashMap<>();

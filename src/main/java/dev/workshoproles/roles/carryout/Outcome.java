@@ -11,30 +11,30 @@ import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
- * How carrying out a plan ended.
+ * The outcome of carrying out a plan.
  *
- * @param end in which way
- * @param blocked what had to be done and must not, by the last read
- * @param left what a removal kept, by the last read
- * @param unfinished the ids of the steps still to do, each with why it failed last, or
- * with the {@link #NOT_SEEN} error
- * @param error why it broke off as a whole: the account could not be read any more, or
- * somebody else is signed in; null when it did not
+ * @param end how it ended
+ * @param blocked what is needed but not allowed, as of the last read
+ * @param left what a removal kept, as of the last read
+ * @param unfinished the last error of each remaining step by id, or the {@link #NOT_SEEN}
+ * error
+ * @param error why it was aborted: the account became unreadable or the caller changed;
+ * null if it was not
  */
 @NamedInterface("carryout")
 public record Outcome(End end, List<Untouched> blocked, List<Untouched> left, Map<String, AccountError> unfinished,
 		@Nullable AccountError error) {
 
 	/**
-	 * IAM confirmed the step, but reads go on showing the account without it: IAM is slow
-	 * to tell, or somebody undoes it.
+	 * IAM confirmed the step, but reads do not show it: IAM is slow to propagate it, or
+	 * somebody undoes it.
 	 */
 	static final String NOT_SEEN = "NotSeen";
 
-	/** How it can end. */
+	/** The ways in which it can end. */
 	public enum End {
 
-		/** A fresh read shows what was asked for. */
+		/** A fresh read shows that the request is fulfilled. */
 		SUCCEEDED,
 
 		/** Something could not be done. */

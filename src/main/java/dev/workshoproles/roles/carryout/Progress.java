@@ -7,7 +7,7 @@ import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * Follows a plan while it is carried out. Steps run side by side, so the methods are
+ * Is notified while a plan is carried out. Steps run concurrently, so the methods are
  * called from several threads.
  */
 @NamedInterface("carryout")
@@ -15,15 +15,14 @@ public interface Progress {
 
 	/**
 	 * A round begins.
-	 * @param plan what is left to do, by a fresh read of the account
+	 * @param plan the remaining steps, as of a fresh read
 	 */
 	void planned(Plan plan);
 
 	/**
-	 * A step is about to overwrite or delete a document. What is thrown here keeps the
-	 * step from being done.
+	 * A step is about to overwrite or delete a document. An exception prevents the step.
 	 * @param step the step
-	 * @param document the document as IAM holds it
+	 * @param document the document as in IAM
 	 */
 	void keep(Step step, String document);
 
@@ -40,16 +39,16 @@ public interface Progress {
 	void succeeded(Step step);
 
 	/**
-	 * A step's call failed. It may have been done all the same, and it may be tried
-	 * again.
+	 * A step's call failed. It may have had an effect nevertheless, and it may be
+	 * retried.
 	 * @param step the step
-	 * @param error why
+	 * @param error the reason
 	 */
 	void failed(Step step, AccountError error);
 
 	/**
 	 * Whether further steps may be started.
-	 * @return false once the process is asked to stop
+	 * @return false once the process is stopping
 	 */
 	boolean mayGoOn();
 

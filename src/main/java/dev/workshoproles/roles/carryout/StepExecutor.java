@@ -14,8 +14,7 @@ import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * Carries out the steps of one run side by side, each once those are done that it depends
- * on. It knows nothing of what the steps are for.
+ * Executes the steps of one run concurrently, each after those it depends on.
  */
 public final class StepExecutor {
 
@@ -28,9 +27,9 @@ public final class StepExecutor {
 	private volatile boolean callerChanged;
 
 	/**
-	 * Writes to one account.
-	 * @param written is run when a write has ended, well or not, and before anybody
-	 * learns of it
+	 * Creates an executor for one account.
+	 * @param written called when a write has ended, successfully or not, before its
+	 * result is reported
 	 */
 	public StepExecutor(AccountWrites account, Executor threads, Runnable written) {
 		this.account = account;
@@ -39,9 +38,9 @@ public final class StepExecutor {
 	}
 
 	/**
-	 * Carries out the steps.
-	 * @param steps in an order in which each comes after those it depends on
-	 * @return what became of each step; those never begun are left out
+	 * Executes steps.
+	 * @param steps in topological order
+	 * @return the result of each step that was started
 	 */
 	Map<Step, StepResult> execute(List<Step> steps, Progress progress) {
 		Map<String, CompletableFuture<@Nullable StepResult>> running = new LinkedHashMap<>();
@@ -56,7 +55,7 @@ public final class StepExecutor {
 						(ignored) -> before.stream().allMatch(StepExecutor::isDone) ? attempt(step, progress) : null,
 						this.threads));
 		}
-		// Nothing may be under way any more when this returns, even if a step broke down.
+		// No step may still be running when this returns, even if one threw an exception.
 		CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
 			.handle((done, broken) -> null)
 			.join();

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.account.calls.AccountError;
 
 /**
- * What became of a step that was begun.
+ * The result of a step that was started.
  *
- * @param error why it failed, null when IAM confirmed it
+ * @param error why it failed, null if IAM confirmed it
  */
 record StepResult(@Nullable AccountError error) {
 

@@ -3,7 +3,7 @@ package dev.workshoproles.roles.carryout;
 import java.time.Duration;
 
 /**
- * The time that passes while a run waits, which a test can set.
+ * The clock of a run, which tests can replace.
  */
 public interface Time {
 
@@ -22,7 +22,7 @@ public interface Time {
 
 	};
 
-	/** Nanoseconds from some moment, as {@link System#nanoTime()} counts them. */
+	/** The current time in nanoseconds, like {@link System#nanoTime()}. */
 	long nanos();
 
 	void sleep(Duration duration) throws InterruptedException;

@@ -1,5 +1,5 @@
 /**
- * Carries out plans until a fresh read shows what was asked for.
+ * Carries out plans until a fresh read shows the wanted state.
  */
 @NullMarked
 package dev.workshoproles.roles.carryout;

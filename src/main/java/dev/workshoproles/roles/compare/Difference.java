@@ -9,22 +9,22 @@ import dev.workshoproles.policy.meaning.Reach;
 import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
 
 /**
- * One thing in which the account departs from the blueprint. As a
- * {@link MessageSourceResolvable} it is the sentence that says so.
+ * A difference between the account and the blueprint. As a
+ * {@link MessageSourceResolvable} it resolves to a sentence that describes it.
  *
- * @param kind in what it departs
- * @param path the place, such as {@code trustPolicy} or {@code policies/NAME/document}
+ * @param kind the kind of difference
+ * @param path its path, such as {@code trustPolicy} or {@code policies/NAME/document}
  * @param subject the name or ARN that it is about
- * @param expected what the blueprint wants: a document in normal form or an ARN; null
- * when it wants nothing there
- * @param actual what the account has, in the same form; null when it has nothing
+ * @param expected the wanted document in normal form, or ARN; null if there should be
+ * none
+ * @param actual the actual one in the same form; null if there is none
  */
 public record Difference(DifferenceKind kind, String path, String subject, @Nullable String expected,
 		@Nullable String actual) implements MessageSourceResolvable {
 
 	/**
-	 * How far a changed document reaches beside the blueprint's.
-	 * @return {@link Reach#OTHER} also where the difference is none of two documents
+	 * What a changed document allows compared with the blueprint's.
+	 * @return {@link Reach#OTHER} also if the difference is not between two documents
 	 */
 	public Reach reach() {
 		String wanted = this.expected;
@@ -33,14 +33,14 @@ public record Difference(DifferenceKind kind, String path, String subject, @Null
 			return Reach.OTHER;
 		}
 		try {
-			return PolicyDocument.parse(found).beside(PolicyDocument.parse(wanted));
+			return PolicyDocument.parse(found).comparedTo(PolicyDocument.parse(wanted));
 		}
 		catch (InvalidPolicyDocumentException ex) {
 			return Reach.OTHER;
 		}
 	}
 
-	/** A sentence that says how far it reaches goes before one for all. */
+	/** A sentence for the reach takes precedence over a general one. */
 	@Override
 	public String[] getCodes() {
 		return new String[] { "difference." + this.kind + "." + reach(), "difference." + this.kind };

@@ -1,41 +1,44 @@
 package dev.workshoproles.roles.compare;
 
 /**
- * In what the account can depart from the blueprint.
+ * The kinds of differences between the account and the blueprint.
  */
 public enum DifferenceKind {
 
-	/** The trust policy means something else. */
+	/** The trust policy differs. */
 	TRUST_POLICY_CHANGED(true),
 
-	/** A customer managed policy is not there. */
+	/** A customer managed policy does not exist. */
 	POLICY_MISSING(true),
 
-	/** AWS manages no such policy, or has retired it. */
+	/** There is no such AWS managed policy, or it is deprecated. */
 	AWS_POLICY_MISSING(true),
 
-	/** A customer managed policy's default version means something else. */
+	/** The default version of a customer managed policy differs. */
 	POLICY_CHANGED(true),
 
-	/** A policy is there but not attached. */
+	/** A policy exists but is not attached. */
 	POLICY_DETACHED(true),
 
-	/** A policy is attached that the blueprint does not name. */
+	/** A policy that is not in the blueprint is attached. */
 	EXTRA_ATTACHED_POLICY(true),
 
 	/** The role has an inline policy. */
 	INLINE_POLICY(true),
 
-	/** IAM has the name in other letter case, so ARNs that name the role do not fit. */
+	/**
+	 * The name exists in IAM in other letter case, so ARNs with the wanted name do not
+	 * match.
+	 */
 	OTHER_LETTER_CASE(true),
 
-	/** A permissions boundary may take permissions away. */
+	/** A permissions boundary may reduce the permissions. */
 	PERMISSIONS_BOUNDARY(false),
 
 	/** The role has a path, so its ARN is not the one the lab expects. */
 	PATH(false),
 
-	/** Sessions last longer or shorter than IAM's default. */
+	/** The maximum session duration is not IAM's default. */
 	MAX_SESSION(false);
 
 	private final boolean drift;
@@ -50,7 +53,7 @@ public enum DifferenceKind {
 	}
 
 	/**
-	 * Whether it makes a role drifted; otherwise it is a note.
+	 * Whether it counts as drift; otherwise it is a note.
 	 * @return true for drift
 	 */
 	public boolean isDrift() {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * How far a role is, in the account, from being allowed only what the lab needs of it. As
- * a {@link MessageSourceResolvable} it is the sentence that says so.
+ * How close a role in the account is to least privilege. As a
+ * {@link MessageSourceResolvable} it resolves to a sentence about it.
  *
- * @param score from 0 to 100, where 100 is as narrow as can be
- * @param excesses what holds it back; empty at 100
+ * @param score from 0 to 100 for least privilege
+ * @param excesses the excessive permissions; empty at 100
  */
 public record LeastPrivilege(int score, List<Excess> excesses) implements MessageSourceResolvable {
 
@@ -30,10 +30,10 @@ public record LeastPrivilege(int score, List<Excess> excesses) implements Messag
 	}
 
 	/**
-	 * Something that the role is allowed beyond its need. As a
-	 * {@link MessageSourceResolvable} it is the sentence that says so.
+	 * Excessive permissions of one kind. As a {@link MessageSourceResolvable} it resolves
+	 * to a sentence that describes them.
 	 *
-	 * @param kind in what way it goes beyond
+	 * @param kind in what way they are excessive
 	 * @param subjects the actions or policies, sorted
 	 */
 	public record Excess(Kind kind, List<String> subjects) implements MessageSourceResolvable {
@@ -54,22 +54,22 @@ public record LeastPrivilege(int score, List<Excess> excesses) implements Messag
 
 	}
 
-	/** In what way something goes beyond what is needed. */
+	/** In what way permissions are excessive. */
 	public enum Kind {
 
-		/** The action is needed, and allowed on more than the lab's own resources. */
+		/** The action is needed, but is allowed on more than the lab's own resources. */
 		WIDER_RESOURCES,
 
-		/** The action is needed, and the workshop does not say on which resources. */
+		/** The action is needed, but the workshop does not specify its resources. */
 		UNKNOWN_NEED,
 
 		/** The action is not needed. */
 		EXTRA_ACTION,
 
-		/** A wildcard stands for actions that are not needed. */
+		/** A wildcard includes actions that are not needed. */
 		WILDCARD_ACTION,
 
-		/** All actions there are, or a policy whose document is not read. */
+		/** All actions, or a policy whose document is unknown. */
 		ANYTHING
 
 	}

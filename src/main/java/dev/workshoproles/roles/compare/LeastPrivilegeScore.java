@@ -18,10 +18,10 @@ import dev.workshoproles.roles.compare.LeastPrivilege.Excess;
 import dev.workshoproles.roles.compare.LeastPrivilege.Kind;
 
 /**
- * Holds what a role is allowed in the account against what the lab needs of it. Each
- * action on each resource counts once. A wildcard counts as ten, and what may allow
- * anything as a hundred. The score is the share of the points that were to be had,
- * rounded down. Conditions and denials are left out of account.
+ * Scores the permissions of a role in the account against what the lab needs. Each action
+ * on each resource counts once, a wildcard action ten times, and what may allow anything
+ * a hundred times. The score is the percentage of the achievable points, rounded down.
+ * Conditions and Deny statements are ignored.
  */
 final class LeastPrivilegeScore {
 
@@ -31,7 +31,7 @@ final class LeastPrivilegeScore {
 
 	private final RoleState role;
 
-	/** What the role is allowed, each once. */
+	/** What the role is allowed, without duplicates. */
 	private final Map<String, Allowed> allowed = new LinkedHashMap<>();
 
 	private LeastPrivilegeScore(RoleState role) {
@@ -39,8 +39,8 @@ final class LeastPrivilegeScore {
 	}
 
 	/**
-	 * The score of a role.
-	 * @return null for one that is not there, or that could not be read as a whole
+	 * Scores a role.
+	 * @return null for a role that does not exist or could not be read completely
 	 */
 	static @Nullable LeastPrivilege of(RoleState role) {
 		return (role.arn() != null && role.error() == null) ? new LeastPrivilegeScore(role).score() : null;
@@ -103,7 +103,7 @@ final class LeastPrivilegeScore {
 				new Allowed(grant, grant.action()));
 	}
 
-	/** Nobody can say what it allows. */
+	/** Adds a policy whose document is unknown, so it may allow anything. */
 	private void addUnread(String policy) {
 		this.allowed.put(policy, new Allowed(EVERYTHING, policy));
 	}
@@ -125,8 +125,8 @@ final class LeastPrivilegeScore {
 	/**
 	 * Something that the role is allowed.
 	 *
-	 * @param grant which action on what
-	 * @param subject how it is called
+	 * @param grant the action and resource
+	 * @param subject the name to show
 	 */
 	private record Allowed(Grant grant, String subject) {
 	}

@@ -1,17 +1,17 @@
 package dev.workshoproles.roles.compare;
 
 /**
- * Whose a role or policy is, by its tags.
+ * The owner of a role or policy, according to its tags.
  */
 public enum Ownership {
 
-	/** Nobody's: it is not there, or AWS manages it. */
+	/** None: it does not exist, or AWS manages it. */
 	NONE,
 
 	/** It has this console's tag for this workshop. */
 	CONSOLE,
 
-	/** It was made by hand or by another tool. */
+	/** It was created by hand or by another tool. */
 	FOREIGN
 
 }

@@ -5,21 +5,19 @@ import java.util.Optional;
 
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.Identity;
+import dev.workshoproles.policy.IamLimits;
 
 /**
- * The tags by which the console knows what it made, and for whom.
+ * The tags that mark what the console created, and for whom.
  *
  * @param workshopId the value of the ownership tag
- * @param caller who makes things now
+ * @param caller the current caller
  */
 public record OwnershipTags(String workshopId, Caller caller) {
 
 	public static final String OWNER = "workshop-roles-console";
 
 	public static final String CREATOR = "workshop-roles-console-creator";
-
-	/** The longest value of a tag, by IAM's rules. */
-	private static final int MAX_VALUE = 256;
 
 	public Map<String, String> tags() {
 		return Map.of(OWNER, this.workshopId, CREATOR, tagValue(this.caller.identity()));
@@ -34,8 +32,8 @@ public record OwnershipTags(String workshopId, Caller caller) {
 	}
 
 	/**
-	 * Whether somebody else had the console make it. Without a creator tag nobody can
-	 * tell. Tags of earlier versions name the session too.
+	 * Whether the console created it for another caller; false if there is no creator
+	 * tag. Tags of earlier versions include the session.
 	 */
 	public boolean isByOthers(Map<String, String> tags) {
 		String creator = tags.get(CREATOR);
@@ -43,11 +41,12 @@ public record OwnershipTags(String workshopId, Caller caller) {
 	}
 
 	/**
-	 * An ARN may have characters, such as the comma, that a tag's value may not.
+	 * Replaces characters, such as a comma, that are allowed in an ARN but not in a tag's
+	 * value.
 	 */
 	private static String tagValue(Identity creator) {
 		String allowed = creator.arn().replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]", "_");
-		return allowed.substring(0, Math.min(allowed.length(), MAX_VALUE));
+		return allowed.substring(0, Math.min(allowed.length(), IamLimits.MAX_TAG_VALUE));
 	}
 
 }

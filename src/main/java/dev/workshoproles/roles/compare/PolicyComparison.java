@@ -12,8 +12,7 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * Compares one policy of the blueprint with what the account has. A pure function of its
- * arguments.
+ * Compares a policy of the blueprint with the account. A pure function of its arguments.
  */
 record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
 
@@ -42,7 +41,7 @@ record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
 	}
 
 	private PolicyState present(CustomerPolicy policy, ObservedPolicy found, Optional<ObservedRole> role) {
-		Status status = policy.document().means(found.document()) ? Status.READY : Status.DRIFTED;
+		Status status = policy.document().isEquivalentTo(found.document()) ? Status.READY : Status.DRIFTED;
 		return new PolicyState(policy, found.arn(), status, this.tags.of(found.tags()),
 				this.tags.creator(found.tags()).orElse(null), isAttached(found.arn(), role),
 				PolicyDocument.normalize(found.document()), null);

@@ -8,7 +8,7 @@ import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 
 /**
- * In what a policy of a role departs from the blueprint.
+ * The differences between a role's policy and the blueprint.
  */
 final class PolicyDifferences {
 
@@ -16,8 +16,8 @@ final class PolicyDifferences {
 	}
 
 	/**
-	 * The differences of one policy. Of a role that is not there nothing can be detached,
-	 * and that its policies are missing too goes without saying.
+	 * The differences of one policy. A missing role implies that its policies are missing
+	 * and detached, so these are not reported.
 	 */
 	static Stream<Difference> of(PolicyState policy, boolean roleThere) {
 		return switch (policy.status()) {

@@ -12,18 +12,18 @@ import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 
 /**
- * How one policy of a role stands.
+ * The state of a role's policy in the account.
  *
- * @param blueprint the policy as it should be
- * @param arn where it is or would be made
- * @param status a policy that AWS manages is {@code READY}, for AWS keeps it, or
- * {@code MISSING} where IAM says that it cannot be attached
- * @param ownership whose it is
- * @param creator the ARN of whoever had the console make it, as far as the tag holds it;
- * null when it has no such tag
- * @param attached whether the role has it
- * @param document the account's document in normal form, null when there is none to show
- * @param error why it could not be read, null when it could
+ * @param blueprint the policy in the blueprint
+ * @param arn its ARN, whether it exists or not
+ * @param status for an AWS managed policy {@code READY}, or {@code MISSING} if it cannot
+ * be attached
+ * @param ownership its owner
+ * @param creator the ARN of the caller for whom the console created it, as in the tag;
+ * null if it has none
+ * @param attached whether it is attached to the role
+ * @param document the account's document in normal form, null if there is none to show
+ * @param error why it could not be read, null if it was
  */
 public record PolicyState(PolicyBlueprint blueprint, String arn, Status status, Ownership ownership,
 		@Nullable String creator, boolean attached, @Nullable String document, @Nullable AccountError error) {

@@ -15,8 +15,7 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 
 /**
- * Compares the blueprint's roles with what the account has. A pure function of its
- * arguments.
+ * Compares the blueprint's roles with the account. A pure function of its arguments.
  */
 public record RoleComparison(Snapshot snapshot, OwnershipTags tags) {
 

@@ -8,15 +8,14 @@ import java.util.stream.Collectors;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
- * In what a role that is there departs from the blueprint, its named policies aside.
+ * The differences between an existing role and the blueprint, except for the blueprint's
+ * policies.
  */
 public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, List<PolicyState> policies) {
-
-	/** The session length of a role that the console creates. */
-	private static final int DEFAULT_SESSION_SECONDS = 3600;
 
 	List<Difference> all() {
 		List<Difference> found = new ArrayList<>();
@@ -25,7 +24,7 @@ public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, List<P
 			found.add(new Difference(DifferenceKind.OTHER_LETTER_CASE, "name", this.role.name(), wanted,
 					this.role.name()));
 		}
-		if (!this.blueprint.trustPolicy().means(this.role.trustPolicy())) {
+		if (!this.blueprint.trustPolicy().isEquivalentTo(this.role.trustPolicy())) {
 			found.add(new Difference(DifferenceKind.TRUST_POLICY_CHANGED, "trustPolicy", wanted,
 					this.blueprint.trustPolicy().normalized(), PolicyDocument.normalize(this.role.trustPolicy())));
 		}
@@ -54,9 +53,9 @@ public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, List<P
 			notes.add(new Difference(DifferenceKind.PATH, "path", this.role.path(), "/", this.role.path()));
 		}
 		int seconds = this.role.maxSessionSeconds();
-		if (seconds != DEFAULT_SESSION_SECONDS) {
+		if (seconds != IamLimits.DEFAULT_SESSION_SECONDS) {
 			notes.add(new Difference(DifferenceKind.MAX_SESSION, "maxSessionDuration", String.valueOf(seconds),
-					String.valueOf(DEFAULT_SESSION_SECONDS), String.valueOf(seconds)));
+					String.valueOf(IamLimits.DEFAULT_SESSION_SECONDS), String.valueOf(seconds)));
 		}
 		return notes;
 	}

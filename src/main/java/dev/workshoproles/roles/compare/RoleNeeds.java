@@ -15,10 +15,10 @@ import dev.workshoproles.policy.statement.Grant;
 import dev.workshoproles.roles.compare.LeastPrivilege.Kind;
 
 /**
- * What the lab needs of a role.
+ * The permissions that the lab needs from a role.
  *
- * @param resources the resources on which an action is needed, by action in any letter
- * case; none where the workshop does not say
+ * @param resources the resources by action, in any letter case; empty if the workshop
+ * does not specify them
  */
 record RoleNeeds(Map<String, List<String>> resources) {
 
@@ -33,7 +33,7 @@ record RoleNeeds(Map<String, List<String>> resources) {
 		return new RoleNeeds(Collections.unmodifiableMap(needs));
 	}
 
-	/** A policy that AWS manages is taken for what the workshop says of it. */
+	/** An AWS managed policy counts as the actions that the workshop lists for it. */
 	static List<Grant> grants(PolicyBlueprint policy) {
 		return (policy instanceof CustomerPolicy customer) ? customer.wide().grants()
 				: policy.reasons().keySet().stream().map((action) -> new Grant(action, ALL)).toList();
@@ -54,14 +54,14 @@ record RoleNeeds(Map<String, List<String>> resources) {
 	}
 
 	/**
-	 * In what way a grant goes beyond the need.
-	 * @return null when it is needed as it is
+	 * In what way a grant is excessive.
+	 * @return null if it is needed
 	 */
 	@Nullable Kind excess(Grant grant) {
-		if (grant.isOfEverything()) {
+		if (grant.allowsAllActions()) {
 			return Kind.ANYTHING;
 		}
-		if (grant.isByWildcard()) {
+		if (grant.hasWildcardAction()) {
 			return Kind.WILDCARD_ACTION;
 		}
 		List<String> needed = this.resources.get(grant.action());

@@ -10,19 +10,19 @@ import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.blueprint.RoleBlueprint;
 
 /**
- * How one role of the workshop stands.
+ * The state of a role of the workshop in the account.
  *
- * @param blueprint the role as it should be
- * @param arn its ARN, null when it is not there or could not be read
- * @param status how it stands
- * @param ownership whose it is
- * @param creator the ARN of whoever had the console make it, as far as the tag holds it;
- * null when it has no such tag
- * @param byOthers whether that was not the present caller
- * @param lastUsed when IAM last saw it used, null when never or not known
+ * @param blueprint the role in the blueprint
+ * @param arn its ARN, null if it does not exist or could not be read
+ * @param status its status
+ * @param ownership its owner
+ * @param creator the ARN of the caller for whom the console created it, as in the tag;
+ * null if it has none
+ * @param byOthers whether that was another caller
+ * @param lastUsed when it was last used, null if never or unknown
  * @param policies its policies in the blueprint's order
  * @param differences all differences, notes included
- * @param error why it could not be read, null when it could
+ * @param error why it could not be read, null if it was
  */
 public record RoleState(RoleBlueprint blueprint, @Nullable String arn, Status status, Ownership ownership,
 		@Nullable String creator, boolean byOthers, @Nullable Instant lastUsed, List<PolicyState> policies,
@@ -59,8 +59,8 @@ public record RoleState(RoleBlueprint blueprint, @Nullable String arn, Status st
 	}
 
 	/**
-	 * How far it is from being allowed only what the lab needs of it.
-	 * @return null for a role that is not there, or that could not be read as a whole
+	 * How close it is to least privilege.
+	 * @return null for a role that does not exist or could not be read completely
 	 */
 	public @Nullable LeastPrivilege leastPrivilege() {
 		return LeastPrivilegeScore.of(this);

@@ -1,17 +1,17 @@
 package dev.workshoproles.roles.compare;
 
 /**
- * How a role or policy stands against the blueprint.
+ * The status of a role or policy compared with the blueprint.
  */
 public enum Status {
 
-	/** It is not there. */
+	/** It does not exist. */
 	MISSING,
 
-	/** It is as the blueprint wants it. */
+	/** It matches the blueprint. */
 	READY,
 
-	/** It is there and differs. */
+	/** It exists but differs. */
 	DRIFTED,
 
 	/** It could not be read. */

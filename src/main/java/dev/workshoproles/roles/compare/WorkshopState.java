@@ -6,7 +6,7 @@ import java.util.List;
 import dev.workshoproles.account.calls.Caller;
 
 /**
- * How the workshop's roles stand in an account.
+ * The state of the workshop's roles in an account.
  *
  * @param caller as whom they were read
  * @param readAt when the account was asked for them
@@ -19,8 +19,8 @@ public record WorkshopState(Caller caller, Instant readAt, List<RoleState> roles
 	}
 
 	/**
-	 * How many roles stand so.
-	 * @param status how
+	 * Counts the roles of a status.
+	 * @param status the status
 	 * @return the count
 	 */
 	public long count(Status status) {
@@ -28,9 +28,9 @@ public record WorkshopState(Caller caller, Instant readAt, List<RoleState> roles
 	}
 
 	/**
-	 * Whether the way to {@code READY} only creates and attaches: nothing has to be
-	 * changed or deleted.
-	 * @return false when a role drifted or could not be read
+	 * Whether all roles are ready or missing, so that nothing has to be changed or
+	 * deleted.
+	 * @return false if a role has drifted or could not be read
 	 */
 	public boolean isOnlyMissing() {
 		return this.roles.stream().allMatch((role) -> role.status() == Status.READY || role.status() == Status.MISSING);

@@ -1,5 +1,5 @@
 /**
- * How the account differs from the blueprint, and how far it is from least privilege.
+ * Compares the account with the blueprint and with least privilege.
  */
 @NamedInterface("compare")
 @NullMarked

@@ -1,7 +1,7 @@
 package dev.workshoproles.roles.plan;
 
 /**
- * What a participant can have done to the workshop's roles.
+ * What the console can do to the workshop's roles.
  */
 public enum Action {
 

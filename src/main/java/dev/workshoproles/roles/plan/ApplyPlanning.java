@@ -20,7 +20,7 @@ import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Untouched.Reason;
 
 /**
- * Plans the way to {@code READY}.
+ * Plans the steps that make roles {@code READY}.
  */
 final class ApplyPlanning {
 
@@ -34,7 +34,7 @@ final class ApplyPlanning {
 
 	private final RoleRepair repair;
 
-	/** By id, since two roles may need the same policy. */
+	/** By id, since two roles may share a policy. */
 	private final Map<String, Step> steps = new LinkedHashMap<>();
 
 	private final Map<String, Untouched> blocked = new LinkedHashMap<>();
@@ -49,16 +49,16 @@ final class ApplyPlanning {
 	}
 
 	Plan plan(List<RoleBlueprint> roles) {
-		List<RoleState> free = new ArrayList<>();
+		List<RoleState> unblocked = new ArrayList<>();
 		for (RoleBlueprint role : roles) {
 			RoleState state = this.comparison.compare(role);
 			if (!isBlocked(state)) {
-				free.add(state);
+				unblocked.add(state);
 			}
 		}
-		// Policies first, so that the plan reads in an order in which it could be done.
-		free.forEach((role) -> role.policies().forEach((policy) -> add(this.policies.steps(policy))));
-		free.forEach((role) -> add(this.repair.steps(role)));
+		// Policies first, so that the steps could be carried out in the order shown.
+		unblocked.forEach((role) -> role.policies().forEach((policy) -> add(this.policies.steps(policy))));
+		unblocked.forEach((role) -> add(this.repair.steps(role)));
 		return new Plan(this.request, this.snapshot.caller(), List.copyOf(this.steps.values()),
 				List.copyOf(this.blocked.values()), List.of());
 	}

@@ -3,7 +3,7 @@ package dev.workshoproles.roles.plan;
 import java.util.Arrays;
 
 /**
- * The IAM operations that steps consist of: all that the console ever writes.
+ * The IAM operations of steps: all the writes that the console ever makes.
  */
 public enum Operation {
 
@@ -54,15 +54,15 @@ public enum Operation {
 	}
 
 	/**
-	 * The operation as IAM calls it.
-	 * @return its name, such as {@code CreateRole}
+	 * The name of the operation in IAM.
+	 * @return such as {@code CreateRole}
 	 */
 	public String iamName() {
 		return this.step.getSimpleName();
 	}
 
 	/**
-	 * Identifies the step that does this.
+	 * The id of a step of this operation.
 	 * @param target the role or policy that it writes to
 	 * @param subject what is attached, detached or deleted there, empty for the target
 	 * itself
@@ -84,7 +84,7 @@ public enum Operation {
 		return this.loss == Loss.DOCUMENT;
 	}
 
-	/** What can be got back from nowhere once the call has been made. */
+	/** What is lost unless it was kept before the call. */
 	private enum Loss {
 
 		NOTHING, DOCUMENT

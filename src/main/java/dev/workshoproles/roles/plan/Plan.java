@@ -5,14 +5,14 @@ import java.util.List;
 import dev.workshoproles.account.calls.Caller;
 
 /**
- * The steps that would bring about what was asked for, and what stands in their way.
+ * The steps that would fulfil a request, and what blocks it.
  *
- * @param request what was asked for
- * @param caller in whose account and as whom
- * @param steps in an order in which they could be done one by one; empty when nothing is
- * left to do
- * @param blocked what had to be done and must not
- * @param left what a removal keeps because it is not the console's or is in use
+ * @param request the request
+ * @param caller the caller, whose account it is for
+ * @param steps in an order in which they could be carried out one by one; empty if there
+ * is nothing to do
+ * @param blocked what is needed but not allowed
+ * @param left what a removal keeps because it is foreign or in use
  */
 public record Plan(PlanRequest request, Caller caller, List<Step> steps, List<Untouched> blocked,
 		List<Untouched> left) {
@@ -32,8 +32,7 @@ public record Plan(PlanRequest request, Caller caller, List<Step> steps, List<Un
 	}
 
 	/**
-	 * Whether another plan is for the same caller, in this session or a later one, and
-	 * does the same.
+	 * Whether another plan does the same for the same caller, whatever the session.
 	 * @param other a plan made at another time
 	 * @return whether it can be carried out in place of this one
 	 */
@@ -43,11 +42,11 @@ public record Plan(PlanRequest request, Caller caller, List<Step> steps, List<Un
 	}
 
 	/**
-	 * Whether a step changes or deletes something that is there, so that a participant
-	 * should look before it is done.
-	 * @return false when all steps create or attach
+	 * Whether a step changes or deletes something existing, so that a participant should
+	 * review the plan first.
+	 * @return false if all steps create or attach
 	 */
-	public boolean changesWhatIsThere() {
+	public boolean changesExisting() {
 		return this.steps.stream().anyMatch((step) -> step.kind() != StepKind.CREATE);
 	}
 

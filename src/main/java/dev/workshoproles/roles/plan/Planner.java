@@ -7,13 +7,12 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 
 /**
- * Finds the steps from what the account has to what was asked for. A pure function of its
- * arguments.
+ * Plans the steps that fulfil a request. A pure function of its arguments.
  */
 public record Planner(Workshop workshop, PlanRequest request, List<RoleBlueprint> roles) {
 
 	/**
-	 * Selects the roles that a request names, or all when it names none.
+	 * Selects the roles that a request names, or all if it names none.
 	 * @throws UnknownRoleException when the workshop has no such role
 	 */
 	public static Planner of(Workshop workshop, PlanRequest request) {

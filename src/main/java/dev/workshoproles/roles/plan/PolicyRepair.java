@@ -7,18 +7,16 @@ import java.util.Set;
 import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.Status;
 
 /**
- * The steps that bring one policy to what the blueprint wants.
+ * The steps that make one policy match the blueprint.
  */
 record PolicyRepair(Snapshot snapshot, OwnershipTags tags, String description, boolean adopt) {
-
-	/** Versions that IAM keeps of a policy, by its quotas. */
-	private static final int MAX_VERSIONS = 5;
 
 	List<Step> steps(PolicyState state) {
 		if (!(state.blueprint() instanceof CustomerPolicy policy)) {
@@ -37,7 +35,7 @@ record PolicyRepair(Snapshot snapshot, OwnershipTags tags, String description, b
 			steps.add(new Step.TagPolicy(policy.name(), found.arn(), this.tags.tags(), Set.of()));
 		}
 		if (state.status() == Status.DRIFTED) {
-			if (found.otherVersions().size() + 1 >= MAX_VERSIONS) {
+			if (found.otherVersions().size() + 1 >= IamLimits.MAX_POLICY_VERSIONS) {
 				ObservedPolicy.Version oldest = found.otherVersions().get(0);
 				steps.add(new Step.DeletePolicyVersion(policy.name(), found.arn(), oldest.id(), oldest.document(),
 						StepOrder.idsOf(steps)));

@@ -21,7 +21,7 @@ import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.plan.Untouched.Reason;
 
 /**
- * Plans the deletion of what the console owns, and of nothing else.
+ * Plans the deletion of what the console owns and nothing else.
  */
 final class RemovePlanning {
 
@@ -45,14 +45,14 @@ final class RemovePlanning {
 
 	Plan plan(List<RoleBlueprint> roles) {
 		roles.forEach((role) -> removeRole(role.name()));
-		Set<String> going = this.steps.stream()
+		Set<String> deletedRoles = this.steps.stream()
 			.filter((step) -> step.operation() == Operation.DELETE_ROLE)
 			.map((step) -> step.target().toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
 		roles.stream()
 			.flatMap((role) -> role.customerPolicies().stream())
 			.distinct()
-			.forEach((policy) -> removePolicy(policy, going));
+			.forEach((policy) -> removePolicy(policy, deletedRoles));
 		return new Plan(this.request, this.snapshot.caller(), this.steps, this.blocked, this.left);
 	}
 
@@ -60,13 +60,13 @@ final class RemovePlanning {
 		Observation<ObservedRole> role = this.snapshot.role(name);
 		role.error().ifPresent((error) -> this.blocked.add(Untouched.unreadable(ResourceType.ROLE, name, error)));
 		role.found().filter((found) -> isOurs(ResourceType.ROLE, name, found.tags())).ifPresent((found) -> {
-			List<Step> emptying = emptying(found);
-			this.steps.addAll(emptying);
-			this.steps.add(new Step.DeleteRole(found.name(), found.trustPolicy(), StepOrder.idsOf(emptying)));
+			List<Step> clearing = clear(found);
+			this.steps.addAll(clearing);
+			this.steps.add(new Step.DeleteRole(found.name(), found.trustPolicy(), StepOrder.idsOf(clearing)));
 		});
 	}
 
-	private static List<Step> emptying(ObservedRole role) {
+	private static List<Step> clear(ObservedRole role) {
 		List<Step> steps = new ArrayList<>();
 		role.instanceProfiles()
 			.forEach((profile) -> steps.add(new Step.RemoveRoleFromInstanceProfile(role.name(), profile, Set.of())));
@@ -77,29 +77,29 @@ final class RemovePlanning {
 		return steps;
 	}
 
-	private void removePolicy(CustomerPolicy policy, Set<String> goingRoles) {
+	private void removePolicy(CustomerPolicy policy, Set<String> deletedRoles) {
 		Observation<ObservedPolicy> observation = this.snapshot.policy(policy.name());
 		observation.error()
 			.ifPresent((error) -> this.blocked.add(Untouched.unreadable(ResourceType.POLICY, policy.name(), error)));
 		Optional<ObservedPolicy> ours = observation.found()
 			.filter((found) -> isOurs(ResourceType.POLICY, policy.name(), found.tags()));
 		ours.ifPresent((found) -> {
-			List<String> staying = found.users()
+			List<String> remainingUsers = found.users()
 				.stream()
-				.filter((user) -> stays(user, goingRoles))
+				.filter((user) -> remains(user, deletedRoles))
 				.map(PolicyUser::name)
 				.toList();
-			if (staying.isEmpty()) {
+			if (remainingUsers.isEmpty()) {
 				delete(policy.name(), found);
 			}
 			else {
-				this.left.add(Untouched.of(ResourceType.POLICY, policy.name(), Reason.IN_USE, staying));
+				this.left.add(Untouched.of(ResourceType.POLICY, policy.name(), Reason.IN_USE, remainingUsers));
 			}
 		});
 	}
 
-	private static boolean stays(PolicyUser user, Set<String> goingRoles) {
-		return user.type() != PolicyUser.Type.ROLE || !goingRoles.contains(user.name().toLowerCase(Locale.ROOT));
+	private static boolean remains(PolicyUser user, Set<String> deletedRoles) {
+		return user.type() != PolicyUser.Type.ROLE || !deletedRoles.contains(user.name().toLowerCase(Locale.ROOT));
 	}
 
 	private void delete(String name, ObservedPolicy policy) {
@@ -113,7 +113,7 @@ final class RemovePlanning {
 		this.steps.add(new Step.DeletePolicy(name, policy.arn(), policy.document(), StepOrder.idsOf(before)));
 	}
 
-	/** A role lets go of its boundary only when it is deleted. */
+	/** A role keeps its permissions boundary until it is deleted. */
 	private static boolean frees(Step step, ObservedPolicy policy) {
 		boolean boundary = policy.users()
 			.stream()

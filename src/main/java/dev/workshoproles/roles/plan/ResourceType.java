@@ -1,7 +1,7 @@
 package dev.workshoproles.roles.plan;
 
 /**
- * What a step or a reason concerns.
+ * The types of resources that the console writes.
  */
 public enum ResourceType {
 

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.compare.PolicyState;
@@ -15,13 +16,9 @@ import dev.workshoproles.roles.compare.RoleDifferences;
 import dev.workshoproles.roles.compare.RoleState;
 
 /**
- * The steps that bring one role to what the blueprint wants, its policies' documents
- * aside.
+ * The steps that make one role match the blueprint, except for its policies' documents.
  */
 record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boolean adopt) {
-
-	/** Managed policies that a role may have attached, by IAM's default quota. */
-	private static final int MAX_ATTACHED = 10;
 
 	List<Step> steps(RoleState state) {
 		Optional<ObservedRole> found = this.snapshot.role(state.name()).found();
@@ -43,7 +40,7 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 			steps.add(new Step.TagRole(name, this.tags.tags(), Set.of()));
 		}
 		Set<String> adopted = StepOrder.idsOf(steps);
-		if (!state.blueprint().trustPolicy().means(role.trustPolicy())) {
+		if (!state.blueprint().trustPolicy().isEquivalentTo(role.trustPolicy())) {
 			steps.add(new Step.UpdateAssumeRolePolicy(name, role.trustPolicy(), state.blueprint().trustPolicy().json(),
 					adopted));
 		}
@@ -57,14 +54,13 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 	private List<Step> attach(RoleState state, Optional<ObservedRole> role, List<Step> before) {
 		List<PolicyState> missing = state.policies().stream().filter((policy) -> !policy.attached()).toList();
 		int attached = role.map((found) -> found.attached().size()).orElse(0);
-		boolean roomFirst = attached + missing.size() > MAX_ATTACHED;
+		boolean detachFirst = attached + missing.size() > IamLimits.MAX_ATTACHED_POLICIES;
 		List<Step> steps = new ArrayList<>();
 		for (PolicyState policy : missing) {
 			Set<String> needs = new HashSet<>();
-			before.stream().filter((step) -> roomFirst || makesReady(step)).forEach((step) -> needs.add(step.id()));
+			before.stream().filter((step) -> detachFirst || makesReady(step)).forEach((step) -> needs.add(step.id()));
 			String name = policy.blueprint().name();
-			// A policy is attached once it allows what it should, never with what it must
-			// not.
+			// A policy is attached only once its document is right.
 			needs.add(Operation.CREATE_POLICY.id(name, ""));
 			needs.add(Operation.CREATE_POLICY_VERSION.id(name, ""));
 			steps.add(new Step.AttachRolePolicy(state.name(), policy.arn(), needs));

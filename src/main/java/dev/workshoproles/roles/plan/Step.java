@@ -11,11 +11,11 @@ import org.springframework.context.MessageSourceResolvable;
 import dev.workshoproles.account.AccountWrites;
 
 /**
- * One write to the account: a value, named after its IAM operation. As a
- * {@link MessageSourceResolvable} it is the sentence that says what it does.
+ * One write to the account, named after its IAM operation. As a
+ * {@link MessageSourceResolvable} it resolves to a sentence that says what it does.
  * <p>
- * Plans and runs are stored with their steps. The names by which a step's components are
- * stored are part of the database and must stay.
+ * Steps are stored with plans and runs, so the JSON names of their components must not
+ * change.
  */
 public sealed interface Step extends MessageSourceResolvable {
 
@@ -27,29 +27,29 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	/**
 	 * What is attached, detached or deleted at the target.
-	 * @return a name, id or ARN; empty when the step is about the target itself
+	 * @return a name, id or ARN; empty if the step is about the target itself
 	 */
 	default String subject() {
 		return "";
 	}
 
 	/**
-	 * The ids of steps that must be done before, where the plan has them.
+	 * The ids of steps that must be done first, if they are in the plan.
 	 * @return the ids
 	 */
 	Set<String> dependsOn();
 
 	/**
 	 * What the step overwrites or deletes.
-	 * @return a document as IAM holds it, or an ARN; null when it does neither
+	 * @return a document as in IAM, or an ARN; null if it does neither
 	 */
 	default @Nullable String before() {
 		return null;
 	}
 
 	/**
-	 * What is there afterwards.
-	 * @return a document or an ARN; null when nothing is
+	 * The result.
+	 * @return a document or an ARN; null if there is none
 	 */
 	default @Nullable String after() {
 		return null;
@@ -57,13 +57,13 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	/**
 	 * Makes the call, once.
-	 * @param account the account's writes
+	 * @param account the write operations
 	 */
 	void perform(AccountWrites account);
 
 	/**
 	 * The IAM operation.
-	 * @return the operation, which decides all that is the same for its steps
+	 * @return the operation, which has the properties common to its steps
 	 */
 	default Operation operation() {
 		return Operation.of(getClass());
@@ -87,14 +87,14 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	/**
 	 * Whether {@link #before()} is a document that would be lost.
-	 * @return true when it must be kept first
+	 * @return true if it must be kept first
 	 */
 	default boolean losesDocument() {
 		return operation().losesDocument();
 	}
 
 	/**
-	 * Identifies the step: the same in every plan that wants the same thing done.
+	 * The id, which is the same in every plan for the same operation.
 	 * @return operation, target and subject, separated by slashes
 	 */
 	default String id() {
@@ -106,7 +106,7 @@ public sealed interface Step extends MessageSourceResolvable {
 		return new String[] { "step." + operation().iamName() };
 	}
 
-	/** Of an ARN a sentence says the name alone. */
+	/** Sentences show only the name in an ARN. */
 	@Override
 	default Object[] getArguments() {
 		String subject = subject();
@@ -125,7 +125,7 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	}
 
-	/** Replaces a role's trust policy in place, so that its RoleId stays. */
+	/** Replaces a role's trust policy in place, which keeps its RoleId. */
 	record UpdateAssumeRolePolicy(@JsonProperty("role") String target, @JsonProperty("actual") String before,
 			@JsonProperty("wanted") String after, Set<String> dependsOn) implements Step {
 
@@ -136,7 +136,7 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	}
 
-	/** Tags a role made by hand as the console's. */
+	/** Tags a role created by hand as the console's. */
 	record TagRole(@JsonProperty("role") String target, Map<String, String> tags,
 			Set<String> dependsOn) implements Step {
 
@@ -190,7 +190,7 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	}
 
-	/** Takes a role out of an instance profile, as IAM demands before it is deleted. */
+	/** Removes a role from an instance profile, as IAM requires before its deletion. */
 	record RemoveRoleFromInstanceProfile(@JsonProperty("role") String target,
 			@JsonProperty("instanceProfile") String subject, Set<String> dependsOn) implements Step {
 
@@ -201,7 +201,7 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	}
 
-	/** Deletes a role that has nothing attached any more. */
+	/** Deletes a role without policies. */
 	record DeleteRole(@JsonProperty("role") String target, @JsonProperty("trustPolicy") String before,
 			Set<String> dependsOn) implements Step {
 
@@ -224,8 +224,7 @@ public sealed interface Step extends MessageSourceResolvable {
 	}
 
 	/**
-	 * Gives a policy a new default version. The version before stays, unless there are
-	 * five.
+	 * Creates a new default version of a policy.
 	 */
 	record CreatePolicyVersion(@JsonProperty("policy") String target, String arn, @JsonProperty("actual") String before,
 			@JsonProperty("wanted") String after, Set<String> dependsOn) implements Step {
@@ -249,7 +248,7 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	}
 
-	/** Tags a policy made by hand as the console's. */
+	/** Tags a policy created by hand as the console's. */
 	record TagPolicy(@JsonProperty("policy") String target, String arn, Map<String, String> tags,
 			Set<String> dependsOn) implements Step {
 
@@ -260,7 +259,7 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	}
 
-	/** Deletes a customer managed policy that nothing uses any more. */
+	/** Deletes a customer managed policy that is no longer used. */
 	record DeletePolicy(@JsonProperty("policy") String target, String arn, @JsonProperty("document") String before,
 			Set<String> dependsOn) implements Step {
 

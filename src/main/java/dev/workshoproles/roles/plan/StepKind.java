@@ -5,10 +5,10 @@ package dev.workshoproles.roles.plan;
  */
 public enum StepKind {
 
-	/** Makes or attaches something. */
+	/** Creates or attaches something. */
 	CREATE,
 
-	/** Changes something that is there. */
+	/** Changes something existing. */
 	CHANGE,
 
 	/** Parts two things that stay: a policy from a role, a role from a profile. */
@@ -17,7 +17,7 @@ public enum StepKind {
 	/** Deletes something. */
 	DELETE,
 
-	/** Tags something made by hand as the console's. */
+	/** Tags something created by hand as the console's. */
 	ADOPT
 
 }

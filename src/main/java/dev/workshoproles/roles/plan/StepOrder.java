@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The ids by which a step says what must come before it.
+ * Collects the ids of the steps that another one depends on.
  */
 final class StepOrder {
 

@@ -15,7 +15,7 @@ public class UnknownRoleException extends RuntimeException {
 	}
 
 	/**
-	 * The name that was asked for.
+	 * The unknown name.
 	 * @return as it was given
 	 */
 	public String role() {

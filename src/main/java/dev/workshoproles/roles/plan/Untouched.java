@@ -9,40 +9,42 @@ import org.springframework.context.MessageSourceResolvable;
 import dev.workshoproles.account.calls.AccountError;
 
 /**
- * A role or policy that a plan leaves as it is although the request concerns it. As a
- * {@link MessageSourceResolvable} it is the sentence that says why.
+ * A role or policy that a plan leaves unchanged although the request covers it. As a
+ * {@link MessageSourceResolvable} it resolves to a sentence that says why.
  *
- * @param type what it is
+ * @param type its type
  * @param name its real name
- * @param reason why it is left
- * @param details what the reason is about, such as the principals that use a policy
+ * @param reason why it is left unchanged
+ * @param details details of the reason, such as the principals that use a policy
  * @param error why it could not be read, null unless that is the reason
  */
 public record Untouched(ResourceType type, String name, Reason reason, List<String> details,
 		@Nullable AccountError error) implements MessageSourceResolvable {
 
-	/** Why something is left as it is. */
+	/** Why something is left unchanged. */
 	public enum Reason {
 
-		/** It was made by hand or by another tool, and the request does not adopt. */
+		/**
+		 * It was created by hand or by another tool, and the request does not adopt it.
+		 */
 		FOREIGN,
 
-		/** IAM has the name in other letter case. */
+		/** The name exists in IAM in other letter case. */
 		OTHER_LETTER_CASE,
 
-		/** Another caller had the console make it. */
+		/** The console created it for another caller. */
 		CREATED_BY_OTHERS,
 
 		/**
-		 * AWS manages no such policy, or has retired it. The detail is the path and name
-		 * of the one that may be meant.
+		 * There is no such AWS managed policy, or it is deprecated. The detail is the
+		 * path and name of the one probably meant.
 		 */
 		AWS_POLICY_MISSING,
 
 		/** A policy that the role needs is itself blocked. */
 		POLICY_BLOCKED,
 
-		/** The policy is in use by something that stays. */
+		/** The policy is used by something that is not removed. */
 		IN_USE,
 
 		/** It could not be read. */

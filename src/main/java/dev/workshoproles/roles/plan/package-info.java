@@ -1,5 +1,6 @@
 /**
- * The steps that would make the account as the blueprint has it, or remove it again.
+ * Plans: the steps that make the account match the blueprint, or remove what the console
+ * owns.
  */
 @NamedInterface("plan")
 @NullMarked

@@ -13,10 +13,10 @@ import java.util.Set;
 import org.springframework.core.env.Environment;
 
 /**
- * The folder of the embedded database. Its file has the documents of an account, so it is
- * its owner's only, whoever made the folder.
+ * The folder of the embedded database. Its file contains an account's documents, so only
+ * its owner has access to it.
  *
- * @param path where it is
+ * @param path its path
  */
 public record DataFolder(Path path) {
 
@@ -25,12 +25,12 @@ public record DataFolder(Path path) {
 	private static final String HOME = "~";
 
 	/**
-	 * The folder that is configured.
-	 * @param configured may begin with {@code ~}, which no shell expands in a file or in
-	 * an argument with {@code =}
+	 * Resolves the configured folder.
+	 * @param configured may begin with {@code ~}, which shells do not expand in a file or
+	 * after {@code =}
 	 */
 	static DataFolder of(Path configured, Environment environment) {
-		// Spring fills in placeholders of what is set, but not of a property's default.
+		// Spring resolves placeholders in configured values, but not in a default.
 		Path path = Path.of(environment.resolveRequiredPlaceholders(configured.toString()));
 		if (path.startsWith(HOME)) {
 			Path home = Path.of(environment.getRequiredProperty("user.home"));
@@ -40,17 +40,17 @@ public record DataFolder(Path path) {
 	}
 
 	/**
-	 * The database's address. A commit is in the file when it returns, since what was
-	 * kept must outlive a process that is killed. No trace file, which anybody could
-	 * read: errors are in the log.
+	 * The JDBC URL. Commits are written to the file at once, since kept documents must
+	 * survive a killed process. No trace file, which anybody could read: errors are
+	 * logged.
 	 */
 	public String url() {
 		return "jdbc:h2:file:" + this.path.resolve("runs") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
 	}
 
 	/**
-	 * Makes folder and file unless they are there.
-	 * @throws UnfitDataFolderException when they cannot be made or written
+	 * Creates folder and file unless they exist.
+	 * @throws UnusableDataFolderException if they cannot be created or written
 	 */
 	void prepare() {
 		Path file = this.path.resolve("runs.mv.db");
@@ -65,13 +65,13 @@ public record DataFolder(Path path) {
 			}
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw new UnfitDataFolderException(this.path, "is not a folder, or lies in something that is none", ex);
+			throw new UnusableDataFolderException(this.path, "is not a folder, or lies in something that is none", ex);
 		}
 		catch (IOException ex) {
-			throw new UnfitDataFolderException(this.path, "cannot be used: " + ex, ex);
+			throw new UnusableDataFolderException(this.path, "cannot be used: " + ex, ex);
 		}
 		if (!Files.isWritable(file)) {
-			throw new UnfitDataFolderException(this.path, "has a file runs.mv.db that cannot be written", null);
+			throw new UnusableDataFolderException(this.path, "has a file runs.mv.db that cannot be written", null);
 		}
 	}
 
@@ -79,8 +79,8 @@ public record DataFolder(Path path) {
 		return new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(OWNER) };
 	}
 
-	/** How many bytes can still be written there. */
-	long room() {
+	/** The free space in bytes. */
+	long freeSpace() {
 		try {
 			FileStore disk = Files.getFileStore(this.path);
 			return disk.getUsableSpace();

@@ -10,14 +10,14 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says at start why the database cannot be used.
+ * Reports at startup why the database cannot be used.
  */
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	/** H2's code for a file that another process has locked. */
 	private static final int DATABASE_ALREADY_OPEN = 90020;
 
-	/** H2's codes for a file that is none of its own, or of another version. */
+	/** H2's codes for a file that is not a database or is of another version. */
 	private static final Set<Integer> NO_DATABASE = Set.of(90030, 90048);
 
 	private static final String CHECK = "Check spring.datasource.url, spring.datasource.username and"

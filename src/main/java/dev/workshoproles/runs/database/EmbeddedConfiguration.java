@@ -8,10 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * The database in a file of this process.
+ * Configures the embedded database.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(OnNoDatasourceUrl.class)
+@Conditional(OnNoDatasourceUrlCondition.class)
 class EmbeddedConfiguration {
 
 	@Bean
@@ -32,7 +32,7 @@ class EmbeddedConfiguration {
 
 	@Bean
 	Storage storage(DataFolder folder) {
-		return new Storage(folder::room);
+		return new Storage(folder::freeSpace);
 	}
 
 }

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Connections to the embedded database. When a write to its file fails, H2 closes the
- * database for good and lets nobody into it again, even once there is room: so it is
- * opened anew here.
+ * Connections to the embedded database. After a failed write to its file, H2 closes the
+ * database and refuses new connections even once there is free space, so this class
+ * reopens it.
  */
 public class EmbeddedDataSource extends AbstractDataSource {
 
-	/** Puts a database in the place of the one that H2 still has under that name. */
-	private static final String ANEW = ";OPEN_NEW=TRUE";
+	/**
+	 * Opens a new database in place of the closed one that H2 still has under that name.
+	 */
+	private static final String REOPEN = ";OPEN_NEW=TRUE";
 
 	private final String url;
 
@@ -37,7 +39,7 @@ public class EmbeddedDataSource extends AbstractDataSource {
 		Properties user = new Properties();
 		user.setProperty("user", "sa");
 		user.setProperty("password", "");
-		Connection connection = Driver.load().connect(this.url + (isClosed() ? ANEW : ""), user);
+		Connection connection = Driver.load().connect(this.url + (isClosed() ? REOPEN : ""), user);
 		this.store = storeBehind(connection);
 		return connection;
 	}
@@ -57,11 +59,14 @@ public class EmbeddedDataSource extends AbstractDataSource {
 		return this.store != null && this.store.isClosed();
 	}
 
-	/** A pool of its connections, which are no good any more once H2 has closed it. */
+	/**
+	 * Creates a connection pool that evicts all connections once H2 has closed the
+	 * database.
+	 */
 	public HikariDataSource pooled() {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setDataSource(this);
-		// H2's own test of a connection does not see that the database is closed.
+		// H2's own validation does not notice that the database is closed.
 		pool.setConnectionTestQuery("select current_timestamp");
 		pool.setExceptionOverride(new SQLExceptionOverride() {
 			@java.lang.Override
@@ -69,7 +74,7 @@ public class EmbeddedDataSource extends AbstractDataSource {
 				if (!isClosed()) {
 					return SQLExceptionOverride.Override.CONTINUE_EVICT;
 				}
-				// Nor will any other connection be of use.
+				// All other connections are invalid too.
 				pool.getHikariPoolMXBean().softEvictConnections();
 				return SQLExceptionOverride.Override.MUST_EVICT;
 			}
@@ -77,7 +82,7 @@ public class EmbeddedDataSource extends AbstractDataSource {
 		return pool;
 	}
 
-	/** What H2 has of the file, null before it was opened. */
+	/** H2's store of the file, null before it is first opened. */
 	synchronized @Nullable MVStore store() {
 		return this.store;
 	}

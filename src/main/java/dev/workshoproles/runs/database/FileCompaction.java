@@ -9,25 +9,25 @@ import org.h2.mvstore.RandomAccessStore;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Keeps the embedded database's file from growing while it is busy. Each commit writes
- * the changed pages to a new place of the file. H2 gives the old places back after 45
- * seconds, since until then the disk may not have the new ones, and tidies up only where
- * commits may be lost. So this asks the disk first, and then tidies up.
+ * Keeps the embedded database's file from growing under load. Each commit writes the
+ * changed pages to a new place in the file. H2 reuses the old places only after 45
+ * seconds, when the new ones are surely on disk, and does not compact while every commit
+ * has to be durable. So this syncs the file first and then compacts it.
  */
 class FileCompaction {
 
-	/** How many bytes may lie about beside what is of use. */
-	private static final long WASTE = 6_000_000;
+	/** The tolerated waste in bytes. */
+	private static final long TOLERATED_WASTE = 6_000_000;
 
 	/**
-	 * In bytes. What is moved is in the file twice until its old place is given back.
+	 * In bytes. Moved data is in the file twice until its old place is reused.
 	 */
 	private static final int STEP = 2_000_000;
 
-	/** In percent, how much of a place must be of use for it to be left alone. */
-	private static final int FILLED = 80;
+	/** The fill rate in percent from which a chunk is left alone. */
+	private static final int MIN_FILL_RATE = 80;
 
-	/** As H2 has it by itself. */
+	/** H2's default. */
 	private static final int RETENTION_MILLIS = 45_000;
 
 	private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -53,20 +53,20 @@ class FileCompaction {
 		}
 	}
 
-	/** Half as much again as what is of use is what full places come to. */
+	/** Well-filled chunks take up to half as much again as their live data. */
 	private static boolean isWasteful(MVStore store) {
 		var file = store.getFileStore();
 		long used = file.size() * file.getFillRate() / 100 * file.getChunksFillRate() / 100;
-		return file.size() > used + used / 2 + WASTE;
+		return file.size() > used + used / 2 + TOLERATED_WASTE;
 	}
 
 	private static void compact(MVStore store, RandomAccessStore file) {
 		long end = System.nanoTime() + LIMIT.toNanos();
 		do {
 			store.sync();
-			store.compact(FILLED, STEP);
+			store.compact(MIN_FILL_RATE, STEP);
 			store.sync();
-			file.compactMoveChunks(FILLED, STEP, store);
+			file.compactMoveChunks(MIN_FILL_RATE, STEP, store);
 		}
 		while (isWasteful(store) && System.nanoTime() < end);
 	}

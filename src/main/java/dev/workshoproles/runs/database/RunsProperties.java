@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where runs are stored, and how long.
+ * The storage of runs.
  *
  * @param dataDir the folder of the embedded database with plans, runs and kept documents;
- * not used when {@code spring.datasource.url} names another one
- * @param history how much of the past is kept
+ * unused if {@code spring.datasource.url} is set
+ * @param history how long runs are stored
  */
 @ConfigurationProperties("console")
 @Validated
@@ -23,10 +23,10 @@ public record RunsProperties(@DefaultValue("${user.home}/.workshop-roles-console
 		@DefaultValue @Valid History history) {
 
 	/**
-	 * How much of the past is kept.
+	 * How long runs are stored.
 	 *
-	 * @param maxAge how long a run is kept after its start, with the documents it kept
-	 * @param maxRuns how many runs are kept of an account and prefix, the newest ones
+	 * @param maxAge how long a run is stored after its start, with its kept documents
+	 * @param maxRuns how many runs are stored for an account and prefix
 	 */
 	public record History(@DefaultValue("90d") Duration maxAge, @DefaultValue("1000") @Min(1) int maxRuns) {
 	}

@@ -8,45 +8,45 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether runs can be recorded.
+ * Monitors whether runs can be stored.
  */
 public class Storage {
 
-	/** In bytes, more than what a run and the tidying up of the file write. */
+	/** In bytes, more than a run and the compaction of the file write. */
 	public static final long RESERVE = 24_000_000;
 
-	/** How long a fault counts when nothing was written since. */
-	private static final Duration MEMORY = Duration.ofSeconds(30);
+	/** How long a fault is reported unless a write succeeds. */
+	private static final Duration FAULT_LIFETIME = Duration.ofSeconds(30);
 
-	private final LongSupplier room;
+	private final LongSupplier freeSpace;
 
 	private volatile @Nullable Failure last;
 
 	/**
-	 * For a database.
-	 * @param room how many bytes can still be written, as far as that is known
+	 * Creates a monitor.
+	 * @param freeSpace the free space in bytes
 	 */
-	public Storage(LongSupplier room) {
-		this.room = room;
+	public Storage(LongSupplier freeSpace) {
+		this.freeSpace = freeSpace;
 	}
 
-	/** Of a database whose disk is out of sight. */
-	public static Storage elsewhere() {
+	/** Creates a monitor for a database whose free space is unknown. */
+	public static Storage withUnknownSpace() {
 		return new Storage(() -> Long.MAX_VALUE);
 	}
 
 	/**
-	 * Lets a run begin.
-	 * @throws StorageFullException when it could not be recorded to its end
+	 * Checks that there is space to store a run.
+	 * @throws StorageFullException if not
 	 */
-	public void requireRoom() {
-		long left = this.room.getAsLong();
+	public void requireSpace() {
+		long left = this.freeSpace.getAsLong();
 		if (left < RESERVE) {
 			throw new StorageFullException(left);
 		}
 	}
 
-	public void wrote() {
+	public void succeeded() {
 		this.last = null;
 	}
 
@@ -54,14 +54,14 @@ public class Storage {
 		StorageFault.of(error).ifPresent((fault) -> this.last = new Failure(fault, Instant.now()));
 	}
 
-	/** What is wrong now, empty if runs can be recorded. */
+	/** The current fault, empty if runs can be stored. */
 	public Optional<StorageFault> fault() {
-		if (this.room.getAsLong() < RESERVE) {
+		if (this.freeSpace.getAsLong() < RESERVE) {
 			return Optional.of(StorageFault.FULL);
 		}
 		Failure failure = this.last;
-		return (failure != null && failure.at().plus(MEMORY).isAfter(Instant.now())) ? Optional.of(failure.fault())
-				: Optional.empty();
+		return (failure != null && failure.at().plus(FAULT_LIFETIME).isAfter(Instant.now()))
+				? Optional.of(failure.fault()) : Optional.empty();
 	}
 
 	private record Failure(StorageFault fault, Instant at) {

@@ -12,33 +12,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Why nothing can be stored.
+ * The reasons why nothing can be stored.
  */
 @NamedInterface("database")
 public enum StorageFault {
 
-	/** The disk of the database has no room. */
+	/** The database's disk is full. */
 	FULL,
 
-	/** The database does not answer, or has been closed. */
+	/** The database does not respond or is closed. */
 	UNAVAILABLE;
 
-	/** As Linux, macOS and Windows say it, and quotas. */
+	/** The messages of Linux, macOS and Windows, and for disk quotas. */
 	private static final List<String> NO_ROOM = List.of("no space left", "not enough space", "quota exceeded");
 
-	/** PostgreSQL's class of codes for disk and memory that are full. */
+	/** PostgreSQL's SQLSTATE for a full disk. */
 	private static final String INSUFFICIENT_RESOURCES = "53100";
 
-	/** Class 08 is the connection, 57P the server that goes or comes. */
+	/**
+	 * SQLSTATE class 08 is for connections, 57P for a server that is stopping or
+	 * starting.
+	 */
 	private static final List<String> CONNECTION = List.of("08", "57P");
 
-	/** H2's codes for a database that is closed, and a file that fails. */
+	/** H2's codes for a closed database and for file errors. */
 	private static final List<Integer> FILE = List.of(90098, 90121, 90028, 90031, 90020, 90067);
 
 	/**
-	 * Finds out whether storing failed.
-	 * @param error what came of it
-	 * @return empty when it was something else
+	 * Finds the storage fault that caused an error.
+	 * @param error the error
+	 * @return empty if it has another cause
 	 */
 	public static Optional<StorageFault> of(Throwable error) {
 		StorageFault found = null;

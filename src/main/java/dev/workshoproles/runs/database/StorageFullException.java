@@ -3,7 +3,7 @@ package dev.workshoproles.runs.database;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * There is no room to record a run, so it does not begin.
+ * There is no space to store a run, so it was not started.
  */
 @NamedInterface("database")
 public class StorageFullException extends RuntimeException {

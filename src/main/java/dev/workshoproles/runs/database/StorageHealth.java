@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Reports whether runs can be recorded: a database that can be read may have no room.
+ * Reports whether runs can be stored: a database that can be read may still be full.
  */
 public class StorageHealth implements HealthIndicator {
 

@@ -1,5 +1,5 @@
 /**
- * The database of the runs: its folder, its size, and what happens when it fails.
+ * The database of runs: its location, its size and its failures.
  */
 @NullMarked
 package dev.workshoproles.runs.database;

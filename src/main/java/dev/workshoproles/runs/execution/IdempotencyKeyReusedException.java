@@ -3,7 +3,7 @@ package dev.workshoproles.runs.execution;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * An idempotency key came again with another request.
+ * An idempotency key was reused with another request.
  */
 @NamedInterface("execution")
 public class IdempotencyKeyReusedException extends RuntimeException {

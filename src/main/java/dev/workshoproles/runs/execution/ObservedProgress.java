@@ -17,8 +17,8 @@ import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.runs.journal.StepState;
 
 /**
- * Tells log and meters what happens in a run. A step begins and ends in one thread, whose
- * log lines name it in between.
+ * Reports the progress of a run to log and meters. A step begins and ends in the same
+ * thread, whose log lines contain its id meanwhile.
  */
 public final class ObservedProgress implements Progress {
 
@@ -32,7 +32,7 @@ public final class ObservedProgress implements Progress {
 
 	private final RunMeters meters;
 
-	private final Set<String> tried = ConcurrentHashMap.newKeySet();
+	private final Set<String> attempted = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, Timer.Sample> running = new ConcurrentHashMap<>();
 
@@ -55,8 +55,8 @@ public final class ObservedProgress implements Progress {
 	@Override
 	public void started(Step step) {
 		MDC.put(STEP, step.id());
-		if (!this.tried.add(step.id())) {
-			this.meters.stepTriedAgain(step);
+		if (!this.attempted.add(step.id())) {
+			this.meters.stepRetried(step);
 		}
 		this.recorded.started(step);
 		this.running.put(step.id(), this.meters.begin());

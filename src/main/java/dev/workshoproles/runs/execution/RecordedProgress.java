@@ -19,10 +19,9 @@ import dev.workshoproles.runs.journal.RunEvent;
 import dev.workshoproles.runs.journal.StepState;
 
 /**
- * Stores what happens in one run, as it happens: each change with its event, in one
- * transaction, and one after another, so that the events' numbers are their order. Once
- * the run was ended from elsewhere, as one taken for dead is, nothing more is stored and
- * no step is begun: the run stays as it was left then.
+ * Stores the progress of one run: each change with its event, in one transaction and in
+ * sequence, so that events are numbered in order. Once another process has ended the run
+ * as abandoned, nothing more is stored and no step is started.
  */
 final class RecordedProgress implements Progress {
 
@@ -65,8 +64,8 @@ final class RecordedProgress implements Progress {
 	}
 
 	/**
-	 * A fresh plan without a step that failed says that it is done, if it may have been
-	 * done, or else that it is no longer needed.
+	 * If a fresh plan lacks a failed step, the step has succeeded if its call may have
+	 * had an effect, and is otherwise no longer needed.
 	 */
 	private void settle(String id, Recorded step, Set<String> planned) {
 		if (planned.contains(id) || step.state == StepState.SUCCEEDED || step.state == StepState.SKIPPED) {
@@ -123,7 +122,7 @@ final class RecordedProgress implements Progress {
 		}
 	}
 
-	/** Keeps a step from being done that comes too late. */
+	/** Prevents a step after the end of the run. */
 	private void requireRunning() {
 		if (this.endedElsewhere) {
 			throw new RunEndedException();
@@ -145,7 +144,7 @@ final class RecordedProgress implements Progress {
 		this.journal.events.insert(this.run, new RunEvent(++this.events, type, data));
 	}
 
-	/** What must be known of a step without asking the database. */
+	/** The part of a step's state that is needed without a query. */
 	private static final class Recorded {
 
 		private StepState state = StepState.PENDING;

@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
- * At start, ends the runs that an earlier process left behind.
+ * At startup, ends the runs that an earlier process left unfinished.
  */
 public class Recovery implements ApplicationRunner {
 
@@ -15,9 +15,9 @@ public class Recovery implements ApplicationRunner {
 	private final BooleanSupplier alone;
 
 	/**
-	 * For a process.
-	 * @param alone whether no other process can use the same database, asked at start: no
-	 * bean may wait for the database while it is made
+	 * Creates the recovery for this process.
+	 * @param alone whether no other process can use the database, evaluated at startup
+	 * since beans must not wait for the database during creation
 	 */
 	public Recovery(RunStarter runs, BooleanSupplier alone) {
 		this.runs = runs;

@@ -1,8 +1,8 @@
 package dev.workshoproles.runs.execution;
 
 /**
- * A run was ended while it was carried out, by a process that took it for dead or by a
- * stop that waited no longer, so it may begin no further step.
+ * A run was ended while it was being carried out, as abandoned or at shutdown, so no
+ * further step may be started.
  */
 final class RunEndedException extends RuntimeException {
 

@@ -23,15 +23,15 @@ import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.RunEnd;
 
 /**
- * Carries out the runs of this process. When the process is asked to stop, steps under
- * way end and no others begin.
+ * Carries out the runs of this process. On shutdown, running steps are completed and no
+ * others are started.
  */
 public class RunExecutor implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunExecutor.class);
 
-	/** Less than the time that a container is given to stop. */
-	private static final Duration STOP = Duration.ofSeconds(8);
+	/** Less than the grace period of a container. */
+	private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
 	private final Journal journal;
 
@@ -53,12 +53,11 @@ public class RunExecutor implements SmartLifecycle {
 	}
 
 	/**
-	 * Carries out an admitted run in a thread of its own.
-	 * @throws java.util.concurrent.RejectedExecutionException when the process is asked
-	 * to stop
+	 * Carries out an admitted run in its own thread.
+	 * @throws java.util.concurrent.RejectedExecutionException if the process is stopping
 	 */
 	public void carryOut(String run, Plan plan) {
-		this.threads.execute(LogContext.carriedBy(() -> observe(run, plan)));
+		this.threads.execute(LogContext.inCurrentContext(() -> observe(run, plan)));
 	}
 
 	private void observe(String run, Plan plan) {
@@ -66,7 +65,7 @@ public class RunExecutor implements SmartLifecycle {
 		RunEnd end = RunEnd.interrupted();
 		MDC.put(ObservedProgress.RUN, run);
 		try {
-			end = toTheEnd(run, plan);
+			end = complete(run, plan);
 			logger.info("The run has ended: {}", end.state());
 		}
 		finally {
@@ -76,7 +75,7 @@ public class RunExecutor implements SmartLifecycle {
 		}
 	}
 
-	private RunEnd toTheEnd(String run, Plan plan) {
+	private RunEnd complete(String run, Plan plan) {
 		Progress recorded = new RecordedProgress(run, this.journal,
 				() -> !this.stopping && this.starter.holdsLease(run));
 		try {
@@ -104,7 +103,7 @@ public class RunExecutor implements SmartLifecycle {
 		return Executors.newCachedThreadPool(new CustomizableThreadFactory("run-"));
 	}
 
-	/** Also after a stop: a context that was paused goes on. */
+	/** Also restarts after a stop, since Spring can pause and resume a context. */
 	@Override
 	public void start() {
 		if (this.threads.isShutdown()) {
@@ -118,7 +117,7 @@ public class RunExecutor implements SmartLifecycle {
 		this.stopping = true;
 		this.threads.shutdown();
 		try {
-			if (!this.threads.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+			if (!this.threads.awaitTermination(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
 				this.starter.endHeld();
 			}
 		}

@@ -3,7 +3,7 @@ package dev.workshoproles.runs.execution;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Another run works on the same account and prefix.
+ * Another run is in progress on the same account and prefix.
  */
 @NamedInterface("execution")
 public class RunInProgressException extends RuntimeException {

@@ -11,8 +11,8 @@ import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.StepState;
 
 /**
- * The numbers about runs: how many, how long and how they ended, and the same of their
- * steps. No name of a role or policy among them.
+ * The metrics of runs and steps: number, duration and outcome. No tag contains the name
+ * of a role or policy.
  */
 public final class RunMeters {
 
@@ -35,7 +35,7 @@ public final class RunMeters {
 				lower(step.kind()), "outcome", lower(state)));
 	}
 
-	void stepTriedAgain(Step step) {
+	void stepRetried(Step step) {
 		this.meters.counter("console.step.retries", "operation", step.operation().iamName()).increment();
 	}
 

@@ -18,17 +18,17 @@ import dev.workshoproles.runs.journal.RunRow;
 import dev.workshoproles.runs.journal.Scope;
 
 /**
- * Admits runs, one at a time for an account and prefix and one for an idempotency key
- * there, and keeps the leases of those that this process works on.
+ * Admits runs, one at a time for an account and prefix and one for each idempotency key,
+ * and renews the leases of this process's runs.
  */
 public final class RunStarter {
 
-	/** How long a run counts as alive without a sign of life from its process. */
+	/** How long a run is considered alive after its lease was renewed. */
 	private static final Duration LEASE = Duration.ofSeconds(20);
 
 	private final Journal journal;
 
-	/** When the lease of each run of this process ends, by this process's clock. */
+	/** The end of the lease of each run of this process, by this process's clock. */
 	private final Map<String, Instant> leases = new ConcurrentHashMap<>();
 
 	public RunStarter(Journal journal) {
@@ -36,26 +36,26 @@ public final class RunStarter {
 	}
 
 	/**
-	 * Stores the run with its lease, which this process holds from now on.
+	 * Stores a run with its lease, which this process then holds.
 	 * @throws RunInProgressException when another run works on the account and prefix
 	 * @throws StorageFullException when the run could not be recorded
 	 */
 	public void admit(NewRun run) {
-		this.journal.requireRoom();
+		this.journal.requireSpace();
 		endAbandoned();
 		while (!insert(run)) {
 			this.journal.leases.holder(run.scope()).ifPresent((holder) -> {
 				throw new RunInProgressException(holder);
 			});
-			// The other run has ended meanwhile.
+			// The other run has just ended: try again.
 		}
 	}
 
-	/** False when the lease is taken; throws when the idempotency key is. */
+	/** Returns false if the lease is taken; throws if the idempotency key is. */
 	private boolean insert(NewRun run) {
 		Instant begun = Instant.now();
 		try {
-			this.journal.together(() -> {
+			this.journal.inTransaction(() -> {
 				this.journal.runs.insert(run);
 				this.journal.leases.insert(run.scope(), run.id(), this.journal.now().plus(LEASE));
 			});
@@ -72,8 +72,8 @@ public final class RunStarter {
 	}
 
 	/**
-	 * The id of the run that the key has started before.
-	 * @throws IdempotencyKeyReusedException when it was another request
+	 * Finds the run started earlier with a key.
+	 * @throws IdempotencyKeyReusedException if it was for another request
 	 */
 	public Optional<String> startedBefore(Scope scope, String key, String body) {
 		Optional<RunRow> run = this.journal.runs.findByKey(scope, key);
@@ -83,22 +83,22 @@ public final class RunStarter {
 		return run.map((row) -> row.summary().id());
 	}
 
-	/** As if it had never been: it has done nothing. */
+	/** Deletes a run that has done nothing yet. */
 	public void withdraw(String run) {
 		release(run);
-		this.journal.together(() -> {
+		this.journal.inTransaction(() -> {
 			this.journal.leases.release(run);
 			this.journal.runs.delete(run);
 		});
 	}
 
-	/** Whether this process may go on working on the account for a run. */
+	/** Whether this process may continue a run. */
 	boolean holdsLease(String run) {
 		Instant end = this.leases.get(run);
 		return end != null && Instant.now().isBefore(end);
 	}
 
-	/** This process no longer works on a run. */
+	/** Stops renewing a run's lease. */
 	void release(String run) {
 		this.leases.remove(run);
 	}
@@ -112,13 +112,13 @@ public final class RunStarter {
 				this.leases.computeIfPresent(run, (id, before) -> begun.plus(LEASE));
 			}
 			else {
-				// Another process took this run for dead and may work on the account.
+				// Another process has ended this run and may be changing the account.
 				release(run);
 			}
 		});
 	}
 
-	/** Ends runs whose process gives no sign of life. */
+	/** Ends runs whose lease has expired. */
 	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
 	void endAbandoned() {
 		this.journal.runs.abandoned(this.journal.now()).forEach(this::interrupt);
@@ -126,15 +126,15 @@ public final class RunStarter {
 	}
 
 	/**
-	 * Ends all runs: none can be alive where only one process can use the database and it
-	 * has just begun.
+	 * Ends all runs. Only for a process that has just started and is the only one to use
+	 * the database.
 	 */
 	public void endAll() {
 		this.journal.runs.running().forEach(this::interrupt);
 		this.journal.leases.deleteAll();
 	}
 
-	/** Ends the runs that this process works on. */
+	/** Ends the runs of this process. */
 	void endHeld() {
 		this.leases.keySet().forEach(this::interrupt);
 	}

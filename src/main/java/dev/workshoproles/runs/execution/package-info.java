@@ -1,5 +1,5 @@
 /**
- * Runs in this process: admitted, carried out, recorded.
+ * The execution of runs in this process.
  */
 @NullMarked
 package dev.workshoproles.runs.execution;

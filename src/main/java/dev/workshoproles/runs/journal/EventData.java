@@ -11,7 +11,7 @@ import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * The JSON objects that events carry.
+ * Builds the JSON data of events.
  */
 public final class EventData {
 

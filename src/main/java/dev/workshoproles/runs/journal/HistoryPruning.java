@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import dev.workshoproles.runs.database.RunsProperties;
 
 /**
- * Deletes the runs that are too old or too many, with what was kept of them. A run that
- * runs stays.
+ * Deletes runs that are too old or too many, with their kept documents, but never one in
+ * progress.
  */
 public class HistoryPruning {
 
@@ -26,7 +26,7 @@ public class HistoryPruning {
 		this.history = history;
 	}
 
-	/** Each account and prefix has its own number of runs. */
+	/** The maximum number applies to each account and prefix. */
 	@Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
 	public void prune() {
 		Instant oldest = this.journal.now().minus(this.history.maxAge());

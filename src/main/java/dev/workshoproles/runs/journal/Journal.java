@@ -15,7 +15,7 @@ import dev.workshoproles.runs.database.Storage;
 import dev.workshoproles.runs.database.StorageFullException;
 
 /**
- * The tables of runs, and changes to them that belong together.
+ * The tables of runs, and transactions on them.
  */
 public final class Journal {
 
@@ -23,7 +23,7 @@ public final class Journal {
 
 	public final StepTable steps;
 
-	public final KeptTable kept;
+	public final KeptDocumentTable kept;
 
 	public final EventTable events;
 
@@ -41,13 +41,13 @@ public final class Journal {
 		this.transactions = transactions;
 		this.runs = new RunTable(jdbc);
 		this.steps = new StepTable(jdbc);
-		this.kept = new KeptTable(jdbc);
+		this.kept = new KeptDocumentTable(jdbc);
 		this.events = new EventTable(jdbc);
 		this.leases = new LeaseTable(jdbc);
 	}
 
 	/**
-	 * The database's time: processes that share it need not agree on their own.
+	 * The database's time, since the clocks of processes that share it may differ.
 	 */
 	public Instant now() {
 		return this.jdbc.sql("select current_timestamp")
@@ -56,10 +56,10 @@ public final class Journal {
 			.truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	public void together(Runnable changes) {
+	public void inTransaction(Runnable changes) {
 		try {
 			this.transactions.executeWithoutResult((status) -> changes.run());
-			this.storage.wrote();
+			this.storage.succeeded();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			this.storage.failed(ex);
@@ -68,14 +68,13 @@ public final class Journal {
 	}
 
 	/**
-	 * Makes changes to a run unless it has ended, one after another with its end,
-	 * whichever process ends it: no event comes after the last one, and no two have the
-	 * same number.
-	 * @return whether the run was running; if not, nothing has changed
+	 * Makes changes to a run unless it has ended. They are serialized with its end by any
+	 * process, so that no event follows the last one and none has the same number.
+	 * @return whether the run was in progress; if not, nothing has changed
 	 */
 	public boolean whileRunning(String run, Runnable changes) {
 		AtomicBoolean running = new AtomicBoolean();
-		together(() -> {
+		inTransaction(() -> {
 			running.set(this.runs.lockRunning(run));
 			if (running.get()) {
 				changes.run();
@@ -85,18 +84,18 @@ public final class Journal {
 	}
 
 	/**
-	 * Lets a run begin.
-	 * @throws StorageFullException when it could not be recorded
+	 * Checks that there is space to store a run.
+	 * @throws StorageFullException if not
 	 */
-	public void requireRoom() {
-		this.storage.requireRoom();
+	public void requireSpace() {
+		this.storage.requireSpace();
 	}
 
 	/**
-	 * Ends a run unless it has ended: with its lease, and with no step left under way.
+	 * Ends a run unless it has ended, with its lease and all its steps.
 	 */
 	public void end(String run, RunEnd end) {
-		together(() -> {
+		inTransaction(() -> {
 			this.leases.release(run);
 			if (this.runs.end(run, end, now())) {
 				this.steps.moveAll(run, StepState.RUNNING, StepState.INTERRUPTED);
@@ -108,11 +107,11 @@ public final class Journal {
 	}
 
 	public Optional<Run> find(String id) {
-		Supplier<Optional<Run>> whole = () -> this.runs.find(id).map(this::whole);
-		return this.transactions.execute((status) -> whole.get());
+		Supplier<Optional<Run>> query = () -> this.runs.find(id).map(this::complete);
+		return this.transactions.execute((status) -> query.get());
 	}
 
-	private Run whole(RunRow row) {
+	private Run complete(RunRow row) {
 		RunSummary run = row.summary();
 		return new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(), run.startedAt(),
 				run.endedAt(), this.steps.find(run.id()), row.end().blocked(), row.end().left(),

@@ -9,15 +9,15 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param number its number in the run, from 1
  * @param stepId the step
- * @param document the JSON as IAM held it, decoded
+ * @param document the JSON as in IAM, decoded
  * @param keptAt when it was kept, before the step's call
  */
 @NamedInterface("journal")
 public record KeptDocument(int number, String stepId, String document, Instant keptAt) {
 
 	/**
-	 * What to save it as.
-	 * @return a name without what roles and policies may be named but files may not
+	 * The name of a file to save it in.
+	 * @return a name without characters that file systems may not allow
 	 */
 	public String fileName() {
 		return this.number + "-" + this.stepId.replaceAll("[^A-Za-z0-9._-]+", "-") + ".json";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who may work on an account and prefix. The table's key lets one run in at a time.
+ * The leases on accounts and prefixes. The primary key allows one run at a time.
  */
 public final class LeaseTable {
 
@@ -17,8 +17,8 @@ public final class LeaseTable {
 	}
 
 	/**
-	 * Takes the lease.
-	 * @throws org.springframework.dao.DuplicateKeyException when another run has it
+	 * Acquires a lease.
+	 * @throws org.springframework.dao.DuplicateKeyException if another run has it
 	 */
 	public void insert(Scope scope, String run, Instant expiresAt) {
 		this.jdbc.sql("""
@@ -41,8 +41,8 @@ public final class LeaseTable {
 	}
 
 	/**
-	 * Holds the lease longer.
-	 * @return false when it was lost
+	 * Renews a lease.
+	 * @return false if it was lost
 	 */
 	public boolean renew(String run, Instant now, Instant expiresAt) {
 		return this.jdbc.sql("update run_lease set expires_at = :expires where run_id = :run and expires_at > :now")
@@ -56,7 +56,7 @@ public final class LeaseTable {
 		this.jdbc.sql("delete from run_lease where run_id = :run").param("run", run).update();
 	}
 
-	/** Leases whose process went away. */
+	/** Deletes the leases that were not renewed. */
 	public void deleteExpired(Instant now) {
 		this.jdbc.sql("delete from run_lease where expires_at <= :now").param("now", RunTable.at(now)).update();
 	}

@@ -8,7 +8,7 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
- * A run that is about to begin.
+ * A run to be stored.
  */
 public record NewRun(String id, Caller caller, String namePrefix, PlanRequest request, Instant startedAt,
 		@Nullable String idempotencyKey, @Nullable String idempotencyBody) {

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The plans that were shown.
+ * The stored plans.
  */
 public final class PlanTable {
 
-	/** Enough for a class; a client in a loop makes thousands. */
-	public static final int MOST = 500;
+	/** Enough for a class, but not for a client in an endless loop. */
+	public static final int MAX_PLANS = 500;
 
-	/** How many characters all plans may have together. */
-	public static final int LONGEST = 10_000_000;
+	/** The maximum size of all plans together, in characters. */
+	public static final int MAX_CHARACTERS = 10_000_000;
 
 	private final JdbcClient jdbc;
 
@@ -38,7 +38,7 @@ public final class PlanTable {
 			.update();
 	}
 
-	/** Also one from before plans had a prefix. */
+	/** Also finds plans stored before plans had a prefix. */
 	public Optional<StoredPlan> find(Scope scope, String id) {
 		return this.jdbc.sql("""
 				select * from plan
@@ -54,8 +54,8 @@ public final class PlanTable {
 	}
 
 	/**
-	 * Deletes the plans that are too old, and the oldest of those that are too many on
-	 * one account and prefix.
+	 * Deletes plans that are too old, and the oldest ones beyond the limits for an
+	 * account and prefix.
 	 */
 	public void prune(Instant limit) {
 		this.jdbc.sql("""
@@ -64,7 +64,11 @@ public final class PlanTable {
 							sum(length) over newest as size from plan
 						window newest as (partition by account_id, name_prefix order by created_at desc, id)) as placed
 					where place > :most or (place > 1 and size > :longest))
-				""").param("limit", RunTable.at(limit)).param("most", MOST).param("longest", LONGEST).update();
+				""")
+			.param("limit", RunTable.at(limit))
+			.param("most", MAX_PLANS)
+			.param("longest", MAX_CHARACTERS)
+			.update();
 	}
 
 }

@@ -12,20 +12,20 @@ import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
- * A plan that is being or was carried out, as it is stored.
+ * A stored run: a plan that is being or was carried out.
  *
  * @param id a UUID
- * @param accountId the account it works on
- * @param callerArn as whom
- * @param request what was asked for; the same request again finishes an interrupted run
- * @param state how it stands
+ * @param accountId the account
+ * @param callerArn the caller
+ * @param request the request, which, sent again, finishes an interrupted run
+ * @param state its state
  * @param startedAt when it began
- * @param endedAt when it ended, null while it is running
- * @param steps its steps in the order in which they were planned, over all rounds
- * @param blocked what had to be done and must not
+ * @param endedAt when it ended, null while in progress
+ * @param steps the steps of all rounds in the order of planning
+ * @param blocked what was needed but not allowed
  * @param left what a removal kept
  * @param kept the documents kept before they were overwritten or deleted
- * @param error why it broke off as a whole, null when it did not
+ * @param error why it was aborted, null if it was not
  */
 @NamedInterface("journal")
 public record Run(String id, String accountId, String callerArn, PlanRequest request, RunState state, Instant startedAt,
@@ -40,8 +40,8 @@ public record Run(String id, String accountId, String callerArn, PlanRequest req
 	}
 
 	/**
-	 * How many steps stand so.
-	 * @param wanted how
+	 * Counts the steps in a state.
+	 * @param wanted the state
 	 * @return the count
 	 */
 	public long count(StepState wanted) {

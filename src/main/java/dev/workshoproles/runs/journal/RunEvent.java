@@ -3,18 +3,18 @@ package dev.workshoproles.runs.journal;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Something that happened in a run.
+ * An event of a run.
  *
  * @param number its number in the run, from 1, without gaps
- * @param type what kind of thing happened
- * @param data a JSON object: of {@code planned} the ids of the steps left to do, of
- * {@code step} the id, state, attempts and error code, of {@code kept} the number and
- * step, of {@code ended} the state
+ * @param type its type
+ * @param data a JSON object: for {@code planned} the ids of the remaining steps, for
+ * {@code step} the id, state, attempts and error code, for {@code kept} the number and
+ * step, for {@code ended} the state
  */
 @NamedInterface("journal")
 public record RunEvent(int number, Type type, String data) {
 
-	/** What can happen in a run. */
+	/** The types of events. */
 	public enum Type {
 
 		/** A round begins. */

@@ -3,7 +3,7 @@ package dev.workshoproles.runs.journal;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * How a run stands.
+ * The state of a run.
  */
 @NamedInterface("journal")
 public enum RunState {
@@ -11,18 +11,18 @@ public enum RunState {
 	/** It is being carried out. */
 	RUNNING,
 
-	/** A fresh read of the account shows what was asked for. */
+	/** A fresh read shows that the request is fulfilled. */
 	SUCCEEDED,
 
 	/** Something could not be done. */
 	FAILED,
 
-	/** The process ended before the run did. The same request finishes it. */
+	/** The process or the caller's session ended first. The same request finishes it. */
 	INTERRUPTED;
 
 	/**
-	 * Whether nothing more happens in the run.
-	 * @return false only while it is running
+	 * Whether the run has ended.
+	 * @return false only while it is in progress
 	 */
 	public boolean isEnded() {
 		return this != RUNNING;

@@ -9,15 +9,15 @@ import org.springframework.modulith.NamedInterface;
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
- * A run in the history.
+ * A run without its details.
  *
  * @param id a UUID
- * @param accountId the account it works on
- * @param callerArn as whom
- * @param request what was asked for
- * @param state how it stands
+ * @param accountId the account
+ * @param callerArn the caller
+ * @param request the request
+ * @param state its state
  * @param startedAt when it began
- * @param endedAt when it ended, null while it is running
+ * @param endedAt when it ended, null while in progress
  */
 @NamedInterface("journal")
 public record RunSummary(String id, String accountId, String callerArn, PlanRequest request, RunState state,

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
- * The stored runs themselves.
+ * The stored runs, without steps, events and documents.
  */
 public final class RunTable {
 
@@ -47,8 +47,8 @@ public final class RunTable {
 	}
 
 	/**
-	 * Ends a run that is running; one that ended otherwise stays as it is.
-	 * @return whether it was running
+	 * Ends a run in progress; one that has ended stays unchanged.
+	 * @return whether it was in progress
 	 */
 	boolean end(String id, RunEnd end, Instant now) {
 		return this.jdbc.sql("""
@@ -65,8 +65,8 @@ public final class RunTable {
 	}
 
 	/**
-	 * Keeps a run that is running from being ended before the transaction is over.
-	 * @return whether it is running
+	 * Locks a run in progress until the end of the transaction.
+	 * @return whether it is in progress
 	 */
 	boolean lockRunning(String id) {
 		return this.jdbc.sql("select id from run where id = :id and state = 'RUNNING' for update")
@@ -101,7 +101,7 @@ public final class RunTable {
 		return this.jdbc.sql("select id from run where state = 'RUNNING'").query(String.class).list();
 	}
 
-	/** Runs that run by their row while no process holds a valid lease for them. */
+	/** The runs in progress without a valid lease. */
 	public List<String> abandoned(Instant now) {
 		return this.jdbc.sql("""
 				select id from run where state = 'RUNNING' and not exists (

@@ -3,8 +3,8 @@ package dev.workshoproles.runs.journal;
 import dev.workshoproles.account.calls.Caller;
 
 /**
- * Whose a run is, with its plan, its key, its events and what it kept: consoles that work
- * on other accounts, or under other prefixes, may share the database.
+ * The account and name prefix that own plans, runs and idempotency keys: consoles for
+ * different accounts or prefixes may share a database.
  */
 public record Scope(String accountId, String namePrefix) {
 

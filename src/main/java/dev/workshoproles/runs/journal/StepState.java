@@ -3,27 +3,27 @@ package dev.workshoproles.runs.journal;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * How a step of a run stands.
+ * The state of a step in a run.
  */
 @NamedInterface("journal")
 public enum StepState {
 
-	/** It waits for others, or for its turn. */
+	/** It has not started yet. */
 	PENDING,
 
-	/** Its call is under way. */
+	/** Its call is in progress. */
 	RUNNING,
 
-	/** IAM confirmed it, or a fresh read shows that it is done. */
+	/** IAM confirmed it, or a fresh read shows its effect. */
 	SUCCEEDED,
 
 	/** Its last call failed. */
 	FAILED,
 
-	/** It was no longer needed, or the run ended before it was begun. */
+	/** It was no longer needed, or the run ended before it started. */
 	SKIPPED,
 
-	/** The process ended while its call was under way: it may have been done or not. */
+	/** The process ended during its call, which may or may not have had an effect. */
 	INTERRUPTED
 
 }

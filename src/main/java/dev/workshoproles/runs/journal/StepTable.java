@@ -57,8 +57,7 @@ public final class StepTable {
 	}
 
 	/**
-	 * Moves all steps of a run that stand one way to another: none may seem under way
-	 * once the run has ended.
+	 * Changes all steps of a run in one state to another.
 	 */
 	void moveAll(String run, StepState from, StepState to) {
 		this.jdbc.sql("update run_step set state = :to where run_id = :run and state = :from")

@@ -17,8 +17,8 @@ import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
- * How values stand in the database: the components of their records, a step with the name
- * of its operation.
+ * The JSON representation of values in the database: the components of records, for a
+ * step with the name of its operation.
  */
 public final class StoredJson {
 
@@ -69,7 +69,7 @@ public final class StoredJson {
 		return (error != null) ? write(error) : null;
 	}
 
-	/** The permitted records of the sealed interface are the types. */
+	/** The types are the permitted records of the sealed interface. */
 	@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "operation")
 	private interface NamedByOperation {
 

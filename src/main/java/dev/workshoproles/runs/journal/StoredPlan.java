@@ -7,7 +7,7 @@ import org.springframework.modulith.NamedInterface;
 import dev.workshoproles.roles.plan.Plan;
 
 /**
- * A plan that was shown and can be carried out as it was shown.
+ * A stored plan, which can be carried out by its id.
  *
  * @param id a UUID
  * @param createdAt when the account was read for it

@@ -1,5 +1,5 @@
 /**
- * Runs, plans and events as they are stored.
+ * Stored runs, plans and events.
  */
 @NullMarked
 package dev.workshoproles.runs.journal;

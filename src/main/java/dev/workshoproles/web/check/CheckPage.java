@@ -12,17 +12,17 @@ import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.Sentences;
 
 /**
- * The page for who did the workshop's steps by hand.
+ * The page that checks the workshop's manual steps.
  *
  * @param policies the steps of the workshop's page 2.1
  * @param roles the steps of its page 2.2
- * @param adoptable whether something made by hand could become the console's
- * @param problem why the account could not be read, null when it could
+ * @param adoptable whether something created by hand could be adopted
+ * @param problem why the account could not be read, null if it was
  */
 record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adoptable, @Nullable ErrorText problem) {
 
 	static CheckPage of(WorkshopState state, Sentences sentences) {
-		return new CheckPage(new HandMadePolicies(sentences).check(state), new HandMadeRoles(sentences).check(state),
+		return new CheckPage(new PolicyCheck(sentences).check(state), new RoleCheck(sentences).check(state),
 				owners(state).anyMatch((owner) -> owner == Ownership.FOREIGN), null);
 	}
 

@@ -9,7 +9,7 @@ import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.web.Sentences;
 
 /**
- * Looks over what a participant did by hand. Reads only.
+ * Checks what a participant did by hand. Only reads the account.
  */
 @Controller
 class CheckPageController {

@@ -12,19 +12,19 @@ import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.Sentences;
 
 /**
- * A step of the workshop's pages, looked over.
+ * A checked step of the workshop's manual instructions.
  *
  * @param title what the participant was to do
- * @param how where in the AWS console
+ * @param how where to do it in the AWS Management Console
  * @param document the document to paste; empty for a step without one
- * @param result how it stands
+ * @param result the result of the check
  * @param findings what is wrong
- * @param problem why it could not be looked at, null when it could
+ * @param problem why it could not be checked, null if it was
  */
 public record CheckStep(String title, String how, String document, Result result, List<DifferenceText> findings,
 		@Nullable ErrorText problem) {
 
-	/** How a step stands. */
+	/** The result of a check. */
 	public enum Result {
 
 		/** It is as it should be. */
@@ -33,7 +33,7 @@ public record CheckStep(String title, String how, String document, Result result
 		WRONG,
 		/** It was not done yet. */
 		TODO,
-		/** It could not be looked at. */
+		/** It could not be checked. */
 		UNKNOWN
 
 	}

@@ -18,12 +18,12 @@ import dev.workshoproles.runs.RunHistory;
 @ControllerAdvice("dev.workshoproles.web")
 public class FrameAdvice {
 
-	private final TargetGlance glance;
+	private final BannerTarget glance;
 
 	private final RunHistory history;
 
 	FrameAdvice(Account account, RunHistory history) {
-		this.glance = new TargetGlance(account::target, account::unasked);
+		this.glance = new BannerTarget(account::target, account::targetWithoutCaller);
 		this.history = history;
 	}
 

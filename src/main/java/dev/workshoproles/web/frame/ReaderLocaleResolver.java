@@ -12,9 +12,8 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import dev.workshoproles.problem.Languages;
 
 /**
- * The language that the reader chose on a page, or else the one that the browser asks
- * for. Only languages that the console has are ever the answer, so that a page's
- * {@code lang} is true.
+ * Resolves the language chosen on a page, otherwise the browser's. It is always one of
+ * the console's languages, so that a page's {@code lang} is correct.
  */
 public class ReaderLocaleResolver extends CookieLocaleResolver {
 

@@ -7,13 +7,13 @@ import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
 
 /**
- * The banner that says which IAM the console works on.
+ * The banner that shows which IAM the console uses.
  *
  * @param kind {@code sandbox}, {@code aws}, or {@code emulator} for an endpoint that is
  * not AWS's own
- * @param caller who calls, null when not known
+ * @param caller the caller, null if unknown
  * @param region the Region
- * @param endpoint the endpoint that is not AWS's own, or null
+ * @param endpoint the endpoint if it is not AWS's own, otherwise null
  */
 public record TargetBanner(String kind, @Nullable Caller caller, String region, @Nullable String endpoint) {
 

@@ -16,14 +16,14 @@ import dev.workshoproles.web.UntouchedText;
  * The plan page.
  *
  * @param id the plan's id
- * @param request what was asked for
+ * @param request the request
  * @param steps the steps in order
- * @param blocked what stands in the way
+ * @param blocked what is needed but not allowed
  * @param left what a removal keeps
- * @param effects what stops working
+ * @param effects what a removal breaks
  * @param keeps whether documents are kept before they are lost
- * @param asksAdopt whether adopting would make a difference
- * @param asksOthers whether what others created would make one
+ * @param asksAdopt whether to offer adoption
+ * @param asksOthers whether to offer to include what was created for others
  */
 record PlanPage(String id, PlanRequest request, List<PlanStepRow> steps, List<UntouchedText> blocked,
 		List<UntouchedText> left, List<RemovalEffect> effects, boolean keeps, boolean asksAdopt, boolean asksOthers) {

@@ -14,12 +14,12 @@ import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.StoredPlan;
-import dev.workshoproles.web.NothingHereException;
+import dev.workshoproles.web.PageNotFoundException;
 import dev.workshoproles.web.PlanForm;
 import dev.workshoproles.web.Sentences;
 
 /**
- * Plans, to be looked at before anything is done.
+ * Makes plans and shows them for review.
  */
 @Controller
 class PlanPageController {
@@ -46,7 +46,7 @@ class PlanPageController {
 
 	@GetMapping("/plans/{id}")
 	String plan(@PathVariable String id, Model model) {
-		StoredPlan plan = this.runs.findPlan(id).orElseThrow(() -> new NothingHereException("plan.unknown"));
+		StoredPlan plan = this.runs.findPlan(id).orElseThrow(() -> new PageNotFoundException("plan.unknown"));
 		List<RemovalEffect> effects = RemovalEffect.of(plan.plan(), this.roles, this.sentences);
 		model.addAttribute("page", PlanPage.of(plan, effects, this.sentences));
 		model.addAttribute("missing", this.preflight.missing(plan.plan()).orElse(List.of()));

@@ -14,7 +14,7 @@ import dev.workshoproles.web.Sentences;
  * @param kind whether it creates, changes, deletes or adopts
  * @param sentence what it does
  * @param operation the IAM operation
- * @param lines the document before over the one after; empty for a step without document
+ * @param lines the diff of the document; empty for a step without one
  */
 record PlanStepRow(StepKind kind, String sentence, String operation, List<DiffLine> lines) {
 

@@ -15,17 +15,17 @@ import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.web.Sentences;
 
 /**
- * What stops working when a role is removed.
+ * The effect of removing a role.
  *
  * @param role the role
- * @param purpose what the lab has it for
- * @param lastUsed when IAM last saw it used, null when never
+ * @param purpose its purpose in the lab
+ * @param lastUsed when it was last used, null if never
  */
 record RemovalEffect(String role, String purpose, @Nullable String lastUsed) {
 
 	/**
-	 * The effects of a plan. They only explain it: where they cannot be read the plan is
-	 * shown without them.
+	 * The effects of a plan. They only explain it, so the plan is shown without them if
+	 * they cannot be read.
 	 */
 	static List<RemovalEffect> of(Plan plan, RoleService roles, Sentences sentences) {
 		if (plan.request().action() != Action.REMOVE || plan.steps().isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * A plan, to be looked at before anything is done.
+ * The plan page.
  */
 @NullMarked
 package dev.workshoproles.web.plans;

@@ -19,11 +19,11 @@ import dev.workshoproles.web.Sentences;
  * @param name its name
  * @param arn its ARN
  * @param aws whether AWS manages it
- * @param mark how it stands, and whether the role has it
- * @param ownership whose it is
+ * @param mark its state, including whether it is attached to the role
+ * @param ownership its owner
  * @param reasons why each action is needed
- * @param advice what to correct where AWS manages no such policy, null where it does
- * @param problem why it could not be read, null when it could
+ * @param advice how to correct the name of an unknown AWS managed policy, otherwise null
+ * @param problem why it could not be read, null if it was
  */
 record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership ownership, List<ActionReason> reasons,
 		@Nullable String advice, @Nullable ErrorText problem) {

@@ -8,11 +8,11 @@ import dev.workshoproles.roles.compare.LeastPrivilege;
 import dev.workshoproles.web.Sentences;
 
 /**
- * How far a role is from least privilege, in words.
+ * The text about a role's least privilege score.
  *
  * @param score from 0 to 100
- * @param sentence the same as a sentence
- * @param excesses what holds it back
+ * @param sentence the sentence about the score
+ * @param excesses the excessive permissions
  */
 record PrivilegeText(int score, String sentence, List<String> excesses) {
 

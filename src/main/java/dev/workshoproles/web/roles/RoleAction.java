@@ -5,7 +5,7 @@ import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 
 /**
- * What can be done to bring one role to {@code READY}, or to make it the console's.
+ * The action that makes a role {@code READY} or adopts it.
  */
 enum RoleAction {
 
@@ -13,7 +13,7 @@ enum RoleAction {
 	CREATE,
 	/** Repair what the console owns. */
 	REPAIR,
-	/** Take over what was made by hand, and repair it. */
+	/** Adopt what was created by hand, and repair it. */
 	ADOPT,
 	/** Nothing. */
 	NONE;

@@ -22,7 +22,7 @@ import dev.workshoproles.web.frame.RunBanner;
  * @param lab the lab's stations; empty when the workshop does not name them
  * @param result the ARNs of the roles that are there
  */
-record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStop> lab, RoleResult result) {
+record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStation> lab, RoleResult result) {
 
 	/** From so many roles on one searches for a role. */
 	private static final int MANY = 8;
@@ -35,13 +35,13 @@ record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStop> 
 			.sorted(Comparator.comparing(RoleRow::mark))
 			.toList();
 		return new RolesPage(sentences.of(workshop.title()), Hero.of(state, workshop, rows, work, sentences), rows,
-				LabStop.of(workshop, rows, sentences), RoleResult.of(workshop, state.roles(), links));
+				LabStation.of(workshop, rows, sentences), RoleResult.of(workshop, state.roles(), links));
 	}
 
 	static RolesPage unread(Workshop workshop, AccountException reason, Sentences sentences) {
 		List<RoleRow> rows = workshop.roles().stream().map((role) -> RoleRow.unread(role, sentences)).toList();
 		return new RolesPage(sentences.of(workshop.title()), Hero.unread(reason.error(), rows, false, sentences), rows,
-				LabStop.of(workshop, rows, sentences), new RoleResult(List.of()));
+				LabStation.of(workshop, rows, sentences), new RoleResult(List.of()));
 	}
 
 	public boolean hasMany() {

@@ -27,7 +27,7 @@ import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.frame.RunBanner;
 
 /**
- * The roles as they are in the account, all on a page and each on one of its own.
+ * Shows the roles and their state, all on one page and each on its own.
  */
 @Controller
 class RolesPageController {

@@ -1,5 +1,5 @@
 /**
- * The roles page: the lab, each role with its status, and what can be done about it.
+ * The roles page: the lab's diagram, and each role with its status and action.
  */
 @NullMarked
 package dev.workshoproles.web.roles;

@@ -27,11 +27,11 @@ record HistoryPage(List<Entry> runs, int page, int pages) {
 	 * A run.
 	 *
 	 * @param id its id
-	 * @param action what was asked for
-	 * @param roles for which roles; empty for all
-	 * @param state how it stands
+	 * @param action the requested action
+	 * @param roles the requested roles; empty for all
+	 * @param state its state
 	 * @param started when it began
-	 * @param took how long it took, null while it is running
+	 * @param took how long it took, null while in progress
 	 */
 	record Entry(String id, Action action, List<String> roles, RunState state, String started, @Nullable String took) {
 

@@ -16,20 +16,20 @@ import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.UntouchedText;
 
 /**
- * A run's page.
+ * The page of a run.
  *
  * @param id the run's id
- * @param request what was asked for
- * @param state how it stands
- * @param caller as whom
+ * @param request the request
+ * @param state its state
+ * @param caller the caller
  * @param started when it began
- * @param took how long it took, null while it is running
- * @param done how many steps are done, or turned out not to be needed
+ * @param took how long it took, null while in progress
+ * @param done the number of steps that are done or not needed
  * @param steps the steps
- * @param blocked what stood in the way
+ * @param blocked what was needed but not allowed
  * @param left what a removal kept
  * @param kept the kept documents
- * @param problem why it broke off as a whole, null when it did not
+ * @param problem why it was aborted, null if it was not
  */
 record RunPage(String id, PlanRequest request, RunState state, String caller, String started, @Nullable String took,
 		long done, List<RunStepRow> steps, List<UntouchedText> blocked, List<UntouchedText> left, List<KeptRow> kept,
@@ -51,14 +51,14 @@ record RunPage(String id, PlanRequest request, RunState state, String caller, St
 	}
 
 	/**
-	 * Whether it ended early, so that what it skipped is not done rather than not needed.
+	 * Whether it ended early, so that skipped steps were not done rather than not needed.
 	 */
 	public boolean isCutShort() {
 		return isCutShort(this.state);
 	}
 
 	/**
-	 * Whether it was cut off for a problem of its own, rather than with its process.
+	 * Whether it was interrupted by a problem rather than by the end of its process.
 	 */
 	public boolean isBrokenOff() {
 		return this.state == RunState.INTERRUPTED && this.problem != null;

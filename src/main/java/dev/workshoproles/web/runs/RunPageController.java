@@ -18,16 +18,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.KeptDocument;
-import dev.workshoproles.web.NothingHereException;
+import dev.workshoproles.web.PageNotFoundException;
 import dev.workshoproles.web.Sentences;
 
 /**
- * Runs, past and present.
+ * Shows runs, past and present.
  */
 @Controller
 class RunPageController {
 
-	/** The status that tells htmx to ask no more. */
+	/** The status that makes htmx stop polling. */
 	private static final HttpStatusCode STOP_POLLING = HttpStatusCode.valueOf(286);
 
 	private final RunHistory history;
@@ -47,13 +47,13 @@ class RunPageController {
 
 	@GetMapping("/runs/{id}")
 	String run(@PathVariable String id, Model model) {
-		model.addAttribute("page", find(id).orElseThrow(() -> new NothingHereException("run.unknown")));
+		model.addAttribute("page", find(id).orElseThrow(() -> new PageNotFoundException("run.unknown")));
 		return "runs/run";
 	}
 
 	/**
-	 * An open page of a run that is no longer this account's, for somebody else has
-	 * signed in, reloads as a whole and says so.
+	 * If somebody else has signed in and the run is no longer visible, an open page is
+	 * reloaded as a whole.
 	 */
 	@GetMapping("/runs/{id}/progress")
 	ModelAndView progress(@PathVariable String id, HttpServletResponse response) {
@@ -61,7 +61,7 @@ class RunPageController {
 		if (found.isEmpty()) {
 			response.setHeader("HX-Refresh", "true");
 		}
-		RunPage page = found.orElseThrow(() -> new NothingHereException("run.unknown"));
+		RunPage page = found.orElseThrow(() -> new PageNotFoundException("run.unknown"));
 		ModelAndView fragment = new ModelAndView("runs/progress :: update", "page", page);
 		fragment.setStatus(page.isRunning() ? HttpStatusCode.valueOf(200) : STOP_POLLING);
 		return fragment;
@@ -73,7 +73,7 @@ class RunPageController {
 
 	@GetMapping("/runs/{id}/kept/{number}")
 	ResponseEntity<String> kept(@PathVariable String id, @PathVariable int number) {
-		KeptDocument kept = this.history.kept(id, number).orElseThrow(() -> new NothingHereException("run.unknown"));
+		KeptDocument kept = this.history.kept(id, number).orElseThrow(() -> new PageNotFoundException("run.unknown"));
 		ContentDisposition name = ContentDisposition.attachment().filename(kept.fileName()).build();
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

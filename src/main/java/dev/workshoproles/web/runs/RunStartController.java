@@ -23,7 +23,7 @@ class RunStartController {
 	}
 
 	/**
-	 * Carries out a plan that was shown.
+	 * Carries out a stored plan.
 	 */
 	@PostMapping(path = "/runs", params = "planId")
 	String carryOut(PlanChoice choice) {
@@ -31,8 +31,8 @@ class RunStartController {
 	}
 
 	/**
-	 * Does what is asked for at once if that only creates. Otherwise the plan is shown
-	 * first, for the account may have changed since the button was.
+	 * Carries out a request at once if it only creates. Otherwise the plan is shown for
+	 * review, since the account may have changed after the button was shown.
 	 */
 	@PostMapping("/runs")
 	String create(@Valid PlanForm form) {

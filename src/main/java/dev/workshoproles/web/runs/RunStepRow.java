@@ -17,10 +17,10 @@ import dev.workshoproles.web.Sentences;
  *
  * @param kind whether it creates, changes, deletes or adopts
  * @param sentence what it does
- * @param state how it stands
- * @param attempts how often its call was made
+ * @param state its state
+ * @param attempts the number of its calls
  * @param took how long its last call took, null before it ended
- * @param problem why its last call failed, null when it did not
+ * @param problem why its last call failed, null if it did not
  */
 record RunStepRow(StepKind kind, String sentence, StepState state, int attempts, @Nullable String took,
 		@Nullable ErrorText problem) {

@@ -1,5 +1,5 @@
 /**
- * Runs on pages: their start, their progress, their history.
+ * The pages of runs: their start, progress and history.
  */
 @NullMarked
 package dev.workshoproles.web.runs;

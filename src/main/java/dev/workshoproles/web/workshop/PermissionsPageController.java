@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import dev.workshoproles.permissions.PermissionReports;
 
 /**
- * What the console itself must be allowed, to be handed to whoever administers the
+ * Shows the permissions that the console itself needs, for an administrator of the
  * account.
  */
 @Controller

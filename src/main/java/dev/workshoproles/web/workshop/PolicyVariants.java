@@ -11,9 +11,9 @@ import dev.workshoproles.web.Sentences;
  *
  * @param name its name
  * @param wide the workshop's own document
- * @param narrow the document on the lab's own resources
- * @param told whether the workshop says which resources its actions are for
- * @param staying the actions that cannot be limited, and why
+ * @param narrow the document limited to the lab's own resources
+ * @param told whether the workshop specifies the resources of its actions
+ * @param staying the actions that cannot be limited, with reasons
  */
 record PolicyVariants(String name, String wide, String narrow, boolean told, List<ActionReason> staying) {
 

@@ -10,7 +10,8 @@ import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.permissions.Preflight;
 
 /**
- * What the roles page tells a little later than the rest: IAM takes its time to answer.
+ * Provides the notice of missing permissions, which the roles page loads later because
+ * the policy simulator is slow.
  */
 @Controller
 class PreflightController {

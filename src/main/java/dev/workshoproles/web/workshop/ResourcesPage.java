@@ -10,15 +10,15 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.web.Sentences;
 
 /**
- * The page that shows what narrowing the policies means.
+ * The page that compares wide and narrow policies.
  *
- * @param scope which variant is in force
- * @param known whether partition and account are known, which stand in the ARNs
+ * @param scope the active variant
+ * @param known whether the partition and account in the ARNs are known
  * @param regionFromWorkshop whether the Region in the ARNs is the workshop's own, as none
  * is configured
  * @param region that Region
  * @param policies the policies in both variants
- * @param managed the names of those that AWS manages
+ * @param managed the names of the AWS managed policies
  */
 record ResourcesPage(ResourceScope scope, boolean known, boolean regionFromWorkshop, String region,
 		List<PolicyVariants> policies, List<String> managed) {

@@ -9,7 +9,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.web.Sentences;
 
 /**
- * The policies on all resources beside the same on the lab's own.
+ * Shows the policies in their wide and narrow variants.
  */
 @Controller
 class ResourcesPageController {

@@ -129,12 +129,12 @@ class ForeignOriginTests {
 	@Test
 	void anOriginCountsWhenItIsNamedJustSo() {
 		AllowedHosts hosts = new AllowedHosts(List.of("localhost", "lab.example", "localhost:8080"));
-		assertThat(hosts.haveOrigin("Lab.example")).isTrue();
-		assertThat(hosts.haveOrigin("localhost:8080")).isTrue();
-		assertThat(hosts.haveOrigin("lab.example:8443")).isFalse();
-		assertThat(hosts.haveOrigin("localhost")).isFalse();
-		assertThat(hosts.haveOrigin("localhost:1")).isFalse();
-		assertThat(hosts.haveOrigin(null)).isFalse();
+		assertThat(hosts.allowOrigin("Lab.example")).isTrue();
+		assertThat(hosts.allowOrigin("localhost:8080")).isTrue();
+		assertThat(hosts.allowOrigin("lab.example:8443")).isFalse();
+		assertThat(hosts.allowOrigin("localhost")).isFalse();
+		assertThat(hosts.allowOrigin("localhost:1")).isFalse();
+		assertThat(hosts.allowOrigin(null)).isFalse();
 	}
 
 	private Answer post(String type, String header) throws IOException {

@@ -33,7 +33,7 @@ class TimedBodyTests {
 		TimedBody body = body(2, new Bytes(2));
 		body.doRead(null);
 		assertThat(body.isMissing()).isTrue();
-		assertThat(body.isMissingMoreThan(1)).isFalse();
+		assertThat(body.lacksMoreThan(1)).isFalse();
 		body.doRead(null);
 		assertThat(body.isMissing()).isFalse();
 	}
@@ -51,7 +51,7 @@ class TimedBodyTests {
 	void ofUnknownLengthIsMissingUntilItsEnd() throws IOException {
 		TimedBody body = body(-1, new Bytes(1));
 		body.doRead(null);
-		assertThat(body.isMissingMoreThan(1_000_000)).isTrue();
+		assertThat(body.lacksMoreThan(1_000_000)).isTrue();
 		body.doRead(null);
 		assertThat(body.isMissing()).isFalse();
 	}

@@ -33,7 +33,7 @@ class SignInCookieTests {
 		String value = set(new MockHttpServletRequest()).getValue();
 		assertThat(isGood(new SignInCookie(AccessToken.configured(TOKEN), this.clock), value)).isTrue();
 		assertThat(isGood(new SignInCookie(AccessToken.configured(TOKEN + "x"), this.clock), value)).isFalse();
-		assertThat(isGood(new SignInCookie(AccessToken.made(), this.clock), value)).isFalse();
+		assertThat(isGood(new SignInCookie(AccessToken.generated(), this.clock), value)).isFalse();
 	}
 
 	@Test
@@ -77,7 +77,7 @@ class SignInCookieTests {
 	/** A browser has one set of cookies for all ports of a host. */
 	@Test
 	void isNotOverwrittenByAConsoleOnAnotherPort() {
-		SignInCookie other = new SignInCookie(AccessToken.made(), this.clock);
+		SignInCookie other = new SignInCookie(AccessToken.generated(), this.clock);
 		MockHttpServletRequest here = new MockHttpServletRequest();
 		here.setServerPort(8080);
 		MockHttpServletRequest there = new MockHttpServletRequest();

@@ -7,7 +7,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -19,8 +18,8 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.Caller;
-import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.calls.TestIamCalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -35,7 +34,7 @@ class StsCallerIdentityTests {
 	private AwsCredentials credentials = AwsBasicCredentials.create("AKIAANA", "secret");
 
 	private final StsCallerIdentity identity = new StsCallerIdentity(this.sts, () -> this.credentials,
-			new IamCalls(new SimpleMeterRegistry()), this.clock::get);
+			TestIamCalls.create(), this.clock::get);
 
 	@Test
 	void thePartitionIsThatOfTheCallersArn() {
@@ -92,7 +91,7 @@ class StsCallerIdentityTests {
 	void withoutCredentialsNobodyIsAsked() {
 		StsCallerIdentity nobody = new StsCallerIdentity(this.sts, () -> {
 			throw SdkClientException.create("Unable to load credentials");
-		}, new IamCalls(new SimpleMeterRegistry()), this.clock::get);
+		}, TestIamCalls.create(), this.clock::get);
 		assertThatExceptionOfType(AccountException.class).isThrownBy(nobody::get)
 			.satisfies((ex) -> assertThat(ex.error().kind()).isEqualTo(Kind.NO_CREDENTIALS));
 		assertThat(this.sts.calls).isEmpty();

@@ -26,7 +26,7 @@ class LogContextTests {
 	void goesToTheThreadThatDoesTheWorkAndLeavesItAfterwards() throws Exception {
 		AtomicReference<String> run = new AtomicReference<>();
 		MDC.put("run", "1");
-		Runnable work = LogContext.carriedBy(() -> run.set(MDC.get("run")));
+		Runnable work = LogContext.inCurrentContext(() -> run.set(MDC.get("run")));
 		MDC.put("run", "2");
 		this.elsewhere.submit(work).get();
 		assertThat(run).hasValue("1");
@@ -36,7 +36,7 @@ class LogContextTests {
 	@Test
 	void givesWayToWhatTheThreadHadBefore() {
 		MDC.put("run", "1");
-		Runnable work = LogContext.carriedBy(() -> {
+		Runnable work = LogContext.inCurrentContext(() -> {
 			throw new IllegalStateException(MDC.get("run"));
 		});
 		MDC.put("run", "2");

@@ -183,16 +183,16 @@ class LastSeenTests {
 	@Test
 	void whatHasNoIdOrVersionIsNotSeen() {
 		LastSeen seen = new LastSeen();
-		seen.role("Reader", Role.builder().build());
+		seen.noteRole("Reader", Role.builder().build());
 		assertThat(seen.roleId("Reader")).isEmpty();
 		for (Policy untold : List.of(Policy.builder().policyId("ANPA1").build(),
 				Policy.builder().defaultVersionId("v1").build())) {
-			seen.policy(SnapshotFixture.READ_ARN, untold);
+			seen.notePolicy(SnapshotFixture.READ_ARN, untold);
 			assertThat(seen.policy(SnapshotFixture.READ_ARN)).isEmpty();
 		}
-		seen.policy(SnapshotFixture.READ_ARN, Policy.builder().policyId("ANPA1").defaultVersionId("v1").build());
+		seen.notePolicy(SnapshotFixture.READ_ARN, Policy.builder().policyId("ANPA1").defaultVersionId("v1").build());
 		assertThat(seen.policy(SnapshotFixture.READ_ARN)).isPresent();
-		seen.defaultVersion(SnapshotFixture.READ_ARN, PolicyVersion.builder().build());
+		seen.noteDefaultVersion(SnapshotFixture.READ_ARN, PolicyVersion.builder().build());
 		assertThat(seen.policy(SnapshotFixture.READ_ARN)).isEmpty();
 	}
 

@@ -92,8 +92,8 @@ class BodyTests {
 
 	@Test
 	void refusesWhatIsTooLarge() {
-		assertProblem(post(" ".repeat(BodyCheck.BYTES - 1) + "{}"), 413, "body-too-large");
-		assertProblem(post(" ".repeat(BodyCheck.BYTES - 2) + "{}"), 400, "invalid-body", "field", "action");
+		assertProblem(post(" ".repeat(BodyCheck.MAX_BYTES - 1) + "{}"), 413, "body-too-large");
+		assertProblem(post(" ".repeat(BodyCheck.MAX_BYTES - 2) + "{}"), 400, "invalid-body", "field", "action");
 	}
 
 	@Test

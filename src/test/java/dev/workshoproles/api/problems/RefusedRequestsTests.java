@@ -86,7 +86,7 @@ class RefusedRequestsTests {
 
 	@Test
 	void refusesLargeBodiesWhoseLengthWasNotAnnounced() {
-		byte[] large = " ".repeat(BodyCheck.BYTES + 1).getBytes(StandardCharsets.US_ASCII);
+		byte[] large = " ".repeat(BodyCheck.MAX_BYTES + 1).getBytes(StandardCharsets.US_ASCII);
 		ApiClient.Answer answer = this.api.send(this.api.request("/api/v1/runs", "Content-Type", "application/json")
 			.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
 		assertProblem(answer, 413, "body-too-large");

@@ -30,7 +30,7 @@ class DocumentSizeTests {
 		assertThat(PolicyRules.exceedsSize(document, use)).isTrue();
 		assertThat(PolicyRules.problems(document, use))
 			.containsExactly("The document: has %d characters besides white space, %s may have %d."
-				.formatted(use.maxCharacters() + 1, use.inWords(), use.maxCharacters()));
+				.formatted(use.maxCharacters() + 1, use.description(), use.maxCharacters()));
 	}
 
 	@ParameterizedTest

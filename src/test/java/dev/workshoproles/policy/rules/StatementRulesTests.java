@@ -44,7 +44,7 @@ class StatementRulesTests {
 	void permissionsHaveNoPrincipal(DocumentUse use) {
 		for (String element : List.of("Principal", "NotPrincipal")) {
 			assertThat(PolicyRules.problems(allow("'Action':'a:A','Resource':'*','" + element + "':'*'"), use))
-				.containsExactly("Statement[0].%s: is not allowed in %s.".formatted(element, use.inWords()));
+				.containsExactly("Statement[0].%s: is not allowed in %s.".formatted(element, use.description()));
 		}
 	}
 

@@ -28,8 +28,8 @@ class GrantTests {
 			"s*:*,true,false" })
 	void knowsPatterns(String action, boolean wildcard, boolean everything) {
 		Grant grant = new Grant(action, "*");
-		assertThat(grant.isByWildcard()).isEqualTo(wildcard);
-		assertThat(grant.isOfEverything()).isEqualTo(everything);
+		assertThat(grant.hasWildcardAction()).isEqualTo(wildcard);
+		assertThat(grant.allowsAllActions()).isEqualTo(everything);
 	}
 
 	@Test
@@ -54,7 +54,8 @@ class GrantTests {
 			"'NotAction':'a:b','Resource':'*' | 'Action':'a:c','Resource':'*' | OTHER",
 			"'Action':'a:b','Resource':'arn:x' | 'NotAction':'a:c','Resource':'*' | OTHER" }, quoteCharacter = '"')
 	void reachesFurtherOnlyWhereThatIsCertain(String statement, String other, Reach reach) {
-		assertThat(PolicyDocument.parse(allow(statement.strip())).beside(PolicyDocument.parse(allow(other.strip()))))
+		assertThat(
+				PolicyDocument.parse(allow(statement.strip())).comparedTo(PolicyDocument.parse(allow(other.strip()))))
 			.isEqualTo(reach);
 	}
 
@@ -64,8 +65,9 @@ class GrantTests {
 				{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Action':'a:*','Resource':'*'},
 				  {'Effect':'Deny','Action':'a:b','Resource':'*'}]}"""));
 		PolicyDocument allowing = PolicyDocument.parse(allow("'Action':'a:b','Resource':'*'"));
-		assertThat(denying.beside(allowing)).isEqualTo(Reach.OTHER);
-		assertThat(PolicyDocument.parse(allow("'Action':'*','Resource':'*'")).beside(denying)).isEqualTo(Reach.MORE);
+		assertThat(denying.comparedTo(allowing)).isEqualTo(Reach.OTHER);
+		assertThat(PolicyDocument.parse(allow("'Action':'*','Resource':'*'")).comparedTo(denying))
+			.isEqualTo(Reach.MORE);
 	}
 
 	@ParameterizedTest
@@ -79,8 +81,8 @@ class GrantTests {
 		PolicyDocument open = PolicyDocument.parse(allow("'Action':'a:b','Resource':'*'"));
 		PolicyDocument conditional = PolicyDocument
 			.parse(allow("'Action':'a:b','Resource':'*','Condition':{" + condition + "}"));
-		assertThat(conditional.beside(open)).isEqualTo(Reach.OTHER);
-		assertThat(open.beside(conditional)).isEqualTo(Reach.OTHER);
+		assertThat(conditional.comparedTo(open)).isEqualTo(Reach.OTHER);
+		assertThat(open.comparedTo(conditional)).isEqualTo(Reach.OTHER);
 	}
 
 	@Test
@@ -89,15 +91,15 @@ class GrantTests {
 		PolicyDocument denying = PolicyDocument.parse(json("""
 				{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Action':'a:b','Resource':'*'},
 				  {'Effect':'Deny','Action':'c:d','Resource':'*'}]}"""));
-		assertThat(denying.beside(allowing)).isEqualTo(Reach.OTHER);
-		assertThat(allowing.beside(denying)).isEqualTo(Reach.OTHER);
+		assertThat(denying.comparedTo(allowing)).isEqualTo(Reach.OTHER);
+		assertThat(allowing.comparedTo(denying)).isEqualTo(Reach.OTHER);
 	}
 
 	@Test
 	void whetherAServiceHasOtherResourcesIsNotCertain() {
 		PolicyDocument all = PolicyDocument.parse(allow("'Action':'s3:Get','Resource':'*'"));
 		PolicyDocument every = PolicyDocument.parse(allow("'Action':'s3:Get','Resource':'arn:aws:s3:::*'"));
-		assertThat(all.beside(every)).isEqualTo(Reach.OTHER);
+		assertThat(all.comparedTo(every)).isEqualTo(Reach.OTHER);
 	}
 
 }

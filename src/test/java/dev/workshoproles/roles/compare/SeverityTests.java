@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.policy.PolicyDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,9 +20,10 @@ class SeverityTests {
 
 	private static final LocalizedText TEXT = new LocalizedText(Map.of("en", "text", "vi", "text"));
 
+	private static final PolicyDocument NEEDED = PolicyDocument.parse(statement("'Allow'", "'sqs:ReceiveMessage'"));
+
 	private static final RoleBlueprint ROLE = new RoleBlueprint("Reader", "lambda.amazonaws.com", TEXT,
-			List.of(new CustomerPolicy("Read", PolicyDocument.parse(statement("'Allow'", "'sqs:ReceiveMessage'")),
-					Map.of("sqs:ReceiveMessage", TEXT))));
+			List.of(TestPolicies.wide("Read", NEEDED, Map.of("sqs:ReceiveMessage", TEXT))));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {

@@ -28,7 +28,7 @@ class ApplyPlanningTests {
 				"CreateRole/Writer", "AttachRolePolicy/Writer/" + Lab.arn("Read"),
 				"AttachRolePolicy/Writer/" + Lab.arn("Write"));
 		assertThat(plan.blocked()).isEmpty();
-		assertThat(plan.changesWhatIsThere()).isFalse();
+		assertThat(plan.changesExisting()).isFalse();
 		assertThat(step(plan, "AttachRolePolicy/Reader/" + Lab.arn("Read")).dependsOn()).contains("CreateRole/Reader",
 				"CreatePolicy/Read");
 	}
@@ -62,7 +62,7 @@ class ApplyPlanningTests {
 		assertThat(ids(plan)).containsExactly("CreatePolicyVersion/Read", "UpdateAssumeRolePolicy/Reader",
 				"DetachRolePolicy/Reader/arn:aws:iam::aws:policy/AdministratorAccess",
 				"AttachRolePolicy/Reader/" + Lab.LOGS_ARN);
-		assertThat(plan.changesWhatIsThere()).isTrue();
+		assertThat(plan.changesExisting()).isTrue();
 		assertThat(step(plan, "CreatePolicyVersion/Read").before()).isEqualTo(CHANGED);
 		assertThat(step(plan, "UpdateAssumeRolePolicy/Reader").losesDocument()).isTrue();
 	}

@@ -92,7 +92,7 @@ public class PlanningBenchmark {
 								this.workshop.roles().stream().map(RoleBlueprint::name).toList(),
 								this.workshop.customerPolicies()
 									.stream()
-									.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::means)),
+									.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
 								Map.of(),
 								Set.of()));
 		}

@@ -2,17 +2,15 @@ package dev.workshoproles.account.sandbox.rules;
 
 import java.util.regex.Pattern;
 
+import dev.workshoproles.policy.IamLimits;
+
 import org.jspecify.annotations.Nullable;
 
-/** ARNs of the sandbox's account, and the form that IAM demands of a policy's ARN. */
+/** The ARNs of the sandbox's account, and validation of policy ARNs. */
 public final class Arns {
 
-	/** The sandbox is an account of its own, whose number AWS gives to nobody. */
+	/** An account id that AWS assigns to nobody. */
 	public static final String ACCOUNT_ID = "000000000000";
-
-	private static final int SHORTEST = 20;
-
-	private static final int LONGEST = 2048;
 
 	private static final Pattern POLICY = Pattern.compile("arn:aws:iam::(\\d{12}|aws):policy/[\\u0021-\\u007E]+");
 
@@ -51,7 +49,7 @@ public final class Arns {
 	}
 
 	public static String requirePolicyArn(String parameter, @Nullable String value) {
-		String arn = Constraints.length(parameter, value, SHORTEST, LONGEST);
+		String arn = Constraints.length(parameter, value, IamLimits.MIN_ARN, IamLimits.MAX_ARN);
 		if (!POLICY.matcher(arn).matches()) {
 			throw IamErrors.invalidInput("ARN %s is not valid.".formatted(arn));
 		}

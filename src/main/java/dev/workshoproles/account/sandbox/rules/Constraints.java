@@ -3,11 +3,13 @@ package dev.workshoproles.account.sandbox.rules;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.workshoproles.policy.IamLimits;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * What IAM's API model demands of a parameter before it looks at anything else; what does
- * not meet it is a ValidationError.
+ * The constraints on parameters in IAM's API model, which are checked before anything
+ * else and reported as ValidationError.
  */
 public final class Constraints {
 
@@ -19,15 +21,11 @@ public final class Constraints {
 
 	private static final Pattern DESCRIPTION = Pattern.compile("[\\t\\n\\r\\u0020-\\u007E\\u00A1-\\u00FF]*");
 
-	private static final int LONGEST_PATH = 512;
-
-	private static final int LONGEST_DESCRIPTION = 1000;
-
 	private Constraints() {
 	}
 
-	public static String name(String parameter, @Nullable String value, int longest) {
-		String name = length(parameter, value, 1, longest);
+	public static String name(String parameter, @Nullable String value, int max) {
+		String name = length(parameter, value, 1, max);
 		if (!NAME.matcher(name).matches()) {
 			throw IamErrors.validationError(
 					"The specified value for %s is invalid. It must contain only alphanumeric ".formatted(parameter)
@@ -37,7 +35,7 @@ public final class Constraints {
 	}
 
 	public static String path(@Nullable String value) {
-		String path = (value != null) ? length("path", value, 1, LONGEST_PATH) : "/";
+		String path = (value != null) ? length("path", value, 1, IamLimits.MAX_PATH) : "/";
 		if (!PATH.matcher(path).matches()) {
 			throw IamErrors.validationError("The specified value for path is invalid. It must begin and end with / and "
 					+ "contain only alphanumeric characters and/or / characters.");
@@ -46,7 +44,7 @@ public final class Constraints {
 	}
 
 	public static String pathPrefix(@Nullable String value) {
-		String prefix = (value != null) ? length("pathPrefix", value, 1, LONGEST_PATH) : "/";
+		String prefix = (value != null) ? length("pathPrefix", value, 1, IamLimits.MAX_PATH) : "/";
 		if (!PATH_PREFIX.matcher(prefix).matches()) {
 			throw IamErrors.validationError("The specified value for pathPrefix is invalid. It must begin with / and "
 					+ "contain only alphanumeric characters and/or / characters.");
@@ -58,19 +56,19 @@ public final class Constraints {
 		if (value == null) {
 			return null;
 		}
-		length("description", value, 0, LONGEST_DESCRIPTION);
+		length("description", value, 0, IamLimits.MAX_DESCRIPTION);
 		return matching("description", value, DESCRIPTION);
 	}
 
-	public static String length(String parameter, @Nullable String value, int shortest, int longest) {
+	public static String length(String parameter, @Nullable String value, int min, int max) {
 		if (value == null) {
 			throw unsatisfied("null", parameter, "Member must not be null");
 		}
-		if (value.length() < shortest) {
-			throw unsatisfied(value, parameter, "Member must have length greater than or equal to " + shortest);
+		if (value.length() < min) {
+			throw unsatisfied(value, parameter, "Member must have length greater than or equal to " + min);
 		}
-		if (value.length() > longest) {
-			throw unsatisfied(value, parameter, "Member must have length less than or equal to " + longest);
+		if (value.length() > max) {
+			throw unsatisfied(value, parameter, "Member must have length less than or equal to " + max);
 		}
 		return value;
 	}
@@ -82,17 +80,17 @@ public final class Constraints {
 		return value;
 	}
 
-	public static int between(String parameter, int value, int least, int most) {
-		if (value < least) {
-			throw unsatisfied(value, parameter, "Member must have value greater than or equal to " + least);
+	public static int between(String parameter, int value, int min, int max) {
+		if (value < min) {
+			throw unsatisfied(value, parameter, "Member must have value greater than or equal to " + min);
 		}
-		if (value > most) {
-			throw unsatisfied(value, parameter, "Member must have value less than or equal to " + most);
+		if (value > max) {
+			throw unsatisfied(value, parameter, "Member must have value less than or equal to " + max);
 		}
 		return value;
 	}
 
-	/** Refuses a value of an enumeration that this SDK does not know. */
+	/** Rejects an enum value that the SDK does not know. */
 	public static void known(String parameter, @Nullable Object value, @Nullable String text, List<?> values) {
 		if (value != null && !values.contains(value)) {
 			throw unsatisfied(String.valueOf(text), parameter, "Member must satisfy enum value set: " + values);

@@ -5,39 +5,38 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
 
 /**
- * What IAM demands of a policy document, with the error it answers where it is not met.
+ * Validates policy documents with IAM's error codes.
  */
 public final class Documents {
-
-	private static final int LONGEST_PARAMETER = 131_072;
 
 	private Documents() {
 	}
 
-	/** A customer managed policy's document, of at most 6,144 characters. */
+	/** Validates the document of a customer managed policy. */
 	public static String managed(@Nullable String document) {
-		String json = given("policyDocument", document);
+		String json = required("policyDocument", document);
 		requireSize(json, DocumentUse.MANAGED, "PolicySize");
 		return wellFormed(json, DocumentUse.MANAGED);
 	}
 
-	/** A role's trust policy, of at most 2,048 characters. */
+	/** Validates the trust policy of a role. */
 	public static String trust(String parameter, @Nullable String document) {
-		String json = given(parameter, document);
+		String json = required(parameter, document);
 		requireSize(json, DocumentUse.TRUST, "ACLSizePerRole");
 		return wellFormed(json, DocumentUse.TRUST);
 	}
 
 	/**
-	 * An inline policy's document. The limit of 10,240 characters holds for all the
-	 * inline policies of a role together.
+	 * Validates an inline policy of a role. The size limit applies to all inline policies
+	 * of the role together.
 	 */
 	public static String inline(@Nullable String document, String roleName, Collection<String> others) {
-		String json = given("policyDocument", document);
+		String json = required("policyDocument", document);
 		if (PolicyRules.exceedsSize(json + String.join("", others), DocumentUse.INLINE)) {
 			throw IamErrors.limitExceeded("Maximum policy size of %d bytes exceeded for role %s"
 				.formatted(DocumentUse.INLINE.maxCharacters(), roleName));
@@ -45,8 +44,8 @@ public final class Documents {
 		return wellFormed(json, DocumentUse.INLINE);
 	}
 
-	private static String given(String parameter, @Nullable String document) {
-		return Constraints.length(parameter, document, 1, LONGEST_PARAMETER);
+	private static String required(String parameter, @Nullable String document) {
+		return Constraints.length(parameter, document, 1, IamLimits.MAX_DOCUMENT_PARAMETER);
 	}
 
 	private static void requireSize(String json, DocumentUse use, String quota) {

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.PolicyNotAttachableException;
 
 /**
- * IAM's refusals, each with the code, the HTTP status and the details that the SDK would
- * have read from the service's answer.
+ * IAM's errors, with the code, HTTP status and details that the SDK reads from a
+ * response.
  */
 public final class IamErrors {
 
@@ -54,7 +54,7 @@ public final class IamErrors {
 		return refusal(PolicyNotAttachableException.builder(), 400, "PolicyNotAttachable", message);
 	}
 
-	// The two below have no exception class of their own in the SDK.
+	// The SDK has no exception classes for the following two.
 
 	public static IamException validationError(String message) {
 		return refusal(IamException.builder(), 400, "ValidationError", message);

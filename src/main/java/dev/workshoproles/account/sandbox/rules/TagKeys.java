@@ -8,28 +8,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import dev.workshoproles.policy.IamLimits;
+
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /**
- * How a kind of resource tells its tag keys apart, and the rules that hold for the tags
- * of both kinds.
+ * How a type of resource compares tag keys, and the rules common to all tags.
  */
 public final class TagKeys {
 
 	/**
-	 * Of roles: {@code Owner} and {@code owner} are one key, spelt as it was last given.
+	 * For roles: {@code Owner} and {@code owner} are the same key, spelt as last set.
 	 */
 	public static final TagKeys IGNORING_CASE = new TagKeys(String.CASE_INSENSITIVE_ORDER,
 			"Tag keys are case insensitive.");
 
-	/** Of customer managed policies: {@code Owner} and {@code owner} are two keys. */
+	/**
+	 * For customer managed policies: {@code Owner} and {@code owner} are different keys.
+	 */
 	public static final TagKeys EXACT = new TagKeys(Comparator.naturalOrder(), "Tag keys are case sensitive.");
-
-	private static final int MOST_TAGS = 50;
-
-	private static final int LONGEST_KEY = 128;
-
-	private static final int LONGEST_VALUE = 256;
 
 	private static final Pattern CHARACTERS = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
@@ -43,8 +40,7 @@ public final class TagKeys {
 	}
 
 	/**
-	 * The tags present with the added ones, which win where both have a key; in key
-	 * order.
+	 * Adds tags, which replace those with the same key; sorted by key.
 	 */
 	public List<Tag> add(Collection<Tag> present, Collection<Tag> added) {
 		added.forEach(TagKeys::check);
@@ -53,17 +49,18 @@ public final class TagKeys {
 			throw IamErrors.invalidInput("Duplicate tag keys found. Please note that " + this.note);
 		}
 		present.forEach((tag) -> tags.putIfAbsent(tag.key(), tag));
-		if (tags.size() > MOST_TAGS) {
-			throw IamErrors.limitExceeded("The number of tags has reached the maximum limit of " + MOST_TAGS + ".");
+		if (tags.size() > IamLimits.MAX_TAGS) {
+			throw IamErrors
+				.limitExceeded("The number of tags has reached the maximum limit of " + IamLimits.MAX_TAGS + ".");
 		}
 		return List.copyOf(tags.values());
 	}
 
 	/**
-	 * The tags present without those of the keys; a key that no tag has is passed over.
+	 * Removes the tags with these keys; unknown keys are ignored.
 	 */
 	public List<Tag> remove(Collection<Tag> present, Collection<String> keys) {
-		keys.forEach((key) -> Constraints.length("tagKeys", key, 1, LONGEST_KEY));
+		keys.forEach((key) -> Constraints.length("tagKeys", key, 1, IamLimits.MAX_TAG_KEY));
 		Map<String, Tag> tags = byKey(present);
 		keys.forEach(tags::remove);
 		return List.copyOf(tags.values());
@@ -76,9 +73,9 @@ public final class TagKeys {
 	}
 
 	private static void check(Tag tag) {
-		String key = Constraints.length("tags.member.key", tag.key(), 1, LONGEST_KEY);
+		String key = Constraints.length("tags.member.key", tag.key(), 1, IamLimits.MAX_TAG_KEY);
 		Constraints.matching("tags.member.key", key, CHARACTERS);
-		String value = Constraints.length("tags.member.value", tag.value(), 0, LONGEST_VALUE);
+		String value = Constraints.length("tags.member.value", tag.value(), 0, IamLimits.MAX_TAG_VALUE);
 		Constraints.matching("tags.member.value", value, CHARACTERS);
 		if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
 			throw IamErrors.invalidInput("Tag keys that start with 'aws:' are reserved for AWS.");

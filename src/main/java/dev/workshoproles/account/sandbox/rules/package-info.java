@@ -1,5 +1,5 @@
 /**
- * IAM's rules for names, documents and tags, with the errors of who breaks them.
+ * IAM's validation of names, documents and tags, and its errors.
  */
 @NullMarked
 package dev.workshoproles.account.sandbox.rules;

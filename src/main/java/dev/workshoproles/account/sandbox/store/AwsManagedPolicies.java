@@ -13,13 +13,13 @@ import dev.workshoproles.blueprint.KnownAwsPolicy;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * The AWS managed policies in the sandbox: those of the console's list, each with its
- * default version only.
+ * The AWS managed policies in the sandbox: those in the console's list, each with only
+ * its default version.
  */
 public final class AwsManagedPolicies {
 
-	/** Of these IAM says that they are for service-linked roles. */
-	private static final String NOT_FOR_CUSTOMERS = Arns.awsManagedPolicy("/aws-service-role/", "");
+	/** Policies for service-linked roles. */
+	private static final String FOR_SERVICE_LINKED_ROLES = Arns.awsManagedPolicy("/aws-service-role/", "");
 
 	private AwsManagedPolicies() {
 	}
@@ -32,14 +32,14 @@ public final class AwsManagedPolicies {
 		return known(arn).map(AwsManagedPolicies::stored);
 	}
 
-	/** The version with its document, which is read only for this. */
+	/** Adds the document, which is read only on demand. */
 	public static PolicyVersion withDocument(String arn, PolicyVersion version) {
 		String document = known(arn).map(KnownAwsPolicies::document).orElseThrow();
 		return version.toBuilder().document(PolicyEncoding.encode(document)).build();
 	}
 
 	static boolean isForCustomers(String arn) {
-		return !arn.startsWith(NOT_FOR_CUSTOMERS);
+		return !arn.startsWith(FOR_SERVICE_LINKED_ROLES);
 	}
 
 	private static Optional<KnownAwsPolicy> known(String arn) {

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
 
 /**
- * The account's entities of one kind. A name is taken in every letter case once one
- * entity has it, but is found only in the case it was created with: IAM's reference says
- * the first ("names are not distinguished by case") and is silent on the second, so the
- * sandbox takes the stricter reading and answers NoSuchEntity.
+ * The account's entities of one kind. Names are unique regardless of letter case, but are
+ * found only in the case of their creation: IAM's reference says the former ("names are
+ * not distinguished by case") and is silent on the latter, so the sandbox takes the
+ * stricter reading and answers NoSuchEntity.
  */
 public final class Entities<T> {
 
@@ -23,20 +23,20 @@ public final class Entities<T> {
 
 	private final String quota;
 
-	private final int most;
+	private final int max;
 
 	/**
 	 * Creates an empty store.
-	 * @param name how to read an entity's name
+	 * @param name gets an entity's name
 	 * @param kind the word for the kind in IAM's messages
-	 * @param quota the name of the quota on how many there may be
-	 * @param most that quota's default
+	 * @param quota the name of the quota on their number
+	 * @param max the quota's default
 	 */
-	Entities(Function<T, String> name, String kind, String quota, int most) {
+	Entities(Function<T, String> name, String kind, String quota, int max) {
 		this.name = name;
 		this.kind = kind;
 		this.quota = quota;
-		this.most = most;
+		this.max = max;
 	}
 
 	public Stream<T> all() {
@@ -56,13 +56,13 @@ public final class Entities<T> {
 		if (this.byName.containsKey(name)) {
 			throw IamErrors.entityAlreadyExists("%s with name %s already exists.".formatted(capitalized(), name));
 		}
-		if (this.byName.size() >= this.most) {
-			throw IamErrors.quotaExceeded(this.quota, this.most);
+		if (this.byName.size() >= this.max) {
+			throw IamErrors.quotaExceeded(this.quota, this.max);
 		}
 		this.byName.put(name, entity);
 	}
 
-	/** Puts the entity in the place of the one with its name. */
+	/** Replaces the entity of the same name. */
 	public void replace(T entity) {
 		this.byName.put(this.name.apply(entity), entity);
 	}

@@ -7,14 +7,13 @@ import java.util.stream.Stream;
 
 import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.policy.IamLimits;
 
 /**
- * The managed policies, AWS's and the account's. A policy is found by its exact ARN; a
- * customer policy's name is taken in every path and letter case.
+ * The managed policies, AWS's and the account's. A policy is found by its exact ARN;
+ * names of customer policies are unique regardless of path and letter case.
  */
 public final class PolicyStore {
-
-	private static final int MOST_CUSTOMER_POLICIES = 1500;
 
 	private final Map<String, StoredPolicy> byArn = new TreeMap<>();
 
@@ -22,7 +21,7 @@ public final class PolicyStore {
 		return Stream.concat(customer(), AwsManagedPolicies.all());
 	}
 
-	/** The account's own. */
+	/** The customer managed policies. */
 	public Stream<StoredPolicy> customer() {
 		return this.byArn.values().stream();
 	}
@@ -43,7 +42,7 @@ public final class PolicyStore {
 		return getOr("Scope ARN: %s does not exist or is not attachable.", arn);
 	}
 
-	/** The policy, to be changed: AWS's own are refused. */
+	/** Gets a policy in order to change it; AWS managed policies are refused. */
 	public StoredPolicy getWritable(String operation, String arn) {
 		if (Arns.isAwsManaged(arn)) {
 			throw IamErrors.accessDenied("User: arn:aws:iam::%s:root is not authorized to perform: iam:%s on resource: "
@@ -57,13 +56,13 @@ public final class PolicyStore {
 			throw IamErrors.entityAlreadyExists(
 					"A policy called %s already exists. Duplicate names are not allowed.".formatted(policy.name()));
 		}
-		if (customer().count() >= MOST_CUSTOMER_POLICIES) {
-			throw IamErrors.quotaExceeded("CustomerManagedPoliciesPerAccount", MOST_CUSTOMER_POLICIES);
+		if (customer().count() >= IamLimits.MAX_CUSTOMER_POLICIES) {
+			throw IamErrors.quotaExceeded("CustomerManagedPoliciesPerAccount", IamLimits.MAX_CUSTOMER_POLICIES);
 		}
 		replace(policy);
 	}
 
-	/** Puts the policy in the place of the one with its ARN. */
+	/** Replaces the policy with the same ARN. */
 	public void replace(StoredPolicy policy) {
 		this.byArn.put(policy.arn(), policy);
 	}

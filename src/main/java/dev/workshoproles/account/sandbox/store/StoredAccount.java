@@ -6,21 +6,22 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.policy.IamLimits;
 
 /**
- * Everything in the sandbox's account, and who uses a policy. The operations change it
- * one at a time: it does no locking of its own.
+ * The state of the sandbox's account. It is not thread-safe: the operations are
+ * serialized.
  */
 public final class StoredAccount {
 
-	public static final int LONGEST_ROLE_NAME = 64;
+	private final Entities<StoredRole> roles = new Entities<>(StoredRole::name, "role", "RolesPerAccount",
+			IamLimits.MAX_ROLES);
 
-	private final Entities<StoredRole> roles = new Entities<>(StoredRole::name, "role", "RolesPerAccount", 1000);
-
-	private final Entities<StoredUser> users = new Entities<>(StoredUser::name, "user", "UsersPerAccount", 5000);
+	private final Entities<StoredUser> users = new Entities<>(StoredUser::name, "user", "UsersPerAccount",
+			IamLimits.MAX_USERS);
 
 	private final Entities<StoredInstanceProfile> instanceProfiles = new Entities<>(StoredInstanceProfile::name,
-			"instance profile", "InstanceProfilesPerAccount", 1000);
+			"instance profile", "InstanceProfilesPerAccount", IamLimits.MAX_INSTANCE_PROFILES);
 
 	private final PolicyStore policies = new PolicyStore();
 
@@ -30,9 +31,9 @@ public final class StoredAccount {
 		return this.roles;
 	}
 
-	/** The role of that name, which an operation needs to be there. */
+	/** Gets a role, or throws NoSuchEntity. */
 	public StoredRole role(@Nullable String name) {
-		return this.roles.get(Constraints.name("roleName", name, LONGEST_ROLE_NAME));
+		return this.roles.get(Constraints.name("roleName", name, IamLimits.MAX_ROLE_NAME));
 	}
 
 	public Entities<StoredUser> users() {
@@ -51,7 +52,7 @@ public final class StoredAccount {
 		return this.ids;
 	}
 
-	/** The time to the second, which is as fine as IAM's dates are. */
+	/** The current time to the second, the resolution of IAM's dates. */
 	public Instant now() {
 		return Instant.now().truncatedTo(ChronoUnit.SECONDS);
 	}

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.iam.model.InstanceProfile;
  * An instance profile.
  *
  * @param profile the profile without its role
- * @param roleName the role in it: one at most
+ * @param roleName the name of its only role, null if it has none
  */
 public record StoredInstanceProfile(InstanceProfile profile, @Nullable String roleName) {
 

@@ -10,12 +10,11 @@ import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
 
 /**
- * A managed policy with its versions. It never changes: an operation puts another in its
- * place.
+ * A managed policy with its versions. Immutable: operations replace it.
  *
- * @param policy the policy without its counts, which follow from who uses it
+ * @param policy the policy without its attachment counts, which are computed
  * @param versions the versions with their URL-encoded documents, oldest first
- * @param lastVersion the number of the last version made: none is ever used again
+ * @param lastVersion the highest version number ever used: numbers are not reused
  */
 public record StoredPolicy(Policy policy, List<PolicyVersion> versions, int lastVersion) {
 
@@ -58,7 +57,7 @@ public record StoredPolicy(Policy policy, List<PolicyVersion> versions, int last
 		return new StoredPolicy(changed, this.versions, this.lastVersion);
 	}
 
-	/** With one version more, which is not the default. */
+	/** Adds a version that is not the default. */
 	public StoredPolicy withVersion(String encodedDocument, Instant created) {
 		int number = this.lastVersion + 1;
 		PolicyVersion next = PolicyVersion.builder()

@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.iam.model.Role;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
 
 /**
- * A role with what hangs on it. It never changes: an operation puts another in its place.
+ * A role with its policies. Immutable: operations replace it.
  *
- * @param role the role as GetRole answers it
+ * @param role the role as GetRole returns it
  * @param attached the ARNs of the managed policies attached to it
  * @param inline the documents of its inline policies by name, as they were sent
  */

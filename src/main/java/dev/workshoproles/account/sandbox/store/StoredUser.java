@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.model.User;
 
 /**
- * A user: the sandbox knows of users only that a policy can be attached to them.
+ * A user, which exists only to have policies attached.
  *
  * @param attached the ARNs of the managed policies attached to it
  */

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Gives out IAM's unique ids: a prefix for the kind and 17 characters that are never used
- * twice, so that what is made again under an old name has a new id.
+ * Generates IAM's unique ids: a prefix for the type and 17 characters. Ids are never
+ * reused, so an entity that is recreated under the same name has a new one.
  */
 public final class UniqueIds {
 
@@ -17,7 +17,7 @@ public final class UniqueIds {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final Set<String> given = new HashSet<>();
+	private final Set<String> used = new HashSet<>();
 
 	public String role() {
 		return next("AROA");
@@ -35,7 +35,7 @@ public final class UniqueIds {
 		return next("AIPA");
 	}
 
-	/** The same in every account, as AWS's own policies have it. */
+	/** The id of an AWS managed policy, the same in every account. */
 	static String ofAwsManaged(String pathAndName) {
 		return id("ANPA", new Random(pathAndName.hashCode()));
 	}
@@ -43,7 +43,7 @@ public final class UniqueIds {
 	private String next(String prefix) {
 		while (true) {
 			String id = id(prefix, this.random);
-			if (this.given.add(id)) {
+			if (this.used.add(id)) {
 				return id;
 			}
 		}

@@ -1,5 +1,5 @@
 /**
- * What the sandbox's account holds.
+ * The state of the sandbox's account.
  */
 @NullMarked
 package dev.workshoproles.account.sandbox.store;

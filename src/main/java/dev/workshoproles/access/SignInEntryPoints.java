@@ -1,0 +1,50 @@
+package dev.workshoproles.access;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+import dev.workshoproles.problem.Problem;
+import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.problem.ProblemWriter;
+
+/**
+ * Respond to requests without the token: the sign-in page for a browser, a challenge (RFC
+ * 6750) for a script.
+ */
+final class SignInEntryPoints {
+
+	private SignInEntryPoints() {
+	}
+
+	static AuthenticationEntryPoint forApi(ProblemWriter problems) {
+		return (request, response, failure) -> {
+			boolean invalid = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
+			problems.refuse(Problem.of(ProblemType.TOKEN_REQUIRED), request, response);
+		};
+	}
+
+	static AuthenticationEntryPoint forPages() {
+		return SignInEntryPoints::showSignInPage;
+	}
+
+	/** htmx would follow a redirect and swap the sign-in page into a part of the page. */
+	private static void showSignInPage(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure) throws IOException {
+		String page = request.getContextPath() + "/sign-in";
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Redirect", page);
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			return;
+		}
+		response.sendRedirect(page);
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.workshoproles.runs.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The documents that runs kept before overwriting or deleting them.
+ */
+public final class KeptDocumentTable {
+
+	private final JdbcClient jdbc;
+
+	KeptDocumentTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public void insert(String run, int number, String step, String document, Instant now) {
+		this.jdbc.sql("""
+				insert into run_kept (run_id, number, step_id, document, kept_at)
+				values (:run, :number, :step, :document, :now)
+				""")
+			.param("run", run)
+			.param("number", number)
+			.param("step", step)
+			.param("document", document)
+			.param("now", RunTable.at(now))
+			.update();
+	}
+
+	public List<KeptDocument> find(String run) {
+		return this.jdbc.sql("select * from run_kept where run_id = :run order by number")
+			.param("run", run)
+			.query(KeptDocumentTable::row)
+			.list();
+	}
+
+	public Optional<KeptDocument> find(String run, int number) {
+		return this.jdbc.sql("select * from run_kept where run_id = :run and number = :number")
+			.param("run", run)
+			.param("number", number)
+			.query(KeptDocumentTable::row)
+			.optional();
+	}
+
+	private static KeptDocument row(ResultSet row, int index) throws SQLException {
+		return new KeptDocument(row.getInt("number"), row.getString("step_id"), row.getString("document"),
+				row.getObject("kept_at", OffsetDateTime.class).toInstant());
+	}
+
+}
