@@ -1,5 +1,6 @@
 package dev.workshoproles.blueprint;
 
+import java.util.Collection;
 import java.util.List;
 
 import dev.workshoproles.policy.PolicyDocument;
@@ -32,6 +33,23 @@ public record RoleBlueprint(String name, String trustedService, LocalizedText pu
 	 */
 	public List<CustomerPolicy> customerPolicies() {
 		return this.policies.stream().filter(CustomerPolicy.class::isInstance).map(CustomerPolicy.class::cast).toList();
+	}
+
+	/**
+	 * The AWS managed policies of the role.
+	 * @return in the order of the workshop file
+	 */
+	public List<AwsPolicy> awsPolicies() {
+		return this.policies.stream().filter(AwsPolicy.class::isInstance).map(AwsPolicy.class::cast).toList();
+	}
+
+	/**
+	 * The customer managed policies of several roles, each once.
+	 * @param roles the roles
+	 * @return in the order of their first use
+	 */
+	public static List<CustomerPolicy> customerPoliciesOf(Collection<RoleBlueprint> roles) {
+		return roles.stream().flatMap((role) -> role.customerPolicies().stream()).distinct().toList();
 	}
 
 	RoleBlueprint at(ResourceLocation location, ResourceScope scope) {

@@ -51,7 +51,15 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	 * @return in the order of their first use
 	 */
 	public List<CustomerPolicy> customerPolicies() {
-		return this.roles.stream().flatMap((role) -> role.customerPolicies().stream()).distinct().toList();
+		return RoleBlueprint.customerPoliciesOf(this.roles);
+	}
+
+	/**
+	 * The AWS managed policies of all roles, each once.
+	 * @return in the order of their first use
+	 */
+	public List<AwsPolicy> awsPolicies() {
+		return this.roles.stream().flatMap((role) -> role.awsPolicies().stream()).distinct().toList();
 	}
 
 }

@@ -40,7 +40,7 @@ public record ExportedRoles(String workshop, String region, List<RoleBlueprint> 
 
 	/** The policies to create, without duplicates. */
 	List<CustomerPolicy> policies() {
-		return this.roles.stream().flatMap((role) -> role.customerPolicies().stream()).distinct().toList();
+		return RoleBlueprint.customerPoliciesOf(this.roles);
 	}
 
 	/** Whether a document contains placeholders. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.workshoproles.account.reading.PermissionQuestion;
-import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
@@ -115,13 +114,7 @@ public final class ConsolePermissions {
 	}
 
 	private List<String> managedByAws() {
-		return this.workshop.roles()
-			.stream()
-			.flatMap((role) -> role.policies().stream())
-			.filter(AwsPolicy.class::isInstance)
-			.map(this::arn)
-			.distinct()
-			.toList();
+		return this.workshop.awsPolicies().stream().map(this::arn).distinct().toList();
 	}
 
 	private String arn(String resource) {

@@ -18,7 +18,6 @@ import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
-import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
@@ -179,28 +178,23 @@ public class RoleService {
 
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
 		return this.account.read(caller, new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
-				roles.stream()
-					.flatMap((role) -> role.customerPolicies().stream())
-					.distinct()
-					.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
+				RoleBlueprint.customerPoliciesOf(roles)
+							.stream()
+							.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
 				awsPolicies(caller, roles), search));
 	}
 
 	private static Map<String, Set<String>> awsPolicies(Caller caller, Collection<RoleBlueprint> roles) {
 		Map<String, Set<String>> wanted = new HashMap<>();
-		roles.forEach((role) -> role.policies()
+		roles.forEach((role) -> role.awsPolicies()
 			.stream()
-			.filter(AwsPolicy.class::isInstance)
 			.map((policy) -> policy.arn(caller.partition(), caller.accountId()))
 			.forEach((arn) -> wanted.computeIfAbsent(arn, (first) -> new HashSet<>()).add(role.name())));
 		return wanted;
 	}
 
 	private static Set<String> names(Collection<RoleBlueprint> roles) {
-		return roles.stream()
-			.flatMap((role) -> role.customerPolicies().stream())
-			.map(CustomerPolicy::name)
-			.collect(Collectors.toSet());
+		return RoleBlueprint.customerPoliciesOf(roles).stream().map(CustomerPolicy::name).collect(Collectors.toSet());
 	}
 
 }

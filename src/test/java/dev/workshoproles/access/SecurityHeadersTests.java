@@ -44,7 +44,7 @@ class SecurityHeadersTests {
 	}
 
 	@Test
-	void letStylesBeKept() throws IOException {
+	void allowCachingOfStyles() throws IOException {
 		Answer first = RawHttp.send(this.port, "GET " + STYLE);
 		assertThat(first.header("Cache-Control")).startsWith("max-age=").doesNotContain("no-store");
 		assertThat(

@@ -53,7 +53,7 @@ class PermissionCheckTests {
 	}
 
 	@Test
-	void tellsWhatIsDeniedForAnyOfTheResources() {
+	void reportsWhatIsDeniedForAnyResource() {
 		this.simulator.denied = "iam:CreateRole";
 		assertThat(missing(USER))
 			.hasValueSatisfying((missing) -> assertThat(missing).containsExactly("iam:CreateRole"));
@@ -63,7 +63,7 @@ class PermissionCheckTests {
 	}
 
 	@Test
-	void tellsThatNothingIsMissing() {
+	void reportsThatNothingIsMissing() {
 		assertThat(missing(USER)).hasValueSatisfying((missing) -> assertThat(missing).isEmpty());
 	}
 

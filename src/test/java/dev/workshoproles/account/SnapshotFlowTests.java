@@ -84,7 +84,7 @@ class SnapshotFlowTests {
 	}
 
 	@Test
-	void onceNobodyAnswersNothingElseIsAskedFor() {
+	void withoutAResponseNoFurtherCallsAreMade() {
 		this.account.complete();
 		assertThatExceptionOfType(AccountException.class)
 			.isThrownBy(() -> read(1, Purpose.REMOVE, Set.of("Reader", "Writer", "Read"), (operation, request) -> {

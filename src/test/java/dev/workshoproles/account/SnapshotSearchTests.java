@@ -70,7 +70,7 @@ class SnapshotSearchTests {
 	}
 
 	@Test
-	void whereTheSearchIsRefusedNobodyCanTellWhetherItIsThere() {
+	void ifTheSearchIsRefusedItsExistenceIsUnknown() {
 		this.account.role("Writer");
 		Snapshot snapshot = this.account.read(denying("ListPolicies", ""), Purpose.REMOVE, "Read", "Writer");
 		assertThat(snapshot.policy("Read").error().orElseThrow().permission()).isEqualTo("iam:ListPolicies");
@@ -81,7 +81,7 @@ class SnapshotSearchTests {
 	}
 
 	@Test
-	void whatMayNotBeReadIsToldOfThatThingAlone() {
+	void aDeniedReadAffectsOnlyThatEntity() {
 		this.account.complete();
 		Snapshot snapshot = this.account.read(denying("GetRole", "Reader"), Purpose.STATUS);
 		AccountError error = snapshot.role("Reader").error().orElseThrow();
@@ -94,7 +94,7 @@ class SnapshotSearchTests {
 	}
 
 	@Test
-	void whereNobodyAnswersThereIsNoSnapshot() {
+	void withoutAResponseThereIsNoSnapshot() {
 		this.account.complete();
 		Interceptor silence = (operation, request) -> {
 			throw SdkClientException.create("Connection refused");

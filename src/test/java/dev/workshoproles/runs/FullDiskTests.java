@@ -78,7 +78,7 @@ class FullDiskTests {
 	}
 
 	@Test
-	void aRunWhoseFirstRecordFailsWritesNothingAndTheNextOneGoesOnceThereIsRoom() {
+	void aRunThatCannotBeStoredWritesNothingAndTheNextOneSucceedsOnceThereIsSpace() {
 		this.iam.open();
 		assertThat(this.console.run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
 		FullDisk.fill();

@@ -115,7 +115,7 @@ class RunCallerTests {
 	}
 
 	@Test
-	void aRunWhoseFirstReadMayBeOfAnotherAccountDoesNotBegin() {
+	void aRunIsNotStartedIfItsFirstReadMayBeOfAnotherAccount() {
 		try (Console console = console(switchingAt("GetRole"::equals))) {
 			assertThatExceptionOfType(AccountException.class)
 				.isThrownBy(() -> console.runs.start(RunRequest.of(RunsContract.APPLY), null))

@@ -252,7 +252,7 @@ abstract class RunsContract {
 	}
 
 	@Test
-	void stoppingLetsStepsUnderWayEndAndSaysWhereItStopped() throws Exception {
+	void stoppingCompletesRunningStepsAndRecordsWhereItStopped() throws Exception {
 		GatedIam gated = new GatedIam();
 		Console stopping = console(gated.client());
 		Run run = stopping.runs.start(RunRequest.of(APPLY), null);

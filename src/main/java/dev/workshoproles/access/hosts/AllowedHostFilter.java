@@ -18,7 +18,7 @@ import dev.workshoproles.problem.ProblemWriter;
  */
 public class AllowedHostFilter extends OncePerRequestFilter {
 
-	private static final int MAX_SHOWN = 100;
+	
 
 	private final AllowedHosts hosts;
 
@@ -37,8 +37,8 @@ public class AllowedHostFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		String shown = (host != null) ? host.substring(0, Math.min(host.length(), MAX_SHOWN)) : "";
-		this.problems.refuse(Problem.of(ProblemType.HOST_NOT_ALLOWED, shown), request, response);
+		Problem problem = Problem.of(ProblemType.HOST_NOT_ALLOWED, ShownHeader.of(request, "Host", ""));
+		this.problems.refuse(problem, request, response);
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.workshoproles.access.hosts;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
@@ -24,7 +23,7 @@ import dev.workshoproles.problem.ProblemWriter;
  */
 public class ForeignOriginFilter extends OncePerRequestFilter {
 
-	private static final int MAX_SHOWN = 100;
+	
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
@@ -52,7 +51,8 @@ public class ForeignOriginFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (isForeign(request)) {
-			this.problems.refuse(Problem.of(ProblemType.FOREIGN_ORIGIN, shown(request)), request, response);
+			Problem problem = Problem.of(ProblemType.FOREIGN_ORIGIN, ShownHeader.of(request, "Origin", "null"));
+			this.problems.refuse(problem, request, response);
 			return;
 		}
 		chain.doFilter(request, response);
@@ -69,10 +69,7 @@ public class ForeignOriginFilter extends OncePerRequestFilter {
 		return (site != null && !OWN.contains(site)) || (origin != null && !isOwn(origin, site, request));
 	}
 
-	private static String shown(HttpServletRequest request) {
-		String origin = Objects.requireNonNullElse(request.getHeader("Origin"), "null");
-		return origin.substring(0, Math.min(origin.length(), MAX_SHOWN));
-	}
+	
 
 	/**
 	 * Under the referrer policy no-referrer a browser sends the Origin null for the

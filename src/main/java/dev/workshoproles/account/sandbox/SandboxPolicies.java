@@ -80,8 +80,8 @@ final class SandboxPolicies {
 	}
 
 	DeletePolicyResponse delete(DeletePolicyRequest request) {
-		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
-		StoredPolicy stored = this.account.policies().getWritable("DeletePolicy", arn);
+		StoredPolicy stored = this.account.policies().getWritable("DeletePolicy", request.policyArn());
+		String arn = stored.arn();
 		if (this.account.attachments(arn) > 0 || this.account.boundaries(arn) > 0) {
 			throw IamErrors.deleteConflict("Cannot delete a policy attached to entities.");
 		}

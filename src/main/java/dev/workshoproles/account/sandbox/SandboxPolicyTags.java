@@ -3,7 +3,6 @@ package dev.workshoproles.account.sandbox;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.ListPolicyTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListPolicyTagsResponse;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -30,13 +29,13 @@ final class SandboxPolicyTags {
 	}
 
 	TagPolicyResponse tag(TagPolicyRequest request) {
-		StoredPolicy stored = writable("TagPolicy", request.policyArn());
+		StoredPolicy stored = this.account.policies().getWritable("TagPolicy", request.policyArn());
 		setTags(stored, TagKeys.EXACT.add(stored.policy().tags(), request.tags()));
 		return TagPolicyResponse.builder().build();
 	}
 
 	UntagPolicyResponse untag(UntagPolicyRequest request) {
-		StoredPolicy stored = writable("UntagPolicy", request.policyArn());
+		StoredPolicy stored = this.account.policies().getWritable("UntagPolicy", request.policyArn());
 		setTags(stored, TagKeys.EXACT.remove(stored.policy().tags(), request.tagKeys()));
 		return UntagPolicyResponse.builder().build();
 	}
@@ -50,10 +49,6 @@ final class SandboxPolicyTags {
 			.isTruncated(page.isTruncated())
 			.marker(page.marker())
 			.build();
-	}
-
-	private StoredPolicy writable(String operation, @Nullable String arn) {
-		return this.account.policies().getWritable(operation, Arns.requirePolicyArn("policyArn", arn));
 	}
 
 	private void setTags(StoredPolicy stored, List<Tag> tags) {

@@ -41,7 +41,7 @@ final class SandboxPolicyVersions {
 	}
 
 	CreatePolicyVersionResponse create(CreatePolicyVersionRequest request) {
-		StoredPolicy stored = writable("CreatePolicyVersion", request.policyArn());
+		StoredPolicy stored = this.account.policies().getWritable("CreatePolicyVersion", request.policyArn());
 		String document = PolicyEncoding.encode(Documents.managed(request.policyDocument()));
 		if (stored.versions().size() >= IamLimits.MAX_POLICY_VERSIONS) {
 			throw IamErrors
@@ -81,7 +81,7 @@ final class SandboxPolicyVersions {
 	}
 
 	DeletePolicyVersionResponse delete(DeletePolicyVersionRequest request) {
-		StoredPolicy stored = writable("DeletePolicyVersion", request.policyArn());
+		StoredPolicy stored = this.account.policies().getWritable("DeletePolicyVersion", request.policyArn());
 		PolicyVersion version = stored.version(versionId(request.versionId()));
 		if (version.isDefaultVersion()) {
 			throw IamErrors.deleteConflict("Cannot delete the default version of a policy.");
@@ -91,7 +91,7 @@ final class SandboxPolicyVersions {
 	}
 
 	SetDefaultPolicyVersionResponse setDefault(SetDefaultPolicyVersionRequest request) {
-		StoredPolicy stored = writable("SetDefaultPolicyVersion", request.policyArn());
+		StoredPolicy stored = this.account.policies().getWritable("SetDefaultPolicyVersion", request.policyArn());
 		PolicyVersion version = stored.version(versionId(request.versionId()));
 		this.account.policies().replace(stored.withDefault(version.versionId(), this.account.now()));
 		return SetDefaultPolicyVersionResponse.builder().build();
@@ -99,10 +99,6 @@ final class SandboxPolicyVersions {
 
 	private StoredPolicy readable(@Nullable String arn) {
 		return this.account.policies().get(Arns.requirePolicyArn("policyArn", arn));
-	}
-
-	private StoredPolicy writable(String operation, @Nullable String arn) {
-		return this.account.policies().getWritable(operation, Arns.requirePolicyArn("policyArn", arn));
 	}
 
 	private static String versionId(@Nullable String value) {

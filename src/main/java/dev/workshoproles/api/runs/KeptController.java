@@ -1,15 +1,12 @@
 package dev.workshoproles.api.runs;
 
-import java.nio.charset.StandardCharsets;
-
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.workshoproles.api.Download;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
@@ -32,10 +29,7 @@ class KeptController {
 		}
 		KeptDocument document = this.history.kept(id, number)
 			.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DOCUMENT));
-		ContentDisposition disposition = ContentDisposition.attachment().filename(document.fileName()).build();
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-			.body(document.document().getBytes(StandardCharsets.UTF_8));
+		return Download.of(document.fileName(), MediaType.APPLICATION_JSON, document.document());
 	}
 
 }

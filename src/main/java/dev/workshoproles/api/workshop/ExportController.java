@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.workshoproles.api.Download;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
@@ -46,11 +45,8 @@ class ExportController {
 	}
 
 	private static ResponseEntity<byte[]> answer(Dialect dialect, ExportedRoles roles, String fileName) {
-		return ResponseEntity.ok()
-			.contentType(new MediaType(MediaType.valueOf(dialect.mediaType()), StandardCharsets.UTF_8))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(fileName).build().toString())
-			.body(dialect.write(roles).getBytes(StandardCharsets.UTF_8));
+		MediaType type = new MediaType(MediaType.valueOf(dialect.mediaType()), StandardCharsets.UTF_8);
+		return Download.of(fileName, type, dialect.write(roles));
 	}
 
 	private static ProblemException unknown(String dialect) {

@@ -1,7 +1,5 @@
 package dev.workshoproles.blueprint.file;
 
-import java.util.stream.Stream;
-
 import jakarta.validation.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,19 +21,11 @@ class BlueprintConfiguration {
 	Workshop workshop(BlueprintProperties properties, Validator validator) {
 		Workshop workshop = new WorkshopLoader(new WorkshopFileReader(validator))
 			.load(WorkshopLocation.of(properties.workshop()), properties.namePrefix(), properties.resources());
-		unknownAwsPolicies(workshop).forEach(BlueprintConfiguration::warn);
+		workshop.awsPolicies().stream().filter((policy) -> !policy.isKnown()).forEach(BlueprintConfiguration::warn);
 		return workshop;
 	}
 
-	private static Stream<AwsPolicy> unknownAwsPolicies(Workshop workshop) {
-		return workshop.roles()
-			.stream()
-			.flatMap((role) -> role.policies().stream())
-			.filter(AwsPolicy.class::isInstance)
-			.map(AwsPolicy.class::cast)
-			.filter((policy) -> !policy.isKnown())
-			.distinct();
-	}
+	
 
 	/** Only a warning: AWS may have added the policy since. */
 	private static void warn(AwsPolicy policy) {

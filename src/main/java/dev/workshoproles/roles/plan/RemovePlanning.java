@@ -49,10 +49,7 @@ final class RemovePlanning {
 			.filter((step) -> step.operation() == Operation.DELETE_ROLE)
 			.map((step) -> step.target().toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
-		roles.stream()
-			.flatMap((role) -> role.customerPolicies().stream())
-			.distinct()
-			.forEach((policy) -> removePolicy(policy, deletedRoles));
+		RoleBlueprint.customerPoliciesOf(roles).forEach((policy) -> removePolicy(policy, deletedRoles));
 		return new Plan(this.request, this.snapshot.caller(), this.steps, this.blocked, this.left);
 	}
 

@@ -1,18 +1,16 @@
 package dev.workshoproles.runs.database;
 
-import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
 
 /**
  * Matches unless {@code spring.datasource.url} is set.
  */
-class OnNoDatasourceUrlCondition implements Condition {
+class OnNoDatasourceUrlCondition extends OnDatasourceUrlCondition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+		return !super.matches(context, metadata);
 	}
 
 }

@@ -50,8 +50,8 @@ public final class Journal {
 	 * The database's time, since the clocks of processes that share it may differ.
 	 */
 	public Instant now() {
-		return this.jdbc.sql("select current_timestamp")
-			.query((row, index) -> RunTable.required(row, 1))
+		return this.jdbc.sql("select current_timestamp as now")
+			.query((row, index) -> RunTable.required(row, "now"))
 			.single()
 			.truncatedTo(ChronoUnit.MILLIS);
 	}

@@ -3,7 +3,6 @@ package dev.workshoproles.runs.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +49,7 @@ public final class KeptDocumentTable {
 
 	private static KeptDocument row(ResultSet row, int index) throws SQLException {
 		return new KeptDocument(row.getInt("number"), row.getString("step_id"), row.getString("document"),
-				row.getObject("kept_at", OffsetDateTime.class).toInstant());
+				RunTable.required(row, "kept_at"));
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.workshoproles.runs.journal;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +47,7 @@ public final class PlanTable {
 			.param("account", scope.accountId())
 			.param("prefix", scope.namePrefix())
 			.query((row, index) -> new StoredPlan(row.getString("id"),
-					row.getObject("created_at", OffsetDateTime.class).toInstant(),
+					RunTable.required(row, "created_at"),
 					StoredJson.plan(row.getString("content"))))
 			.optional();
 	}

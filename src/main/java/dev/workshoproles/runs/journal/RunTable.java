@@ -137,7 +137,7 @@ public final class RunTable {
 		return (time != null) ? time.toInstant() : null;
 	}
 
-	static Instant required(ResultSet row, int column) throws SQLException {
+	static Instant required(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
@@ -145,7 +145,7 @@ public final class RunTable {
 		PlanRequest request = StoredJson.request(row.getString("request"));
 		RunSummary summary = new RunSummary(row.getString("id"), row.getString("account_id"),
 				row.getString("caller_arn"), request, RunState.valueOf(row.getString("state")),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(), instant(row, "ended_at"));
+				required(row, "started_at"), instant(row, "ended_at"));
 		RunEnd end = new RunEnd(summary.state(), StoredJson.untouched(row.getString("blocked")),
 				StoredJson.untouched(row.getString("left_as_is")), StoredJson.error(row.getString("error")));
 		return new RunRow(summary, end, row.getString("idempotency_body"));

@@ -4,8 +4,6 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.workshoproles.api.Download;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.web.PageNotFoundException;
@@ -72,13 +71,9 @@ class RunPageController {
 	}
 
 	@GetMapping("/runs/{id}/kept/{number}")
-	ResponseEntity<String> kept(@PathVariable String id, @PathVariable int number) {
+	ResponseEntity<byte[]> kept(@PathVariable String id, @PathVariable int number) {
 		KeptDocument kept = this.history.kept(id, number).orElseThrow(() -> new PageNotFoundException("run.unknown"));
-		ContentDisposition name = ContentDisposition.attachment().filename(kept.fileName()).build();
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(kept.document());
+		return Download.of(kept.fileName(), MediaType.APPLICATION_JSON, kept.document());
 	}
 
 }

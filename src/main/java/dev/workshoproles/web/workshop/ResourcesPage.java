@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.blueprint.AwsPolicy;
-import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.web.Sentences;
@@ -27,13 +26,7 @@ record ResourcesPage(ResourceScope scope, boolean known, boolean regionFromWorks
 		Workshop here = workshop.at(target.location());
 		return new ResourcesPage(here.scope(), target.caller() != null, target.regionFromWorkshop(), target.region(),
 				here.customerPolicies().stream().map((policy) -> PolicyVariants.of(policy, sentences)).toList(),
-				here.roles()
-					.stream()
-					.flatMap((role) -> role.policies().stream())
-					.filter(AwsPolicy.class::isInstance)
-					.map(PolicyBlueprint::name)
-					.distinct()
-					.toList());
+				here.awsPolicies().stream().map(AwsPolicy::name).distinct().toList());
 	}
 
 }

@@ -105,7 +105,7 @@ class ForeignOriginTests {
 	}
 
 	@Test
-	void letsItsOwnPagesAndScriptsCallTheApi() throws IOException {
+	void allowsItsOwnPagesAndScriptsToCallTheApi() throws IOException {
 		String own = "Origin: http://localhost:" + this.port;
 		assertThat(RawHttp.send(this.port, "GET /api/v1/nothing", own, "Sec-Fetch-Site: same-origin").status())
 			.isEqualTo(404);

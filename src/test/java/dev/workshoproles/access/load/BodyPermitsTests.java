@@ -25,7 +25,7 @@ class BodyPermitsTests {
 	}
 
 	@Test
-	void canBeTakenAgainWhenGivenBack() {
+	void canBeAcquiredAgainAfterRelease() {
 		this.permits.tryAcquire("a");
 		this.permits.tryAcquire("a");
 		this.permits.release("a");

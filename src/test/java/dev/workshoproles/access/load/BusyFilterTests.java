@@ -30,12 +30,12 @@ class BusyFilterTests {
 	}
 
 	@Test
-	void letsAsManyThroughAsThereMayBe() throws ServletException, IOException {
+	void admitsTheMaximumNumberOfRequests() throws ServletException, IOException {
 		assertThat(whileUnderWay(1, "/").getStatus()).isEqualTo(204);
 	}
 
 	@Test
-	void alwaysTellsTheHealth() throws ServletException, IOException {
+	void alwaysAdmitsHealthChecks() throws ServletException, IOException {
 		assertThat(whileUnderWay(2, "/actuator/health/liveness").getStatus()).isEqualTo(204);
 		assertThat(whileUnderWay(2, "/actuator/health/readiness").getStatus()).isEqualTo(204);
 	}

@@ -70,7 +70,7 @@ class ManagementTests {
 	}
 
 	@Test
-	void tellsEveryoneThatItIsReadyAndNoMore() throws IOException {
+	void reportsOnlyReadinessToEveryone() throws IOException {
 		Answer answer = RawHttp.send(port, "GET /actuator/health/readiness");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).contains("\"readinessState\"", "\"db\"", "\"storage\"", "\"target\"")
@@ -78,7 +78,7 @@ class ManagementTests {
 	}
 
 	@Test
-	void tellsOfTheTargetWhoeverHasTheToken() {
+	void reportsTheTargetToWhoeverHasTheToken() {
 		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
 			Answer answer = RawHttp.send(port, "GET /actuator/health", bearer());
 			while (!answer.body().contains("\"region\":\"us-east-1\"")) {
@@ -130,7 +130,7 @@ class ManagementTests {
 	}
 
 	@Test
-	void tellsNoSecret() throws IOException {
+	void revealsNoSecret() throws IOException {
 		String code = console.getBean(SignIn.class).code().text();
 		String told = metrics() + RawHttp.send(port, "GET /actuator/info", bearer()).body()
 				+ RawHttp.send(port, "GET /actuator/health", bearer()).body()

@@ -61,7 +61,7 @@ class SignInCookieTests {
 	}
 
 	@Test
-	void tellsNothingOfTheTokenAndDiffersEachTime() {
+	void revealsNothingAboutTheTokenAndDiffersEachTime() {
 		String value = set(new MockHttpServletRequest()).getValue();
 		assertThat(value).doesNotContain(TOKEN).isNotEqualTo(set(new MockHttpServletRequest()).getValue());
 	}

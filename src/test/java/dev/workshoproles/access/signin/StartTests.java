@@ -38,7 +38,7 @@ class StartTests {
 	}
 
 	@Test
-	void namesTheTargetsThereAreWhenToldAnother(CapturedOutput output) {
+	void namesTheKnownTargetsForAnUnknownOne(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start("--console.target=azure").close());
 		assertThat(output)
 			.contains("APPLICATION FAILED TO START", "Property: console.target", "azure", "AWS", "SANDBOX")

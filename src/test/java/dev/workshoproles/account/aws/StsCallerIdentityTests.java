@@ -88,7 +88,7 @@ class StsCallerIdentityTests {
 	}
 
 	@Test
-	void withoutCredentialsNobodyIsAsked() {
+	void withoutCredentialsStsIsNotCalled() {
 		StsCallerIdentity nobody = new StsCallerIdentity(this.sts, () -> {
 			throw SdkClientException.create("Unable to load credentials");
 		}, TestIamCalls.create(), this.clock::get);

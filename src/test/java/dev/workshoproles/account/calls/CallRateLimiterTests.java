@@ -14,7 +14,7 @@ class CallRateLimiterTests {
 	private final CallRateLimiter rate = new CallRateLimiter(this.clock::get, this.clock::addAndGet);
 
 	@Test
-	void nobodyWaitsAsLongAsNothingIsRefused() {
+	void noCallWaitsUntilOneIsThrottled() {
 		for (int i = 0; i < 1000; i++) {
 			assertThat(this.rate.reserve()).isZero();
 			this.rate.accepted();
@@ -108,7 +108,7 @@ class CallRateLimiterTests {
 
 	/** A page that is looked at again later. */
 	@Test
-	void afterAPauseItIsTriedAnewForEightSeconds() throws InterruptedException {
+	void afterAPauseCallsAreRetriedForEightSeconds() throws InterruptedException {
 		refuse();
 		wait(Duration.ofSeconds(9));
 		refuse();

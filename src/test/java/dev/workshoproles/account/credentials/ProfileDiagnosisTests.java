@@ -26,7 +26,7 @@ class ProfileDiagnosisTests {
 	private Path folder;
 
 	@Test
-	void aTokenThatCannotBeWrittenBackIsTold() throws Exception {
+	void reportsATokenThatCannotBeWrittenBack() throws Exception {
 		AccountError error = signedIn(SdkClientException.create("Unable to write token to location /x",
 				new IOException("Read-only file system")));
 		assertThat(error.code()).isEqualTo("LoginNotRenewed");

@@ -43,7 +43,7 @@ class AwsPolicyReadingTests {
 	}
 
 	@Test
-	void itIsAskedForBesideTheFirstCalls() {
+	void itIsReadTogetherWithTheFirstCalls() {
 		Waves waves = new Waves(5);
 		this.account.read(waves, Purpose.STATUS);
 		assertThat(waves.areDone()).isTrue();

@@ -197,7 +197,7 @@ class LastSeenTests {
 	}
 
 	@Test
-	void writesWhoseAnswersTellNothingSucceed() {
+	void writesWithIncompleteResponsesSucceed() {
 		AccountWrites writes = this.account.writes(new SilentIam());
 		writes.createRole("Reader", SnapshotFixture.TRUST, "", Map.of());
 		writes.createPolicy("Read", SnapshotFixture.READ, "", Map.of());

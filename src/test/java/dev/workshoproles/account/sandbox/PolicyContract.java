@@ -97,7 +97,7 @@ interface PolicyContract extends IamContract {
 	}
 
 	@Test
-	default void aListingTellsNeitherTagsNorDescription() {
+	default void aListingHasNeitherTagsNorDescription() {
 		String path = "/" + unique("list") + "/";
 		iam().createPolicy((policy) -> policy.policyName(unique("Policy"))
 			.path(path)

@@ -27,7 +27,7 @@ interface PolicyVersionContract extends IamContract {
 	}
 
 	@Test
-	default void aNewVersionBecomesTheDefaultOnlyWhenAskedFor() {
+	default void aNewVersionBecomesTheDefaultOnlyOnRequest() {
 		String arn = createPolicy(unique("Policy")).arn();
 		PolicyVersion second = createVersion(arn, PUBLISH, false);
 		assertThat(second.versionId()).isEqualTo("v2");

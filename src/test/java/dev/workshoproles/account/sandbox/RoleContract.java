@@ -98,7 +98,7 @@ interface RoleContract extends IamContract {
 	}
 
 	@Test
-	default void aSessionLastsAnHourUnlessToldOtherwise() {
+	default void theMaximumSessionDurationIsAnHourByDefault() {
 		String name = unique("Role");
 		createRole(name);
 		Integer seconds = iam().getRole((role) -> role.roleName(name)).role().maxSessionDuration();
@@ -152,7 +152,7 @@ interface RoleContract extends IamContract {
 	}
 
 	@Test
-	default void aListingTellsNeitherTagsNorBoundary() {
+	default void aListingHasNeitherTagsNorBoundary() {
 		String path = "/" + unique("list") + "/";
 		String boundary = createPolicy(unique("Boundary")).arn();
 		iam().createRole((role) -> role.roleName(unique("Role"))

@@ -99,7 +99,7 @@ class ConvergenceLoopTests {
 	}
 
 	@Test
-	void progressBeginsPatienceAnew() {
+	void progressResetsThePatience() {
 		then(plan(ROLE), plan(ROLE), plan(ROLE, POLICY), plan(ROLE, POLICY), plan());
 		assertThat(run(ROLE).end()).isEqualTo(End.SUCCEEDED);
 		assertPauses(200, 400, 100, 200);

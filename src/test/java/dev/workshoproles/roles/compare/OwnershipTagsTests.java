@@ -29,7 +29,7 @@ class OwnershipTagsTests {
 	}
 
 	@Test
-	void whoSignsInAnewOwnsWhatTheyMadeBefore() {
+	void aNewSessionOwnsWhatItsIdentityCreated() {
 		OwnershipTags before = tags("assumed-role/Participant/aws-sdk-java-1795693286483");
 		OwnershipTags after = tags("assumed-role/Participant/aws-sdk-java-1795699999999");
 		assertThat(after.isByOthers(before.tags())).isFalse();

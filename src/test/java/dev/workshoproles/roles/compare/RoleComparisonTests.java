@@ -17,7 +17,7 @@ class RoleComparisonTests {
 			"Action":"sts:AssumeRole"}]}""";
 
 	@Test
-	void withNothingThereARoleIsMissingAndNobodys() {
+	void inAnEmptyAccountARoleIsMissingWithoutOwner() {
 		RoleState role = compare(Given.nothing(), Lab.READER);
 		assertThat(role.status()).isEqualTo(Status.MISSING);
 		assertThat(role.ownership()).isEqualTo(Ownership.NONE);

@@ -133,7 +133,7 @@ class ApplyPlanningTests {
 	}
 
 	@Test
-	void aFullRoleLetsGoBeforeItTakesOn() {
+	void aFullRoleDetachesBeforeItAttaches() {
 		String[] ten = IntStream.rangeClosed(1, 10)
 			.mapToObj((number) -> Lab.arn("Extra" + number))
 			.toArray(String[]::new);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.policy.IamLimits;
@@ -43,7 +45,8 @@ public final class PolicyStore {
 	}
 
 	/** Gets a policy in order to change it; AWS managed policies are refused. */
-	public StoredPolicy getWritable(String operation, String arn) {
+	public StoredPolicy getWritable(String operation, @Nullable String policyArn) {
+		String arn = Arns.requirePolicyArn("policyArn", policyArn);
 		if (Arns.isAwsManaged(arn)) {
 			throw IamErrors.accessDenied("User: arn:aws:iam::%s:root is not authorized to perform: iam:%s on resource: "
 				.formatted(Arns.ACCOUNT_ID, operation) + "policy " + arn);

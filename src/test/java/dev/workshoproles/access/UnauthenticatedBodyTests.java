@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Nobody without the token has a body of theirs read, except to sign in. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { SlowBodies.PATIENT_CONSOLE, "console.token=" + GuardedConsole.TOKEN })
-class BodiesWithoutTokenTests {
+class UnauthenticatedBodyTests {
 
 	@LocalServerPort
 	private int port;
@@ -38,7 +38,7 @@ class BodiesWithoutTokenTests {
 	}
 
 	@Test
-	void ofWhoSignsInSlowlyKeepNobodyElseOut() throws IOException {
+	void ofASlowSignInDoNotBlockOthers() throws IOException {
 		try (SlowBodies slow = new SlowBodies(this.port, 200, SlowBodies.SIGN_IN)) {
 			assertThat(slow.number()).isEqualTo(200);
 			assertThat(RawHttp.send(this.port, "GET /actuator/health/liveness").status()).isEqualTo(200);

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is asked for on a guess may be answered from before the thing was there, or from
  * another of its name: then it is asked for again, and the first answer does not count.
  */
-class GuessedDetailsTests {
+class SpeculativeReadTests {
 
 	private static final Set<String> NO_GUESSES = Set.of("GetRole", "GetPolicy", "ListEntitiesForPolicy");
 
@@ -56,7 +56,7 @@ class GuessedDetailsTests {
 	}
 
 	@Test
-	void aGuessThatFailsIsNoMatterWhereNothingIsThere() {
+	void aFailedSpeculativeReadIsIgnoredIfNothingExists() {
 		this.account.deleteReadersPolicy();
 		this.account.iam.deleteRole((delete) -> delete.roleName("Reader"));
 		Snapshot snapshot = this.account.readAgain(firstTimes("", (request) -> {
@@ -67,7 +67,7 @@ class GuessedDetailsTests {
 	}
 
 	@Test
-	void theListsAreThoseOfTheRoleThatIsThereNow() {
+	void theListingsAreThoseOfTheCurrentRole() {
 		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(SnapshotFixture.READ_ARN));
 		this.account.iam.deleteRole((delete) -> delete.roleName("Reader"));
 		this.account.role("Reader");
@@ -79,7 +79,7 @@ class GuessedDetailsTests {
 	}
 
 	@Test
-	void theDocumentIsThatOfThePolicyThatIsThereNow() {
+	void theDocumentIsThatOfTheCurrentPolicy() {
 		makeReadersPolicyAnew();
 		Snapshot snapshot = this.account.readAgain(firstTimes("GetPolicyVersion",
 				(request) -> ((GetPolicyVersionRequest) request).toBuilder()
@@ -90,21 +90,21 @@ class GuessedDetailsTests {
 	}
 
 	@Test
-	void theVersionsAreThoseOfThePolicyThatIsThereNow() {
+	void theVersionsAreThoseOfTheCurrentPolicy() {
 		this.account.version(SnapshotFixture.WRITE_ARN, SnapshotFixture.READ, false);
 		makeReadersPolicyAnew();
 		Snapshot snapshot = this.account
-			.readAgain(firstTimes("ListPolicyVersions", GuessedDetailsTests::versionsOfTheOther), Purpose.REMOVE);
+			.readAgain(firstTimes("ListPolicyVersions", SpeculativeReadTests::versionsOfTheOther), Purpose.REMOVE);
 		assertThat(policy(snapshot).otherVersions()).isEmpty();
 	}
 
 	@Test
-	void versionsWithoutTheDefaultOneAreOfBefore() {
+	void versionsWithoutTheDefaultOneAreOutdated() {
 		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.READ, false);
 		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE, true);
 		this.account.readAgain(Purpose.STATUS);
 		Snapshot snapshot = this.account
-			.readAgain(firstTimes("ListPolicyVersions", GuessedDetailsTests::versionsOfTheOther), Purpose.REMOVE);
+			.readAgain(firstTimes("ListPolicyVersions", SpeculativeReadTests::versionsOfTheOther), Purpose.REMOVE);
 		assertThat(policy(snapshot).otherVersions()).containsExactly(
 				new ObservedPolicy.Version("v1", SnapshotFixture.READ),
 				new ObservedPolicy.Version("v2", SnapshotFixture.READ));
@@ -124,7 +124,7 @@ class GuessedDetailsTests {
 	}
 
 	@Test
-	void aRoleThatIsNotThereTellsNoPolicysPath() {
+	void aMissingRoleShowsNoPolicyPath() {
 		this.account.attach("Reader", this.account.policy("Elsewhere", "/lab/", SnapshotFixture.READ));
 		this.account.deleteReadersPolicy();
 		this.account.attach("Reader", this.account.policy("Read", "/lab/", SnapshotFixture.READ));

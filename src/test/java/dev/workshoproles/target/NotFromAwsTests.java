@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Something before IAM answers in its place: for whoever called, the answer is lost. */
-class ForeignAnswerTests {
+class NotFromAwsTests {
 
 	private static final String XHTML = """
 			<?xml version="1.0" encoding="UTF-8"?>
