@@ -124,6 +124,11 @@ public final class AccountWrites {
 			.detachRolePolicy((detach) -> detach.roleName(role).policyArn(policyArn).overrideConfiguration(signing)));
 	}
 
+	public void putRolePolicy(String role, String policy, String document) {
+		write("PutRolePolicy", (signing) -> this.iam.putRolePolicy((
+				put) -> put.roleName(role).policyName(policy).policyDocument(document).overrideConfiguration(signing)));
+	}
+
 	public void deleteRolePolicy(String role, String policy) {
 		write("DeleteRolePolicy", (signing) -> this.iam
 			.deleteRolePolicy((delete) -> delete.roleName(role).policyName(policy).overrideConfiguration(signing)));

@@ -15,7 +15,11 @@ public enum ActionName {
 
 	/** Delete what the console owns. */
 	@JsonProperty("remove")
-	REMOVE;
+	REMOVE,
+
+	/** Put a document back that a run overwrote or deleted. */
+	@JsonProperty("restore")
+	RESTORE;
 
 	public Action action() {
 		return Action.valueOf(name());

@@ -12,6 +12,9 @@ public enum ConsoleUse {
 	APPLY,
 
 	/** To delete what the console created. */
-	REMOVE
+	REMOVE,
+
+	/** Put back what a run overwrote or deleted. */
+	RESTORE
 
 }

@@ -38,11 +38,19 @@ record IamActions(List<String> onRoles, List<String> onPolicies, List<String> at
 					"iam:ListEntitiesForPolicy", "iam:ListPolicyVersions"),
 			List.of(), List.of("iam:RemoveRoleFromInstanceProfile"), List.of("iam:ListPolicies"));
 
+	private static final IamActions RESTORE = new IamActions(
+			List.of("iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies",
+					"iam:PutRolePolicy", "iam:TagRole", "iam:UpdateAssumeRolePolicy"),
+			List.of("iam:CreatePolicyVersion", "iam:DeletePolicyVersion", "iam:GetPolicy", "iam:GetPolicyVersion",
+					"iam:ListPolicyVersions", "iam:TagPolicy"),
+			List.of(), List.of(), List.of("iam:ListPolicies", "iam:ListRoles"));
+
 	static IamActions of(ConsoleUse use) {
 		return switch (use) {
 			case READ_ONLY -> READ_ONLY;
 			case APPLY -> APPLY;
 			case REMOVE -> REMOVE;
+			case RESTORE -> RESTORE;
 		};
 	}
 

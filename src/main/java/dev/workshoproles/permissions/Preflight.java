@@ -12,7 +12,6 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.account.PermissionCheck;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Step;
 
@@ -47,7 +46,7 @@ public class Preflight {
 			return Optional.of(List.of());
 		}
 		Set<String> steps = plan.steps().stream().flatMap(Preflight::actions).collect(Collectors.toSet());
-		ConsoleUse use = (plan.request().action() == Action.APPLY) ? ConsoleUse.APPLY : ConsoleUse.REMOVE;
+		ConsoleUse use = ConsoleUse.valueOf(plan.request().action().name());
 		return ask(plan.caller(), use)
 			.map((missing) -> missing.stream().filter((action) -> isRead(action) || steps.contains(action)).toList());
 	}

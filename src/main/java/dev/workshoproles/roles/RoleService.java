@@ -156,8 +156,9 @@ public class RoleService {
 	}
 
 	private Plan plan(Planner planner, Caller caller, Set<String> search) {
-		Purpose purpose = (planner.request().action() == Action.APPLY) ? Purpose.APPLY : Purpose.REMOVE;
-		return planner.plan(read(caller, purpose, planner.roles(), search));
+		Purpose purpose = (planner.request().action() == Action.REMOVE) ? Purpose.REMOVE : Purpose.APPLY;
+		return planner
+			.plan(read(caller, purpose, planner.roles(), planner.searchedPolicy().map(Set::of).orElse(search)));
 	}
 
 	/**
@@ -179,8 +180,8 @@ public class RoleService {
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
 		return this.account.read(caller, new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
 				RoleBlueprint.customerPoliciesOf(roles)
-							.stream()
-							.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
+					.stream()
+					.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
 				awsPolicies(caller, roles), search));
 	}
 

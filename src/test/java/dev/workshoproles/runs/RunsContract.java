@@ -1,5 +1,7 @@
 package dev.workshoproles.runs;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.database.RunsProperties;
 import dev.workshoproles.runs.execution.IdempotencyKeyReusedException;
@@ -115,6 +118,25 @@ abstract class RunsContract {
 		assertThat(kept.document()).isEqualTo(inline);
 		assertThat(this.console.history.kept(run.id(), kept.number())).contains(kept);
 		assertThat(run.kept()).hasSize(3 + 4 + 1);
+	}
+
+	@Test
+	void whatARepairOverwroteIsRestored() {
+		this.console.run(Action.APPLY, false);
+		String inline = """
+				{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}""";
+		this.iam.putRolePolicy((put) -> put.roleName("APIGateway-SQS").policyName("mine").policyDocument(inline));
+		Run repair = this.console.run(Action.APPLY, false);
+		Restoration restoration = this.console.history.restoration(repair.id(), 1).orElseThrow();
+		StoredPlan plan = this.console.runs.plan(PlanRequest.restoring(restoration, false));
+		assertThat(this.console.runs.findPlan(plan.id())).contains(plan);
+		Run restored = end(this.console.runs.start(RunRequest.ofPlan(plan.id()), null));
+		assertThat(restored.state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(restored.request().restoration()).isEqualTo(restoration);
+		assertThat(this.iam.getRolePolicy((get) -> get.roleName("APIGateway-SQS").policyName("mine")).policyDocument())
+			.isEqualTo(URLEncoder.encode(inline, StandardCharsets.UTF_8).replace("*", "%2A"));
+		assertThat(this.console.history.restoration(repair.id(), 2)).isEmpty();
+		assertThat(this.console.history.restoration("no-such-run", 1)).isEmpty();
 	}
 
 	@Test

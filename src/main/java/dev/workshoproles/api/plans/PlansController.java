@@ -16,6 +16,7 @@ import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.Texts;
+import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.StoredPlan;
 
@@ -25,16 +26,19 @@ class PlansController {
 
 	private final RunService runs;
 
+	private final RunHistory history;
+
 	private final Preflight preflight;
 
-	PlansController(RunService runs, Preflight preflight) {
+	PlansController(RunService runs, RunHistory history, Preflight preflight) {
 		this.runs = runs;
+		this.history = history;
 		this.preflight = preflight;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<PlanView> makePlan(@RequestBody PlanBody body, Texts texts) {
-		StoredPlan plan = this.runs.plan(body.request());
+		StoredPlan plan = this.runs.plan(body.request(this.history));
 		return ResponseEntity.created(URI.create(Paths.plan(plan.id()))).body(view(plan, texts));
 	}
 

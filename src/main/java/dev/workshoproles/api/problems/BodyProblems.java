@@ -1,6 +1,7 @@
 package dev.workshoproles.api.problems;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,6 +42,13 @@ public final class BodyProblems {
 
 	public static ProblemException notBeside(String field) {
 		return new ProblemException(problem("not-beside", field));
+	}
+
+	public static ProblemException notWith(String field, ActionName action) {
+		Object[] arguments = { field, action.name().toLowerCase(Locale.ROOT) };
+		return new ProblemException(
+				Problem.of(ProblemType.INVALID_BODY, Problem.sentence("api.body.not-with", arguments))
+					.with("field", field));
 	}
 
 	static Problem nullAt(JsonPointer place) {

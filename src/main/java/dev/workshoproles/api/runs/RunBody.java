@@ -9,24 +9,25 @@ import dev.workshoproles.api.StrictBody;
 import dev.workshoproles.api.plans.PlanBody;
 import dev.workshoproles.api.problems.BodyProblems;
 import dev.workshoproles.problem.ProblemException;
+import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunRequest;
 
 /**
  * The request body for a run: either the fields of {@link PlanBody} or a plan's id.
  */
 public record RunBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
-		@Nullable Boolean others, @Nullable String planId) implements StrictBody {
+		@Nullable Boolean others, @Nullable String kept, @Nullable String planId) implements StrictBody {
 
 	/**
 	 * Converts the body.
 	 * @throws ProblemException if it has neither or both
 	 */
-	RunRequest request() {
-		PlanBody plan = new PlanBody(this.action, this.roles, this.adopt, this.others);
+	RunRequest request(RunHistory history) {
+		PlanBody plan = new PlanBody(this.action, this.roles, this.adopt, this.others, this.kept);
 		if (this.planId == null) {
-			return RunRequest.of(plan.request());
+			return RunRequest.of(plan.request(history));
 		}
-		if (!plan.equals(new PlanBody(null, null, null, null))) {
+		if (!plan.equals(new PlanBody(null, null, null, null, null))) {
 			throw BodyProblems.notBeside("planId");
 		}
 		return RunRequest.ofPlan(this.planId);

@@ -46,7 +46,7 @@ public class RunsController {
 			@RequestHeader(name = "Idempotency-Key",
 					required = false) @Pattern(regexp = "[!-~]{1,255}") @Nullable String key,
 			@RequestHeader(name = "Prefer", required = false, defaultValue = "") String prefer, Texts texts) {
-		Run run = this.runs.start(body.request(), key);
+		Run run = this.runs.start(body.request(this.history), key);
 		return WaitPreference.of(prefer)
 			.map((wait) -> await(run, wait, texts))
 			.orElseGet(() -> answer(ResponseEntity.accepted(), run, texts));

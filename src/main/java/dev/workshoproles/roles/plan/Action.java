@@ -9,6 +9,9 @@ public enum Action {
 	APPLY,
 
 	/** Delete what the console owns. */
-	REMOVE
+	REMOVE,
+
+	/** Put a document back that a run overwrote or deleted. */
+	RESTORE
 
 }

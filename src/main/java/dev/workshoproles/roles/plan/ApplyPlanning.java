@@ -4,20 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.workshoproles.account.snapshot.Snapshot;
-import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.roles.compare.Difference;
-import dev.workshoproles.roles.compare.DifferenceKind;
-import dev.workshoproles.roles.compare.Ownership;
-import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleComparison;
 import dev.workshoproles.roles.compare.RoleState;
-import dev.workshoproles.roles.compare.Status;
-import dev.workshoproles.roles.plan.Untouched.Reason;
 
 /**
  * Plans the steps that make roles {@code READY}.
@@ -29,6 +21,8 @@ final class ApplyPlanning {
 	private final Snapshot snapshot;
 
 	private final RoleComparison comparison;
+
+	private final RepairBlocks blocks;
 
 	private final PolicyRepair policies;
 
@@ -43,6 +37,7 @@ final class ApplyPlanning {
 		this.request = request;
 		this.snapshot = snapshot;
 		this.comparison = RoleComparison.of(workshop, snapshot);
+		this.blocks = new RepairBlocks(request.adopt());
 		String description = "Made by Workshop Roles Console for " + workshop.id();
 		this.policies = new PolicyRepair(snapshot, this.comparison.tags(), description, request.adopt());
 		this.repair = new RoleRepair(snapshot, this.comparison.tags(), description, request.adopt());
@@ -69,47 +64,11 @@ final class ApplyPlanning {
 
 	private boolean isBlocked(RoleState role) {
 		List<Untouched> reasons = new ArrayList<>();
-		role.policies().forEach((policy) -> policyBlock(policy).ifPresent(reasons::add));
+		role.policies().forEach((policy) -> this.blocks.of(policy).ifPresent(reasons::add));
 		List<String> names = reasons.stream().map(Untouched::name).toList();
-		roleBlock(role, names).ifPresent(reasons::add);
+		this.blocks.of(role, names).ifPresent(reasons::add);
 		reasons.forEach((reason) -> this.blocked.putIfAbsent(reason.type() + reason.name(), reason));
 		return !reasons.isEmpty();
-	}
-
-	private Optional<Untouched> policyBlock(PolicyState policy) {
-		String name = policy.blueprint().name();
-		if (policy.error() != null) {
-			return Optional.of(Untouched.unreadable(ResourceType.POLICY, name, policy.error()));
-		}
-		if (policy.blueprint() instanceof AwsPolicy aws && policy.status() == Status.MISSING) {
-			return Optional.of(Untouched.of(ResourceType.POLICY, name, Reason.AWS_POLICY_MISSING,
-					aws.nearest().stream().toList()));
-		}
-		boolean differs = policy.status() == Status.DRIFTED && policy.ownership() == Ownership.FOREIGN;
-		return (differs && !this.request.adopt())
-				? Optional.of(Untouched.of(ResourceType.POLICY, name, Reason.FOREIGN, List.of(policy.arn())))
-				: Optional.empty();
-	}
-
-	private Optional<Untouched> roleBlock(RoleState role, List<String> blockedPolicies) {
-		boolean foreign = role.ownership() == Ownership.FOREIGN;
-		Optional<Difference> otherCase = role.differences()
-			.stream()
-			.filter((difference) -> difference.kind() == DifferenceKind.OTHER_LETTER_CASE)
-			.findFirst();
-		if (role.arn() == null && role.error() != null) {
-			return Optional.of(Untouched.unreadable(ResourceType.ROLE, role.name(), role.error()));
-		}
-		if (otherCase.isPresent()) {
-			List<String> stored = List.of(otherCase.get().subject());
-			return Optional.of(Untouched.of(ResourceType.ROLE, role.name(), Reason.OTHER_LETTER_CASE, stored));
-		}
-		if (!blockedPolicies.isEmpty()) {
-			return Optional.of(Untouched.of(ResourceType.ROLE, role.name(), Reason.POLICY_BLOCKED, blockedPolicies));
-		}
-		return (foreign && role.status() == Status.DRIFTED && !this.request.adopt())
-				? Optional.of(Untouched.of(ResourceType.ROLE, role.name(), Reason.FOREIGN, List.of()))
-				: Optional.empty();
 	}
 
 }

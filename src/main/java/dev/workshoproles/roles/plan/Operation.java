@@ -17,6 +17,8 @@ public enum Operation {
 
 	DETACH_ROLE_POLICY(Step.DetachRolePolicy.class, ResourceType.ROLE, StepKind.DETACH, Loss.NOTHING),
 
+	PUT_ROLE_POLICY(Step.PutRolePolicy.class, ResourceType.ROLE, StepKind.CHANGE, Loss.DOCUMENT),
+
 	DELETE_ROLE_POLICY(Step.DeleteRolePolicy.class, ResourceType.ROLE, StepKind.DELETE, Loss.DOCUMENT),
 
 	REMOVE_ROLE_FROM_INSTANCE_PROFILE(Step.RemoveRoleFromInstanceProfile.class, ResourceType.ROLE, StepKind.DETACH,

@@ -1,6 +1,8 @@
 package dev.workshoproles.roles.plan;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.RoleBlueprint;
@@ -16,6 +18,10 @@ public record Planner(Workshop workshop, PlanRequest request, List<RoleBlueprint
 	 * @throws UnknownRoleException when the workshop has no such role
 	 */
 	public static Planner of(Workshop workshop, PlanRequest request) {
+		Restoration restoration = request.restoration();
+		if (restoration != null) {
+			return new Planner(workshop, request, List.of(restoration.role(workshop)));
+		}
 		List<RoleBlueprint> named = request.roles()
 			.stream()
 			.map((name) -> workshop.role(name).orElseThrow(() -> new UnknownRoleException(name)))
@@ -23,10 +29,25 @@ public record Planner(Workshop workshop, PlanRequest request, List<RoleBlueprint
 		return new Planner(workshop, request, named.isEmpty() ? workshop.roles() : named);
 	}
 
+	/**
+	 * The customer managed policy to look for under any path, since it may be attached to
+	 * nothing.
+	 * @return its name, empty unless its document is restored
+	 */
+	public Optional<String> searchedPolicy() {
+		return Optional.ofNullable(this.request.restoration())
+			.filter((restoration) -> restoration.kind() == Restoration.Kind.CUSTOMER_POLICY)
+			.map(Restoration::target);
+	}
+
 	public Plan plan(Snapshot snapshot) {
-		return (this.request.action() == Action.APPLY)
-				? new ApplyPlanning(this.workshop, this.request, snapshot).plan(this.roles)
-				: new RemovePlanning(this.workshop, this.request, snapshot).plan(this.roles);
+		return switch (this.request.action()) {
+			case APPLY -> new ApplyPlanning(this.workshop, this.request, snapshot).plan(this.roles);
+			case REMOVE -> new RemovePlanning(this.workshop, this.request, snapshot).plan(this.roles);
+			case RESTORE -> new RestorePlanning(this.workshop, this.request,
+					Objects.requireNonNull(this.request.restoration()), snapshot)
+				.plan(this.roles.get(0));
+		};
 	}
 
 }

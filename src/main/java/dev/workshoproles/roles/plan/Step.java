@@ -179,6 +179,28 @@ public sealed interface Step extends MessageSourceResolvable {
 
 	}
 
+	/** Gives a role an inline policy, or replaces the one of that name. */
+	record PutRolePolicy(@JsonProperty("role") String target, @JsonProperty("policy") String subject,
+			@JsonProperty("actual") @Nullable String before, @JsonProperty("wanted") String after,
+			Set<String> dependsOn) implements Step {
+
+		@Override
+		public StepKind kind() {
+			return (this.before != null) ? operation().kind() : StepKind.CREATE;
+		}
+
+		@Override
+		public boolean losesDocument() {
+			return this.before != null;
+		}
+
+		@Override
+		public void perform(AccountWrites account) {
+			account.putRolePolicy(this.target, this.subject, this.after);
+		}
+
+	}
+
 	/** Deletes an inline policy of a role. */
 	record DeleteRolePolicy(@JsonProperty("role") String target, @JsonProperty("policy") String subject,
 			@JsonProperty("document") String before, Set<String> dependsOn) implements Step {

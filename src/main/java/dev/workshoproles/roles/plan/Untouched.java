@@ -44,6 +44,9 @@ public record Untouched(ResourceType type, String name, Reason reason, List<Stri
 		/** A policy that the role needs is itself blocked. */
 		POLICY_BLOCKED,
 
+		/** It does not exist, so nothing can be restored there. */
+		MISSING,
+
 		/** The policy is used by something that is not removed. */
 		IN_USE,
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.StoredPlan;
 import dev.workshoproles.web.PageNotFoundException;
@@ -26,14 +27,18 @@ class PlanPageController {
 
 	private final RunService runs;
 
+	private final RunHistory history;
+
 	private final RoleService roles;
 
 	private final Preflight preflight;
 
 	private final Sentences sentences;
 
-	PlanPageController(RunService runs, RoleService roles, Preflight preflight, Sentences sentences) {
+	PlanPageController(RunService runs, RunHistory history, RoleService roles, Preflight preflight,
+			Sentences sentences) {
 		this.runs = runs;
+		this.history = history;
 		this.roles = roles;
 		this.preflight = preflight;
 		this.sentences = sentences;
@@ -41,7 +46,7 @@ class PlanPageController {
 
 	@PostMapping("/plans")
 	String plan(@Valid PlanForm form) {
-		return "redirect:/plans/" + this.runs.plan(form.request()).id();
+		return "redirect:/plans/" + this.runs.plan(form.request(this.history)).id();
 	}
 
 	@GetMapping("/plans/{id}")

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import dev.workshoproles.runs.RunRequest;
+import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.web.PlanForm;
@@ -18,8 +19,11 @@ class RunStartController {
 
 	private final RunService runs;
 
-	RunStartController(RunService runs) {
+	private final RunHistory history;
+
+	RunStartController(RunService runs, RunHistory history) {
 		this.runs = runs;
+		this.history = history;
 	}
 
 	/**
@@ -36,7 +40,7 @@ class RunStartController {
 	 */
 	@PostMapping("/runs")
 	String create(@Valid PlanForm form) {
-		return page(this.runs.startCreating(form.request()));
+		return page(this.runs.startCreating(form.request(this.history)));
 	}
 
 	private static String page(Run run) {

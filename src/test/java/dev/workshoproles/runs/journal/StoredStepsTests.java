@@ -29,6 +29,7 @@ class StoredStepsTests {
 			AttachRolePolicy/R/arn:aws:iam::1:policy/P CREATE false {"operation":"AttachRolePolicy","role":"R","policyArn":"arn:aws:iam::1:policy/P","dependsOn":["TagRole/R"]}
 			DetachRolePolicy/R/arn:aws:iam::1:policy/P DETACH false {"operation":"DetachRolePolicy","role":"R","policyArn":"arn:aws:iam::1:policy/P","dependsOn":["TagRole/R"]}
 			DeleteRolePolicy/R/inline DELETE true {"operation":"DeleteRolePolicy","role":"R","policy":"inline","document":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
+			PutRolePolicy/R/inline CHANGE true {"operation":"PutRolePolicy","role":"R","policy":"inline","actual":"{\\"a\\":1}","wanted":"{\\"a\\":2}","dependsOn":["TagRole/R"]}
 			RemoveRoleFromInstanceProfile/R/profile DETACH false {"operation":"RemoveRoleFromInstanceProfile","role":"R","instanceProfile":"profile","dependsOn":[]}
 			CreatePolicy/P CREATE false {"operation":"CreatePolicy","policy":"P","document":"{\\"a\\":1}","description":"Made","tags":{"workshop":"lab"},"dependsOn":[]}
 			CreatePolicyVersion/P CHANGE true {"operation":"CreatePolicyVersion","policy":"P","arn":"arn:aws:iam::1:policy/P","actual":"{\\"a\\":1}","wanted":"{\\"a\\":2}","dependsOn":["TagRole/R"]}
@@ -65,7 +66,7 @@ class StoredStepsTests {
 		}
 		assertThat(documents).isEqualTo(switch (step.operation()) {
 			case CREATE_ROLE, CREATE_POLICY -> Map.of("after", "{\"a\":1}");
-			case UPDATE_ASSUME_ROLE_POLICY, CREATE_POLICY_VERSION ->
+			case UPDATE_ASSUME_ROLE_POLICY, CREATE_POLICY_VERSION, PUT_ROLE_POLICY ->
 				Map.of("before", "{\"a\":1}", "after", "{\"a\":2}");
 			case DELETE_ROLE, DELETE_ROLE_POLICY, DELETE_POLICY_VERSION, DELETE_POLICY -> Map.of("before", "{\"a\":1}");
 			case ATTACH_ROLE_POLICY -> Map.of("after", step.subject());

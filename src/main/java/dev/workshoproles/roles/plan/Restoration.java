@@ -1,0 +1,101 @@
+package dev.workshoproles.roles.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
+
+/**
+ * A document that a run kept and that is to be put back in its place.
+ *
+ * @param run the run that kept it
+ * @param number the document's number in that run
+ * @param kind where it belongs
+ * @param target the real name of the role, or of the customer managed policy
+ * @param inlinePolicy the name of the inline policy; empty for other kinds
+ * @param document the JSON as IAM held it, decoded
+ */
+public record Restoration(String run, int number, Kind kind, String target, String inlinePolicy, String document) {
+
+	/** Where a document belongs. */
+	public enum Kind {
+
+		/** To a role, which it lets be assumed. */
+		TRUST_POLICY,
+
+		/** To a role, as one of its inline policies. */
+		INLINE_POLICY,
+
+		/** To a customer managed policy, as its default version. */
+		CUSTOMER_POLICY
+
+	}
+
+	/**
+	 * The way back from a step.
+	 * @param run the run that the step belongs to
+	 * @param number the number of the document kept before the step
+	 * @param step the step
+	 * @param document what it overwrote or deleted
+	 * @return empty if there is no way back, since the step loses no document or IAM
+	 * would not take the document again
+	 */
+	public static Optional<Restoration> of(String run, int number, Step step, String document) {
+		return isDocument(document) ? kind(step.operation()).map((kind) -> new Restoration(run, number, kind,
+				step.target(), (kind == Kind.INLINE_POLICY) ? step.subject() : "", document)) : Optional.empty();
+	}
+
+	private static boolean isDocument(String document) {
+		try {
+			PolicyDocument.parse(document);
+			return true;
+		}
+		catch (InvalidPolicyDocumentException ex) {
+			return false;
+		}
+	}
+
+	private static Optional<Kind> kind(Operation operation) {
+		return switch (operation) {
+			case UPDATE_ASSUME_ROLE_POLICY, DELETE_ROLE -> Optional.of(Kind.TRUST_POLICY);
+			case PUT_ROLE_POLICY, DELETE_ROLE_POLICY -> Optional.of(Kind.INLINE_POLICY);
+			case CREATE_POLICY_VERSION, DELETE_POLICY_VERSION, DELETE_POLICY -> Optional.of(Kind.CUSTOMER_POLICY);
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * The workshop's role that is concerned, with the document in its place if that is a
+	 * customer managed policy.
+	 * @throws UnknownRoleException if the workshop has no such role or policy
+	 */
+	RoleBlueprint role(Workshop workshop) {
+		return workshop.roles()
+			.stream()
+			.filter((role) -> (this.kind == Kind.CUSTOMER_POLICY)
+					? role.customerPolicies().stream().anyMatch((policy) -> policy.name().equals(this.target))
+					: role.name().equals(this.target))
+			.findFirst()
+			.map(this::restored)
+			.orElseThrow(() -> new UnknownRoleException(this.target));
+	}
+
+	private RoleBlueprint restored(RoleBlueprint role) {
+		if (this.kind != Kind.CUSTOMER_POLICY) {
+			return role;
+		}
+		return new RoleBlueprint(role.name(), role.trustedService(), role.purpose(),
+				List.copyOf(role.policies()
+					.stream()
+					.map((policy) -> (policy instanceof CustomerPolicy customer && customer.name().equals(this.target))
+							? new CustomerPolicy(customer.name(), PolicyDocument.parse(this.document),
+									customer.reasons(), customer.wide(), customer.limits())
+							: policy)
+					.toList()));
+	}
+
+}
