@@ -20,6 +20,8 @@ public class Storage {
 
 	private final LongSupplier room;
 
+	private final Runnable tidying;
+
 	private volatile @Nullable Failure last;
 
 	/**
@@ -27,7 +29,18 @@ public class Storage {
 	 * @param room how many bytes can still be written, as far as that is known
 	 */
 	public Storage(LongSupplier room) {
+		this(room, () -> {
+		});
+	}
+
+	/**
+	 * For a database that has to be tidied up.
+	 * @param room how many bytes can still be written, as far as that is known
+	 * @param tidying has a run wait until the database is as small as need be
+	 */
+	public Storage(LongSupplier room, Runnable tidying) {
 		this.room = room;
+		this.tidying = tidying;
 	}
 
 	/** Of a database whose disk is out of sight. */
@@ -40,6 +53,7 @@ public class Storage {
 	 * @throws StorageFullException when it could not be recorded to its end
 	 */
 	public void requireRoom() {
+		this.tidying.run();
 		long left = this.room.getAsLong();
 		if (left < RESERVE) {
 			throw new StorageFullException(left);
