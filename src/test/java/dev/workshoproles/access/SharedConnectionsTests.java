@@ -46,9 +46,9 @@ class SharedConnectionsTests {
 	@Test
 	void ofOneAddressAreNeverAll() throws IOException {
 		while (this.greedy.size() < MORE_THAN_THERE_MAY_BE) {
-			this.greedy.add(from("127.0.0.1"));
+			this.greedy.add(from(1));
 		}
-		try (Socket other = from("127.0.0.2")) {
+		try (Socket other = from(2)) {
 			assertThat(answer(other)).startsWith("HTTP/1.1 200");
 		}
 		for (Socket refused : this.greedy.subList(SHARE, MORE_THAN_THERE_MAY_BE)) {
@@ -62,14 +62,15 @@ class SharedConnectionsTests {
 	@Test
 	void areFreeAgainOnceTheyAreClosed() throws IOException {
 		for (int client = 0; client < MORE_THAN_THERE_MAY_BE; client++) {
-			try (Socket socket = from("127.0.0.1")) {
+			try (Socket socket = from(1)) {
 				assertThat(answer(socket)).startsWith("HTTP/1.1 200");
 			}
 		}
 	}
 
-	private Socket from(String address) throws IOException {
-		Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), this.port, InetAddress.getByName(address), 0);
+	private Socket from(int host) throws IOException {
+		InetAddress address = InetAddress.getByAddress(new byte[] { 127, 0, 0, (byte) host });
+		Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port, address, 0);
 		socket.setSoTimeout(PATIENCE);
 		return socket;
 	}

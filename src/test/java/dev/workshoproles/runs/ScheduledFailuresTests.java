@@ -21,9 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class ScheduledFailuresTests {
 
-	private static final CannotGetJdbcConnectionException OUTAGE = new CannotGetJdbcConnectionException("No connection",
-			new SQLTransientConnectionException("Connection to db:5432 refused\nsecond line"));
-
 	private final AtomicLong nanos = new AtomicLong();
 
 	private final ScheduledFailures failures = new ScheduledFailures(this.nanos::get);
@@ -31,7 +28,7 @@ class ScheduledFailuresTests {
 	@Test
 	void anOutageOfTheDatabaseIsOneLineHoweverLongItIs(CapturedOutput output) {
 		for (int i = 0; i < 100; i++) {
-			this.failures.handleError(OUTAGE);
+			this.failures.handleError(outage());
 			this.nanos.addAndGet(Duration.ofSeconds(35).toNanos());
 		}
 		assertThat(output.getAll().lines()).hasSize(1)
@@ -43,9 +40,9 @@ class ScheduledFailuresTests {
 
 	@Test
 	void theNextOutageIsAnotherLine(CapturedOutput output) {
-		this.failures.handleError(OUTAGE);
+		this.failures.handleError(outage());
 		this.nanos.addAndGet(Duration.ofMinutes(3).toNanos());
-		this.failures.handleError(OUTAGE);
+		this.failures.handleError(outage());
 		assertThat(output.getAll().lines()).hasSize(2);
 	}
 
@@ -53,6 +50,11 @@ class ScheduledFailuresTests {
 	void aMistakeOfTheConsoleKeepsItsStackTrace(CapturedOutput output) {
 		this.failures.handleError(new IllegalStateException("A mistake"));
 		assertThat(output).contains("A scheduled task failed", "IllegalStateException: A mistake", "\tat ");
+	}
+
+	private static Exception outage() {
+		return new CannotGetJdbcConnectionException("No connection",
+				new SQLTransientConnectionException("Connection to db:5432 refused\nsecond line"));
 	}
 
 	@Nested

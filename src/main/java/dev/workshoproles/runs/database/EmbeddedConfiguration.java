@@ -31,8 +31,8 @@ class EmbeddedConfiguration {
 	}
 
 	@Bean
-	Storage storage(DataFolder folder) {
-		return new Storage(folder::freeSpace);
+	Storage storage(DataFolder folder, FileCompaction compaction) {
+		return new Storage(folder::freeSpace, compaction::compactIfOutgrown);
 	}
 
 }

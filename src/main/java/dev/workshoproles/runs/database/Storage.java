@@ -20,6 +20,8 @@ public class Storage {
 
 	private final LongSupplier freeSpace;
 
+	private final Runnable compaction;
+
 	private volatile @Nullable Failure last;
 
 	/**
@@ -27,7 +29,18 @@ public class Storage {
 	 * @param freeSpace the free space in bytes
 	 */
 	public Storage(LongSupplier freeSpace) {
+		this(freeSpace, () -> {
+		});
+	}
+
+	/**
+	 * For a database that has to be compacted.
+	 * @param freeSpace how many bytes can still be written, as far as that is known
+	 * @param compaction has a run wait until the database is as small as it has to be
+	 */
+	public Storage(LongSupplier freeSpace, Runnable compaction) {
 		this.freeSpace = freeSpace;
+		this.compaction = compaction;
 	}
 
 	/** Creates a monitor for a database whose free space is unknown. */
@@ -40,6 +53,7 @@ public class Storage {
 	 * @throws StorageFullException if not
 	 */
 	public void requireSpace() {
+		this.compaction.run();
 		long left = this.freeSpace.getAsLong();
 		if (left < RESERVE) {
 			throw new StorageFullException(left);

@@ -34,6 +34,9 @@ class FileSizeIntegrationTests {
 
 	private static final int RUNS = 1000;
 
+	/** They come to 100 MB where nothing is tidied up. */
+	private static final int SOME_RUNS = 120;
+
 	private static final long MEGABYTE = 1_000_000;
 
 	@TempDir
@@ -62,6 +65,20 @@ class FileSizeIntegrationTests {
 		}
 		logger.info("At most {} kB during {} runs, {} kB in the end", largest / 1000, RUNS, size() / 1000);
 		assertThat(largest).isLessThan(50 * MEGABYTE);
+	}
+
+	@Test
+	void staysSmallWhereOnlyWhoBeginsARunTidiesUp() throws IOException {
+		EmbeddedDataSource file = new EmbeddedDataSource(new DataFolder(this.folder).url());
+		Storage storage = new Storage(() -> Long.MAX_VALUE, new FileCompaction(file)::compactIfOutgrown);
+		try (HikariDataSource pool = file.pooled();
+				AccountUnderTest account = AccountUnderTest.inProcess(new SandboxIam(), 8);
+				Console console = new Console(ShippedWorkshop.load(""), account, RunsDatabase.in(pool, storage))) {
+			for (int i = 0; i < SOME_RUNS; i++) {
+				console.run((i % 2 == 0) ? Action.APPLY : Action.REMOVE, false);
+				assertThat(size()).isLessThan(40 * MEGABYTE);
+			}
+		}
 	}
 
 	private long size() throws IOException {
