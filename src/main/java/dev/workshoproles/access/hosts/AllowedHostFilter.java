@@ -18,8 +18,6 @@ import dev.workshoproles.problem.ProblemWriter;
  */
 public class AllowedHostFilter extends OncePerRequestFilter {
 
-	
-
 	private final AllowedHosts hosts;
 
 	private final ProblemWriter problems;

@@ -23,8 +23,6 @@ import dev.workshoproles.problem.ProblemWriter;
  */
 public class ForeignOriginFilter extends OncePerRequestFilter {
 
-	
-
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
 	private static final Set<String> OWN = Set.of("same-origin", "none");
@@ -68,8 +66,6 @@ public class ForeignOriginFilter extends OncePerRequestFilter {
 		String origin = request.getHeader("Origin");
 		return (site != null && !OWN.contains(site)) || (origin != null && !isOwn(origin, site, request));
 	}
-
-	
 
 	/**
 	 * Under the referrer policy no-referrer a browser sends the Origin null for the

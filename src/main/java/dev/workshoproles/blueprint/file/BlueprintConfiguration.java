@@ -25,8 +25,6 @@ class BlueprintConfiguration {
 		return workshop;
 	}
 
-	
-
 	/** Only a warning: AWS may have added the policy since. */
 	private static void warn(AwsPolicy policy) {
 		logger.warn("The workshop file names a policy of AWS, {}{}, that is not in the console's list{}", policy.path(),

@@ -46,8 +46,7 @@ public final class PlanTable {
 			.param("id", id)
 			.param("account", scope.accountId())
 			.param("prefix", scope.namePrefix())
-			.query((row, index) -> new StoredPlan(row.getString("id"),
-					RunTable.required(row, "created_at"),
+			.query((row, index) -> new StoredPlan(row.getString("id"), RunTable.required(row, "created_at"),
 					StoredJson.plan(row.getString("content"))))
 			.optional();
 	}

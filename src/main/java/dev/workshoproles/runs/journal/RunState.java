@@ -17,7 +17,10 @@ public enum RunState {
 	/** Something could not be done. */
 	FAILED,
 
-	/** The process stopped or the caller changed before its end. The same request finishes it. */
+	/**
+	 * The process stopped or the caller changed before its end. The same request finishes
+	 * it.
+	 */
 	INTERRUPTED;
 
 	/**
