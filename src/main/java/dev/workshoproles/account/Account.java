@@ -61,7 +61,7 @@ public final class Account {
 	/**
 	 * Asks who the caller is.
 	 * @return the caller
-	 * @throws AccountException when there are no credentials or AWS does not accept them
+	 * @throws AccountException if there are no credentials or AWS does not accept them
 	 */
 	public Caller caller() {
 		Caller caller = this.identity.get();

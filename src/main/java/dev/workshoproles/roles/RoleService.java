@@ -65,7 +65,7 @@ public class RoleService {
 	/**
 	 * Reads the status of all roles. Concurrent calls share one reading.
 	 * @return the roles in the blueprint's order
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
 	 * read
 	 */
 	public WorkshopState status() {
@@ -88,8 +88,8 @@ public class RoleService {
 	 * Reads the status of one role.
 	 * @param name its real name
 	 * @return the role
-	 * @throws UnknownRoleException when the workshop has no such role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * @throws UnknownRoleException if the workshop has no such role
+	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
 	 * read
 	 */
 	public RoleState status(String name) {
@@ -121,7 +121,7 @@ public class RoleService {
 	 * Checks that the workshop has the roles that a request names, without reading the
 	 * account.
 	 * @param request the request
-	 * @throws UnknownRoleException when the workshop has no such role
+	 * @throws UnknownRoleException if the workshop has no such role
 	 */
 	public void check(PlanRequest request) {
 		Planner.of(this.workshop, request);
@@ -131,8 +131,8 @@ public class RoleService {
 	 * Plans a request for the current caller, without writing to the account.
 	 * @param request the request
 	 * @return the plan
-	 * @throws UnknownRoleException when the workshop has no such role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * @throws UnknownRoleException if the workshop has no such role
+	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
 	 * read
 	 */
 	public Plan plan(PlanRequest request) {
@@ -144,8 +144,8 @@ public class RoleService {
 	 * @param request the request
 	 * @param caller the caller
 	 * @return the plan
-	 * @throws UnknownRoleException when the workshop has no such role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * @throws UnknownRoleException if the workshop has no such role
+	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
 	 * read, or somebody else is signed in
 	 */
 	public Plan plan(PlanRequest request, Caller caller) {

@@ -61,11 +61,11 @@ public class RunService {
 	 * Makes and stores a plan, without writing to the account.
 	 * @param request the request
 	 * @return the plan
-	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
+	 * @throws dev.workshoproles.roles.plan.UnknownRoleException if the workshop has no
 	 * such role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
 	 * read
-	 * @throws StorageFullException when the plan could not be stored
+	 * @throws StorageFullException if the plan could not be stored
 	 */
 	public StoredPlan plan(PlanRequest request) {
 		return store(this.roles.plan(request));
@@ -84,8 +84,7 @@ public class RunService {
 	 * hours, or until hundreds of newer ones exist.
 	 * @param id its id
 	 * @return the plan, empty if there is none of that id
-	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the
-	 * account
+	 * @throws dev.workshoproles.account.calls.AccountException if the account is unknown
 	 */
 	public Optional<StoredPlan> findPlan(String id) {
 		return this.plans.find(this.scopes.visible(), id);
@@ -97,14 +96,14 @@ public class RunService {
 	 * @param idempotencyKey prevents a second run for the same account and prefix with
 	 * the same key and request; null for none
 	 * @return the run, or the one started earlier with the key
-	 * @throws RunInProgressException when another run works on the account and prefix
-	 * @throws StorageFullException when the run could not be recorded
+	 * @throws RunInProgressException if another run works on the account and prefix
+	 * @throws StorageFullException if the run could not be recorded
 	 * @throws PlanOutdatedException if the plan no longer applies
-	 * @throws UnknownPlanException when no plan has that id
+	 * @throws UnknownPlanException if no plan has that id
 	 * @throws IdempotencyKeyReusedException if the key was used with another request
-	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
+	 * @throws dev.workshoproles.roles.plan.UnknownRoleException if the workshop has no
 	 * such role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
 	 * read
 	 */
 	public Run start(RunRequest request, @Nullable String idempotencyKey) {
@@ -152,11 +151,11 @@ public class RunService {
 	 * @return the run
 	 * @throws PlanToReviewException if something existing would be changed or deleted, or
 	 * something is blocked
-	 * @throws RunInProgressException when another run works on the account and prefix
-	 * @throws StorageFullException when the run could not be recorded
-	 * @throws dev.workshoproles.roles.plan.UnknownRoleException when the workshop has no
+	 * @throws RunInProgressException if another run works on the account and prefix
+	 * @throws StorageFullException if the run could not be recorded
+	 * @throws dev.workshoproles.roles.plan.UnknownRoleException if the workshop has no
 	 * such role
-	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
 	 * read
 	 */
 	public Run startCreating(PlanRequest request) {

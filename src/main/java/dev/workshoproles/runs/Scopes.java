@@ -17,8 +17,7 @@ record Scopes(Account account, Workshop workshop) {
 	/**
 	 * The scope that may be viewed now. With expired credentials one can still see one's
 	 * last run.
-	 * @throws dev.workshoproles.account.calls.AccountException when nobody knows the
-	 * account
+	 * @throws dev.workshoproles.account.calls.AccountException if the account is unknown
 	 */
 	Scope visible() {
 		return of(this.account.lastKnownCaller());

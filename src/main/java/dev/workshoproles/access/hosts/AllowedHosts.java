@@ -36,7 +36,7 @@ public final class AllowedHosts {
 
 	/**
 	 * Whether to answer a request for this host.
-	 * @param header its Host header, null when there is none
+	 * @param header its Host header, null if there is none
 	 * @return false also if it is not a host at all
 	 */
 	boolean allow(@Nullable String header) {

@@ -100,7 +100,7 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 	 * @param host its name or address
 	 * @param port the port it listens on
 	 * @param user the user name, null if it needs none
-	 * @param password the user's, empty when there is none
+	 * @param password the user's, empty if there is none
 	 */
 	record Proxy(String scheme, String host, int port, @Nullable String user, String password) {
 

@@ -12,7 +12,7 @@ public interface CallerIdentity {
 	/**
 	 * Gets the caller.
 	 * @return the caller
-	 * @throws AccountException when there are no credentials or AWS does not accept them
+	 * @throws AccountException if there are no credentials or AWS does not accept them
 	 */
 	Caller get();
 

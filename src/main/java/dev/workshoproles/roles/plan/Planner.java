@@ -15,7 +15,7 @@ public record Planner(Workshop workshop, PlanRequest request, List<RoleBlueprint
 
 	/**
 	 * Selects the roles that a request names, or all if it names none.
-	 * @throws UnknownRoleException when the workshop has no such role
+	 * @throws UnknownRoleException if the workshop has no such role
 	 */
 	public static Planner of(Workshop workshop, PlanRequest request) {
 		Restoration restoration = request.restoration();

@@ -37,8 +37,8 @@ public final class RunStarter {
 
 	/**
 	 * Stores a run with its lease, which this process then holds.
-	 * @throws RunInProgressException when another run works on the account and prefix
-	 * @throws StorageFullException when the run could not be recorded
+	 * @throws RunInProgressException if another run works on the account and prefix
+	 * @throws StorageFullException if the run could not be recorded
 	 */
 	public void admit(NewRun run) {
 		this.journal.requireSpace();

@@ -39,8 +39,7 @@ import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.Planner;
 
 /**
- * What the pure heart takes for all roles of a workshop: documents compared and steps
- * planned, without any call to IAM.
+ * Measures comparison and planning for all roles of a workshop, without calls to IAM.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -59,8 +58,8 @@ public class PlanningBenchmark {
 			{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},\
 			"Action":"sts:AssumeRole"}]}""";
 
-	/** How the account stands. */
-	public enum Standing {
+	/** The status of all roles in the account. */
+	public enum InitialStatus {
 
 		MISSING, READY, DRIFTED
 
@@ -70,7 +69,7 @@ public class PlanningBenchmark {
 	private int roles;
 
 	@Param
-	private Standing standing;
+	private InitialStatus status;
 
 	private Workshop workshop;
 
@@ -80,7 +79,7 @@ public class PlanningBenchmark {
 	public void read() {
 		this.workshop = workshop();
 		SandboxIam iam = new SandboxIam();
-		if (this.standing != Standing.MISSING) {
+		if (this.status != InitialStatus.MISSING) {
 			this.workshop.customerPolicies().forEach((policy) -> create(iam, policy));
 			this.workshop.roles().forEach((role) -> create(iam, role));
 		}
@@ -106,23 +105,23 @@ public class PlanningBenchmark {
 
 	@Benchmark
 	public Plan plan() {
-		return new Planner(this.workshop).plan(APPLY, this.snapshot);
+		return Planner.of(this.workshop, APPLY).plan(this.snapshot);
 	}
 
 	private void create(SandboxIam iam, CustomerPolicy policy) {
-		String document = (this.standing == Standing.READY) ? policy.document().json() : OTHER;
+		String document = (this.status == InitialStatus.READY) ? policy.document().json() : OTHER;
 		iam.createPolicy((create) -> create.policyName(policy.name()).policyDocument(document));
 	}
 
 	private void create(SandboxIam iam, RoleBlueprint role) {
-		String trust = (this.standing == Standing.READY) ? role.trustPolicy().json() : OTHER_TRUST;
+		String trust = (this.status == InitialStatus.READY) ? role.trustPolicy().json() : OTHER_TRUST;
 		iam.createRole((create) -> create.roleName(role.name()).assumeRolePolicyDocument(trust));
 		role.policies()
 			.forEach((policy) -> iam.attachRolePolicy((attach) -> attach.roleName(role.name())
 				.policyArn(policy.arn("aws", SandboxIam.ACCOUNT_ID))));
 	}
 
-	/** The shipped roles, again and again under other names. */
+	/** A workshop with copies of the shipped roles. */
 	private Workshop workshop() {
 		List<RoleBlueprint> shipped = ShippedWorkshop.load("").roles();
 		return new Workshop("benchmark", new LocalizedText(Map.of("en", "Benchmark")), "",
@@ -135,7 +134,9 @@ public class PlanningBenchmark {
 				role.policies()
 					.stream()
 					.map((policy) -> (policy instanceof CustomerPolicy own)
-							? new CustomerPolicy(own.name() + suffix, own.document(), own.reasons()) : policy)
+							? new CustomerPolicy(own.name() + suffix, own.document(), own.reasons(),
+									own.wide(), own.limits())
+							: policy)
 					.toList());
 	}
 
