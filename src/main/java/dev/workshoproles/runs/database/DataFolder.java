@@ -42,10 +42,12 @@ public record DataFolder(Path path) {
 	/**
 	 * The database's address. A commit is in the file when it returns, since what was
 	 * kept must outlive a process that is killed. No trace file, which anybody could
-	 * read: errors are in the log.
+	 * read: errors are in the log. The statements of a run are more than the eight that
+	 * H2 keeps parsed by itself.
 	 */
 	public String url() {
-		return "jdbc:h2:file:" + this.path.resolve("runs") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
+		return "jdbc:h2:file:" + this.path.resolve("runs")
+				+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=64";
 	}
 
 	/**
