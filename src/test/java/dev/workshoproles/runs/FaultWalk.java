@@ -120,10 +120,11 @@ final class FaultWalk implements AutoCloseable {
 		catch (AccountException ex) {
 			assertThat(ex.error().code()).as("why no run began").isNotEmpty();
 		}
-		Run finishing = soundly(account, (sound) -> sound.run(this.scene.action(), this.scene.adopt()));
-		runs.add(finishing);
-		assertThat(finishing.state()).as(() -> "the run after it: " + finishing).isEqualTo(RunState.SUCCEEDED);
-		assertAccount(account, faultless);
+		Finish finish = soundly(account,
+				(sound) -> new Finish(sound.run(this.scene.action(), this.scene.adopt()), sound.roles.status()));
+		runs.add(finish.run());
+		assertThat(finish.run().state()).as(() -> "the run after it: " + finish.run()).isEqualTo(RunState.SUCCEEDED);
+		assertAccount(account, finish.state(), faultless);
 		assertThat(foreign(account)).isEqualTo(foreign);
 		Set<String> kept = runs.stream().flatMap((run) -> documents(run).stream()).collect(Collectors.toSet());
 		assertThat(kept).containsAll(faultless.kept());
@@ -150,8 +151,7 @@ final class FaultWalk implements AutoCloseable {
 		assertThat(run.count(StepState.RUNNING) + run.count(StepState.PENDING)).as(run::toString).isZero();
 	}
 
-	private void assertAccount(SandboxIam account, Faultless faultless) {
-		WorkshopState state = soundly(account, (sound) -> sound.roles.status());
+	private void assertAccount(SandboxIam account, WorkshopState state, Faultless faultless) {
 		if (this.scene.action() == Action.REMOVE) {
 			assertThat(state.count(Status.MISSING)).isEqualTo(3);
 			assertThat(account.listPolicies((list) -> list.scope("Local")).policies()).hasSize(1);
@@ -189,6 +189,10 @@ final class FaultWalk implements AutoCloseable {
 
 	/** What the same scene comes to without a fault. */
 	private record Faultless(int calls, Set<String> kept, int versions) {
+	}
+
+	/** How the next run ended, and how the roles are after it. */
+	private record Finish(Run run, WorkshopState state) {
 	}
 
 	@Override

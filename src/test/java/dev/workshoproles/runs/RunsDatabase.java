@@ -21,7 +21,7 @@ import dev.workshoproles.runs.journal.PlanTable;
 public record RunsDatabase(Journal journal, PlanTable plans, JdbcClient jdbc) {
 
 	public static RunsDatabase inMemory() {
-		return in(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", ""));
+		return in(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=64", "sa", ""));
 	}
 
 	public static RunsDatabase in(DataSource database) {

@@ -30,6 +30,7 @@ public record Command(Path folder, Map<String, String> environment) {
 	/** Programs that find an account as AWS's own tools do, and nobody's profile. */
 	public static Command onAws(Path folder, String endpoint, String accessKeyId) {
 		Map<String, String> environment = new TreeMap<>();
+		environment.put("PATH", LoadedAwsCli.path());
 		environment.put("AWS_ENDPOINT_URL", endpoint);
 		environment.put("AWS_ACCESS_KEY_ID", accessKeyId);
 		environment.put("AWS_SECRET_ACCESS_KEY", "secret");

@@ -40,7 +40,8 @@ class DataFolderTests {
 	}
 
 	private static String file(Path folder) {
-		return "jdbc:h2:file:" + folder.resolve("runs") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
+		return "jdbc:h2:file:" + folder.resolve("runs")
+				+ ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=64";
 	}
 
 }

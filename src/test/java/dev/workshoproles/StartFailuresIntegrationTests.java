@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * succeed does.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class StartFailuresTests {
+class StartFailuresIntegrationTests {
 
 	@TempDir
 	private Path folder;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class SharedPostgresTests extends SharedDatabaseContract {
+class SharedPostgresIntegrationTests extends SharedDatabaseContract {
 
 	private static EmbeddedPostgres postgres;
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @RunningConsole
 @ExtendWith(OutputCaptureExtension.class)
-class OddHeadersTests {
+class OddHeadersIntegrationTests {
 
 	private static final int LONG = 7_500;
 

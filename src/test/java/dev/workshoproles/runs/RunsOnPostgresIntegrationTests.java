@@ -8,7 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class RunsOnPostgresTests extends RunsContract {
+class RunsOnPostgresIntegrationTests extends RunsContract {
 
 	private static EmbeddedPostgres postgres;
 

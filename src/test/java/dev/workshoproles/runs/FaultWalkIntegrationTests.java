@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every call of creating, of repairing each kind of drift, of adopting and of removing
  * goes wrong in every way.
  */
-class FaultWalkTests {
+class FaultWalkIntegrationTests {
 
-	private static final Logger logger = LoggerFactory.getLogger(FaultWalkTests.class);
+	private static final Logger logger = LoggerFactory.getLogger(FaultWalkIntegrationTests.class);
 
 	private static final List<Class<?>> LOUD = List.of(ObservedProgress.class, RunExecutor.class);
 

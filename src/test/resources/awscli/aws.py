@@ -1,0 +1,97 @@
+"""The AWS CLI for tests that call it hundreds of times: the CLI itself, but loaded only once.
+
+serve SOCKET             keeps it loaded and carries out each command in a process forked for it, with the arguments,
+                         folder, environment and streams of whoever calls; ends when its own standard input does
+call SOCKET ARGUMENT...  has a command carried out, and exits as that does
+
+`serve` is run by the Python for which the CLI is installed.
+"""
+import os
+import socket
+import sys
+import traceback
+
+
+def serve(path):
+    import select
+    import signal
+
+    import awscli.clidriver
+    import awscli.customizations.cloudformation.deploy  # noqa: F401
+    import awscli.handlers  # noqa: F401
+    import botocore.endpoint  # noqa: F401
+    import botocore.httpsession  # noqa: F401
+    import botocore.loaders
+    import botocore.waiter  # noqa: F401
+
+    # The descriptions of the services, which are megabytes of JSON, are read here and shared; all else is each command's.
+    data = awscli.clidriver.create_clidriver().session.get_component("data_loader")
+    for part in ("service-2", "endpoint-rule-set-1", "paginators-1", "waiters-2"):
+        data.list_available_services(part)
+    for service in ("iam", "sts", "cloudformation"):
+        for part in ("service-2", "endpoint-rule-set-1", "paginators-1"):
+            data.load_service_model(service, part)
+    for name in ("cli", "endpoints", "partitions", "_retry", "sdk-default-configuration"):
+        data.load_data(name)
+    botocore.loaders.create_loader = lambda paths=None: data
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(path)
+    listening.listen(16)
+    print("ready", flush=True)
+    while True:
+        ready, _, _ = select.select([listening, sys.stdin], [], [])
+        if sys.stdin in ready:
+            return
+        caller, _ = listening.accept()
+        if os.fork() == 0:
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            listening.close()
+            carry_out(caller, awscli.clidriver.main)
+        caller.close()
+
+
+def carry_out(caller, main):
+    code = 255
+    try:
+        length, streams, _, _ = socket.recv_fds(caller, 8, 3)
+        with caller.makefile("rb") as rest:
+            words = rest.read(int.from_bytes(length, "big")).split(b"\0")
+        for number, stream in enumerate(streams):
+            os.dup2(stream, number)
+        os.chdir(words[0])
+        end = 2 + int(words[1])
+        data = os.environ["AWS_DATA_PATH"]
+        os.environ.clear()
+        os.environb.update(variable.split(b"=", 1) for variable in words[end:])
+        # Set by the CLI as it is loaded.
+        os.environ["AWS_DATA_PATH"] = data
+        sys.argv = ["aws", *map(os.fsdecode, words[2:end])]
+        code = main()
+    except SystemExit as exit:
+        code = exit.code if isinstance(exit.code, int) else int(exit.code is not None)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        caller.sendall(bytes([code & 255]))
+        os._exit(0)
+
+
+def call(path, arguments):
+    words = [os.getcwdb(), str(len(arguments)).encode(), *map(os.fsencode, arguments)]
+    words += [name + b"=" + value for name, value in os.environb.items()]
+    message = b"\0".join(words)
+    server = socket.socket(socket.AF_UNIX)
+    server.connect(path)
+    socket.send_fds(server, [len(message).to_bytes(8, "big")], [0, 1, 2])
+    server.sendall(message)
+    code = server.recv(1)
+    sys.exit(code[0] if code else 255)
+
+
+if sys.argv[1] == "serve":
+    serve(sys.argv[2])
+else:
+    call(sys.argv[2], sys.argv[3:])
