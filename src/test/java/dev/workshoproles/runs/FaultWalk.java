@@ -9,15 +9,18 @@ import java.util.stream.Collectors;
 
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.PolicyVersion;
 
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.policy.PolicyEncoding;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
@@ -79,7 +82,7 @@ final class FaultWalk implements AutoCloseable {
 	private Faultless faultless() {
 		SandboxIam account = accountOf();
 		this.iam.serve(account);
-		Run run = this.console.run(this.scene.action(), this.scene.adopt());
+		Run run = this.console.run(this.scene.request());
 		assertThat(run.state()).as(this.scene.name() + run).isEqualTo(RunState.SUCCEEDED);
 		return new Faultless(this.iam.calls().size(), documents(run), versions(account));
 	}
@@ -113,15 +116,14 @@ final class FaultWalk implements AutoCloseable {
 		this.iam.fail(fault, call, () -> changeSomething(account));
 		List<Run> runs = new ArrayList<>();
 		try {
-			Run faulty = this.console.run(this.scene.action(), this.scene.adopt());
+			Run faulty = this.console.run(this.scene.request());
 			runs.add(faulty);
 			assertEndedWithReason(faulty);
 		}
 		catch (AccountException ex) {
 			assertThat(ex.error().code()).as("why no run began").isNotEmpty();
 		}
-		Finish finish = soundly(account,
-				(sound) -> new Finish(sound.run(this.scene.action(), this.scene.adopt()), sound.roles.status()));
+		Finish finish = soundly(account, (sound) -> new Finish(sound.run(this.scene.request()), sound.roles.status()));
 		runs.add(finish.run());
 		assertThat(finish.run().state()).as(() -> "the run after it: " + finish.run()).isEqualTo(RunState.SUCCEEDED);
 		assertAccount(account, finish.state(), faultless);
@@ -137,7 +139,7 @@ final class FaultWalk implements AutoCloseable {
 			Scene.attach(account);
 			Scene.inline(account);
 		}
-		else if (this.scene.action() == Action.APPLY) {
+		else if (this.scene.request().action() == Action.APPLY) {
 			account.createRole((role) -> role.roleName("Bystander").assumeRolePolicyDocument(Scene.TRUST));
 		}
 	}
@@ -152,9 +154,15 @@ final class FaultWalk implements AutoCloseable {
 	}
 
 	private void assertAccount(SandboxIam account, WorkshopState state, Faultless faultless) {
-		if (this.scene.action() == Action.REMOVE) {
+		if (this.scene.request().action() == Action.REMOVE) {
 			assertThat(state.count(Status.MISSING)).isEqualTo(3);
 			assertThat(account.listPolicies((list) -> list.scope("Local")).policies()).hasSize(1);
+			return;
+		}
+		Restoration restoration = this.scene.request().restoration();
+		if (restoration != null) {
+			assertThat(restored(account, restoration)).isEqualTo(PolicyEncoding.encode(restoration.document()));
+			assertThat(versions(account)).isLessThanOrEqualTo(faultless.versions());
 			return;
 		}
 		assertThat(state.count(Status.READY)).isEqualTo(3);
@@ -165,6 +173,26 @@ final class FaultWalk implements AutoCloseable {
 			.map(AttachedPolicy::policyName)
 			.toList();
 		assertThat(attached).containsExactlyInAnyOrder("Lambda-Read-SQS", "Lambda-Write-DynamoDB");
+	}
+
+	private static String restored(SandboxIam account, Restoration restoration) {
+		return switch (restoration.kind()) {
+			case TRUST_POLICY ->
+				account.getRole((get) -> get.roleName(restoration.target())).role().assumeRolePolicyDocument();
+			case INLINE_POLICY -> account
+				.getRolePolicy((get) -> get.roleName(restoration.target()).policyName(restoration.inlinePolicy()))
+				.policyDocument();
+			case CUSTOMER_POLICY -> account.listPolicyVersions((list) -> list.policyArn(Scene.READ))
+				.versions()
+				.stream()
+				.filter(PolicyVersion::isDefaultVersion)
+				.map((version) -> account
+					.getPolicyVersion((get) -> get.policyArn(Scene.READ).versionId(version.versionId()))
+					.policyVersion()
+					.document())
+				.findFirst()
+				.orElseThrow();
+		};
 	}
 
 	private static int versions(SandboxIam account) {

@@ -6,17 +6,19 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Restoration;
+import dev.workshoproles.roles.plan.Restoration.Kind;
 
 /**
  * An account as a participant may have left it, and what is asked of the console then.
  *
  * @param name for the report
- * @param action what is asked
- * @param adopt whether foreign things are to be adopted
+ * @param request what is asked
  * @param made whether the console has made the roles before
  * @param drift what has happened to the account since
  */
-record Scene(String name, Action action, boolean adopt, boolean made, Consumer<IamClient> drift) {
+record Scene(String name, PlanRequest request, boolean made, Consumer<IamClient> drift) {
 
 	static final String ROLE = "Lambda-SQS-DynamoDB";
 
@@ -29,18 +31,31 @@ record Scene(String name, Action action, boolean adopt, boolean made, Consumer<I
 			"Action":"sts:AssumeRole"}]}""";
 
 	static List<Scene> all() {
-		return List.of(new Scene("create", Action.APPLY, false, false, Scene::nothing),
+		return List.of(new Scene("create", request(Action.APPLY, false), false, Scene::nothing),
 				repair("trust policy", Scene::changeTrust), repair("detached policy", Scene::detach),
 				repair("changed document", (iam) -> changeDocument(iam, 1)),
 				repair("sixth version", (iam) -> changeDocument(iam, 4)), repair("extra policy", Scene::attach),
 				repair("inline policy", Scene::inline), repair("everything", Scene::everything),
-				new Scene("adopt", Action.APPLY, true, false, Scene::byHand),
-				new Scene("remove", Action.REMOVE, false, true, Scene::nothing),
-				new Scene("remove what drifted", Action.REMOVE, false, true, Scene::everything));
+				new Scene("adopt", request(Action.APPLY, true), false, Scene::byHand),
+				new Scene("remove", request(Action.REMOVE, false), true, Scene::nothing),
+				new Scene("remove what drifted", request(Action.REMOVE, false), true, Scene::everything),
+				restore(Kind.TRUST_POLICY, ROLE, "", (iam) -> {
+				}), restore(Kind.INLINE_POLICY, ROLE, "kept", (iam) -> {
+				}), restore(Kind.CUSTOMER_POLICY, "Lambda-Read-SQS", "", (iam) -> changeDocument(iam, 4)));
 	}
 
 	private static Scene repair(String name, Consumer<IamClient> drift) {
-		return new Scene("repair: " + name, Action.APPLY, false, true, drift);
+		return new Scene("repair: " + name, request(Action.APPLY, false), true, drift);
+	}
+
+	private static Scene restore(Kind kind, String target, String inline, Consumer<IamClient> drift) {
+		String document = (kind == Kind.TRUST_POLICY) ? TRUST : document("s3:Kept");
+		return new Scene("restore: " + kind,
+				PlanRequest.restoring(new Restoration("a-run", 1, kind, target, inline, document), false), true, drift);
+	}
+
+	private static PlanRequest request(Action action, boolean adopt) {
+		return new PlanRequest(action, List.of(), adopt, false);
 	}
 
 	private static void nothing(IamClient iam) {
