@@ -62,7 +62,9 @@ final class StatusReadings {
 		// Removed before it completes: later requests must not share it.
 		try {
 			WorkshopState state = reading.get();
-			this.last = Map.entry(key, state);
+			if (!maxAge.isZero()) {
+				this.last = Map.entry(key, state);
+			}
 			this.inProgress.remove(key);
 			own.complete(state);
 			return state;

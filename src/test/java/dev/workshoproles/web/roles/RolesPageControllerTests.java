@@ -3,6 +3,7 @@ package dev.workshoproles.web.roles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,11 @@ import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.plan.UnknownRoleException;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.web.Drift;
 import dev.workshoproles.web.Given;
 import dev.workshoproles.web.PageSlice;
@@ -41,6 +46,9 @@ class RolesPageControllerTests {
 	@Autowired
 	private RoleService roles;
 
+	@Autowired
+	private RunHistory history;
+
 	@BeforeEach
 	void answer() {
 		given(this.account.target()).willReturn(Given.TARGET);
@@ -54,6 +62,69 @@ class RolesPageControllerTests {
 		given(this.roles.status(any(Duration.class)))
 			.willReturn(Given.state(Given.role(status, ownership, drift(status))));
 		assertThat(page()).contains(main, own);
+	}
+
+	@Test
+	void saysTheOneTrueThing() {
+		RoleState ready = Given.role(Status.READY, Ownership.CONSOLE);
+		RoleState missing = Given.role(Status.MISSING, Ownership.NONE);
+		RoleState broken = Given.role(Status.DRIFTED, Ownership.CONSOLE, drift(Status.DRIFTED));
+		RoleState dangerous = Given.role(Status.DRIFTED, Ownership.CONSOLE,
+				new Difference(DifferenceKind.EXTRA_ATTACHED_POLICY, "policies/x", "x", null, "x"));
+		RoleState foreign = Given.role(Status.DRIFTED, Ownership.FOREIGN, drift(Status.DRIFTED));
+		assertThat(hero(ready, ready)).isEqualTo("All 2 roles are ready.");
+		assertThat(hero(missing)).isEqualTo("Creates 1 role and 1 policy. Nothing that exists is changed.");
+		assertThat(hero(missing, ready)).isEqualTo("1 of 2 roles is missing. Creating changes nothing that exists.");
+		assertThat(hero(broken, dangerous, dangerous, ready))
+			.isEqualTo("3 roles have drifted: 2 dangerous, 1 breaks the lab.");
+		assertThat(hero(foreign, ready)).isEqualTo(
+				"Reader is in the way: made by hand, not by this console, and different from what the workshop needs.");
+		assertThat(hero(ready, Given.role(Status.UNKNOWN, Ownership.NONE)))
+			.isEqualTo("GetRole was denied: the caller lacks the permission iam:GetRole.");
+	}
+
+	@Test
+	void neverOffersToRepairWhatCannotBeRead() {
+		given(this.roles.status(any(Duration.class))).willReturn(Given.state(Given.role(Status.UNKNOWN, Ownership.NONE),
+				Given.role(Status.DRIFTED, Ownership.CONSOLE, drift(Status.DRIFTED))));
+		assertThat(page()).doesNotContain("Review repair")
+			.contains("Copy the policy to ask for", "iam:ListRolePolicies");
+	}
+
+	@Test
+	void offersNoSecondRunWhileOneWorks() {
+		given(this.history.running()).willReturn(Optional.of(Given.ID));
+		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.RUNNING)));
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.MISSING, Ownership.NONE)));
+		assertThat(page()).contains("href=\"/runs/" + Given.ID + "\"", "Watch")
+			.doesNotContain("Create workshop roles", "Create this role");
+	}
+
+	@Test
+	void findsRolesByTextAndStateWithoutAScript() {
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		assertThat(page("/?q=READ")).contains("id=\"role-Reader\"");
+		assertThat(page("/?q=nothing")).contains("No role matches.").doesNotContain("id=\"role-Reader\"");
+		assertThat(page("/?state=MISSING")).contains("No role matches.");
+	}
+
+	@Test
+	void aRoleHasAPageOfItsOwn() {
+		given(this.roles.status("Reader"))
+			.willReturn(Given.role(Status.DRIFTED, Ownership.CONSOLE, drift(Status.DRIFTED)));
+		assertThat(page("/roles/Reader")).contains("<title>Reader", "Drifted: breaks the lab", "Repair this role",
+				"The policy Read-Queue exists but is not attached to the role.");
+		given(this.roles.status("Nobody")).willThrow(new UnknownRoleException("Nobody"));
+		assertThat(this.mvc.get().uri("/roles/Nobody")).hasStatus(404);
+	}
+
+	private String hero(RoleState... states) {
+		given(this.roles.status(any(Duration.class))).willReturn(Given.state(states));
+		String page = page();
+		int start = page.indexOf("id=\"state\"");
+		return page.substring(page.indexOf('>', start) + 1, page.indexOf('<', start));
 	}
 
 	@ParameterizedTest
@@ -163,7 +234,11 @@ class RolesPageControllerTests {
 	}
 
 	private String page() {
-		byte[] page = this.mvc.get().uri("/").exchange().getResponse().getContentAsByteArray();
+		return page("/");
+	}
+
+	private String page(String path) {
+		byte[] page = this.mvc.get().uri(path).exchange().getResponse().getContentAsByteArray();
 		return new String(page, StandardCharsets.UTF_8);
 	}
 
