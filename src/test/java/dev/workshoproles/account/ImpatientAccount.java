@@ -19,6 +19,11 @@ public final class ImpatientAccount {
 	/** Puts them into a console before it starts. */
 	public static void register(GenericApplicationContext context) {
 		context.registerBean("clientLimits", ClientLimits.class, ImpatientAccount::limits);
+		registerPace(context);
+	}
+
+	/** Puts the hasty pace alone into a console before it starts. */
+	public static void registerPace(GenericApplicationContext context) {
 		context.registerBean("pace", Pace.class, () -> pace(10));
 	}
 
