@@ -19,6 +19,11 @@ public final class ImpatientAccount {
 	/** Puts them into a console before it starts. */
 	public static void register(GenericApplicationContext context) {
 		context.registerBean("clientLimits", ClientLimits.class, ImpatientAccount::limits);
+		registerCallRateLimiter(context);
+	}
+
+	/** Puts the hasty rate limiter alone into a console before it starts. */
+	public static void registerCallRateLimiter(GenericApplicationContext context) {
 		context.registerBean("callRateLimiter", CallRateLimiter.class, () -> pace(10));
 	}
 

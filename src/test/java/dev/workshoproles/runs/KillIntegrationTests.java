@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,7 @@ import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunSummary;
 import dev.workshoproles.runs.journal.StepState;
+import dev.workshoproles.testsupport.SharedClasses;
 import dev.workshoproles.testsupport.iam.Fault;
 import dev.workshoproles.testsupport.iam.IamOverHttp;
 
@@ -44,7 +47,26 @@ class KillIntegrationTests {
 	private static final Logger logger = LoggerFactory.getLogger(KillIntegrationTests.class);
 
 	@TempDir
+	private static Path shared;
+
+	private static List<String> jvm;
+
+	@TempDir
 	private Path folder;
+
+	/** Of the short life of a console that is killed, most is loading classes. */
+	@BeforeAll
+	static void shareClasses() throws Exception {
+		String classes = SharedClasses.jars(shared);
+		Path archive = shared.resolve("classes.jsa");
+		try (IamOverHttp iam = new IamOverHttp()) {
+			jvm = List.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", classes);
+			Process undisturbed = start(iam, Files.createDirectory(shared.resolve("undisturbed")), Action.APPLY);
+			assertThat(undisturbed.waitFor(2, TimeUnit.MINUTES)).isTrue();
+			assertThat(undisturbed.exitValue()).isZero();
+		}
+		jvm = List.of("-XX:SharedArchiveFile=" + archive, "-cp", classes);
+	}
 
 	@ParameterizedTest
 	@EnumSource(Action.class)
@@ -104,10 +126,12 @@ class KillIntegrationTests {
 
 	private static Process start(IamOverHttp iam, Path data, Action action) throws IOException {
 		String java = ProcessHandle.current().info().command().orElseThrow();
-		return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-				System.getProperty("java.class.path"), KillableConsole.class.getName(), iam.endpoint().toString(),
-				data.toString(), action.name())
-			.redirectErrorStream(true)
+		Stream<String> command = Stream
+			.of(Stream.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), jvm.stream(),
+					Stream.of(KillableConsole.class.getName(), iam.endpoint().toString(), data.toString(),
+							action.name()))
+			.flatMap((part) -> part);
+		return new ProcessBuilder(command.toList()).redirectErrorStream(true)
 			.redirectOutput(data.resolve("output.log").toFile())
 			.start();
 	}

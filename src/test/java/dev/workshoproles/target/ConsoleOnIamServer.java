@@ -21,7 +21,7 @@ class ConsoleOnIamServer implements BeforeAllCallback, BeforeEachCallback, After
 	@Override
 	public void beforeAll(ExtensionContext context) {
 		this.iam = new IamServer();
-		this.console = TestConsole.impatientOnAws(AwsSettings.credentials("AKIAANA").endpoint(this.iam.endpoint()));
+		this.console = TestConsole.hastyOnAws(AwsSettings.credentials("AKIAANA").endpoint(this.iam.endpoint()));
 	}
 
 	@Override

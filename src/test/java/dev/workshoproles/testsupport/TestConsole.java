@@ -62,6 +62,17 @@ public record TestConsole(ConfigurableApplicationContext context, AwsSettings se
 		}).properties("console.target=aws"), arguments);
 	}
 
+	/**
+	 * Starts one that pauses a tenth of the time and waits for an answer as long as ever:
+	 * a test on a busy machine must not take a slow answer for none.
+	 */
+	public static TestConsole hastyOnAws(AwsSettings settings, String... arguments) {
+		return start(settings, builder((context) -> {
+			ImpatientAccount.registerCallRateLimiter(context);
+			ImpatientRoles.register(context);
+		}).properties("console.target=aws"), arguments);
+	}
+
 	private static SpringApplicationBuilder builder(Consumer<GenericApplicationContext> parts) {
 		return new SpringApplicationBuilder(BeneathThePages.class).web(WebApplicationType.NONE)
 			.properties("spring.main.lazy-initialization=true", "spring.main.banner-mode=off",

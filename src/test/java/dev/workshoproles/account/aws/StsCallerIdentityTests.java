@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -80,11 +81,25 @@ class StsCallerIdentityTests {
 
 	@Test
 	void whoAsksMeanwhileWaitsForTheSameAnswer() {
-		this.sts.before = () -> LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+		CountDownLatch asking = new CountDownLatch(8);
+		this.sts.before = () -> await(asking);
 		try (ParallelCalls parallel = new ParallelCalls(8)) {
-			parallel.all(Collections.nCopies(8, this.identity::get));
+			Runnable ask = () -> {
+				asking.countDown();
+				this.identity.get();
+			};
+			parallel.all(Collections.nCopies(8, ask));
 		}
 		assertThat(this.sts.calls).hasSize(1);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Test

@@ -148,6 +148,16 @@ class ConvergenceLoopTests {
 	}
 
 	@Test
+	void isInterruptedWithTheReasonWhenSomebodyElseIsSignedIn() {
+		this.account.changeCaller();
+		Outcome outcome = run(ROLE, POLICY);
+		assertThat(outcome.end()).isEqualTo(End.INTERRUPTED);
+		assertThat(outcome.error().isCallerChanged()).isTrue();
+		assertThat(this.account.calls).containsExactly("CreateRole");
+		assertThat(this.lookedFor).isEmpty();
+	}
+
+	@Test
 	void isInterruptedWhenItMayNotGoOn() {
 		this.progress.mayGoOn = false;
 		assertThat(run(ROLE).end()).isEqualTo(End.INTERRUPTED);

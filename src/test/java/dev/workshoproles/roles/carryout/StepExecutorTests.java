@@ -105,6 +105,25 @@ class StepExecutorTests {
 	}
 
 	@Test
+	void onceSomebodyElseIsSignedInNothingMoreIsBegun() {
+		this.account.changeCaller();
+		Map<Step, StepResult> results = this.inTurn.execute(STEPS, this.progress);
+		assertThat(results).containsOnlyKeys(ROLE);
+		assertThat(results.get(ROLE).error().isCallerChanged()).isTrue();
+		this.account.before = (operation, request) -> request;
+		assertThat(this.inTurn.execute(STEPS, this.progress)).as("in the run's next round").isEmpty();
+	}
+
+	@Test
+	void thatAWriteHasEndedIsKnownBeforeItsResultIs() {
+		this.account.refuse("CreatePolicy", "LimitExceeded");
+		this.account.written = () -> this.progress.events.add("written");
+		this.inTurn.execute(List.of(ROLE, POLICY), this.progress);
+		assertThat(this.progress.events).containsExactly("started " + ROLE.id(), "written", "succeeded " + ROLE.id(),
+				"started " + POLICY.id(), "written", "failed " + POLICY.id() + " LimitExceeded");
+	}
+
+	@Test
 	void aDocumentIsKeptBeforeTheCallThatLosesIt() {
 		this.inTurn.execute(List.of(POLICY), this.progress);
 		this.progress.events.clear();

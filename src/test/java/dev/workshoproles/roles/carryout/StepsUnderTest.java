@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.iam.model.IamException;
 
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.Lab;
@@ -46,6 +49,10 @@ final class StepsUnderTest implements AutoCloseable {
 	/** What happens before an operation is carried out. */
 	volatile InterceptedIam.Interceptor before = (operation, request) -> request;
 
+	/** What happens when a write has ended. */
+	volatile Runnable written = () -> {
+	};
+
 	private IamClient client() {
 		return InterceptedIam.of(this.iam, (operation, request) -> {
 			this.calls.add(operation);
@@ -54,13 +61,21 @@ final class StepsUnderTest implements AutoCloseable {
 	}
 
 	StepExecutor executor(Executor threads) {
-		return new StepExecutor(this.account.account().writes(this.account.account().caller()), threads, () -> {
-		});
+		return new StepExecutor(this.account.account().writes(this.account.account().caller()), threads,
+				() -> this.written.run());
 	}
 
 	/** IAM refuses an operation from now on. */
 	void refuse(String refused, String code) {
 		this.before = (operation, request) -> refuseIf(operation.equals(refused), code, request);
+	}
+
+	/** Somebody else signs in before the next write. */
+	void changeCaller() {
+		this.before = (operation, request) -> {
+			Caller other = new Caller("210987654321", "aws", "arn:aws:iam::210987654321:user/other");
+			throw new AccountException(AccountError.callerChanged(Lab.CALLER, other), null);
+		};
 	}
 
 	private static SdkRequest refuseIf(boolean refused, String code, SdkRequest request) {

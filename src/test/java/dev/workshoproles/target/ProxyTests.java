@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * The way to AWS through a company's proxy, which opens TLS by a certificate of its own.
  */
-class ProxyIntegrationTests {
+class ProxyTests {
 
 	/** Only the proxy finds it. */
 	private static final URI ENDPOINT = URI.create("https://" + Authority.HOST);
