@@ -1,5 +1,8 @@
 package dev.workshoproles.runs;
 
+import dev.workshoproles.runs.journal.RunStep;
+import java.util.Map;
+import java.util.Collection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +99,25 @@ public class RunHistory {
 	 */
 	public long count() {
 		return this.journal.runs.count(this.scopes.shown());
+	}
+
+	/**
+	 * The steps of several runs, as a page of the history has them.
+	 * @param runs the ids of runs that {@link #page} has shown
+	 * @return by run, in the order in which they were planned; without the runs that have
+	 * none
+	 */
+	public Map<String, List<RunStep>> steps(Collection<String> runs) {
+		return this.journal.steps.find(runs);
+	}
+
+	/**
+	 * The run that carried out a plan, or does so now.
+	 * @param plan the plan's id
+	 * @return the last one, empty when none has begun
+	 */
+	public Optional<Run> ofPlan(String plan) {
+		return this.journal.runs.findByPlan(this.scopes.shown(), plan).flatMap(this.journal::find);
 	}
 
 	/**

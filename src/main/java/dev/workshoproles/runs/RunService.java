@@ -1,5 +1,6 @@
 package dev.workshoproles.runs;
 
+import dev.workshoproles.roles.plan.UnknownRoleException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +93,23 @@ public class RunService {
 	}
 
 	/**
+	 * Whether the account has changed since a plan was made, or somebody else is signed
+	 * in, so that the plan cannot be carried out. Reads the account and stores nothing.
+	 * @param plan the plan as it was shown
+	 * @return whether the same request has another plan now
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read
+	 */
+	public boolean isOutdated(StoredPlan plan) {
+		try {
+			return !plan.plan().isSameAs(this.roles.plan(plan.plan().request()));
+		}
+		catch (UnknownRoleException ex) {
+			return true;
+		}
+	}
+
+	/**
 	 * Starts a run. Returns once the account was read and planned for; the rest is done
 	 * in the background.
 	 * @param request what to carry out
@@ -135,12 +153,12 @@ public class RunService {
 	private Run begin(RunRequest request, Caller caller, @Nullable String key, @Nullable String body) {
 		String id = request.planId();
 		if (id == null) {
-			return begin(Objects.requireNonNull(request.request()), caller, key, body, (plan) -> {
+			return begin(Objects.requireNonNull(request.request()), caller, null, key, body, (plan) -> {
 			});
 		}
 		Plan shown = this.plans.find(this.scopes.of(caller), id).orElseThrow(() -> new UnknownPlanException(id)).plan();
 		this.roles.check(shown.request());
-		return begin(shown.request(), caller, key, body, (plan) -> {
+		return begin(shown.request(), caller, id, key, body, (plan) -> {
 			if (!shown.isSameAs(plan)) {
 				throw new PlanOutdatedException(store(plan));
 			}
@@ -163,7 +181,7 @@ public class RunService {
 	 */
 	public Run startCreating(PlanRequest request) {
 		this.roles.check(request);
-		return begin(request, this.scopes.account().caller(), null, null, (plan) -> {
+		return begin(request, this.scopes.account().caller(), null, null, null, (plan) -> {
 			if (plan.changesWhatIsThere() || !plan.blocked().isEmpty()) {
 				throw new PlanToReviewException(store(plan));
 			}
@@ -171,10 +189,10 @@ public class RunService {
 	}
 
 	/** The way of every run to where a thread of its own takes over. */
-	private Run begin(PlanRequest request, Caller caller, @Nullable String key, @Nullable String body,
-			Consumer<Plan> check) {
+	private Run begin(PlanRequest request, Caller caller, @Nullable String planId, @Nullable String key,
+			@Nullable String body, Consumer<Plan> check) {
 		NewRun run = new NewRun(UUID.randomUUID().toString(), caller, this.scopes.of(caller).namePrefix(), request,
-				this.journal.now(), key, body);
+				this.journal.now(), planId, key, body);
 		this.starter.admit(run);
 		try {
 			Plan plan = this.roles.plan(request, caller);
