@@ -1,6 +1,9 @@
 package dev.workshoproles.permissions;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The IAM actions that one use of the console takes, by what IAM can limit them to.
@@ -43,6 +46,28 @@ record IamActions(List<String> onRoles, List<String> onPolicies, List<String> at
 			case APPLY -> APPLY;
 			case REMOVE -> REMOVE;
 		};
+	}
+
+	/**
+	 * Those of all uses that are among some actions.
+	 */
+	static IamActions among(Collection<String> actions) {
+		return new IamActions(among(actions, IamActions::onRoles), among(actions, IamActions::onPolicies),
+				among(actions, IamActions::attaching), among(actions, IamActions::onInstanceProfiles),
+				among(actions, IamActions::searching));
+	}
+
+	private static List<String> among(Collection<String> actions, Function<IamActions, List<String>> limitedTo) {
+		return Stream.of(READ_ONLY, APPLY, REMOVE)
+			.flatMap((use) -> limitedTo.apply(use).stream())
+			.filter(actions::contains)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	boolean isNone() {
+		return equals(among(List.of()));
 	}
 
 }

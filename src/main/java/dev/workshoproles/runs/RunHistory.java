@@ -1,17 +1,17 @@
 package dev.workshoproles.runs;
 
-import dev.workshoproles.runs.journal.RunStep;
-import java.util.Map;
-import java.util.Collection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunEvent;
+import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.RunSummary;
 
 /**

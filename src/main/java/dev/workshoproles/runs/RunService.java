@@ -1,6 +1,5 @@
 package dev.workshoproles.runs;
 
-import dev.workshoproles.roles.plan.UnknownRoleException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,13 +7,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.dao.DuplicateKeyException;
 
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.UnknownRoleException;
 import dev.workshoproles.runs.database.StorageFullException;
 import dev.workshoproles.runs.execution.IdempotencyKeyReusedException;
 import dev.workshoproles.runs.execution.RunExecutor;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.workshoproles.roles.plan.PlanRequest;
