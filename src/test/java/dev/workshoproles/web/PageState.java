@@ -3,11 +3,8 @@ package dev.workshoproles.web;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /**
@@ -145,12 +142,16 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 		visit.page().locator(".alert.note").waitFor();
 	}
 
+	/** What the plan is for is done in another tab first. */
 	private static void planEmpty(Visit visit, StagedIam iam) {
-		new Console(visit).create();
-		APIResponse plan = visit.page()
-			.request()
-			.post("/plans", RequestOptions.create().setForm(FormData.create().set("action", "APPLY")));
-		visit.page().navigate(plan.url());
+		Page page = visit.open("/");
+		Page other = page.context().newPage();
+		other.navigate("/");
+		other.locator(".hero .primary").click();
+		ended(other);
+		other.close();
+		page.locator(".hero form[action='/plans'] button:not(.danger)").first().click();
+		page.waitForURL("**/plans/*");
 	}
 
 	private static void planBusy(Visit visit, StagedIam iam) {
