@@ -132,8 +132,7 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 			return sentences.of("act.none." + this.request.action() + "." + mood, subject(sentences));
 		}
 		List<String> parts = new ArrayList<>();
-		this.things
-			.forEach((verb, what) -> parts.add(sentences.of("act." + verb + "." + mood, what.said(sentences))));
+		this.things.forEach((verb, what) -> parts.add(sentences.of("act." + verb + "." + mood, what.said(sentences))));
 		String phrase = String.join(", ", parts);
 		return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
 	}

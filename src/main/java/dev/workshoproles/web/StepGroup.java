@@ -15,9 +15,9 @@ import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * The steps of one role. A policy that several roles need is with the first of them. Plans
- * and runs have the same groups in the same order, so that nothing moves from one to the
- * other.
+ * The steps of one role. A policy that several roles need is with the first of them.
+ * Plans and runs have the same groups in the same order, so that nothing moves from one
+ * to the other.
  *
  * @param role the role's name, null for policies that no role of the workshop needs any
  * more
@@ -41,8 +41,8 @@ public record StepGroup<T>(@Nullable String role, List<T> steps) {
 		Map<String, List<T>> groups = new LinkedHashMap<>();
 		roles.forEach((role) -> groups.put(role.name(), new ArrayList<>()));
 		groups.put("", new ArrayList<>());
-		steps.forEach((one) -> groups.computeIfAbsent(owner(step.apply(one), roles), (role) -> new ArrayList<>())
-			.add(one));
+		steps.forEach(
+				(one) -> groups.computeIfAbsent(owner(step.apply(one), roles), (role) -> new ArrayList<>()).add(one));
 		return groups.entrySet()
 			.stream()
 			.filter((group) -> !group.getValue().isEmpty())

@@ -78,8 +78,7 @@ class HandMadeIntegrationTests {
 		Drift.byHand(iam.account());
 		new Console(visit).planRepair();
 		Page page = new Console(visit).carryOut();
-		assertThat(page.locator("h1"))
-			.hasText("Create 2 roles and 2 policies: done, but 1 role and 1 policy blocked");
+		assertThat(page.locator("h1")).hasText("Create 2 roles and 2 policies: done, but 1 role and 1 policy blocked");
 		assertThat(page.locator(".run .problem")).hasCount(2);
 		visit.open("/");
 		assertThat(page.locator(".counts")).containsText("2 ready");

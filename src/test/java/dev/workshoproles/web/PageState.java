@@ -36,13 +36,11 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				new PageState("plan-outdated", PageState::planOutdated),
 				new PageState("plan-carried-out", PageState::planCarriedOut),
 				new PageState("plan-empty", PageState::planEmpty), new PageState("plan-busy", PageState::planBusy),
-				new PageState("plan-choices", PageState::planChoices),
-				new PageState("run-running", PageState::running),
+				new PageState("plan-choices", PageState::planChoices), new PageState("run-running", PageState::running),
 				new PageState("run-created", (visit, iam) -> new Console(visit).create()),
 				new PageState("run-repaired", PageState::repaired), new PageState("run-partly", PageState::partly),
 				new PageState("run-failed", PageState::failed), new PageState("run-blocked", PageState::blocked),
-				new PageState("run-removed", PageState::removedAll),
-				new PageState("run-left", PageState::removed),
+				new PageState("run-removed", PageState::removedAll), new PageState("run-left", PageState::removed),
 				new PageState("refused-action", PageState::refusedAction),
 				new PageState("history", PageState::history));
 	}

@@ -57,7 +57,8 @@ class RepairAndRemoveIntegrationTests {
 		Drift.everywhere(iam.account());
 		new Console(visit).planRepair();
 		Page page = new Console(visit).carryOut();
-		Locator kept = page.locator(".kept > li", new Page.LocatorOptions().setHasText("Inline policy mine of " + Drift.ROLE));
+		Locator kept = page.locator(".kept > li",
+				new Page.LocatorOptions().setHasText("Inline policy mine of " + Drift.ROLE));
 		kept.locator("summary").click();
 		assertThat(kept.locator("pre")).containsText("s3:ListBucket");
 		Download download = page.waitForDownload(() -> kept.locator("a").click());

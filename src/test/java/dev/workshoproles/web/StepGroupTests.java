@@ -20,8 +20,8 @@ class StepGroupTests {
 	private static final RoleBlueprint WRITER = new RoleBlueprint("Writer", "lambda.amazonaws.com",
 			Given.text("Writes.", "Ghi."), List.of(Given.POLICY));
 
-	private static final Workshop TWO = new Workshop("lab", Given.text("Lab", "Bài"), "",
-			List.of(Given.ROLE, WRITER), List.of(), "us-east-1", Given.WORKSHOP.scope());
+	private static final Workshop TWO = new Workshop("lab", Given.text("Lab", "Bài"), "", List.of(Given.ROLE, WRITER),
+			List.of(), "us-east-1", Given.WORKSHOP.scope());
 
 	private static final Step SHARED = new Step.CreatePolicy("Read-Queue", "{}", "", Map.of(), Set.of());
 

@@ -116,8 +116,9 @@ class TroubleIntegrationTests {
 		page.context().setOffline(false);
 		assertThat(page.locator("#lost")).isHidden();
 		assertThat(page.locator("h1")).hasText("3 roles ready");
-		visit.errors().removeIf((error) -> error.contains("/events") || error.contains("net::ERR_")
-				|| error.contains("[object Event]") || error.startsWith("htmx:"));
+		visit.errors()
+			.removeIf((error) -> error.contains("/events") || error.contains("net::ERR_")
+					|| error.contains("[object Event]") || error.startsWith("htmx:"));
 	}
 
 	@Test

@@ -52,11 +52,11 @@ class UsedTextsTests {
 
 	/** What follows the beginnings of codes that are put together. */
 	private static final Map<String, List<String>> ENDINGS = Map.ofEntries(Map.entry("status.", names(Status.values())),
-			Map.entry("ownership.", names(Ownership.values())), Map.entry("outcome.", List.of("RUNNING", "SUCCEEDED", "PARTLY", "FAILED", "INTERRUPTED")),
+			Map.entry("ownership.", names(Ownership.values())),
+			Map.entry("outcome.", List.of("RUNNING", "SUCCEEDED", "PARTLY", "FAILED", "INTERRUPTED")),
 			Map.entry("step-state.", names(StepState.values())), Map.entry("step-kind.", names(ChangeKind.values())),
-			Map.entry("check-result.", names(CheckStep.Result.values())),
-			Map.entry("language.", List.of("en", "vi")), Map.entry("permissions.", uses()),
-			Map.entry("export.", exports()), Map.entry("problem.", problems()),
+			Map.entry("check-result.", names(CheckStep.Result.values())), Map.entry("language.", List.of("en", "vi")),
+			Map.entry("permissions.", uses()), Map.entry("export.", exports()), Map.entry("problem.", problems()),
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
@@ -162,7 +162,8 @@ class UsedTextsTests {
 
 	private static List<String> acts() {
 		return Stream
-			.concat(names(Act.Verb.values()).stream(), names(Action.values()).stream().map((action) -> "none." + action))
+			.concat(names(Act.Verb.values()).stream(),
+					names(Action.values()).stream().map((action) -> "none." + action))
 			.flatMap((act) -> names(Act.Mood.values()).stream().map((mood) -> act + "." + mood))
 			.toList();
 	}

@@ -84,8 +84,8 @@ public final class StepTable {
 		Map<String, List<RunStep>> steps = new HashMap<>();
 		this.jdbc.sql("select * from run_step where run_id in (:runs) order by run_id, position")
 			.param("runs", runs)
-			.query((RowCallbackHandler) (row) -> steps.computeIfAbsent(row.getString("run_id"), (id) -> new ArrayList<>())
-				.add(row(row)));
+			.query((RowCallbackHandler) (
+					row) -> steps.computeIfAbsent(row.getString("run_id"), (id) -> new ArrayList<>()).add(row(row)));
 		return steps;
 	}
 

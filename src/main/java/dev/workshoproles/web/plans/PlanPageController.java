@@ -31,7 +31,9 @@ import dev.workshoproles.web.plans.PlanPage.Standing;
 @Controller
 class PlanPageController {
 
-	/** A plan that was just made is not made again to see whether it still is the plan. */
+	/**
+	 * A plan that was just made is not made again to see whether it still is the plan.
+	 */
 	private static final Duration FRESH = Duration.ofSeconds(30);
 
 	private final Workshop workshop;

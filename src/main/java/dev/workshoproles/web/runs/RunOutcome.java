@@ -46,8 +46,7 @@ enum RunOutcome {
 	 */
 	long count(List<RunStep> steps) {
 		boolean whole = this == RUNNING || this == SUCCEEDED;
-		return done(steps)
-				+ (whole ? steps.stream().filter((step) -> step.state() == StepState.SKIPPED).count() : 0);
+		return done(steps) + (whole ? steps.stream().filter((step) -> step.state() == StepState.SKIPPED).count() : 0);
 	}
 
 	/**

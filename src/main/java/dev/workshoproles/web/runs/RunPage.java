@@ -59,9 +59,8 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 		Instant end = run.endedAt();
 		RunOutcome outcome = RunOutcome.of(run.state(), run.steps());
 		List<String> missing = List.copyOf(Cause.missing(run));
-		return new RunPage(run.id(), run.request(), outcome,
-				RunHeading.of(run, outcome, workshop, sentences).said(), run.callerArn(), run.startedAt(),
-				sentences.of(run.startedAt()),
+		return new RunPage(run.id(), run.request(), outcome, RunHeading.of(run, outcome, workshop, sentences).said(),
+				run.callerArn(), run.startedAt(), sentences.of(run.startedAt()),
 				(end != null) ? sentences.of(Duration.between(run.startedAt(), end)) : null,
 				RunPhase.of(run, now, sentences), outcome.count(run.steps()), run.steps().size(),
 				groups(run, workshop, sentences), run.state().isEnded() ? Cause.of(run, sentences) : List.of(), missing,

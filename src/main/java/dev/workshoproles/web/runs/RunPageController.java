@@ -116,8 +116,7 @@ class RunPageController {
 				.filter((role) -> role.status() == Status.READY)
 				.filter((role) -> asked.isEmpty() || asked.contains(role.name()))
 				.toList();
-			return ready.isEmpty() ? null
-					: RoleResult.of(this.workshop, ready, ConsoleLinks.of(this.account.target()));
+			return ready.isEmpty() ? null : RoleResult.of(this.workshop, ready, ConsoleLinks.of(this.account.target()));
 		}
 		catch (AccountException ex) {
 			return null;

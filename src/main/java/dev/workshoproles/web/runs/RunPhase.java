@@ -43,7 +43,8 @@ record RunPhase(String name, StepState state, @Nullable String took, @Nullable L
 			.anyMatch((step) -> step.state() == StepState.PENDING || step.state() == StepState.RUNNING);
 		StepState reading = (steps.isEmpty() && !ended) ? StepState.RUNNING
 				: (steps.isEmpty() && cutOff) ? StepState.INTERRUPTED : StepState.SUCCEEDED;
-		return List.of(phase("reading", reading, run.startedAt(), (reading == StepState.RUNNING) ? now : first, sentences),
+		return List.of(
+				phase("reading", reading, run.startedAt(), (reading == StepState.RUNNING) ? now : first, sentences),
 				phase("applying", applying(run, working), first, (working && !ended) ? now : last, sentences),
 				phase("checking", checking(run, working), last, end, sentences));
 	}

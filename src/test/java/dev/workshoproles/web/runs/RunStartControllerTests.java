@@ -60,11 +60,9 @@ class RunStartControllerTests {
 		PlanRequest adopting = new PlanRequest(Action.APPLY, List.of(), true, false);
 		given(this.runs.findPlan("shown")).willReturn(Optional.of(Given.creating()));
 		given(this.runs.plan(adopting)).willReturn(Given.plan(adopting));
-		assertThat(this.mvc.post()
-			.uri("/runs")
-			.param("planId", "shown")
-			.param("offered", "adopt")
-			.param("adopt", "true")).hasRedirectedUrl("/plans/" + Given.ID + "?choices");
+		assertThat(
+				this.mvc.post().uri("/runs").param("planId", "shown").param("offered", "adopt").param("adopt", "true"))
+			.hasRedirectedUrl("/plans/" + Given.ID + "?choices");
 		then(this.runs).should(never()).start(any(), any());
 	}
 
@@ -83,11 +81,9 @@ class RunStartControllerTests {
 		PlanRequest adopting = new PlanRequest(Action.APPLY, List.of(), true, false);
 		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.plan(adopting)));
 		given(this.runs.start(SHOWN, null)).willReturn(Given.run(RunState.RUNNING));
-		assertThat(this.mvc.post()
-			.uri("/runs")
-			.param("planId", Given.ID)
-			.param("offered", "adopt")
-			.param("adopt", "true")).hasRedirectedUrl("/runs/" + Given.ID);
+		assertThat(
+				this.mvc.post().uri("/runs").param("planId", Given.ID).param("offered", "adopt").param("adopt", "true"))
+			.hasRedirectedUrl("/runs/" + Given.ID);
 	}
 
 	@Test
