@@ -42,6 +42,86 @@ window.addEventListener("pageshow", (event) => {
 	}
 });
 
+// --- Times in the reader's own time zone.
+
+function localTimes(part) {
+	const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+	part.querySelectorAll("time[data-local]").forEach((time) => {
+		time.title = time.title || time.textContent;
+		time.textContent = format.format(new Date(time.dateTime));
+	});
+}
+
+localTimes(document);
+
+// --- A plan's choices take effect at once: the plan with them is shown.
+
+document.querySelector(".confirm .choices")?.addEventListener("change", (event) => {
+	const update = document.getElementById("update");
+	event.target.form.requestSubmit(update);
+});
+
+// --- A run that is followed: what one has opened stays open, the browser's tab says how the run stands, times go on, and
+// a console that does not answer is noticed within three seconds.
+
+const progress = document.getElementById("progress");
+const SILENCE = 2_800;
+
+function showTab() {
+	const tab = document.getElementById("tab");
+	document.title = tab.dataset.title;
+	document.getElementById("icon").href = tab.dataset.icon;
+	return tab.dataset.ended === "true";
+}
+
+function letTimeGoOn() {
+	const number = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+	progress.querySelectorAll("[data-elapsed]").forEach((time) => {
+		time.dataset.since = time.dataset.since || Date.now() - time.dataset.elapsed;
+		time.textContent = time.dataset.said.replace("{0}", number.format((Date.now() - time.dataset.since) / 1000));
+	});
+}
+
+if (progress) {
+	const lost = document.getElementById("lost");
+	let heard = Date.now();
+	let opened = [];
+	let focused;
+	const hear = () => {
+		heard = Date.now();
+		lost.hidden = true;
+	};
+	const watch = setInterval(() => {
+		letTimeGoOn();
+		if (!document.hidden && Date.now() - heard > SILENCE) {
+			lost.hidden = false;
+		}
+	}, 200);
+	const on = (name, listener) => document.body.addEventListener(name, listener);
+	on("htmx:sendError", () => lost.hidden = false);
+	on("htmx:sseError", () => progress.dispatchEvent(new Event("look")));
+	on("htmx:afterOnLoad", hear);
+	document.addEventListener("visibilitychange", hear);
+	on("htmx:beforeSwap", () => {
+		opened = [...progress.querySelectorAll("details[open]")].map((one) => one.id);
+		focused = progress.contains(document.activeElement) ? document.activeElement.closest("[id]")?.id : null;
+	});
+	on("htmx:afterSwap", () => {
+		opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+		if (focused && !progress.contains(document.activeElement)) {
+			document.getElementById(focused)?.focus({ preventScroll: true });
+		}
+		offerCopying(progress);
+		localTimes(progress);
+		letTimeGoOn();
+		if (showTab()) {
+			clearInterval(watch);
+			hear();
+		}
+	});
+	letTimeGoOn();
+}
+
 // --- A page that follows the account: asked for again every ten seconds while somebody sees it.
 
 const PERIOD = 10_000;

@@ -1,8 +1,10 @@
 package dev.workshoproles.permissions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -46,15 +48,30 @@ public final class ConsolePermissions {
 	 * @return an identity-based policy
 	 */
 	public PolicyDocument allowing(ConsoleUse use) {
-		IamActions actions = IamActions.of(use);
+		// To be found out before attaching is whether AWS has them, and nothing of a
+		// removal.
+		return allowing(IamActions.of(use), use != ConsoleUse.REMOVE);
+	}
+
+	/**
+	 * The policy that allows some actions, as far as the console has a use for them: what
+	 * a caller who was refused asks for.
+	 * @param actions such as {@code iam:CreateRole}
+	 * @return an identity-based policy, empty when the console has a use for none
+	 */
+	public Optional<PolicyDocument> allowing(Collection<String> actions) {
+		IamActions wanted = IamActions.among(actions);
+		return wanted.isNone() ? Optional.empty() : Optional.of(allowing(wanted, actions.contains("iam:GetPolicy")));
+	}
+
+	private PolicyDocument allowing(IamActions actions, boolean readsOfAws) {
 		List<Map<String, Object>> statements = new ArrayList<>();
 		statements.add(allow(actions.onRoles(), roles()));
 		statements.add(allow(actions.onPolicies(), policies()));
 		// An apply and a status check that AWS managed policies exist, a removal does
 		// not.
-		statements
-			.add(allow((use == ConsoleUse.REMOVE || managedByAws().isEmpty()) ? List.of() : List.of("iam:GetPolicy"),
-					managedByAws()));
+		statements.add(allow((!readsOfAws || managedByAws().isEmpty()) ? List.of() : List.of("iam:GetPolicy"),
+				managedByAws()));
 		statements.add(Map.of("Effect", "Allow", "Action", actions.attaching(), "Resource", roles(), "Condition",
 				Map.of("ArnEquals", Map.of("iam:PolicyARN", attachable()))));
 		statements.add(allow(actions.onInstanceProfiles(), List.of(arn("instance-profile/*"))));

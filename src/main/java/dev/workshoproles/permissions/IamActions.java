@@ -1,6 +1,9 @@
 package dev.workshoproles.permissions;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The IAM actions for one use of the console, grouped by the resources that they can be
@@ -52,6 +55,28 @@ record IamActions(List<String> onRoles, List<String> onPolicies, List<String> at
 			case REMOVE -> REMOVE;
 			case RESTORE -> RESTORE;
 		};
+	}
+
+	/**
+	 * Those of all uses that are among some actions.
+	 */
+	static IamActions among(Collection<String> actions) {
+		return new IamActions(among(actions, IamActions::onRoles), among(actions, IamActions::onPolicies),
+				among(actions, IamActions::attaching), among(actions, IamActions::onInstanceProfiles),
+				among(actions, IamActions::listing));
+	}
+
+	private static List<String> among(Collection<String> actions, Function<IamActions, List<String>> limitedTo) {
+		return Stream.of(READ_ONLY, APPLY, REMOVE, RESTORE)
+			.flatMap((use) -> limitedTo.apply(use).stream())
+			.filter(actions::contains)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	boolean isNone() {
+		return equals(among(List.of()));
 	}
 
 }

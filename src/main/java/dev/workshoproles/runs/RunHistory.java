@@ -2,7 +2,9 @@ package dev.workshoproles.runs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.workshoproles.roles.plan.Restoration;
@@ -97,6 +99,25 @@ public class RunHistory {
 	 */
 	public long count() {
 		return this.journal.runs.count(this.scopes.visible());
+	}
+
+	/**
+	 * The steps of several runs, as a page of the history has them.
+	 * @param runs the ids of runs that {@link #page} has shown
+	 * @return by run, in the order in which they were planned; without the runs that have
+	 * none
+	 */
+	public Map<String, List<RunStep>> steps(Collection<String> runs) {
+		return this.journal.steps.find(runs);
+	}
+
+	/**
+	 * The run that carried out a plan, or does so now.
+	 * @param plan the plan's id
+	 * @return the last one, empty when none has begun
+	 */
+	public Optional<Run> ofPlan(String plan) {
+		return this.journal.runs.findByPlan(this.scopes.visible(), plan).flatMap(this.journal::find);
 	}
 
 	/**

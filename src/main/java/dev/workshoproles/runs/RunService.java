@@ -7,13 +7,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.dao.DuplicateKeyException;
 
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.UnknownRoleException;
 import dev.workshoproles.runs.database.StorageFullException;
 import dev.workshoproles.runs.execution.IdempotencyKeyReusedException;
 import dev.workshoproles.runs.execution.RunExecutor;
@@ -91,6 +91,23 @@ public class RunService {
 	}
 
 	/**
+	 * Whether the account has changed since a plan was made, or somebody else is signed
+	 * in, so that the plan cannot be carried out. Reads the account and stores nothing.
+	 * @param plan the plan as it was shown
+	 * @return whether the same request has another plan now
+	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
+	 * read
+	 */
+	public boolean isOutdated(StoredPlan plan) {
+		try {
+			return !plan.plan().isSameAs(this.roles.plan(plan.plan().request()));
+		}
+		catch (UnknownRoleException ex) {
+			return true;
+		}
+	}
+
+	/**
 	 * Starts a run. Returns once the plan is made; it is carried out in the background.
 	 * @param request what to carry out
 	 * @param idempotencyKey prevents a second run for the same account and prefix with
@@ -133,12 +150,12 @@ public class RunService {
 	private Run begin(RunRequest request, Caller caller, @Nullable String key, @Nullable String body) {
 		String id = request.planId();
 		if (id == null) {
-			return begin(Objects.requireNonNull(request.request()), caller, key, body, (plan) -> {
+			return begin(Objects.requireNonNull(request.request()), caller, null, key, body, (plan) -> {
 			});
 		}
 		Plan shown = this.plans.find(this.scopes.of(caller), id).orElseThrow(() -> new UnknownPlanException(id)).plan();
 		this.roles.check(shown.request());
-		return begin(shown.request(), caller, key, body, (plan) -> {
+		return begin(shown.request(), caller, id, key, body, (plan) -> {
 			if (!shown.isSameAs(plan)) {
 				throw new PlanOutdatedException(store(plan));
 			}
@@ -160,7 +177,7 @@ public class RunService {
 	 */
 	public Run startCreating(PlanRequest request) {
 		this.roles.check(request);
-		return begin(request, this.scopes.account().caller(), null, null, (plan) -> {
+		return begin(request, this.scopes.account().caller(), null, null, null, (plan) -> {
 			if (plan.changesExisting() || !plan.blocked().isEmpty()) {
 				throw new PlanToReviewException(store(plan));
 			}
@@ -168,10 +185,10 @@ public class RunService {
 	}
 
 	/** The common start of all runs, up to their own thread. */
-	private Run begin(PlanRequest request, Caller caller, @Nullable String key, @Nullable String body,
-			Consumer<Plan> check) {
+	private Run begin(PlanRequest request, Caller caller, @Nullable String planId, @Nullable String key,
+			@Nullable String body, Consumer<Plan> check) {
 		NewRun run = new NewRun(UUID.randomUUID().toString(), caller, this.scopes.of(caller).namePrefix(), request,
-				this.journal.now(), key, body);
+				this.journal.now(), planId, key, body);
 		this.starter.admit(run);
 		try {
 			Plan plan = this.roles.plan(request, caller);

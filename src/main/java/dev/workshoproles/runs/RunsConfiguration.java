@@ -1,7 +1,6 @@
 package dev.workshoproles.runs;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;

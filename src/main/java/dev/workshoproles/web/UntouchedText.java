@@ -1,16 +1,19 @@
 package dev.workshoproles.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
- * The text for a role or policy that a plan leaves unchanged.
+ * What a plan leaves as it is, in words: what has the same advice together.
  *
- * @param sentence what is left and why
+ * @param sentences what is left and why
  * @param advice what to do about it
  */
-public record UntouchedText(String sentence, String advice) {
+public record UntouchedText(List<String> sentences, String advice) {
 
 	public static List<UntouchedText> blocked(List<Untouched> untouched, Sentences sentences) {
 		return all(untouched, ".advice", sentences);
@@ -21,8 +24,13 @@ public record UntouchedText(String sentence, String advice) {
 	}
 
 	private static List<UntouchedText> all(List<Untouched> untouched, String advice, Sentences sentences) {
-		return untouched.stream()
-			.map((one) -> new UntouchedText(sentences.of(one), sentences.of("untouched." + one.reason() + advice)))
+		Map<String, List<String>> byAdvice = new LinkedHashMap<>();
+		untouched.forEach((one) -> byAdvice
+			.computeIfAbsent(sentences.of("untouched." + one.reason() + advice), (text) -> new ArrayList<>())
+			.add(sentences.of(one)));
+		return byAdvice.entrySet()
+			.stream()
+			.map((group) -> new UntouchedText(List.copyOf(group.getValue()), group.getKey()))
 			.toList();
 	}
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
@@ -156,6 +157,45 @@ abstract class RunsContract {
 	}
 
 	@Test
+	void aPlanKnowsTheRunThatCarriesItOutAlsoAfterARestart() {
+		StoredPlan plan = this.console.runs.plan(APPLY);
+		assertThat(this.console.history.ofPlan(plan.id())).isEmpty();
+		Run run = end(this.console.runs.start(RunRequest.ofPlan(plan.id()), null));
+		assertThat(this.console.history.ofPlan(plan.id())).contains(run);
+		assertThat(this.console.history.ofPlan("another")).isEmpty();
+		try (Console next = console(this.iam)) {
+			assertThat(next.history.ofPlan(plan.id())).contains(run);
+		}
+	}
+
+	@Test
+	void aPlanThatCouldNotBeCarriedOutKnowsNoRun() {
+		StoredPlan plan = this.console.runs.plan(APPLY);
+		this.console.run(Action.APPLY, false);
+		assertThatExceptionOfType(PlanOutdatedException.class)
+			.isThrownBy(() -> this.console.runs.start(RunRequest.ofPlan(plan.id()), null));
+		assertThat(this.console.history.ofPlan(plan.id())).isEmpty();
+	}
+
+	@Test
+	void aPlanIsOutdatedOnceTheAccountHasChanged() {
+		StoredPlan plan = this.console.runs.plan(APPLY);
+		assertThat(this.console.runs.isOutdated(plan)).isFalse();
+		this.console.run(Action.APPLY, false);
+		assertThat(this.console.runs.isOutdated(plan)).isTrue();
+	}
+
+	@Test
+	void theStepsOfSeveralRunsAreReadAtOnce() {
+		Run created = this.console.run(Action.APPLY, false);
+		Run nothing = this.console.run(Action.APPLY, false);
+		Run removed = this.console.run(Action.REMOVE, false);
+		assertThat(this.console.history.steps(List.of(created.id(), nothing.id(), removed.id())))
+			.isEqualTo(Map.of(created.id(), created.steps(), removed.id(), removed.steps()));
+		assertThat(this.console.history.steps(List.of())).isEmpty();
+	}
+
+	@Test
 	void aPlanIsRefusedOnceTheAccountHasChanged() {
 		StoredPlan plan = this.console.runs.plan(APPLY);
 		this.console.run(Action.APPLY, false);
@@ -221,7 +261,7 @@ abstract class RunsContract {
 	@Test
 	void aRunWithoutASignOfLifeIsInterruptedWhenItsLeaseEnds() {
 		Journal journal = this.database.journal();
-		NewRun dead = new NewRun(UUID.randomUUID().toString(), iamCaller(), "", APPLY, journal.now(), null, null);
+		NewRun dead = new NewRun(UUID.randomUUID().toString(), iamCaller(), "", APPLY, journal.now(), null, null, null);
 		journal.runs.insert(dead);
 		journal.leases.insert(dead.scope(), dead.id(), journal.now().plusSeconds(3600));
 		assertThatExceptionOfType(RunInProgressException.class)
@@ -341,7 +381,7 @@ abstract class RunsContract {
 		Journal journal = this.database.journal();
 		Caller other = new Caller("999999999999", "aws", "arn:aws:iam::999999999999:user/other");
 		for (int i = 0; i < 3; i++) {
-			NewRun run = new NewRun(UUID.randomUUID().toString(), other, "", APPLY, journal.now(), null, null);
+			NewRun run = new NewRun(UUID.randomUUID().toString(), other, "", APPLY, journal.now(), null, null, null);
 			journal.runs.insert(run);
 			journal.end(run.id(), RunEnd.interrupted());
 		}

@@ -75,6 +75,10 @@ abstract class SharedDatabaseContract {
 			ana.run(Action.APPLY, false);
 			Run removal = ana.run(Action.REMOVE, false);
 			StoredPlan plan = ana.runs.plan(APPLY);
+			StoredPlan done = ana.runs.plan(APPLY);
+			String carriedOut = ana.runs.start(RunRequest.ofPlan(done.id()), null).id();
+			assertThat(ana.history.await(carriedOut, RunsContract.FOREVER)).isPresent();
+			assertThat(ana.history.ofPlan(done.id())).map(Run::id).contains(carriedOut);
 			assertThat(ana.history.find(removal.id())).contains(removal);
 			assertThat(ana.history.kept(removal.id(), 1)).isPresent();
 			assertThat(ana.runs.findPlan(plan.id())).contains(plan);
@@ -85,6 +89,7 @@ abstract class SharedDatabaseContract {
 				assertThat(other.history.kept(removal.id(), 1)).isEmpty();
 				assertThat(other.history.page(0, 100)).extracting(RunSummary::id).doesNotContain(removal.id());
 				assertThat(other.runs.findPlan(plan.id())).isEmpty();
+				assertThat(other.history.ofPlan(done.id())).isEmpty();
 				assertThatExceptionOfType(UnknownPlanException.class)
 					.isThrownBy(() -> other.runs.start(RunRequest.ofPlan(plan.id()), null));
 				String own = other.run(Action.APPLY, false).id();

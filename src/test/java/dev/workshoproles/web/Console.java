@@ -12,7 +12,7 @@ record Console(Visit visit) {
 	Page create() {
 		Page page = this.visit.open("/");
 		page.locator(".hero .primary").click();
-		assertThat(page.locator("p.badges .badge-SUCCEEDED")).isVisible();
+		assertThat(page.locator(".run .badge-SUCCEEDED")).isVisible();
 		return page;
 	}
 
@@ -32,7 +32,7 @@ record Console(Visit visit) {
 	}
 
 	Page carryOut() {
-		this.visit.page().locator(".actions .main button").click();
+		this.visit.page().locator(".confirm .primary").click();
 		this.visit.page().waitForURL("**/runs/*");
 		return this.visit.page();
 	}

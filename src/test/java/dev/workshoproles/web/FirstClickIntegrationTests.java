@@ -1,5 +1,6 @@
 package dev.workshoproles.web;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -22,32 +23,36 @@ class FirstClickIntegrationTests {
 
 	private static void createRoles(Visit visit) {
 		Page page = visit.open("/");
-		assertThat(page.locator("#ready")).hasText("0 of 3 roles are ready");
+		assertThat(page.locator(".counts")).hasText("3 not created");
 		visit.button("Create workshop roles").click();
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
+		assertThat(page).hasTitle("3 roles ready · Workshop Roles Console");
+		assertThat(page.locator(".result tbody tr")).hasCount(3);
+		assertThat(page.locator(".result")).containsText("arn:aws:iam::000000000000:role/APIGateway-SQS");
 		assertThat(page.locator(".steps .badge-SUCCEEDED")).hasCount(12);
 		visit.open("/");
-		assertThat(page.locator("#ready")).hasText("3 of 3 roles are ready");
-		assertThat(page.locator(".card > header .badge-READY")).hasCount(3);
+		assertThat(page.locator("#state")).hasText("All 3 roles are ready.");
+		assertThat(page.locator(".rows > .row > details > summary .badge-READY")).hasCount(3);
 	}
 
 	@Test
 	void aCardsButtonCreatesItsRoleAlone(Visit visit) {
 		Page page = visit.open("/");
-		page.locator(".card", new Page.LocatorOptions().setHasText("APIGateway-SQS"))
-			.getByText("Create this role")
-			.click();
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		Locator role = page.locator(".row", new Page.LocatorOptions().setHasText("APIGateway-SQS"));
+		role.locator("summary").first().click();
+		role.getByText("Create this role").click();
+		assertThat(page.locator("h1")).hasText("APIGateway-SQS ready");
 		visit.open("/");
-		assertThat(page.locator("#ready")).hasText("1 of 3 roles are ready");
+		assertThat(page.locator(".counts")).containsText("1 ready");
 	}
 
 	@Test
 	void aPreviewChangesNothing(Visit visit, StagedIam iam) {
 		Page page = visit.open("/");
 		visit.button("Preview changes").click();
-		assertThat(page.locator("h1")).hasText("What would be done");
+		assertThat(page.locator("h1")).hasText("Review changes");
 		assertThat(page.locator(".steps > li")).hasCount(12);
+		assertThat(page.locator(".confirm .primary")).hasText("Create 3 roles and 4 policies");
 		assertThat(iam.account().listRoles().roles()).isEmpty();
 	}
 

@@ -1,8 +1,12 @@
 package dev.workshoproles.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountError.Kind;
@@ -27,9 +31,12 @@ import dev.workshoproles.roles.compare.WorkshopState;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunStep;
+import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.runs.journal.StoredPlan;
 
 /**
@@ -67,6 +74,11 @@ public final class Given {
 
 	private static final Instant NOW = Instant.parse("2026-11-24T08:15:30Z");
 
+	private static final List<Step> STEPS = List.of(
+			new Step.CreatePolicy("Read-Queue", Drift.allowing("sqs:ReceiveMessage"), "", Map.of(), Set.of()),
+			new Step.CreateRole("Reader", ROLE.trustPolicy().json(), "", Map.of(), Set.of()),
+			new Step.AttachRolePolicy("Reader", CALLER.policyArn("Read-Queue"), Set.of()));
+
 	private Given() {
 	}
 
@@ -92,6 +104,20 @@ public final class Given {
 
 	public static StoredPlan plan(PlanRequest request, Untouched... blocked) {
 		return new StoredPlan(ID, NOW, new Plan(request, CALLER, List.of(), List.of(blocked), List.of()));
+	}
+
+	/** A plan for the whole workshop. */
+	public static StoredPlan creating() {
+		return new StoredPlan(ID, NOW, new Plan(APPLY, CALLER, STEPS, List.of(), List.of()));
+	}
+
+	/** A run of these steps, all of which stand the same. */
+	public static Run run(RunState state, StepState steps, @Nullable AccountError error) {
+		List<RunStep> run = new ArrayList<>();
+		STEPS.forEach((step) -> run.add(new RunStep(run.size() + 1, step, steps, 1, NOW.plusMillis(200),
+				(steps == StepState.RUNNING) ? null : NOW.plusMillis(1500), error)));
+		return new Run(ID, CALLER.accountId(), CALLER.arn(), APPLY, state, NOW,
+				state.isEnded() ? NOW.plusMillis(2000) : null, run, List.of(), List.of(), List.of(), null);
 	}
 
 	public static Run run(RunState state) {

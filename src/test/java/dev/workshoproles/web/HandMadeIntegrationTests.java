@@ -37,7 +37,7 @@ class HandMadeIntegrationTests {
 		visit.button("Hand it over to the console").click();
 		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 		visit.open("/check");
 		assertThat(page.locator("#right")).hasText("10 of 10 steps are right");
 		assertThat(page.getByText("Hand it over to the console")).hasCount(0);
@@ -49,9 +49,28 @@ class HandMadeIntegrationTests {
 		Page page = new Console(visit).planRepair();
 		assertThat(page.locator("#blocked ~ ul")).containsText("The policy Lambda-Read-SQS was made by hand");
 		page.locator("input[name=adopt]").check();
-		visit.button("Update the plan").click();
 		assertThat(page.locator("#blocked")).hasCount(0);
 		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
+		assertThat(page.locator("input[name=adopt]")).isChecked();
+		assertThat(page.locator(".confirm .primary"))
+			.hasText("Create 2 roles and 3 policies, adopt 1 role and 1 policy, repair 1 role");
+		page.locator("input[name=adopt]").uncheck();
+		assertThat(page.locator("#blocked")).hasCount(1);
+		assertThat(page.locator(".confirm .primary")).hasText("Create 2 roles and 2 policies");
+	}
+
+	@Test
+	@Visitor(scripts = false)
+	void withoutScriptsATickHoldsToo(Visit visit, StagedIam iam) {
+		Drift.byHand(iam.account());
+		Page page = new Console(visit).planRepair();
+		page.locator("input[name=adopt]").check();
+		page.locator(".confirm .primary").click();
+		assertThat(page.locator(".alert")).containsText("What you ticked changes the plan, so nothing was done yet.");
+		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
+		assertThat(iam.writes()).isEmpty();
+		new Console(visit).carryOut();
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 	}
 
 	@Test
@@ -59,10 +78,10 @@ class HandMadeIntegrationTests {
 		Drift.byHand(iam.account());
 		new Console(visit).planRepair();
 		Page page = new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("Not everything could be done");
-		assertThat(page.locator("#blocked ~ ul > li")).hasCount(2);
+		assertThat(page.locator("h1")).hasText("Create 2 roles and 2 policies: done, but 1 role and 1 policy blocked");
+		assertThat(page.locator(".run .problem")).hasCount(2);
 		visit.open("/");
-		assertThat(page.locator("#ready")).hasText("2 of 3 roles are ready");
+		assertThat(page.locator(".counts")).containsText("2 ready");
 	}
 
 }

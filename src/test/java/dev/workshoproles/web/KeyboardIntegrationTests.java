@@ -18,7 +18,7 @@ class KeyboardIntegrationTests {
 		page.keyboard().press("Tab");
 		assertThat(visit.button("Create workshop roles")).isFocused();
 		page.keyboard().press("Enter");
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 	}
 
 	/** Each stop must show that it has the focus, and nothing must hold it. */

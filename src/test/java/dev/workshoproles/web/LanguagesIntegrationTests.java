@@ -14,8 +14,8 @@ class LanguagesIntegrationTests {
 		Page page = visit.open("/");
 		assertThat(page.locator("html")).hasAttribute("lang", "vi");
 		visit.button("Tạo các vai trò").click();
-		assertThat(page.locator("h1")).hasText("Các vai trò đã sẵn sàng");
-		assertThat(page.locator(".steps")).containsText("Tạo vai trò Lambda-SQS-DynamoDB");
+		assertThat(page.locator("h1")).hasText("3 vai trò đã sẵn sàng");
+		assertThat(page.locator(".steps").first()).containsText("Tạo vai trò Lambda-SQS-DynamoDB");
 	}
 
 	@Test

@@ -3,7 +3,9 @@ package dev.workshoproles.web;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /**
  * A page as a visitor can come upon it.
@@ -32,10 +34,13 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				new PageState("plan-remove", PageState::planRemove),
 				new PageState("plan-blocked", PageState::planBlocked),
 				new PageState("plan-outdated", PageState::planOutdated),
-				new PageState("run-running", PageState::running),
+				new PageState("plan-carried-out", PageState::planCarriedOut),
+				new PageState("plan-empty", PageState::planEmpty), new PageState("plan-busy", PageState::planBusy),
+				new PageState("plan-choices", PageState::planChoices), new PageState("run-running", PageState::running),
 				new PageState("run-created", (visit, iam) -> new Console(visit).create()),
-				new PageState("run-repaired", PageState::repaired), new PageState("run-failed", PageState::failed),
-				new PageState("run-left", PageState::removed),
+				new PageState("run-repaired", PageState::repaired), new PageState("run-partly", PageState::partly),
+				new PageState("run-failed", PageState::failed), new PageState("run-blocked", PageState::blocked),
+				new PageState("run-removed", PageState::removedAll), new PageState("run-left", PageState::removed),
 				new PageState("refused-action", PageState::refusedAction),
 				new PageState("history", PageState::history));
 	}
@@ -114,7 +119,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 	private static void planOutdated(Visit visit, StagedIam iam) {
 		planRepair(visit, iam);
 		iam.account().deleteRolePolicy((delete) -> delete.roleName(Drift.ROLE).policyName("mine"));
-		visit.page().locator(".actions .main button").click();
+		visit.page().locator(".confirm .primary").click();
 		visit.page().waitForURL("**/plans/*?outdated");
 	}
 
@@ -129,8 +134,54 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 		ended(new Console(visit).carryOut());
 	}
 
-	private static void failed(Visit visit, StagedIam iam) {
+	private static void planCarriedOut(Visit visit, StagedIam iam) {
+		repaired(visit, iam);
+		visit.page().goBack();
+		visit.page().locator(".alert.note").waitFor();
+	}
+
+	/** What the plan is for is done in another tab first. */
+	private static void planEmpty(Visit visit, StagedIam iam) {
+		Page page = visit.open("/");
+		Page other = page.context().newPage();
+		other.navigate("/");
+		other.locator(".hero .primary").click();
+		ended(other);
+		other.close();
+		page.locator(".hero form[action='/plans'] button:not(.danger)").first().click();
+		page.waitForURL("**/plans/*");
+	}
+
+	private static void planBusy(Visit visit, StagedIam iam) {
+		String plan = new Console(visit).planRepair().url();
+		running(visit, iam);
+		visit.page().navigate(plan);
+	}
+
+	private static void planChoices(Visit visit, StagedIam iam) {
+		planBlocked(visit, iam);
+		visit.page().locator("input[name=adopt]").check();
+		visit.page().locator(".badge-ADOPT").first().waitFor();
+	}
+
+	private static void partly(Visit visit, StagedIam iam) {
 		iam.refuse("attachRolePolicy", 403, "AccessDenied");
+		visit.open("/").locator(".hero .primary").click();
+		ended(visit.page());
+	}
+
+	private static void blocked(Visit visit, StagedIam iam) {
+		planBlocked(visit, iam);
+		ended(new Console(visit).carryOut());
+	}
+
+	private static void removedAll(Visit visit, StagedIam iam) {
+		planRemove(visit, iam);
+		ended(new Console(visit).carryOut());
+	}
+
+	private static void failed(Visit visit, StagedIam iam) {
+		iam.refuse("create.*", 403, "AccessDenied");
 		visit.open("/").locator(".hero .primary").click();
 		ended(visit.page());
 	}
@@ -158,7 +209,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 	}
 
 	private static void ended(Page page) {
-		page.locator("main .actions a[role=button]").waitFor();
+		page.locator("#tab[data-ended]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 	}
 
 }

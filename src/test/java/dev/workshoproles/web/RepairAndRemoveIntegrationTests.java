@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,16 @@ class RepairAndRemoveIntegrationTests {
 		String before = iam.account().getRole((role) -> role.roleName(Drift.ROLE)).role().toString();
 		Page page = new Console(visit).planRepair();
 		assertThat(page.locator(".badge-CHANGE")).hasCount(2);
-		assertThat(page.locator(".badge-DELETE")).hasCount(2);
+		assertThat(page.locator(".badge-DELETE")).hasCount(1);
+		assertThat(page.locator(".badge-DETACH")).hasCount(1);
+		assertThat(page.locator(".changes")).containsText("2 to change");
+		assertThat(page.locator(".confirm .primary")).hasText("Repair 2 roles");
+		assertThat(page.locator(".confirm .primary")).isInViewport();
 		assertThat(iam.account().getRole((role) -> role.roleName(Drift.ROLE)).role()).hasToString(before);
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 		visit.open("/");
-		assertThat(page.locator("#ready")).hasText("3 of 3 roles are ready");
+		assertThat(page.locator("#state")).hasText("All 3 roles are ready.");
 	}
 
 	@Test
@@ -52,8 +57,11 @@ class RepairAndRemoveIntegrationTests {
 		Drift.everywhere(iam.account());
 		new Console(visit).planRepair();
 		Page page = new Console(visit).carryOut();
-		page.locator("#kept ~ ul summary", new Page.LocatorOptions().setHasText("inline policy mine")).click();
-		Download download = page.waitForDownload(() -> page.locator("details[open] a").click());
+		Locator kept = page.locator(".kept > li",
+				new Page.LocatorOptions().setHasText("Inline policy mine of " + Drift.ROLE));
+		kept.locator("summary").click();
+		assertThat(kept.locator("pre")).containsText("s3:ListBucket");
+		Download download = page.waitForDownload(() -> kept.locator("a").click());
 		assertThat(Files.readString(download.path())).isEqualTo(Drift.allowing("s3:ListBucket"));
 	}
 
@@ -62,9 +70,37 @@ class RepairAndRemoveIntegrationTests {
 		Drift.everywhere(iam.account());
 		Page page = new Console(visit).planRepair();
 		iam.account().deleteRolePolicy((delete) -> delete.roleName(Drift.ROLE).policyName("mine"));
-		page.locator(".actions .main button").click();
+		page.locator(".confirm .primary").click();
 		assertThat(page.locator("[role=status].alert")).containsText("The account has changed since you looked");
-		assertThat(page.locator(".badge-DELETE")).hasCount(1);
+		assertThat(page.locator(".badge-DELETE")).hasCount(0);
+	}
+
+	@Test
+	void aPlanThatWasCarriedOutLeadsToItsRun(Visit visit, StagedIam iam) {
+		Drift.everywhere(iam.account());
+		String plan = new Console(visit).planRepair().url();
+		Page page = new Console(visit).carryOut();
+		assertThat(page.locator("h1")).hasText("3 roles ready");
+		String run = page.url();
+		page.navigate(plan);
+		assertThat(page.locator(".alert")).containsText("This plan was applied.");
+		assertThat(page.locator(".confirm button")).hasCount(0);
+		page.locator(".alert a").click();
+		assertThat(page).hasURL(run);
+	}
+
+	@Test
+	void whileARunWorksAPlanCannotBeCarriedOut(Visit visit, StagedIam iam) {
+		Drift.everywhere(iam.account());
+		String plan = new Console(visit).planRepair().url();
+		iam.hold();
+		String other = new Console(visit).planRemoval().url();
+		Page page = new Console(visit).carryOut();
+		page.navigate(plan);
+		assertThat(page.locator(".confirm")).containsText("Another run is working on these roles.");
+		assertThat(page.locator(".confirm button")).hasCount(0);
+		page.navigate(other);
+		assertThat(page.locator(".alert")).containsText("This plan was applied.");
 	}
 
 	@Test
@@ -74,10 +110,10 @@ class RepairAndRemoveIntegrationTests {
 		assertThat(page.locator("#effects ~ ul")).containsText("IAM has not seen it used.");
 		assertThat(iam.account().listRoles().roles()).hasSize(3);
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("The roles are removed");
+		assertThat(page.locator("h1")).hasText("3 roles removed");
 		assertThat(iam.account().listRoles().roles()).isEmpty();
 		visit.open("/");
-		assertThat(page.locator("#ready")).hasText("0 of 3 roles are ready");
+		assertThat(page.locator(".counts")).hasText("3 not created");
 		assertThat(page.locator(".hero .danger")).hasCount(0);
 	}
 

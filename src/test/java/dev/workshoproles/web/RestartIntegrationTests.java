@@ -35,20 +35,21 @@ class RestartIntegrationTests {
 			iam.fail("AttachRolePolicy", OperationFault.after(() -> await(held)));
 			Page page = signIn(visit, console);
 			visit.button("Create workshop roles").click();
-			assertThat(page.locator("h1")).hasText("Creating and repairing the roles");
+			assertThat(page.locator("h1")).containsText("Creating 3 roles and 4 policies: ");
 			assertThat(page.locator(".steps .badge-SUCCEEDED")).hasCount(7);
 			console.kill();
 			iam.mend();
 			held.countDown();
 			console.startAgain();
-			assertThat(page.locator("h1")).hasText("The work was cut off");
-			assertThat(page.locator("#announcement")).hasText("The work was cut off");
+			assertThat(page.locator("h1")).hasText("Create 3 roles and 4 policies: interrupted after 7 of 12 steps");
+			assertThat(page.locator("#announcement"))
+				.hasText("Create 3 roles and 4 policies: interrupted after 7 of 12 steps");
 			assertThat(page.locator("#progress-text")).hasText("7 of 12 steps done");
 			assertThat(page.locator(".steps .badge-SKIPPED, .steps .badge-INTERRUPTED").allInnerTexts()).hasSize(5)
-				.isSubsetOf("Cut off", "Not done");
+				.isSubsetOf("Interrupted", "Not done");
 			visit.errors().removeIf(RestartIntegrationTests::isOfTheConnection);
 			visit.button("Finish it").click();
-			assertThat(page.locator("h1")).hasText("The roles are ready");
+			assertThat(page.locator("h1")).hasText("3 roles ready");
 			assertThat(iam.iam().listRoles().roles()).hasSize(3);
 		}
 	}

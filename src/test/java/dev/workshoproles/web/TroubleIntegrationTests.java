@@ -1,5 +1,7 @@
 package dev.workshoproles.web;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -45,12 +47,15 @@ class TroubleIntegrationTests {
 		iam.refuse("attachRolePolicy", 403, "AccessDenied");
 		Page page = visit.open("/");
 		visit.button("Create workshop roles").click();
-		assertThat(page.locator("h1")).hasText("Not everything could be done");
-		assertThat(page.locator(".steps .problem").first())
-			.containsText("the caller lacks the permission iam:AttachRolePolicy");
+		assertThat(page.locator("h1")).hasText("Create 3 roles and 4 policies: partly done, 7 of 12 steps");
+		assertThat(page.locator(".problem")).hasCount(1);
+		assertThat(page.locator(".problem"))
+			.containsText("the caller lacks the permission iam:AttachRolePolicy. (5 steps)");
+		assertThat(page.locator("#ask pre")).containsText("\"iam:AttachRolePolicy\"");
+		assertThat(visit.button("Copy the policy to ask for")).isVisible();
 		iam.clear();
 		visit.button("Try again").click();
-		assertThat(page.locator("h1")).hasText("What would be done");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 	}
 
 	@Test
@@ -58,11 +63,11 @@ class TroubleIntegrationTests {
 		iam.slow(700);
 		Page page = visit.open("/");
 		visit.button("Create workshop roles").click();
-		assertThat(page.locator("h1")).hasText("Creating and repairing the roles");
-		assertThat(page.locator("#announcement")).containsText("of 12 steps done");
+		assertThat(page.locator("h1")).containsText("Creating 3 roles and 4 policies: ");
+		assertThat(page.locator("#announcement")).containsText("of 12");
 		page.reload();
-		assertThat(page.locator("h1")).hasText("The roles are ready");
-		assertThat(page.locator("#announcement")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
+		assertThat(page.locator("#announcement")).hasText("3 roles ready");
 	}
 
 	@Test
@@ -71,8 +76,8 @@ class TroubleIntegrationTests {
 		iam.slow(700);
 		Page page = visit.open("/");
 		visit.button("Create workshop roles").click();
-		assertThat(page.locator("h1")).hasText("Creating and repairing the roles");
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).containsText("Creating 3 roles and 4 policies: ");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 	}
 
 	@Test
@@ -86,7 +91,7 @@ class TroubleIntegrationTests {
 		other.locator(".hero .primary").click();
 		assertThat(other.locator("[role=status].alert")).containsText("Another run is in progress");
 		assertThat(other).hasURL(page.url() + "?busy");
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 	}
 
 	@Test
@@ -95,8 +100,46 @@ class TroubleIntegrationTests {
 		Page page = visit.open("/");
 		page.route("**/events", (route) -> route.abort());
 		visit.button("Create workshop roles").click();
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 		visit.errors().removeIf((error) -> error.contains("/events") || error.contains("[object Event]"));
+	}
+
+	@Test
+	void aLostConnectionIsSaidAndTakenBack(Visit visit, StagedIam iam) {
+		iam.slow(3_000);
+		Page page = visit.open("/");
+		visit.button("Create workshop roles").click();
+		assertThat(page.locator("h1")).containsText("Creating 3 roles and 4 policies: ");
+		assertThat(page.locator("#lost")).isHidden();
+		page.context().setOffline(true);
+		assertThat(page.locator("#lost")).isVisible();
+		page.context().setOffline(false);
+		assertThat(page.locator("#lost")).isHidden();
+		assertThat(page.locator("h1")).hasText("3 roles ready");
+		visit.errors()
+			.removeIf((error) -> error.contains("/events") || error.contains("net::ERR_")
+					|| error.contains("[object Event]") || error.startsWith("htmx:"));
+	}
+
+	@Test
+	void theTabSaysHowTheRunStands(Visit visit, StagedIam iam) {
+		iam.slow(700);
+		Page page = visit.open("/");
+		visit.button("Create workshop roles").click();
+		assertThat(page).hasTitle(Pattern.compile("Creating 3 roles and 4 policies: [1-9]\\d* of 12 · .*"));
+		assertThat(page.locator("#icon")).hasAttribute("href", Pattern.compile(".*/favicon-running.*"));
+		assertThat(page).hasTitle("3 roles ready · Workshop Roles Console");
+		assertThat(page.locator("#icon")).hasAttribute("href", Pattern.compile(".*/favicon-done.*"));
+	}
+
+	@Test
+	void whatIsOpenedStaysOpenWhileTheRunGoesOn(Visit visit, StagedIam iam) {
+		iam.refuse("createPolicy", 403, "AccessDenied");
+		Page page = visit.open("/");
+		visit.button("Create workshop roles").click();
+		page.locator(".steps summary").first().click();
+		assertThat(page.locator("#tab[data-ended]")).hasCount(1);
+		assertThat(page.locator(".steps details[open]")).hasCount(1);
 	}
 
 	@Test
@@ -108,7 +151,7 @@ class TroubleIntegrationTests {
 		assertThat(page.locator(".steps .badge-SKIPPED").filter(new FilterOptions().setHasText("Not done")))
 			.hasCount(7);
 		visit.button("Finish it").click();
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 	}
 
 	@Test

@@ -27,11 +27,10 @@ import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.Severity;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Operation;
 import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Step;
-import dev.workshoproles.roles.plan.StepKind;
 import dev.workshoproles.roles.plan.Untouched;
-import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.web.check.CheckStep;
 import dev.workshoproles.web.frame.Theme;
@@ -53,11 +52,11 @@ class UsedTextsTests {
 
 	/** What follows the beginnings of codes that are put together. */
 	private static final Map<String, List<String>> ENDINGS = Map.ofEntries(Map.entry("status.", names(Status.values())),
-			Map.entry("ownership.", names(Ownership.values())), Map.entry("run-state.", names(RunState.values())),
-			Map.entry("step-state.", names(StepState.values())), Map.entry("step-kind.", names(StepKind.values())),
-			Map.entry("check-result.", names(CheckStep.Result.values())), Map.entry("action.", names(Action.values())),
-			Map.entry("language.", List.of("en", "vi")), Map.entry("permissions.", uses()),
-			Map.entry("export.", exports()), Map.entry("problem.", problems()),
+			Map.entry("ownership.", names(Ownership.values())),
+			Map.entry("outcome.", List.of("RUNNING", "SUCCEEDED", "PARTLY", "FAILED", "INTERRUPTED")),
+			Map.entry("step-state.", names(StepState.values())), Map.entry("step-kind.", names(ChangeKind.values())),
+			Map.entry("check-result.", names(CheckStep.Result.values())), Map.entry("language.", List.of("en", "vi")),
+			Map.entry("permissions.", uses()), Map.entry("export.", exports()), Map.entry("problem.", problems()),
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
@@ -68,8 +67,8 @@ class UsedTextsTests {
 			Map.entry("result.", List.of("lines", "json", "exports")),
 			Map.entry("hero.",
 					List.of("READY", "NOTHING", "PARTLY", "DRIFTED", "BLOCKED", "DANGEROUS", "BREAKS_LAB", "HARMLESS")),
-			Map.entry("plan.", List.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE")),
-			Map.entry("resources.", scopes()), Map.entry("run.", headings()),
+			Map.entry("plan.", plans()), Map.entry("act.", acts()), Map.entry("kept.", kept()),
+			Map.entry("resources.", scopes()), Map.entry("run.", runs()),
 			Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice", "403.advice", "404.advice",
 					"405.advice", "500.advice", "FULL", "FULL.advice", "UNAVAILABLE", "UNAVAILABLE.advice")));
 
@@ -155,10 +154,31 @@ class UsedTextsTests {
 			.toList();
 	}
 
-	private static List<String> headings() {
-		return names(RunState.values()).stream()
-			.flatMap((state) -> Stream.of("heading.APPLY." + state, "heading.REMOVE." + state, "explained." + state))
+	private static List<String> plans() {
+		return Stream
+			.concat(Stream.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE"),
+					names(ChangeKind.values()).stream().map((kind) -> "count." + kind))
 			.toList();
+	}
+
+	private static List<String> acts() {
+		return Stream
+			.concat(names(Act.Verb.values()).stream(),
+					names(Action.values()).stream().map((action) -> "none." + action))
+			.flatMap((act) -> names(Act.Mood.values()).stream().map((mood) -> act + "." + mood))
+			.toList();
+	}
+
+	private static List<String> kept() {
+		return Arrays.stream(Operation.values())
+			.map(Operation::iamName)
+			.filter((name) -> !name.matches("Create(Role|Policy)|(Attach|Detach|Tag).*|RemoveRole.*"))
+			.toList();
+	}
+
+	private static List<String> runs() {
+		return List.of("checked.APPLY", "checked.REMOVE", "explained.RUNNING", "explained.PARTLY", "explained.FAILED",
+				"explained.INTERRUPTED", "phase.reading", "phase.applying", "phase.checking");
 	}
 
 	private static List<String> names(Enum<?>[] values) {

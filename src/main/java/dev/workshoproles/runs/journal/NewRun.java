@@ -11,7 +11,7 @@ import dev.workshoproles.roles.plan.PlanRequest;
  * A run to be stored.
  */
 public record NewRun(String id, Caller caller, String namePrefix, PlanRequest request, Instant startedAt,
-		@Nullable String idempotencyKey, @Nullable String idempotencyBody) {
+		@Nullable String planId, @Nullable String idempotencyKey, @Nullable String idempotencyBody) {
 
 	public Scope scope() {
 		return Scope.of(this.caller, this.namePrefix);

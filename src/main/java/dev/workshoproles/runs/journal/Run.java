@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.account.calls.AccountError;

@@ -3,7 +3,6 @@ package dev.workshoproles.runs.journal;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.account.calls.AccountError;

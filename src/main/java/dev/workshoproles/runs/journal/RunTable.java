@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.workshoproles.roles.plan.PlanRequest;
@@ -28,8 +27,8 @@ public final class RunTable {
 	public void insert(NewRun run) {
 		this.jdbc.sql("""
 				insert into run (id, account_id, name_prefix, caller_arn, request, state, started_at, blocked,
-					left_as_is, idempotency_key, idempotency_body)
-				values (:id, :account, :prefix, :caller, :request, 'RUNNING', :start, '[]', '[]', :key, :body)
+					left_as_is, plan_id, idempotency_key, idempotency_body)
+				values (:id, :account, :prefix, :caller, :request, 'RUNNING', :start, '[]', '[]', :plan, :key, :body)
 				""")
 			.param("id", run.id())
 			.param("account", run.caller().accountId())
@@ -37,6 +36,7 @@ public final class RunTable {
 			.param("caller", run.caller().arn())
 			.param("request", StoredJson.write(run.request()))
 			.param("start", at(run.startedAt()))
+			.param("plan", run.planId())
 			.param("key", run.idempotencyKey())
 			.param("body", run.idempotencyBody())
 			.update();
@@ -91,6 +91,14 @@ public final class RunTable {
 		return in(scope, """
 				select * from run where account_id = :account and name_prefix = :prefix and idempotency_key = :key
 				""").param("key", key).query(RunTable::row).optional();
+	}
+
+	/** The last run that began with a plan. */
+	public Optional<String> findByPlan(Scope scope, String plan) {
+		return in(scope, """
+				select id from run where account_id = :account and name_prefix = :prefix and plan_id = :plan
+				order by started_at desc, id fetch next 1 rows only
+				""").param("plan", plan).query(String.class).optional();
 	}
 
 	private JdbcClient.StatementSpec in(Scope scope, String sql) {

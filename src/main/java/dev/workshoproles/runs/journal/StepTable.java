@@ -3,10 +3,14 @@ package dev.workshoproles.runs.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.workshoproles.account.calls.AccountError;
@@ -68,13 +72,23 @@ public final class StepTable {
 	}
 
 	List<RunStep> find(String run) {
-		return this.jdbc.sql("select * from run_step where run_id = :run order by position")
-			.param("run", run)
-			.query(StepTable::row)
-			.list();
+		return find(List.of(run)).getOrDefault(run, List.of());
 	}
 
-	private static RunStep row(ResultSet row, int number) throws SQLException {
+	/** The steps of each run that has any. */
+	public Map<String, List<RunStep>> find(Collection<String> runs) {
+		if (runs.isEmpty()) {
+			return Map.of();
+		}
+		Map<String, List<RunStep>> steps = new HashMap<>();
+		this.jdbc.sql("select * from run_step where run_id in (:runs) order by run_id, position")
+			.param("runs", runs)
+			.query((RowCallbackHandler) (
+					row) -> steps.computeIfAbsent(row.getString("run_id"), (id) -> new ArrayList<>()).add(row(row)));
+		return steps;
+	}
+
+	private static RunStep row(ResultSet row) throws SQLException {
 		return new RunStep(row.getInt("position"), StoredJson.step(row.getString("step")),
 				StepState.valueOf(row.getString("state")), row.getInt("attempts"), RunTable.instant(row, "started_at"),
 				RunTable.instant(row, "ended_at"), StoredJson.error(row.getString("error")));

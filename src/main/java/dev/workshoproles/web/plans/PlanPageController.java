@@ -1,29 +1,42 @@
 package dev.workshoproles.web.plans;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.StoredPlan;
 import dev.workshoproles.web.PageNotFoundException;
 import dev.workshoproles.web.PlanForm;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.plans.PlanPage.Standing;
 
 /**
  * Makes plans and shows them for review.
  */
 @Controller
 class PlanPageController {
+
+	/**
+	 * A plan that was just made is not made again to see whether it still is the plan.
+	 */
+	private static final Duration FRESH = Duration.ofSeconds(30);
+
+	private final Workshop workshop;
 
 	private final RunService runs;
 
@@ -35,8 +48,9 @@ class PlanPageController {
 
 	private final Sentences sentences;
 
-	PlanPageController(RunService runs, RunHistory history, RoleService roles, Preflight preflight,
+	PlanPageController(Workshop workshop, RunService runs, RunHistory history, RoleService roles, Preflight preflight,
 			Sentences sentences) {
+		this.workshop = workshop;
 		this.runs = runs;
 		this.history = history;
 		this.roles = roles;
@@ -49,13 +63,52 @@ class PlanPageController {
 		return "redirect:/plans/" + this.runs.plan(form.request(this.history)).id();
 	}
 
+	/** Plans begin on the roles page: there is no list of them. */
+	@GetMapping("/plans")
+	String plans() {
+		return "redirect:/";
+	}
+
 	@GetMapping("/plans/{id}")
 	String plan(@PathVariable String id, Model model) {
 		StoredPlan plan = this.runs.findPlan(id).orElseThrow(() -> new PageNotFoundException("plan.unknown"));
-		List<RemovalEffect> effects = RemovalEffect.of(plan.plan(), this.roles, this.sentences);
-		model.addAttribute("page", PlanPage.of(plan, effects, this.sentences));
-		model.addAttribute("missing", this.preflight.missing(plan.plan()).orElse(List.of()));
+		Optional<String> run = this.history.ofPlan(id).map(Run::id);
+		Standing standing = standing(plan, run.isPresent(), model.getAttribute("work") != null);
+		boolean open = standing == Standing.OPEN || standing == Standing.BUSY;
+		List<RemovalEffect> effects = open ? RemovalEffect.of(plan.plan(), this.roles, this.sentences) : List.of();
+		model.addAttribute("page",
+				PlanPage.of(plan, standing, run.orElse(null), effects, this.workshop, this.sentences));
+		model.addAttribute("missing", open ? this.preflight.missing(plan.plan()).orElse(List.of()) : List.of());
 		return "plans/plan";
+	}
+
+	private Standing standing(StoredPlan plan, boolean carriedOut, boolean busy) {
+		if (carriedOut) {
+			return Standing.CARRIED_OUT;
+		}
+		if (busy) {
+			return Standing.BUSY;
+		}
+		if (isOutdated(plan)) {
+			return Standing.OUTDATED;
+		}
+		if (plan.plan().steps().isEmpty()) {
+			return plan.plan().blocked().isEmpty() ? Standing.EMPTY : Standing.BLOCKED;
+		}
+		return Standing.OPEN;
+	}
+
+	/** While the account cannot be read, the plan is shown as it was. */
+	private boolean isOutdated(StoredPlan plan) {
+		if (plan.createdAt().isAfter(Instant.now().minus(FRESH))) {
+			return false;
+		}
+		try {
+			return this.runs.isOutdated(plan);
+		}
+		catch (AccountException ex) {
+			return false;
+		}
 	}
 
 }

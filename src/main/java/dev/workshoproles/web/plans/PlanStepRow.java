@@ -3,7 +3,7 @@ package dev.workshoproles.web.plans;
 import java.util.List;
 
 import dev.workshoproles.roles.plan.Step;
-import dev.workshoproles.roles.plan.StepKind;
+import dev.workshoproles.web.ChangeKind;
 import dev.workshoproles.web.DiffLine;
 import dev.workshoproles.web.DocumentDiff;
 import dev.workshoproles.web.Sentences;
@@ -11,16 +11,28 @@ import dev.workshoproles.web.Sentences;
 /**
  * A step of a plan.
  *
- * @param kind whether it creates, changes, deletes or adopts
- * @param sentence what it does
+ * @param id the step's id
+ * @param kind what it does
+ * @param sentence the same in words
  * @param operation the IAM operation
  * @param lines the diff of the document; empty for a step without one
  */
-record PlanStepRow(StepKind kind, String sentence, String operation, List<DiffLine> lines) {
+record PlanStepRow(String id, ChangeKind kind, String sentence, String operation, List<DiffLine> lines) {
+
+	/** In lines: what is longer is closed at first. */
+	private static final int LONG = 40;
 
 	static PlanStepRow of(Step step, Sentences sentences) {
-		return new PlanStepRow(step.kind(), sentences.of(step), step.operation().iamName(),
+		return new PlanStepRow(step.id(), ChangeKind.of(step), sentences.of(step), step.operation().iamName(),
 				DocumentDiff.lines(step.before(), step.after()));
+	}
+
+	/**
+	 * Whether one sees at once in what a document changes. What is new or goes as a whole
+	 * is closed.
+	 */
+	public boolean isOpen() {
+		return this.kind == ChangeKind.CHANGE && this.lines.size() <= LONG;
 	}
 
 }

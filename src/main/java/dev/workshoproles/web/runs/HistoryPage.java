@@ -3,13 +3,16 @@ package dev.workshoproles.web.runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.runs.RunHistory;
-import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.RunSummary;
+import dev.workshoproles.web.Act;
+import dev.workshoproles.web.Act.Mood;
 import dev.workshoproles.web.Sentences;
 
 /**
@@ -27,28 +30,42 @@ record HistoryPage(List<Entry> runs, int page, int pages) {
 	 * A run.
 	 *
 	 * @param id its id
-	 * @param action the requested action
-	 * @param roles the requested roles; empty for all
-	 * @param state its state
-	 * @param started when it began
-	 * @param took how long it took, null while in progress
+	 * @param act what was done to how many
+	 * @param roles the roles that were asked for by name; empty for all
+	 * @param outcome how it stands
+	 * @param done how many steps are done
+	 * @param all how many steps there are
+	 * @param caller as whom
+	 * @param name the last part of that
+	 * @param startedAt when it began
+	 * @param started the same in words
+	 * @param took how long it took, null while it is running
 	 */
-	record Entry(String id, Action action, List<String> roles, RunState state, String started, @Nullable String took) {
+	record Entry(String id, String act, List<String> roles, RunOutcome outcome, long done, int all, String caller,
+			String name, Instant startedAt, String started, @Nullable String took) {
 
-		static Entry of(RunSummary run, Sentences sentences) {
+		static Entry of(RunSummary run, List<RunStep> steps, Workshop workshop, Sentences sentences) {
 			Instant end = run.endedAt();
-			return new Entry(run.id(), run.request().action(), run.request().roles(), run.state(),
-					sentences.of(run.startedAt()),
+			RunOutcome outcome = RunOutcome.of(run.state(), steps);
+			String caller = run.callerArn();
+			return new Entry(run.id(),
+					Act.of(steps.stream().map(RunStep::step).toList(), workshop, run.request())
+						.said(Mood.DO, sentences),
+					run.request().roles(), outcome, outcome.count(steps), steps.size(), caller,
+					caller.substring(caller.lastIndexOf('/') + 1), run.startedAt(), sentences.of(run.startedAt()),
 					(end != null) ? sentences.of(Duration.between(run.startedAt(), end)) : null);
 		}
 
 	}
 
-	static HistoryPage of(RunHistory history, int wanted, Sentences sentences) {
+	static HistoryPage of(RunHistory history, int wanted, Workshop workshop, Sentences sentences) {
 		int pages = (int) Math.max(1, (history.count() + SIZE - 1) / SIZE);
 		int page = Math.max(0, Math.min(wanted, pages - 1));
-		return new HistoryPage(history.page(page, SIZE).stream().map((run) -> Entry.of(run, sentences)).toList(), page,
-				pages);
+		List<RunSummary> runs = history.page(page, SIZE);
+		Map<String, List<RunStep>> steps = history.steps(runs.stream().map(RunSummary::id).toList());
+		return new HistoryPage(runs.stream()
+			.map((run) -> Entry.of(run, steps.getOrDefault(run.id(), List.of()), workshop, sentences))
+			.toList(), page, pages);
 	}
 
 }

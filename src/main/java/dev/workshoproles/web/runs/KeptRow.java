@@ -1,9 +1,13 @@
 package dev.workshoproles.web.runs;
 
 import java.util.List;
+import java.util.Optional;
 
+import dev.workshoproles.roles.plan.Restoration;
+import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.web.DiffLine;
 import dev.workshoproles.web.DocumentDiff;
 import dev.workshoproles.web.Sentences;
@@ -12,23 +16,30 @@ import dev.workshoproles.web.Sentences;
  * A document that a run kept.
  *
  * @param number its number in the run
- * @param sentence the step that would have lost it
- * @param lines the document
+ * @param name what it is, such as {@code Policy Lambda-Read-SQS before repair}
+ * @param document as IAM held it
+ * @param lines the same to be read
+ * @param restorable whether it can be put back
  */
-record KeptRow(int number, String sentence, List<DiffLine> lines) {
+record KeptRow(int number, String name, String document, List<DiffLine> lines, boolean restorable) {
 
 	static List<KeptRow> of(Run run, Sentences sentences) {
 		return run.kept().stream().map((kept) -> of(kept, run, sentences)).toList();
 	}
 
 	private static KeptRow of(KeptDocument kept, Run run, Sentences sentences) {
-		String sentence = run.steps()
+		Optional<Step> step = run.steps()
 			.stream()
-			.filter((step) -> step.step().id().equals(kept.stepId()))
-			.findFirst()
-			.map((step) -> sentences.of(step.step()))
-			.orElse(kept.stepId());
-		return new KeptRow(kept.number(), sentence, DocumentDiff.lines(kept.document(), kept.document()));
+			.map(RunStep::step)
+			.filter((each) -> each.id().equals(kept.stepId()))
+			.findFirst();
+		return new KeptRow(kept.number(), step.map((each) -> name(each, sentences)).orElse(kept.stepId()),
+				kept.document(), DocumentDiff.lines(kept.document(), kept.document()),
+				step.flatMap((each) -> Restoration.of(run.id(), kept.number(), each, kept.document())).isPresent());
+	}
+
+	private static String name(Step step, Sentences sentences) {
+		return sentences.of("kept." + step.operation().iamName(), step.getArguments());
 	}
 
 }

@@ -6,66 +6,120 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.permissions.ConsolePermissions;
+import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.journal.Run;
-import dev.workshoproles.runs.journal.RunState;
-import dev.workshoproles.runs.journal.StepState;
-import dev.workshoproles.web.ErrorText;
+import dev.workshoproles.runs.journal.RunStep;
+import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.StepGroup;
 import dev.workshoproles.web.UntouchedText;
 
 /**
- * The page of a run.
+ * A run's page, the same before, during and after.
  *
  * @param id the run's id
- * @param request the request
- * @param state its state
- * @param caller the caller
- * @param started when it began
- * @param took how long it took, null while in progress
- * @param done the number of steps that are done or not needed
- * @param steps the steps
- * @param blocked what was needed but not allowed
+ * @param request what was asked for
+ * @param outcome how it stands
+ * @param heading what it is about and how it stands
+ * @param caller as whom
+ * @param startedAt when it began
+ * @param started the same in words
+ * @param took how long it took, null while it is running
+ * @param phases its parts
+ * @param done how many steps are done, or turned out not to be needed
+ * @param all how many steps there are
+ * @param groups the steps by role
+ * @param causes why something could not be done
+ * @param missing the permissions that were lacking
+ * @param askFor the policy that has them, null when none was lacking
+ * @param blocked what was in the way
  * @param left what a removal kept
  * @param kept the kept documents
- * @param problem why it was aborted, null if it was not
+ * @param awaited the names of the roles whose ARNs it will show
+ * @param result the ARNs of the roles, null when it has none to show
+ * @param brokenOff whether it was cut off for a problem of its own, rather than with its
+ * process
  */
-record RunPage(String id, PlanRequest request, RunState state, String caller, String started, @Nullable String took,
-		long done, List<RunStepRow> steps, List<UntouchedText> blocked, List<UntouchedText> left, List<KeptRow> kept,
-		@Nullable ErrorText problem) {
+record RunPage(String id, PlanRequest request, RunOutcome outcome, String heading, String caller, Instant startedAt,
+		String started, @Nullable String took, List<RunPhase> phases, long done, int all,
+		List<StepGroup<RunStepRow>> groups, List<Cause> causes, List<String> missing, @Nullable String askFor,
+		List<UntouchedText> blocked, List<UntouchedText> left, List<KeptRow> kept, List<String> awaited,
+		@Nullable RoleResult result, boolean brokenOff) {
 
-	static RunPage of(Run run, Sentences sentences) {
+	/** So many ARNs leave the steps on the first screen. */
+	private static final int FEW = 7;
+
+	static RunPage of(Run run, Instant now, @Nullable RoleResult result, Workshop workshop, Sentences sentences) {
 		Instant end = run.endedAt();
-		AccountError error = run.error();
-		return new RunPage(run.id(), run.request(), run.state(), run.callerArn(), sentences.of(run.startedAt()),
+		RunOutcome outcome = RunOutcome.of(run.state(), run.steps());
+		List<String> missing = List.copyOf(Cause.missing(run));
+		return new RunPage(run.id(), run.request(), outcome, RunHeading.of(run, outcome, workshop, sentences).said(),
+				run.callerArn(), run.startedAt(), sentences.of(run.startedAt()),
 				(end != null) ? sentences.of(Duration.between(run.startedAt(), end)) : null,
-				run.count(StepState.SUCCEEDED) + (isCutShort(run.state()) ? 0 : run.count(StepState.SKIPPED)),
-				run.steps().stream().map((step) -> RunStepRow.of(step, sentences)).toList(),
-				UntouchedText.blocked(run.blocked(), sentences), UntouchedText.left(run.left(), sentences),
-				KeptRow.of(run, sentences), (error != null) ? ErrorText.of(error, sentences) : null);
+				RunPhase.of(run, now, sentences), outcome.count(run.steps()), run.steps().size(),
+				groups(run, workshop, sentences), run.state().isEnded() ? Cause.of(run, sentences) : List.of(), missing,
+				askFor(run, missing, workshop), UntouchedText.blocked(run.blocked(), sentences),
+				UntouchedText.left(run.left(), sentences), KeptRow.of(run, sentences), awaited(run, workshop), result,
+				run.error() != null && outcome == RunOutcome.INTERRUPTED);
 	}
 
-	private static boolean isCutShort(RunState state) {
-		return state == RunState.FAILED || state == RunState.INTERRUPTED;
+	private static List<StepGroup<RunStepRow>> groups(Run run, Workshop workshop, Sentences sentences) {
+		boolean cutShort = RunOutcome.of(run.state(), List.of()) == RunOutcome.INTERRUPTED
+				|| RunOutcome.of(run.state(), List.of()) == RunOutcome.FAILED;
+		return StepGroup.of(run.steps(), workshop, run.request(), RunStep::step)
+			.stream()
+			.map((group) -> new StepGroup<>(group.role(),
+					group.steps().stream().map((step) -> RunStepRow.of(step, cutShort, sentences)).toList()))
+			.toList();
+	}
+
+	private static @Nullable String askFor(Run run, List<String> missing, Workshop workshop) {
+		Caller caller = Caller.of(run.accountId(), run.callerArn());
+		return new ConsolePermissions(workshop, caller.partition(), caller.accountId()).allowing(missing)
+			.map(PolicyDocument::normalized)
+			.orElse(null);
+	}
+
+	private static List<String> awaited(Run run, Workshop workshop) {
+		List<String> names = workshop.roles()
+			.stream()
+			.map(RoleBlueprint::name)
+			.filter((name) -> run.request().roles().isEmpty() || run.request().roles().contains(name))
+			.toList();
+		return (run.state().isEnded() || run.request().action() != Action.APPLY || names.size() > FEW) ? List.of()
+				: names;
 	}
 
 	/**
-	 * Whether it ended early, so that skipped steps were not done rather than not needed.
+	 * Whether the ARNs are shown at once, rather than behind a click.
 	 */
-	public boolean isCutShort() {
-		return isCutShort(this.state);
-	}
-
-	/**
-	 * Whether it was interrupted by a problem rather than by the end of its process.
-	 */
-	public boolean isBrokenOff() {
-		return this.state == RunState.INTERRUPTED && this.problem != null;
+	public boolean hasFewResults() {
+		return this.result != null && this.result.roles().size() <= FEW;
 	}
 
 	public boolean isRunning() {
-		return !this.state.isEnded();
+		return this.outcome == RunOutcome.RUNNING;
+	}
+
+	/**
+	 * Whether there is something left to do, by the same request.
+	 */
+	public boolean isUnfinished() {
+		return !isRunning() && this.outcome != RunOutcome.SUCCEEDED;
+	}
+
+	/**
+	 * Whether the rest can be tried at once. What was in the way is looked at first, and
+	 * so is every removal.
+	 */
+	public boolean isTriedAtOnce() {
+		return this.request.action() == Action.APPLY && this.blocked.isEmpty();
 	}
 
 }

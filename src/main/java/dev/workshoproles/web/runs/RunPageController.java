@@ -1,9 +1,14 @@
 package dev.workshoproles.web.runs;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,10 +19,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.api.Download;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.KeptDocument;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.PageNotFoundException;
+import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
 
 /**
@@ -29,24 +45,38 @@ class RunPageController {
 	/** The status that makes htmx stop polling. */
 	private static final HttpStatusCode STOP_POLLING = HttpStatusCode.valueOf(286);
 
+	/** Nothing is written between a run's end and the reading that its page shows. */
+	private static final Duration RECENT = Duration.ofSeconds(30);
+
+	private final Workshop workshop;
+
+	private final Account account;
+
+	private final RoleService roles;
+
 	private final RunHistory history;
 
 	private final Sentences sentences;
 
-	RunPageController(RunHistory history, Sentences sentences) {
+	RunPageController(Workshop workshop, Account account, RoleService roles, RunHistory history, Sentences sentences) {
+		this.workshop = workshop;
+		this.account = account;
+		this.roles = roles;
 		this.history = history;
 		this.sentences = sentences;
 	}
 
 	@GetMapping("/runs")
 	String history(@RequestParam(defaultValue = "0") int page, Model model) {
-		model.addAttribute("page", HistoryPage.of(this.history, page, this.sentences));
+		model.addAttribute("page", HistoryPage.of(this.history, page, this.workshop, this.sentences));
 		return "runs/history";
 	}
 
 	@GetMapping("/runs/{id}")
 	String run(@PathVariable String id, Model model) {
-		model.addAttribute("page", find(id).orElseThrow(() -> new PageNotFoundException("run.unknown")));
+		RunPage page = find(id).orElseThrow(() -> new PageNotFoundException("run.unknown"));
+		model.addAttribute("page", page);
+		model.addAttribute("icon", page.outcome().icon());
 		return "runs/run";
 	}
 
@@ -67,7 +97,31 @@ class RunPageController {
 	}
 
 	private Optional<RunPage> find(String id) {
-		return this.history.find(id).map((run) -> RunPage.of(run, this.sentences));
+		return this.history.find(id)
+			.map((run) -> RunPage.of(run, Instant.now(), result(run), this.workshop, this.sentences));
+	}
+
+	/**
+	 * The roles as they are now, of a run that made them ready. A page that cannot have
+	 * them is shown without.
+	 */
+	private @Nullable RoleResult result(Run run) {
+		if (run.state() != RunState.SUCCEEDED || run.request().action() != Action.APPLY) {
+			return null;
+		}
+		try {
+			List<String> asked = run.request().roles();
+			List<RoleState> ready = this.roles.status(RECENT)
+				.roles()
+				.stream()
+				.filter((role) -> role.status() == Status.READY)
+				.filter((role) -> asked.isEmpty() || asked.contains(role.name()))
+				.toList();
+			return ready.isEmpty() ? null : RoleResult.of(this.workshop, ready, ConsoleLinks.of(this.account.target()));
+		}
+		catch (AccountException ex) {
+			return null;
+		}
 	}
 
 	@GetMapping("/runs/{id}/kept/{number}")

@@ -5,33 +5,30 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.account.calls.AccountError;
-import dev.workshoproles.roles.plan.StepKind;
 import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.StepState;
-import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.Sentences;
 
 /**
  * A step of a run.
  *
- * @param kind whether it creates, changes, deletes or adopts
  * @param sentence what it does
- * @param state its state
- * @param attempts the number of its calls
+ * @param state how it stands
+ * @param undone whether it was not begun because the run ended early, rather than not
+ * needed
+ * @param attempts how often its call was made
  * @param took how long its last call took, null before it ended
- * @param problem why its last call failed, null if it did not
+ * @param detail what AWS said when its last call failed; empty when it did not
  */
-record RunStepRow(StepKind kind, String sentence, StepState state, int attempts, @Nullable String took,
-		@Nullable ErrorText problem) {
+record RunStepRow(String sentence, StepState state, boolean undone, int attempts, @Nullable String took,
+		String detail) {
 
-	static RunStepRow of(RunStep step, Sentences sentences) {
+	static RunStepRow of(RunStep step, boolean cutShort, Sentences sentences) {
 		Instant start = step.startedAt();
 		Instant end = step.endedAt();
-		AccountError error = step.error();
-		return new RunStepRow(step.step().kind(), sentences.of(step.step()), step.state(), step.attempts(),
-				(start != null && end != null) ? sentences.of(Duration.between(start, end)) : null,
-				(error != null) ? ErrorText.of(error, sentences) : null);
+		return new RunStepRow(sentences.of(step.step()), step.state(), cutShort && step.state() == StepState.SKIPPED,
+				step.attempts(), (start != null && end != null) ? sentences.of(Duration.between(start, end)) : null,
+				(step.error() != null) ? step.error().detail() : "");
 	}
 
 }

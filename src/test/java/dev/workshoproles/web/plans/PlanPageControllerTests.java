@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -18,7 +17,10 @@ import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.roles.plan.Untouched.Reason;
+import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.StoredPlan;
 import dev.workshoproles.web.Given;
 import dev.workshoproles.web.PageSlice;
@@ -42,6 +44,9 @@ class PlanPageControllerTests {
 	private RunService runs;
 
 	@Autowired
+	private RunHistory history;
+
+	@Autowired
 	private Preflight preflight;
 
 	@BeforeEach
@@ -62,7 +67,7 @@ class PlanPageControllerTests {
 
 	@Test
 	void saysBeforeTheFirstWriteWhatTheCallerMayNotDo() {
-		StoredPlan plan = Given.plan(new PlanRequest(Action.APPLY, List.of(), false, false));
+		StoredPlan plan = Given.creating();
 		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(plan));
 		given(this.preflight.missing(plan.plan())).willReturn(Optional.of(List.of("iam:CreateRole", "iam:TagRole")));
 		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).bodyText()
@@ -82,8 +87,60 @@ class PlanPageControllerTests {
 		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.plan(Given.APPLY, FOREIGN)));
 		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
 			.bodyText()
-			.contains("Nothing can be done as things stand.", "The role Reader was made by hand", "name=\"adopt\"")
-			.doesNotContain("name=\"others\"", "Carry out this plan");
+			.contains("Nothing can be done as things are.", "The role Reader was made by hand", "name=\"adopt\"")
+			.doesNotContain("name=\"others\"", "name=\"offered\" value=\"others\"", ">Create ");
+	}
+
+	@Test
+	void theButtonNamesWhatItDoesToHowMany() {
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.creating()));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
+			.bodyText()
+			.contains(">Create 1 role and 1 policy</button>", "2 to create", "1 to attach", "0 to delete");
+	}
+
+	@Test
+	void aPlanThatWasCarriedOutLeadsToItsRunAndHasNoButton() {
+		Run run = Given.run(RunState.SUCCEEDED);
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.creating()));
+		given(this.history.ofPlan(Given.ID)).willReturn(Optional.of(run));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID + "?outdated")).hasStatusOk()
+			.bodyText()
+			.contains("This plan was applied.", "href=\"/runs/" + run.id() + "\"")
+			.doesNotContain("<button class=\"primary", "Nothing has happened yet", "nothing was done");
+	}
+
+	@Test
+	void aPlanThatNoLongerFitsOffersAnother() {
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.creating()));
+		given(this.runs.isOutdated(Given.creating())).willReturn(true);
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
+			.bodyText()
+			.contains("The account has changed since this plan was made", "Review it again")
+			.doesNotContain("Create 1 role", "name=\"planId\"");
+	}
+
+	@Test
+	void aPlanIsShownAsItWasWhileTheAccountCannotBeRead() {
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.creating()));
+		given(this.runs.isOutdated(Given.creating())).willThrow(new AccountException(Given.EXPIRED, null));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk().bodyText().contains("Create 1 role");
+	}
+
+	@Test
+	void whileARunWorksOneWatchesItInstead() {
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.creating()));
+		given(this.history.running()).willReturn(Optional.of("other"));
+		given(this.history.find("other")).willReturn(Optional.of(Given.run(RunState.RUNNING)));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
+			.bodyText()
+			.contains("Another run is working on these roles.", "href=\"/runs/" + Given.ID + "\"")
+			.doesNotContain("name=\"planId\"");
+	}
+
+	@Test
+	void thereIsNoListOfPlans() {
+		assertThat(this.mvc.get().uri("/plans")).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/");
 	}
 
 	@Test
@@ -91,7 +148,7 @@ class PlanPageControllerTests {
 		given(this.runs.findPlan("old")).willReturn(Optional.empty());
 		assertThat(this.mvc.get().uri("/plans/old")).hasStatus(HttpStatus.NOT_FOUND)
 			.bodyText()
-			.contains("There is no such plan");
+			.contains("<title>There is no such plan · Workshop Roles Console</title>");
 	}
 
 	@Test

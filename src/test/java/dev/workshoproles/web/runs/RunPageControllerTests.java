@@ -1,12 +1,13 @@
 package dev.workshoproles.web.runs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,15 +18,20 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunSummary;
+import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.web.Given;
 import dev.workshoproles.web.PageSlice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 @PageSlice(RunPageController.class)
@@ -38,6 +44,9 @@ class RunPageControllerTests {
 
 	@Autowired
 	private Account account;
+
+	@Autowired
+	private RoleService roles;
 
 	@Autowired
 	private RunHistory history;
@@ -59,8 +68,49 @@ class RunPageControllerTests {
 	@Test
 	void aRunThatEndedIsNot() {
 		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.SUCCEEDED)));
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
 		assertThat(this.mvc.get().uri(RUN)).bodyText().doesNotContain("refresh", "sse-connect", "htmx");
 		assertThat(this.mvc.get().uri(RUN + "/progress")).hasStatus(286);
+	}
+
+	@Test
+	void aRunThatMadeTheRolesReadyEndsWithTheirArns() {
+		given(this.history.find(Given.ID))
+			.willReturn(Optional.of(Given.run(RunState.SUCCEEDED, StepState.SUCCEEDED, null)));
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.contains("<title>Reader ready · Workshop Roles Console</title>", "/images/favicon-done",
+					"data-copy=\"arn:aws:iam::123456789012:role/Reader\"", "Checked in the account");
+		given(this.roles.status(any(Duration.class))).willThrow(new AccountException(Given.EXPIRED, null));
+		assertThat(this.mvc.get().uri(RUN)).as("the run is shown without them")
+			.hasStatusOk()
+			.bodyText()
+			.contains("<h1 id=\"heading\">Reader ready</h1>")
+			.doesNotContain("role/Reader");
+	}
+
+	@Test
+	void aRunInProgressSaysSoInTitleAndIcon() {
+		given(this.history.find(Given.ID))
+			.willReturn(Optional.of(Given.run(RunState.RUNNING, StepState.RUNNING, null)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.contains("<title>Creating 1 role and 1 policy: 0 of 3 · Workshop Roles Console</title>",
+					"/images/favicon-running", "data-elapsed");
+	}
+
+	@Test
+	void oneCauseIsSaidOnceWithThePolicyToAskFor() {
+		AccountError denied = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "AttachRolePolicy",
+				"iam:AttachRolePolicy", "not authorized");
+		given(this.history.find(Given.ID))
+			.willReturn(Optional.of(Given.run(RunState.FAILED, StepState.FAILED, denied)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.containsOnlyOnce("AttachRolePolicy was denied")
+			.contains("(3 steps)", "&quot;iam:AttachRolePolicy&quot;", "iam:PolicyARN", "Try again",
+					"Create 1 role and 1 policy: not done")
+			.doesNotContain("iam:CreateRole");
 	}
 
 	@Test
@@ -86,7 +136,7 @@ class RunPageControllerTests {
 		given(this.history.find("none")).willReturn(Optional.empty());
 		assertThat(this.mvc.get().uri("/runs/none")).hasStatus(HttpStatus.NOT_FOUND)
 			.bodyText()
-			.contains("There is no such run");
+			.contains("<title>There is no such run · Workshop Roles Console</title>");
 		assertThat(this.mvc.get().uri("/runs/none/progress")).as("an open page says so too")
 			.hasStatus(HttpStatus.NOT_FOUND)
 			.hasHeader("HX-Refresh", "true");
@@ -110,7 +160,7 @@ class RunPageControllerTests {
 			.willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(),
 					run.startedAt(), run.endedAt(), run.steps(), run.blocked(), run.left(), run.kept(), changed)));
 		assertThat(this.mvc.get().uri(RUN)).bodyText()
-			.contains("Somebody else is signed in", "210987654321", "Below is what got in the way")
+			.contains("Somebody else is signed in", "210987654321", "Once the cause below is put right")
 			.doesNotContain("The console was stopped");
 	}
 
@@ -120,8 +170,11 @@ class RunPageControllerTests {
 				Instant.EPOCH.plusMillis(1500));
 		given(this.history.count()).willReturn(41L);
 		given(this.history.page(1, 20)).willReturn(Collections.nCopies(20, run));
+		given(this.history.steps(Collections.nCopies(20, Given.ID)))
+			.willReturn(Map.of(Given.ID, Given.run(RunState.FAILED, StepState.SUCCEEDED, null).steps()));
 		assertThat(this.mvc.get().uri("/runs?page=1")).bodyText()
-			.contains("Page 2 of 3", "/runs?page=0", "/runs?page=2", "1.5 s", "Failed");
+			.contains("Page 2 of 3", "/runs?page=0", "/runs?page=2", "1.5 s", "Partly done",
+					"Create 1 role and 1 policy", "3 of 3", "datetime=\"1970-01-01T00:00:00Z\"");
 	}
 
 	@Test

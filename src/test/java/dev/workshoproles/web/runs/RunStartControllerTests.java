@@ -1,13 +1,17 @@
 package dev.workshoproles.web.runs;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.PlanToReviewException;
 import dev.workshoproles.runs.RunRequest;
@@ -19,8 +23,11 @@ import dev.workshoproles.web.Given;
 import dev.workshoproles.web.PageSlice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 
 @PageSlice(RunStartController.class)
 class RunStartControllerTests {
@@ -45,6 +52,37 @@ class RunStartControllerTests {
 	void carriesOutThePlanThatWasShown() {
 		given(this.runs.start(SHOWN, null)).willReturn(Given.run(RunState.RUNNING));
 		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID)).hasStatus(HttpStatus.FOUND)
+			.hasRedirectedUrl("/runs/" + Given.ID);
+	}
+
+	@Test
+	void otherChoicesThanTheShownOnesLeadToTheirPlanAndDoNothing() {
+		PlanRequest adopting = new PlanRequest(Action.APPLY, List.of(), true, false);
+		given(this.runs.findPlan("shown")).willReturn(Optional.of(Given.creating()));
+		given(this.runs.plan(adopting)).willReturn(Given.plan(adopting));
+		assertThat(
+				this.mvc.post().uri("/runs").param("planId", "shown").param("offered", "adopt").param("adopt", "true"))
+			.hasRedirectedUrl("/plans/" + Given.ID + "?choices");
+		then(this.runs).should(never()).start(any(), any());
+	}
+
+	@Test
+	void aChoiceThatIsTakenBackCountsToo() {
+		PlanRequest adopting = new PlanRequest(Action.APPLY, List.of(), true, false);
+		given(this.runs.findPlan("shown")).willReturn(Optional.of(Given.plan(adopting)));
+		given(this.runs.plan(Given.APPLY)).willReturn(Given.creating());
+		assertThat(this.mvc.post().uri("/runs").param("planId", "shown").param("offered", "adopt"))
+			.hasRedirectedUrl("/plans/" + Given.ID + "?choices");
+		then(this.runs).should(never()).start(any(), any());
+	}
+
+	@Test
+	void theShownChoicesAreCarriedOut() {
+		PlanRequest adopting = new PlanRequest(Action.APPLY, List.of(), true, false);
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.plan(adopting)));
+		given(this.runs.start(SHOWN, null)).willReturn(Given.run(RunState.RUNNING));
+		assertThat(
+				this.mvc.post().uri("/runs").param("planId", Given.ID).param("offered", "adopt").param("adopt", "true"))
 			.hasRedirectedUrl("/runs/" + Given.ID);
 	}
 

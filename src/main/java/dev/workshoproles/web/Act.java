@@ -1,0 +1,183 @@
+package dev.workshoproles.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Operation;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Restoration;
+import dev.workshoproles.roles.plan.Step;
+
+/**
+ * What steps come to, in a phrase: {@code Create 1 role and 2 policies, repair 2 roles}.
+ *
+ * @param request what was asked for
+ * @param things what is done to how many; without what is done to none
+ * @param scope the names of the roles that were asked for
+ */
+public record Act(PlanRequest request, Map<Verb, Things> things, List<String> scope) {
+
+	/** What can be done to roles and policies as a whole. */
+	public enum Verb {
+
+		/** They are not there yet. */
+		CREATE,
+		/** They were made by hand. */
+		ADOPT,
+		/** They are there and not as they should be. */
+		REPAIR,
+		/** They go. */
+		REMOVE
+
+	}
+
+	/** How an act is said. */
+	public enum Mood {
+
+		/** As what a button does. */
+		DO,
+		/** As what is being done. */
+		DOING
+
+	}
+
+	/**
+	 * How many.
+	 *
+	 * @param roles the names of the roles
+	 * @param policies the names of the policies
+	 */
+	public record Things(Set<String> roles, Set<String> policies) {
+
+		boolean isNothing() {
+			return this.roles.isEmpty() && this.policies.isEmpty();
+		}
+
+		/**
+		 * How many there are, in words.
+		 */
+		public String said(Sentences sentences) {
+			return counted(this.roles.size(), this.policies.size(), sentences);
+		}
+
+	}
+
+	/**
+	 * The act of the steps of a plan or a run.
+	 * @param steps in any order
+	 * @param workshop says which role needs which policy
+	 * @param request what was asked for
+	 */
+	public static Act of(List<Step> steps, Workshop workshop, PlanRequest request) {
+		List<RoleBlueprint> roles = StepGroup.roles(workshop, request);
+		Map<Verb, Things> things = new EnumMap<>(Verb.class);
+		if (request.action() == Action.REMOVE) {
+			things.put(Verb.REMOVE, things(steps, Operation.DELETE_ROLE, Operation.DELETE_POLICY));
+		}
+		else {
+			Things created = things(steps, Operation.CREATE_ROLE, Operation.CREATE_POLICY);
+			things.put(Verb.CREATE, created);
+			things.put(Verb.ADOPT, things(steps, Operation.TAG_ROLE, Operation.TAG_POLICY));
+			things.put(Verb.REPAIR, repaired(steps, roles, created));
+		}
+		things.values().removeIf(Things::isNothing);
+		return new Act(request, things, roles.stream().map(RoleBlueprint::name).toList());
+	}
+
+	private static Things things(List<Step> steps, Operation ofRoles, Operation ofPolicies) {
+		return new Things(targets(steps, ofRoles), targets(steps, ofPolicies));
+	}
+
+	private static Set<String> targets(List<Step> steps, Operation operation) {
+		return steps.stream()
+			.filter((step) -> step.operation() == operation)
+			.map(Step::target)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** A policy that changes repairs the roles that need it and were there before. */
+	private static Things repaired(List<Step> steps, List<RoleBlueprint> roles, Things created) {
+		Set<String> changed = targets(steps, Operation.CREATE_POLICY_VERSION);
+		Set<String> touched = Stream
+			.of(Operation.UPDATE_ASSUME_ROLE_POLICY, Operation.ATTACH_ROLE_POLICY, Operation.DETACH_ROLE_POLICY,
+					Operation.DELETE_ROLE_POLICY)
+			.flatMap((operation) -> targets(steps, operation).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+		roles.stream()
+			.filter((role) -> changed.stream().anyMatch((policy) -> StepGroup.needs(role, policy)))
+			.forEach((role) -> touched.add(role.name()));
+		touched.removeAll(created.roles());
+		Set<String> alone = new TreeSet<>(changed);
+		roles.stream()
+			.filter((role) -> touched.contains(role.name()))
+			.forEach((role) -> alone.removeIf((policy) -> StepGroup.needs(role, policy)));
+		return new Things(touched, alone);
+	}
+
+	/**
+	 * The phrase, beginning with a capital letter.
+	 * @return that of the request where there are no steps
+	 */
+	public String said(Mood mood, Sentences sentences) {
+		if (this.request.restoration() != null) {
+			return sentences.of("act.RESTORE." + mood, subject(sentences));
+		}
+		if (this.things.isEmpty()) {
+			return sentences.of("act.none." + this.request.action() + "." + mood, subject(sentences));
+		}
+		List<String> parts = new ArrayList<>();
+		this.things.forEach((verb, what) -> parts.add(sentences.of("act." + verb + "." + mood, what.said(sentences))));
+		String phrase = String.join(", ", parts);
+		return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+	}
+
+	/**
+	 * What was asked for: a document or a single role by its name, several roles as their
+	 * number.
+	 */
+	public String subject(Sentences sentences) {
+		Restoration restoration = this.request.restoration();
+		if (restoration != null) {
+			return sentences.of("act.document." + restoration.kind(), restoration.target(), restoration.inlinePolicy());
+		}
+		return named(this.scope, sentences);
+	}
+
+	/**
+	 * What a removal deletes: roles if there are any, else policies.
+	 */
+	public String removed(Sentences sentences) {
+		Things removed = this.things.getOrDefault(Verb.REMOVE, new Things(Set.of(), Set.of()));
+		return removed.roles().isEmpty() ? removed.said(sentences) : named(List.copyOf(removed.roles()), sentences);
+	}
+
+	private static String named(List<String> roles, Sentences sentences) {
+		return (roles.size() == 1) ? roles.get(0) : counted(roles.size(), 0, sentences);
+	}
+
+	/**
+	 * So many roles and policies, in words.
+	 */
+	public static String counted(int roles, int policies, Sentences sentences) {
+		if (policies == 0) {
+			return sentences.of("act.roles", roles);
+		}
+		String said = sentences.of("act.policies", policies);
+		return (roles == 0) ? said : sentences.of("act.both", sentences.of("act.roles", roles), said);
+	}
+
+	public boolean isNothing() {
+		return this.things.isEmpty();
+	}
+
+}

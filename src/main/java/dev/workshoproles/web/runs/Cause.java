@@ -1,0 +1,63 @@
+package dev.workshoproles.web.runs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.roles.plan.Untouched;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunStep;
+import dev.workshoproles.web.ErrorText;
+import dev.workshoproles.web.Sentences;
+
+/**
+ * Why something could not be done: once, for however many steps.
+ *
+ * @param problem the error in words
+ * @param steps how many steps failed for it; 0 when it ended the run as a whole
+ */
+record Cause(ErrorText problem, int steps) {
+
+	/**
+	 * The causes of a run that has ended, in the order of their first step.
+	 */
+	static List<Cause> of(Run run, Sentences sentences) {
+		Map<String, Cause> causes = new LinkedHashMap<>();
+		AccountError whole = run.error();
+		if (whole != null) {
+			add(causes, whole, 0, sentences);
+		}
+		run.steps().stream().map(RunStep::error).forEach((error) -> {
+			if (error != null) {
+				add(causes, error, 1, sentences);
+			}
+		});
+		return List.copyOf(causes.values());
+	}
+
+	/** What AWS said differs from step to step, for it names what the step is about. */
+	private static void add(Map<String, Cause> causes, AccountError error, int steps, Sentences sentences) {
+		ErrorText text = ErrorText.of(error, sentences);
+		causes.merge(text.sentence() + text.advice(), new Cause(text, steps),
+				(first, next) -> new Cause(first.problem(), first.steps() + next.steps()));
+	}
+
+	/**
+	 * The permissions that the caller lacked.
+	 */
+	static Set<String> missing(Run run) {
+		Set<String> missing = new TreeSet<>();
+		Stream
+			.of(Stream.ofNullable(run.error()), run.steps().stream().flatMap((step) -> Stream.ofNullable(step.error())),
+					run.blocked().stream().flatMap((Untouched one) -> Stream.ofNullable(one.error())))
+			.flatMap((errors) -> errors)
+			.flatMap((error) -> Stream.ofNullable(error.permission()))
+			.forEach(missing::add);
+		return missing;
+	}
+
+}

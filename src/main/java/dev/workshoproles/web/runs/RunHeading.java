@@ -1,0 +1,71 @@
+package dev.workshoproles.web.runs;
+
+import java.util.List;
+
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Untouched;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunStep;
+import dev.workshoproles.runs.journal.StepState;
+import dev.workshoproles.web.Act;
+import dev.workshoproles.web.Act.Mood;
+import dev.workshoproles.web.Sentences;
+
+/**
+ * What a run is about and how it stands, in a line for heading and title.
+ */
+record RunHeading(Run run, RunOutcome outcome, Act act, Sentences sentences) {
+
+	static RunHeading of(Run run, RunOutcome outcome, Workshop workshop, Sentences sentences) {
+		return new RunHeading(run, outcome,
+				Act.of(run.steps().stream().map(RunStep::step).toList(), workshop, run.request()), sentences);
+	}
+
+	String said() {
+		long done = this.outcome.count(this.run.steps());
+		int all = this.run.steps().size();
+		return switch (this.outcome) {
+			case RUNNING -> running(done, all);
+			case SUCCEEDED -> switch (this.run.request().action()) {
+				case APPLY -> this.sentences.of("run.ready", this.act.subject(this.sentences));
+				case REMOVE -> removed();
+				case RESTORE -> this.sentences.of("run.restored", this.act.subject(this.sentences));
+			};
+			case PARTLY -> (done == all && !this.run.blocked().isEmpty())
+					? this.sentences.of("run.blocked-rest", asked(), counted(this.run.blocked()))
+					: this.sentences.of("run.partly", asked(), done, all);
+			case FAILED -> (all == 0) ? this.sentences.of("run.all-blocked", this.act.subject(this.sentences))
+					: this.sentences.of("run.undone", asked());
+			case INTERRUPTED -> this.sentences.of("run.cut-off", asked(), done, all);
+		};
+	}
+
+	private String running(long done, int all) {
+		if (all == 0) {
+			return this.sentences.of("work.reading");
+		}
+		String doing = this.act.said(Mood.DOING, this.sentences);
+		boolean checking = this.run.count(StepState.PENDING) + this.run.count(StepState.RUNNING) == 0;
+		return checking ? this.sentences.of("run.checking", doing) : this.sentences.of("run.doing", doing, done, all);
+	}
+
+	private String removed() {
+		if (this.act.isNothing()) {
+			return this.sentences.of("run.removed.nothing", this.act.subject(this.sentences));
+		}
+		String removed = this.act.removed(this.sentences);
+		return this.run.left().isEmpty() ? this.sentences.of("run.removed", removed)
+				: this.sentences.of("run.removed.left", removed, counted(this.run.left()));
+	}
+
+	private String asked() {
+		return this.act.said(Mood.DO, this.sentences);
+	}
+
+	private String counted(List<Untouched> untouched) {
+		int roles = (int) untouched.stream().filter((one) -> one.type() == ResourceType.ROLE).count();
+		return Act.counted(roles, untouched.size() - roles, this.sentences);
+	}
+
+}

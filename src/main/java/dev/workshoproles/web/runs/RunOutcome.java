@@ -1,0 +1,59 @@
+package dev.workshoproles.web.runs;
+
+import java.util.List;
+
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunStep;
+import dev.workshoproles.runs.journal.StepState;
+
+/**
+ * How a run stands, as its pages say it: one that failed may have done a part.
+ */
+enum RunOutcome {
+
+	/** It works. */
+	RUNNING("running"),
+	/** What was asked for is so. */
+	SUCCEEDED("done"),
+	/** Something could be done, and something could not. */
+	PARTLY("partly"),
+	/** Nothing could be done. */
+	FAILED("failed"),
+	/** It was cut off. */
+	INTERRUPTED("partly");
+
+	private final String icon;
+
+	RunOutcome(String icon) {
+		this.icon = icon;
+	}
+
+	static RunOutcome of(RunState state, List<RunStep> steps) {
+		return switch (state) {
+			case RUNNING -> RUNNING;
+			case SUCCEEDED -> SUCCEEDED;
+			case FAILED -> (done(steps) > 0) ? PARTLY : FAILED;
+			case INTERRUPTED -> INTERRUPTED;
+		};
+	}
+
+	private static long done(List<RunStep> steps) {
+		return steps.stream().filter((step) -> step.state() == StepState.SUCCEEDED).count();
+	}
+
+	/**
+	 * How many steps are done: what a run that came to its end skipped was not needed.
+	 */
+	long count(List<RunStep> steps) {
+		boolean whole = this == RUNNING || this == SUCCEEDED;
+		return done(steps) + (whole ? steps.stream().filter((step) -> step.state() == StepState.SKIPPED).count() : 0);
+	}
+
+	/**
+	 * The file that a browser's tab shows, without its ending.
+	 */
+	public String icon() {
+		return "favicon-" + this.icon;
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.workshoproles.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.web.Act.Mood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ActTests {
+
+	private static final Workshop WORKSHOP = ShippedWorkshop.load("");
+
+	private static final String READ = "arn:aws:iam::000000000000:policy/Lambda-Read-SQS";
+
+	private static final Step CREATE_ROLE = new Step.CreateRole("APIGateway-SQS", "{}", "", Map.of(), Set.of());
+
+	private static final Step CREATE_POLICY = new Step.CreatePolicy("Lambda-Read-SQS", "{}", "", Map.of(), Set.of());
+
+	private static final Step ATTACH = new Step.AttachRolePolicy("Lambda-SQS-DynamoDB", READ, Set.of());
+
+	private static final Step CHANGE = new Step.CreatePolicyVersion("Lambda-Read-SQS", READ, "{}", "{}", Set.of());
+
+	private final Sentences sentences = sentences();
+
+	private static Sentences sentences() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return new Sentences(messages);
+	}
+
+	@BeforeEach
+	void speakEnglish() {
+		LocaleContextHolder.setLocale(Locale.ENGLISH);
+	}
+
+	@AfterEach
+	void forget() {
+		LocaleContextHolder.resetLocaleContext();
+	}
+
+	private String said(Action action, Mood mood, Step... steps) {
+		return Act.of(List.of(steps), WORKSHOP, new PlanRequest(action, List.of(), false, false))
+			.said(mood, this.sentences);
+	}
+
+	@Test
+	void whatIsCreatedIsCounted() {
+		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE)).isEqualTo("Create 1 role");
+		assertThat(said(Action.APPLY, Mood.DOING, CREATE_ROLE, CREATE_POLICY))
+			.isEqualTo("Creating 1 role and 1 policy");
+	}
+
+	@Test
+	void aRoleThatWasThereIsRepaired() {
+		assertThat(said(Action.APPLY, Mood.DO, ATTACH)).isEqualTo("Repair 1 role");
+		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE, CREATE_POLICY, ATTACH))
+			.isEqualTo("Create 1 role and 1 policy, repair 1 role");
+	}
+
+	@Test
+	void aPolicyThatChangesRepairsTheRolesThatNeedIt() {
+		assertThat(said(Action.APPLY, Mood.DO, CHANGE)).isEqualTo("Repair 1 role");
+		assertThat(said(Action.APPLY, Mood.DO, CHANGE,
+				new Step.CreateRole("Lambda-SQS-DynamoDB", "{}", "", Map.of(), Set.of())))
+			.isEqualTo("Create 1 role, repair 1 policy");
+	}
+
+	@Test
+	void whatIsTaggedIsAdopted() {
+		assertThat(said(Action.APPLY, Mood.DO, new Step.TagRole("APIGateway-SQS", Map.of(), Set.of())))
+			.isEqualTo("Adopt 1 role");
+	}
+
+	@Test
+	void aRemovalCountsWhatGoes() {
+		assertThat(said(Action.REMOVE, Mood.DO, new Step.DetachRolePolicy("Lambda-SQS-DynamoDB", READ, Set.of()),
+				new Step.DeleteRole("Lambda-SQS-DynamoDB", "{}", Set.of()),
+				new Step.DeletePolicy("Lambda-Read-SQS", READ, "{}", Set.of())))
+			.isEqualTo("Remove 1 role and 1 policy");
+	}
+
+	@Test
+	void withoutStepsItIsWhatWasAskedFor() {
+		assertThat(said(Action.APPLY, Mood.DO)).isEqualTo("Create and repair 3 roles");
+		assertThat(said(Action.REMOVE, Mood.DOING)).isEqualTo("Removing 3 roles");
+	}
+
+	@Test
+	void vietnameseIsSaidLikewise() {
+		LocaleContextHolder.setLocale(Locale.forLanguageTag("vi"));
+		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE, CREATE_POLICY)).isEqualTo("Tạo 1 vai trò và 1 chính sách");
+	}
+
+}
