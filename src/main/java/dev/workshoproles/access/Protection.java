@@ -40,7 +40,7 @@ final class Protection {
 	private static final String[] FOR_SCRIPTS = { API + "**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml" };
 
 	private static final String[] OPEN = { "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/images/**",
-			"/favicon.*", "/sign-in", "/language" };
+			"/favicon.*", "/sign-in", "/language", "/theme" };
 
 	private static final RequestMatcher OPEN_PATHS = new OrRequestMatcher(
 			Arrays.stream(OPEN).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));

@@ -21,10 +21,14 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new ErrorPageInterceptor()).addPathPatterns("/error");
 	}
 
-	/** The page to try the API keeps the address that Swagger UI is known by. */
+	/**
+	 * The page to try the API keeps the address that Swagger UI is known by. Browsers
+	 * that do not take the icon of the page ask for one at the root.
+	 */
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/swagger-ui.html").setViewName("contract");
+		registry.addRedirectViewController("/favicon.ico", "/images/favicon.svg");
 	}
 
 	@Bean
