@@ -53,7 +53,7 @@ public final class Given {
 	public static final RoleBlueprint ROLE = new RoleBlueprint("Reader", "lambda.amazonaws.com",
 			text("Reads the queue.", "Đọc hàng đợi."), List.of(POLICY));
 
-	static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "", List.of(ROLE),
+	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "", List.of(ROLE),
 			List.of(new Station("SQS", "Queue", null, new Passage(List.of("sqs:ReceiveMessage"), "Read-Queue", null)),
 					new Station("Lambda", "Worker", "Reader",
 							new Passage(List.of(), null, text("it needs nobody’s leave", "không cần ai cho phép"))),
