@@ -28,6 +28,15 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	}
 
 	/**
+	 * The same workshop with another variant in force.
+	 * @param variant which, for {@link #at}
+	 * @return the workshop
+	 */
+	public Workshop with(ResourceScope variant) {
+		return new Workshop(this.id, this.title, this.namePrefix, this.roles, this.flow, this.region, variant);
+	}
+
+	/**
 	 * The workshop with its policies in the variant that is in force, at the place where
 	 * its resources are.
 	 * @param location the place; {@link ResourceLocation#UNKNOWN} leaves the workshop

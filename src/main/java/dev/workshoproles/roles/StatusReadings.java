@@ -2,7 +2,6 @@ package dev.workshoproles.roles;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.CompletableFuture;
@@ -41,14 +40,14 @@ final class StatusReadings {
 	/**
 	 * Reads, or waits for a reading of the same.
 	 * @param caller who calls IAM
-	 * @param roles the names of the roles that are read
+	 * @param what what is read: two are the same that are equal
 	 * @param maxAge how old the answer may be; zero for what is read from now on
 	 * @param reading reads them
 	 * @return the roles as they were at some time since this was called, since the
 	 * reading that was joined began, or within the age
 	 */
-	WorkshopState read(Caller caller, List<String> roles, Duration maxAge, Supplier<WorkshopState> reading) {
-		Key key = new Key(caller, roles, this.writes.get());
+	WorkshopState read(Caller caller, Object what, Duration maxAge, Supplier<WorkshopState> reading) {
+		Key key = new Key(caller, what, this.writes.get());
 		Entry<Key, WorkshopState> known = this.last;
 		if (known != null && known.getKey().equals(key)
 				&& this.clock.instant().isBefore(known.getValue().readAt().plus(maxAge))) {
@@ -96,7 +95,7 @@ final class StatusReadings {
 	 *
 	 * @param writes how many writes had ended when the reading began
 	 */
-	private record Key(Caller caller, List<String> roles, long writes) {
+	private record Key(Caller caller, Object what, long writes) {
 	}
 
 }

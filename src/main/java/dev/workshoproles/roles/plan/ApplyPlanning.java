@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.AwsPolicy;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.Difference;
@@ -28,6 +29,8 @@ final class ApplyPlanning {
 
 	private final Snapshot snapshot;
 
+	private final ResourceScope scope;
+
 	private final RoleComparison comparison;
 
 	private final PolicyRepair policies;
@@ -42,6 +45,7 @@ final class ApplyPlanning {
 	ApplyPlanning(Workshop workshop, PlanRequest request, Snapshot snapshot) {
 		this.request = request;
 		this.snapshot = snapshot;
+		this.scope = workshop.scope();
 		this.comparison = RoleComparison.of(workshop, snapshot);
 		String description = "Made by Workshop Roles Console for " + workshop.id();
 		this.policies = new PolicyRepair(snapshot, this.comparison.tags(), description, request.adopt());
@@ -60,7 +64,7 @@ final class ApplyPlanning {
 		free.forEach((role) -> role.policies().forEach((policy) -> add(this.policies.steps(policy))));
 		free.forEach((role) -> add(this.repair.steps(role)));
 		return new Plan(this.request, this.snapshot.caller(), List.copyOf(this.steps.values()),
-				List.copyOf(this.blocked.values()), List.of());
+				List.copyOf(this.blocked.values()), List.of(), this.scope);
 	}
 
 	private void add(List<Step> more) {
