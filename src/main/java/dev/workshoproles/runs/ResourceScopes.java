@@ -26,7 +26,9 @@ public class ResourceScopes implements ScopeChoice {
 
 	private final String namePrefix;
 
-	/** What to go by while the database does not answer: the roles are shown without it. */
+	/**
+	 * What to go by while the database does not answer: the roles are shown without it.
+	 */
 	private final Map<String, Optional<ResourceScope>> lastKnown = new ConcurrentHashMap<>();
 
 	ResourceScopes(ResourceScopeTable table, Journal journal, String namePrefix) {

@@ -36,8 +36,7 @@ class ErrorFormsTests {
 
 	/** A tab among others shows nothing else of a page. */
 	@ParameterizedTest
-	@CsvSource({ "GET /nothing, 404, There is nothing at this address",
-			"GET /runs/x, 404, There is no such run",
+	@CsvSource({ "GET /nothing, 404, There is nothing at this address", "GET /runs/x, 404, There is no such run",
 			"GET /language, 405, This address cannot be used that way",
 			"GET /runs?page=x, 400, The console did not understand the request",
 			"POST /plans, 403, The request was refused" })

@@ -26,7 +26,8 @@ public final class ImpatientRoles {
 	}
 
 	public static RoleService service(Workshop workshop, Account account, ParallelCalls parallel, ScopeChoice choice) {
-		return new RoleService(new LocalWorkshop(workshop, account, choice), parallel, patience(new HastyTime(1)), InstantSource.system());
+		return new RoleService(new LocalWorkshop(workshop, account, choice), parallel, patience(new HastyTime(1)),
+				InstantSource.system());
 	}
 
 	/**

@@ -90,7 +90,8 @@ public final class Given {
 	}
 
 	public static StoredPlan plan(PlanRequest request, Untouched... blocked) {
-		return new StoredPlan(ID, NOW, new Plan(request, CALLER, List.of(), List.of(blocked), List.of(), ResourceScope.WIDE));
+		return new StoredPlan(ID, NOW,
+				new Plan(request, CALLER, List.of(), List.of(blocked), List.of(), ResourceScope.WIDE));
 	}
 
 	public static Run run(RunState state) {

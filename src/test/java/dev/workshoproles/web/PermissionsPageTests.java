@@ -37,7 +37,8 @@ class PermissionsPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "READ_ONLY, read-only, iam:GetRole", "APPLY, apply, iam:CreateRole", "REMOVE, remove, iam:DeleteRole" })
+	@CsvSource({ "READ_ONLY, read-only, iam:GetRole", "APPLY, apply, iam:CreateRole",
+			"REMOVE, remove, iam:DeleteRole" })
 	void handsEachPolicyOverAsAFile(String use, String name, String action) throws Exception {
 		HttpRequest request = HttpRequest
 			.newBuilder(URI.create("http://localhost:" + this.port + "/permissions/" + use + ".json"))
@@ -45,8 +46,8 @@ class PermissionsPageTests {
 		HttpResponse<String> file = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 		assertThat(file.headers().firstValue("Content-Disposition"))
 			.contains("attachment; filename=\"workshop-roles-console-" + name + ".json\"");
-		assertThat(file.headers().firstValue("Content-Type")).hasValueSatisfying(
-				(type) -> assertThat(type).startsWith("application/json"));
+		assertThat(file.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/json"));
 		assertThat(PolicyDocument.parse(file.body()).actions()).contains(action);
 	}
 

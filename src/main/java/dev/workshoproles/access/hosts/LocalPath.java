@@ -56,11 +56,11 @@ public record LocalPath(String text) {
 	 * The address of another page that carries this one along.
 	 * @param page the other page, below the context path
 	 * @param parameter the parameter to carry it in
-	 * @return the other page alone when this is {@link #START}, where it would lead anyway
+	 * @return the other page alone when this is {@link #START}, where it would lead
+	 * anyway
 	 */
 	public String carriedBy(String page, String parameter) {
-		return equals(START) ? page
-				: page + "?" + parameter + "=" + UriUtils.encode(this.text, StandardCharsets.UTF_8);
+		return equals(START) ? page : page + "?" + parameter + "=" + UriUtils.encode(this.text, StandardCharsets.UTF_8);
 	}
 
 }

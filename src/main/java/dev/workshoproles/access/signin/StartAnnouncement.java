@@ -50,8 +50,7 @@ public class StartAnnouncement implements ApplicationListener<ApplicationReadyEv
 		if (port == null) {
 			return;
 		}
-		this.signIn.ifPresentOrElse((ways) -> announce(address(port), ways),
-				() -> LOG.info("Open {}", address(port)));
+		this.signIn.ifPresentOrElse((ways) -> announce(address(port), ways), () -> LOG.info("Open {}", address(port)));
 	}
 
 	private static void announce(String address, SignIn ways) {

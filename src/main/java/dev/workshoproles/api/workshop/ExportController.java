@@ -42,7 +42,9 @@ class ExportController {
 	}
 
 	private RoleBlueprint find(String role) {
-		return this.workshop.blueprint().role(role).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_ROLE, role));
+		return this.workshop.blueprint()
+			.role(role)
+			.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_ROLE, role));
 	}
 
 	private static ResponseEntity<byte[]> answer(Dialect dialect, ExportedRoles roles, String fileName) {

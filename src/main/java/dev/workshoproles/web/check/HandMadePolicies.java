@@ -39,8 +39,7 @@ record HandMadePolicies(Instructions instructions, Sentences sentences) {
 		return CheckStep.done(title, role.differences()
 			.stream()
 			.filter((one) -> one.kind() == DifferenceKind.POLICY_CHANGED && one.subject().equals(customer.name()))
-			.map((one) -> new Finding(DifferenceText.of(one, role, this.sentences),
-					this.instructions.fix(one, role)))
+			.map((one) -> new Finding(DifferenceText.of(one, role, this.sentences), this.instructions.fix(one, role)))
 			.toList());
 	}
 

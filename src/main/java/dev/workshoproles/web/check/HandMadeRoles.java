@@ -30,8 +30,8 @@ record HandMadeRoles(Instructions instructions, Sentences sentences) {
 
 	private Stream<CheckStep> check(RoleState role) {
 		return Stream.of(
-				check(role, this.sentences.of("check.role", role.name()),
-						this.instructions.create(role.blueprint()), OF_ROLE),
+				check(role, this.sentences.of("check.role", role.name()), this.instructions.create(role.blueprint()),
+						OF_ROLE),
 				check(role, this.sentences.of("check.attach", role.name()),
 						this.instructions.attachAll(role.blueprint()), OF_ATTACHMENTS));
 	}
@@ -44,8 +44,7 @@ record HandMadeRoles(Instructions instructions, Sentences sentences) {
 		return CheckStep.done(title, role.differences()
 			.stream()
 			.filter((one) -> kinds.contains(one.kind()))
-			.map((one) -> new Finding(DifferenceText.of(one, role, this.sentences),
-					this.instructions.fix(one, role)))
+			.map((one) -> new Finding(DifferenceText.of(one, role, this.sentences), this.instructions.fix(one, role)))
 			.toList());
 	}
 

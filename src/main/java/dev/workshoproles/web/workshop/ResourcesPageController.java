@@ -45,8 +45,7 @@ class ResourcesPageController {
 
 	@GetMapping("/resources")
 	String resources(Model model) {
-		model.addAttribute("page",
-				ResourcesPage.of(this.workshop.here(), this.account.target(), this.sentences));
+		model.addAttribute("page", ResourcesPage.of(this.workshop.here(), this.account.target(), this.sentences));
 		return "resources";
 	}
 

@@ -86,8 +86,7 @@ class SignInTests {
 	@ValueSource(strings = { "//evil.example", "https://evil.example/", "/\\evil.example", "/%2F/evil.example",
 			"javascript:alert(1)", "/runs\r\nSet-Cookie: a=b" })
 	void leadsNowhereElse(String wanted) throws IOException {
-		Answer page = RawHttp.send(this.port,
-				"GET /sign-in?page=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+		Answer page = RawHttp.send(this.port, "GET /sign-in?page=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
 		assertThat(page.body()).contains("name=\"page\" value=\"/\"").doesNotContain("evil.example");
 		assertThat(paste(GuardedConsole.TOKEN, page, wanted).header("Location")).isEqualTo("/");
 	}
@@ -106,7 +105,8 @@ class SignInTests {
 		assertThat(field.find()).isTrue();
 		Answer out = RawHttp.sendBody(this.port, "POST /sign-out", "_csrf=" + field.group(1), FORM, cookies);
 		assertThat(out.header("Location")).isEqualTo("/sign-in?signed-out");
-		assertThat(out.header("Set-Cookie")).contains(SignInCookie.NAME + "-" + this.port + "=;", "Max-Age=0", "Path=/;");
+		assertThat(out.header("Set-Cookie")).contains(SignInCookie.NAME + "-" + this.port + "=;", "Max-Age=0",
+				"Path=/;");
 		assertThat(RawHttp.send(this.port, "GET /sign-in?signed-out").body()).contains("You are signed out");
 		assertThat(RawHttp.sendBody(this.port, "POST /sign-out", "", FORM, cookies).status()).isEqualTo(403);
 	}

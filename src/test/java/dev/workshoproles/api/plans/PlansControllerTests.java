@@ -32,9 +32,10 @@ class PlansControllerTests {
 
 	private static final PlanRequest REQUEST = new PlanRequest(Action.REMOVE, List.of("Reader"), true, false);
 
-	private static final StoredPlan PLAN = new StoredPlan("p1", Samples.NOW, new Plan(REQUEST, Samples.CALLER,
-			List.of(), List.of(),
-			List.of(new Untouched(ResourceType.POLICY, "Read-Queue", Reason.IN_USE, List.of("role/Other"), null)), ResourceScope.WIDE));
+	private static final StoredPlan PLAN = new StoredPlan("p1", Samples.NOW,
+			new Plan(REQUEST, Samples.CALLER, List.of(), List.of(), List
+				.of(new Untouched(ResourceType.POLICY, "Read-Queue", Reason.IN_USE, List.of("role/Other"), null)),
+					ResourceScope.WIDE));
 
 	@Autowired
 	private MockMvcTester mvc;

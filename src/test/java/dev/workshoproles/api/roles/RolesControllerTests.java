@@ -59,25 +59,28 @@ class RolesControllerTests {
 	@Test
 	void tellsHowOneRoleStands() {
 		given(this.roles.status("Reader")).willReturn(DRIFTED);
-		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-				{
-					"name": "Reader", "arn": "arn:aws:iam::123456789012:role/Reader", "status": "DRIFTED", "severity": "BREAKS_LAB",
-					"ownership": "CONSOLE", "creator": "arn:aws:iam::123456789012:user/minh", "byOthers": true,
-					"lastUsed": "2026-11-24T08:15:30Z", "trustedService": "lambda.amazonaws.com",
-					"policies": [{
-						"name": "Read-Queue", "arn": "arn:aws:iam::123456789012:policy/Read-Queue", "kind": "CUSTOMER",
-						"status": "READY", "ownership": "FOREIGN", "attached": false
-					}],
-					"differences": [{
-						"kind": "POLICY_DETACHED", "severity": "BREAKS_LAB", "path": "policies/Read-Queue", "expected": "arn",
-						"message": "The policy Read-Queue exists but is not attached to the role."
-					}],
-					"leastPrivilege": {
-						"score": 100, "excesses": [],
-						"message": "100 of 100: nothing that the role is allowed could be narrower."
-					}
-				}
-				""");
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).hasStatusOk()
+			.bodyJson()
+			.isStrictlyEqualTo(
+					"""
+							{
+								"name": "Reader", "arn": "arn:aws:iam::123456789012:role/Reader", "status": "DRIFTED", "severity": "BREAKS_LAB",
+								"ownership": "CONSOLE", "creator": "arn:aws:iam::123456789012:user/minh", "byOthers": true,
+								"lastUsed": "2026-11-24T08:15:30Z", "trustedService": "lambda.amazonaws.com",
+								"policies": [{
+									"name": "Read-Queue", "arn": "arn:aws:iam::123456789012:policy/Read-Queue", "kind": "CUSTOMER",
+									"status": "READY", "ownership": "FOREIGN", "attached": false
+								}],
+								"differences": [{
+									"kind": "POLICY_DETACHED", "severity": "BREAKS_LAB", "path": "policies/Read-Queue", "expected": "arn",
+									"message": "The policy Read-Queue exists but is not attached to the role."
+								}],
+								"leastPrivilege": {
+									"score": 100, "excesses": [],
+									"message": "100 of 100: nothing that the role is allowed could be narrower."
+								}
+							}
+							""");
 	}
 
 	@Test

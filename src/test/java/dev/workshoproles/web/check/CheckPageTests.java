@@ -154,7 +154,8 @@ class CheckPageTests {
 	}
 
 	private CheckPage page(RoleState role) {
-		return CheckPage.of(Given.state(role), Given.WORKSHOP, new ConsoleLinks("console.aws.amazon.com"), this.sentences);
+		return CheckPage.of(Given.state(role), Given.WORKSHOP, new ConsoleLinks("console.aws.amazon.com"),
+				this.sentences);
 	}
 
 	private static Sentences sentences() {

@@ -57,8 +57,9 @@ class PermissionsPageControllerTests {
 	}
 
 	private String page(@Nullable List<String> missing) {
-		given(this.reports.report()).willReturn(new PermissionReport("123456789012", List.of(new PermissionReport.Entry(
-				ConsoleUse.APPLY, PolicyDocument.parse(Drift.allowing("iam:CreateRole")), missing))));
+		given(this.reports.report())
+			.willReturn(new PermissionReport("123456789012", List.of(new PermissionReport.Entry(ConsoleUse.APPLY,
+					PolicyDocument.parse(Drift.allowing("iam:CreateRole")), missing))));
 		return new String(this.mvc.get()
 			.uri("/permissions")
 			.header("Accept-Language", "en")

@@ -81,7 +81,8 @@ class ResourcesPageControllerTests {
 			assertThat(page.scope()).isEqualTo(scope);
 			assertThat(page.policies()).hasSize(4).allMatch(PolicyVariants::told);
 			assertThat(text(page.policies().get(1).wide())).contains("\"*\"").doesNotContain("arn:");
-			assertThat(text(page.policies().get(1).narrow())).contains("\"arn:aws:sqs:us-east-1:123456789012:POC-Queue\"");
+			assertThat(text(page.policies().get(1).narrow()))
+				.contains("\"arn:aws:sqs:us-east-1:123456789012:POC-Queue\"");
 			assertThat(page.policies()).flatExtracting(PolicyVariants::staying)
 				.extracting("action")
 				.containsExactly("sns:ListTopics", "dynamodb:ListStreams");
@@ -96,7 +97,8 @@ class ResourcesPageControllerTests {
 		ResourcesPage page = ResourcesPage.of(workshop, target, this.sentences);
 		assertThat(page.regionFromWorkshop()).isTrue();
 		assertThat(page.known()).isFalse();
-		assertThat(text(page.policies().get(1).narrow())).contains("arn:${Partition}:sqs:us-east-1:${Account}:POC-Queue");
+		assertThat(text(page.policies().get(1).narrow()))
+			.contains("arn:${Partition}:sqs:us-east-1:${Account}:POC-Queue");
 	}
 
 	@ParameterizedTest
