@@ -62,7 +62,11 @@ public enum Theme {
 	 * @return the next in a circle
 	 */
 	public Theme next() {
-		return values()[(ordinal() + 1) % values().length];
+		return switch (this) {
+			case SYSTEM -> LIGHT;
+			case LIGHT -> DARK;
+			case DARK -> SYSTEM;
+		};
 	}
 
 }

@@ -71,9 +71,9 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 		String sentence = switch (what) {
 			case RUNNING -> running(work, sentences);
 			case DRIFTED -> sentences.of("hero.DRIFTED", drifted(counts), severities(counts, sentences));
-			case BLOCKED -> sentences.of("hero.BLOCKED", counts.get(RoleMark.BLOCKED), blocked(roles));
+			case BLOCKED -> sentences.of("hero.BLOCKED", counts.getOrDefault(RoleMark.BLOCKED, 0), blocked(roles));
 			case NOTHING -> sentences.of("hero.NOTHING", roles.size(), missingPolicies(state, workshop));
-			case PARTLY -> sentences.of("hero.PARTLY", counts.get(RoleMark.MISSING), roles.size());
+			case PARTLY -> sentences.of("hero.PARTLY", counts.getOrDefault(RoleMark.MISSING, 0), roles.size());
 			default -> sentences.of("hero." + what, roles.size());
 		};
 		return new Hero(what, sentence, counts, isRemovable(state), null);
