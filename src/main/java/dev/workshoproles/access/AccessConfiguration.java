@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import dev.workshoproles.access.hosts.AllowedHostFilter;
 import dev.workshoproles.access.hosts.AllowedHosts;
 import dev.workshoproles.access.hosts.InvalidAllowedHostsException;
 import dev.workshoproles.access.signin.SignIn;
+import dev.workshoproles.access.signin.StartAnnouncement;
 import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
@@ -73,6 +75,12 @@ class AccessConfiguration {
 	@Bean
 	SecurityChains protection(Optional<SignIn> signIn, AllowedHosts hosts, ProblemWriter problems) {
 		return new SecurityChains(signIn, hosts, problems);
+	}
+
+	@Bean
+	StartAnnouncement startAnnouncement(Optional<SignIn> signIn, AllowedHosts hosts, ServerProperties server,
+			Environment environment) {
+		return new StartAnnouncement(signIn, hosts, server, environment);
 	}
 
 	@Bean

@@ -39,7 +39,7 @@ final class SecurityChains {
 	private static final String[] API_PATHS = { API + "**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml" };
 
 	private static final String[] PUBLIC = { "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/images/**",
-			"/favicon.*", "/sign-in", "/language" };
+			"/favicon.*", "/sign-in", "/language", "/theme" };
 
 	private static final RequestMatcher PUBLIC_PATHS = new OrRequestMatcher(
 			Arrays.stream(PUBLIC).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));

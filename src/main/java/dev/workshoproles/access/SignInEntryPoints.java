@@ -10,6 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
+import dev.workshoproles.access.hosts.LocalPath;
+import dev.workshoproles.access.signin.SignInController;
 import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
@@ -35,16 +37,19 @@ final class SignInEntryPoints {
 		return SignInEntryPoints::showSignInPage;
 	}
 
-	/** htmx would follow a redirect and swap the sign-in page into a part of the page. */
+	/**
+	 * htmx would follow a redirect and swap the sign-in page into a part of the page, and
+	 * that part is no page to come back to.
+	 */
 	private static void showSignInPage(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
-		String page = request.getContextPath() + "/sign-in";
 		if (request.getHeader("HX-Request") != null) {
-			response.setHeader("HX-Redirect", page);
+			response.setHeader("HX-Redirect", request.getContextPath() + SignInController.PATH);
 			response.setStatus(HttpStatus.UNAUTHORIZED.value());
 			return;
 		}
-		response.sendRedirect(page);
+		response.sendRedirect(request.getContextPath()
+				+ LocalPath.of(request).carriedBy(SignInController.PATH, SignInController.WANTED));
 	}
 
 }

@@ -2,18 +2,14 @@ package dev.workshoproles.access;
 
 import java.time.InstantSource;
 
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-import dev.workshoproles.access.hosts.AllowedHosts;
 import dev.workshoproles.access.signin.AccessToken;
 import dev.workshoproles.access.signin.OnTokenCondition;
 import dev.workshoproles.access.signin.SignIn;
-import dev.workshoproles.access.signin.SignInAnnouncement;
 import dev.workshoproles.access.signin.SignInCode;
 import dev.workshoproles.access.signin.SignInCookie;
 
@@ -28,12 +24,6 @@ class TokenConfiguration {
 		AccessToken token = StringUtils.hasText(configured) ? AccessToken.configured(configured.strip())
 				: AccessToken.generated();
 		return new SignIn(token, new SignInCookie(token, clock), new SignInCode(clock));
-	}
-
-	@Bean
-	SignInAnnouncement signInAnnouncement(SignIn signIn, AllowedHosts hosts, ServerProperties server,
-			Environment environment) {
-		return new SignInAnnouncement(signIn, hosts, server, environment);
 	}
 
 }

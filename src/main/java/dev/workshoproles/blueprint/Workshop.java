@@ -26,6 +26,15 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	}
 
 	/**
+	 * The same workshop with another variant of the policies.
+	 * @param variant the active variant for {@link #at}
+	 * @return the workshop
+	 */
+	public Workshop with(ResourceScope variant) {
+		return new Workshop(this.id, this.title, this.namePrefix, this.roles, this.flow, this.region, variant);
+	}
+
+	/**
 	 * Resolves the policies for a location, in the active variant.
 	 * @param location the location of the resources; {@link ResourceLocation#UNKNOWN}
 	 * keeps the placeholders

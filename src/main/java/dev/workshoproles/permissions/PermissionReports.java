@@ -12,6 +12,7 @@ import dev.workshoproles.account.PermissionCheck;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.PermissionReport.Entry;
+import dev.workshoproles.policy.PolicyDocument;
 
 /**
  * Compares the permissions that the console needs with those of its caller.
@@ -44,6 +45,18 @@ public class PermissionReports {
 		ConsolePermissions permissions = new ConsolePermissions(this.workshop, caller.partition(), caller.accountId());
 		return report(caller.accountId(), (use) -> new Entry(use, permissions.allowing(use),
 				this.check.missing(permissions.questions(use)).orElse(null)));
+	}
+
+	/**
+	 * The policy that allows the caller of now one use of the console. Asks IAM nothing.
+	 * @param use what is to be done
+	 * @return for any account while nobody knows whose it is
+	 */
+	public PolicyDocument policy(ConsoleUse use) {
+		Caller caller = this.account.target().caller();
+		return ((caller != null) ? new ConsolePermissions(this.workshop, caller.partition(), caller.accountId())
+				: new ConsolePermissions(this.workshop, "aws", "*"))
+			.allowing(use);
 	}
 
 	private static PermissionReport report(@Nullable String accountId, Function<ConsoleUse, Entry> entry) {

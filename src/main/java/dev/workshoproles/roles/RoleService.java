@@ -19,6 +19,7 @@ import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.ConvergenceLoop;
@@ -41,7 +42,7 @@ import dev.workshoproles.roles.plan.UnknownRoleException;
  */
 public class RoleService {
 
-	private final Workshop workshop;
+	private final LocalWorkshop workshop;
 
 	private final Account account;
 
@@ -53,9 +54,9 @@ public class RoleService {
 
 	private final Patience patience;
 
-	RoleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience, InstantSource clock) {
+	RoleService(LocalWorkshop workshop, ParallelCalls parallel, Patience patience, InstantSource clock) {
 		this.workshop = workshop;
-		this.account = account;
+		this.account = workshop.account();
 		this.parallel = parallel;
 		this.patience = patience;
 		this.clock = clock;
@@ -93,15 +94,16 @@ public class RoleService {
 	 * read
 	 */
 	public RoleState status(String name) {
-		role(this.workshop, name);
+		role(this.workshop.blueprint(), name);
 		return status((here) -> List.of(role(here, name)), Duration.ZERO).roles().get(0);
 	}
 
 	private WorkshopState status(Function<Workshop, List<RoleBlueprint>> selection, Duration maxAge) {
 		Caller caller = this.account.caller();
-		Workshop here = at(caller);
+		Workshop here = this.workshop.at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		return this.readings.read(caller, roles.stream().map(RoleBlueprint::name).toList(), maxAge, () -> {
+		Asked asked = new Asked(roles.stream().map(RoleBlueprint::name).toList(), here.scope());
+		return this.readings.read(caller, asked, maxAge, () -> {
 			Instant now = this.clock.instant();
 			RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
 			return new WorkshopState(caller, now, roles.stream().map(comparison::compare).toList());
@@ -112,11 +114,6 @@ public class RoleService {
 		return workshop.role(name).orElseThrow(() -> new UnknownRoleException(name));
 	}
 
-	/** Narrow policies name the account's resources. */
-	private Workshop at(Caller caller) {
-		return this.workshop.at(this.account.location(caller));
-	}
-
 	/**
 	 * Checks that the workshop has the roles that a request names, without reading the
 	 * account.
@@ -124,7 +121,7 @@ public class RoleService {
 	 * @throws UnknownRoleException if the workshop has no such role
 	 */
 	public void check(PlanRequest request) {
-		Planner.of(this.workshop, request);
+		Planner.of(this.workshop.blueprint(), request);
 	}
 
 	/**
@@ -149,7 +146,7 @@ public class RoleService {
 	 * read, or somebody else is signed in
 	 */
 	public Plan plan(PlanRequest request, Caller caller) {
-		Planner planner = Planner.of(at(caller), request);
+		Planner planner = Planner.of(this.workshop.at(caller), request);
 		// After an interrupted removal, no attachment shows a policy's path any more.
 		Set<String> search = (request.action() == Action.REMOVE) ? names(planner.roles()) : Set.of();
 		return plan(planner, caller, search);
@@ -163,14 +160,15 @@ public class RoleService {
 
 	/**
 	 * Carries out a plan for its caller, then reads and plans again until a fresh read
-	 * shows that the request is fulfilled or nothing more can be done.
+	 * shows that the request is fulfilled or nothing more can be done. The variant of the
+	 * policies is the plan's to the end, whatever is chosen meanwhile.
 	 * @param first the first plan
 	 * @param progress is notified of each step
 	 * @return the outcome
 	 */
 	public Outcome carryOut(Plan first, Progress progress) {
 		Caller caller = first.caller();
-		Planner planner = Planner.of(at(caller), first.request());
+		Planner planner = Planner.of(this.workshop.at(caller, first.scope()), first.request());
 		StepExecutor executor = new StepExecutor(this.account.writes(caller), this.parallel::execute,
 				this.readings::written);
 		return new ConvergenceLoop(executor, (taken) -> plan(planner, caller, taken), this.patience).run(first,
@@ -196,6 +194,15 @@ public class RoleService {
 
 	private static Set<String> names(Collection<RoleBlueprint> roles) {
 		return RoleBlueprint.customerPoliciesOf(roles).stream().map(CustomerPolicy::name).collect(Collectors.toSet());
+	}
+
+	/**
+	 * What a reading is of.
+	 *
+	 * @param roles their names
+	 * @param scope what their policies are compared with
+	 */
+	private record Asked(List<String> roles, ResourceScope scope) {
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.blueprint.ScopeChoice;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.Patience;
 
@@ -21,8 +22,13 @@ class RolesConfiguration {
 	}
 
 	@Bean
-	RoleService roleService(Workshop workshop, Account account, ParallelCalls parallel, Patience patience) {
-		return new RoleService(workshop, account, parallel, patience, InstantSource.system());
+	LocalWorkshop localWorkshop(Workshop workshop, Account account, ScopeChoice choice) {
+		return new LocalWorkshop(workshop, account, choice);
+	}
+
+	@Bean
+	RoleService roleService(LocalWorkshop workshop, ParallelCalls parallel, Patience patience) {
+		return new RoleService(workshop, parallel, patience, InstantSource.system());
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.workshoproles.roles;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.CompletableFuture;
@@ -39,16 +38,16 @@ final class StatusReadings {
 	}
 
 	/**
-	 * Reads, or joins a reading of the same roles.
+	 * Reads, or joins a reading of the same.
 	 * @param caller the caller
-	 * @param roles the names of the roles
+	 * @param what what is read; readings of equal ones are shared
 	 * @param maxAge how old the state may be; zero for a new reading
 	 * @param reading reads them
 	 * @return the state at some time since this call or the start of the joined reading,
 	 * or within the age
 	 */
-	WorkshopState read(Caller caller, List<String> roles, Duration maxAge, Supplier<WorkshopState> reading) {
-		Key key = new Key(caller, roles, this.writes.get());
+	WorkshopState read(Caller caller, Object what, Duration maxAge, Supplier<WorkshopState> reading) {
+		Key key = new Key(caller, what, this.writes.get());
 		Entry<Key, WorkshopState> known = this.last;
 		if (known != null && known.getKey().equals(key)
 				&& this.clock.instant().isBefore(known.getValue().readAt().plus(maxAge))) {
@@ -98,7 +97,7 @@ final class StatusReadings {
 	 *
 	 * @param writes the number of writes that had ended when the reading began
 	 */
-	private record Key(Caller caller, List<String> roles, long writes) {
+	private record Key(Caller caller, Object what, long writes) {
 	}
 
 }

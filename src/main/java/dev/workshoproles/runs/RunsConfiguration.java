@@ -27,6 +27,7 @@ import dev.workshoproles.runs.execution.RunStarter;
 import dev.workshoproles.runs.journal.HistoryPruning;
 import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.PlanTable;
+import dev.workshoproles.runs.journal.ResourceScopeTable;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RunsProperties.class)
@@ -83,6 +84,11 @@ class RunsConfiguration {
 	@Bean
 	Scopes scopes(Account account, Workshop workshop) {
 		return new Scopes(account, workshop);
+	}
+
+	@Bean
+	ResourceScopes resourceScopes(JdbcClient jdbc, Journal journal, Workshop workshop) {
+		return new ResourceScopes(new ResourceScopeTable(jdbc), journal, workshop.namePrefix());
 	}
 
 	@Bean

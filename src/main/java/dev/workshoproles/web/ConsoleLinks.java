@@ -28,9 +28,38 @@ public record ConsoleLinks(@Nullable String host) {
 	}
 
 	public @Nullable String role(String name) {
-		return (this.host != null)
-				? "https://" + this.host + "/iam/home#/roles/details/" + UriUtils.encode(name, StandardCharsets.UTF_8)
-				: null;
+		return page("roles/details/" + encoded(name));
+	}
+
+	/** Where a role's policies are attached, detached and deleted. */
+	public @Nullable String rolePermissions(String name) {
+		return page("roles/details/" + encoded(name) + "?section=permissions");
+	}
+
+	/** Where a role's trust policy is edited. */
+	public @Nullable String roleTrust(String name) {
+		return page("roles/details/" + encoded(name) + "?section=trust_relationships");
+	}
+
+	/** Where a customer managed policy is edited, by its ARN. */
+	public @Nullable String policy(String arn) {
+		return page("policies/details/" + encoded(arn) + "?section=permissions");
+	}
+
+	public @Nullable String createRole() {
+		return page("roles/create");
+	}
+
+	public @Nullable String createPolicy() {
+		return page("policies/create");
+	}
+
+	private @Nullable String page(String place) {
+		return (this.host != null) ? "https://" + this.host + "/iam/home#/" + place : null;
+	}
+
+	private static String encoded(String name) {
+		return UriUtils.encode(name, StandardCharsets.UTF_8);
 	}
 
 }

@@ -8,6 +8,16 @@ package dev.workshoproles.web;
  */
 public record DiffLine(Change change, String text) {
 
+	/** Whether only the second document has it. */
+	public boolean isNew() {
+		return this.change == Change.COMES;
+	}
+
+	/** Whether only the first document has it. */
+	public boolean isGone() {
+		return this.change == Change.GOES;
+	}
+
 	/** The documents that contain the line. */
 	enum Change {
 

@@ -21,10 +21,14 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new ErrorPageInterceptor()).addPathPatterns("/error");
 	}
 
-	/** The page to try the API is at Swagger UI's well-known path. */
+	/**
+	 * The page to try the API is at Swagger UI's well-known path. Browsers that do not
+	 * take the icon of the page ask for one at the root.
+	 */
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/swagger-ui.html").setViewName("contract");
+		registry.addRedirectViewController("/favicon.ico", "/images/favicon.svg");
 	}
 
 	@Bean

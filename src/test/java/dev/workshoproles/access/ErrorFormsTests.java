@@ -34,6 +34,26 @@ class ErrorFormsTests {
 		}
 	}
 
+	/** A tab among others shows nothing else of a page. */
+	@ParameterizedTest
+	@CsvSource({ "GET /nothing, 404, There is nothing at this address", "GET /runs/x, 404, There is no such run",
+			"GET /language, 405, This address cannot be used that way",
+			"GET /runs?page=x, 400, The console did not understand the request",
+			"POST /plans, 403, The request was refused" })
+	void aPagesErrorSaysInTitleAndHeadingWhatHappened(String request, int status, String text) throws IOException {
+		Answer answer = RawHttp.send(this.port, request);
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.body()).contains("<title>" + text + " · ", "<h1>" + text + "</h1>");
+	}
+
+	@Test
+	void theIconIsThereForWhoeverAsksForItAtTheRoot() throws IOException {
+		Answer answer = RawHttp.send(this.port, "GET /favicon.ico");
+		assertThat(answer.status()).isEqualTo(302);
+		assertThat(answer.header("Location")).isEqualTo("/images/favicon.svg");
+		assertThat(RawHttp.send(this.port, "GET " + answer.header("Location")).status()).isEqualTo(200);
+	}
+
 	@Test
 	void whoeverAsksForJsonGetsIt() throws IOException {
 		Answer answer = RawHttp.send(this.port, "GET /nothing", "Accept: application/json");

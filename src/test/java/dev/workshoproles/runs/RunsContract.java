@@ -21,9 +21,12 @@ import software.amazon.awssdk.services.iam.IamClient;
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.roles.carryout.Progress;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.database.RunsProperties;
@@ -35,6 +38,7 @@ import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.NewRun;
 import dev.workshoproles.runs.journal.PlanTable;
+import dev.workshoproles.runs.journal.ResourceScopeTable;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunEnd;
 import dev.workshoproles.runs.journal.RunEvent;
@@ -48,6 +52,8 @@ import dev.workshoproles.runs.journal.StoredPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * What runs must do on every database.
@@ -75,6 +81,7 @@ abstract class RunsContract {
 		this.database = RunsDatabase.in(dataSource());
 		new RunStarter(this.database.journal()).endAll();
 		this.database.jdbc().sql("delete from plan").update();
+		this.database.jdbc().sql("delete from resource_scope").update();
 		this.console = console(this.iam);
 	}
 
@@ -138,6 +145,52 @@ abstract class RunsContract {
 			.isEqualTo(URLEncoder.encode(inline, StandardCharsets.UTF_8).replace("*", "%2A"));
 		assertThat(this.console.history.restoration(repair.id(), 2)).isEmpty();
 		assertThat(this.console.history.restoration("no-such-run", 1)).isEmpty();
+	}
+
+	@Test
+	void aChoiceOfPoliciesHoldsUntilTheNext() {
+		this.console.run(Action.APPLY, false);
+		this.console.choice.choose(iamCaller(), ResourceScope.NARROW);
+		assertThat(this.console.roles.status().count(Status.DRIFTED)).isEqualTo(2);
+		assertThat(this.console.run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(this.console.roles.status().count(Status.READY)).isEqualTo(3);
+		try (Console restarted = console(this.iam)) {
+			assertThat(restarted.roles.status().count(Status.READY)).isEqualTo(3);
+			restarted.choice.choose(iamCaller(), ResourceScope.WIDE);
+		}
+		assertThat(this.console.roles.status(FOREVER).count(Status.DRIFTED)).isEqualTo(2);
+	}
+
+	@Test
+	void aChoiceOfPoliciesIsForOneAccountAndPrefix() {
+		this.console.choice.choose(iamCaller(), ResourceScope.NARROW);
+		assertThat(this.console.choice.in(iamCaller().accountId())).contains(ResourceScope.NARROW);
+		assertThat(this.console.choice.in("123456789012")).isEmpty();
+		ResourceScopes prefixed = new ResourceScopes(new ResourceScopeTable(this.database.jdbc()),
+				this.database.journal(), "lan-");
+		assertThat(prefixed.in(iamCaller().accountId())).isEmpty();
+	}
+
+	/** Half wide and half narrow is what nobody asked for. */
+	@Test
+	void whatWasBegunEndsAsItBegan() {
+		Plan wide = this.console.roles.plan(APPLY);
+		this.console.choice.choose(iamCaller(), ResourceScope.NARROW);
+		Progress progress = mock(Progress.class);
+		given(progress.mayGoOn()).willReturn(true);
+		this.console.roles.carryOut(wide, progress);
+		assertThat(this.console.roles.status().count(Status.DRIFTED)).isEqualTo(2);
+		this.console.choice.choose(iamCaller(), ResourceScope.WIDE);
+		assertThat(this.console.roles.status().count(Status.READY)).isEqualTo(3);
+	}
+
+	@Test
+	void aPlanIsRefusedOnceOtherPoliciesWereChosen() {
+		StoredPlan plan = this.console.runs.plan(APPLY);
+		assertThat(this.console.runs.findPlan(plan.id())).contains(plan);
+		this.console.choice.choose(iamCaller(), ResourceScope.NARROW);
+		assertThatExceptionOfType(PlanOutdatedException.class)
+			.isThrownBy(() -> this.console.runs.start(RunRequest.ofPlan(plan.id()), null));
 	}
 
 	@Test

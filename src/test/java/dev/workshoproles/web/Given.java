@@ -61,7 +61,7 @@ public final class Given {
 	public static final RoleBlueprint ROLE = new RoleBlueprint("Reader", "lambda.amazonaws.com",
 			text("Reads the queue.", "Đọc hàng đợi."), List.of(POLICY));
 
-	static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "", List.of(ROLE),
+	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "", List.of(ROLE),
 			List.of(new Station("SQS", "Queue", null, new Passage(List.of("sqs:ReceiveMessage"), "Read-Queue", null)),
 					new Station("Lambda", "Worker", "Reader",
 							new Passage(List.of(), null, text("it needs nobody’s leave", "không cần ai cho phép"))),
@@ -103,12 +103,13 @@ public final class Given {
 	}
 
 	public static StoredPlan plan(PlanRequest request, Untouched... blocked) {
-		return new StoredPlan(ID, NOW, new Plan(request, CALLER, List.of(), List.of(blocked), List.of()));
+		return new StoredPlan(ID, NOW,
+				new Plan(request, CALLER, List.of(), List.of(blocked), List.of(), ResourceScope.WIDE));
 	}
 
 	/** A plan for the whole workshop. */
 	public static StoredPlan creating() {
-		return new StoredPlan(ID, NOW, new Plan(APPLY, CALLER, STEPS, List.of(), List.of()));
+		return new StoredPlan(ID, NOW, new Plan(APPLY, CALLER, STEPS, List.of(), List.of(), ResourceScope.WIDE));
 	}
 
 	/** A run of these steps, all of which stand the same. */

@@ -1,5 +1,6 @@
 package dev.workshoproles.web;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +14,30 @@ class HandMadeIntegrationTests {
 	void eachManualStepIsLookedOver(Visit visit, StagedIam iam) {
 		Drift.byHand(iam.account());
 		Page page = visit.open("/check");
-		assertThat(page.locator("#right")).hasText("1 of 10 steps are right");
+		assertThat(page.locator("#right")).hasText("1 of 10 steps are right.");
 		assertThat(page.locator(".badge-RIGHT")).hasCount(1);
 		assertThat(page.locator(".badge-WRONG")).hasCount(2);
-		assertThat(
-				page.locator(".steps > li", new Page.LocatorOptions().setHasText("Create the policy Lambda-Read-SQS")))
-			.containsText("sqs:ReceiveMessage is missing");
-		assertThat(page.locator(".steps > li").first()).containsText("Create the policy Lambda-Write-DynamoDB");
+		Locator read = page.locator(".checks > li",
+				new Page.LocatorOptions().setHasText("Create the policy Lambda-Read-SQS"));
+		assertThat(read).containsText("sqs:ReceiveMessage is missing");
+		assertThat(read).containsText("open Policies, Lambda-Read-SQS, Permissions and choose Edit");
+		assertThat(read.locator(".to-paste")).containsText("sqs:ReceiveMessage");
+		assertThat(page.locator(".checks > li").first()).containsText("Create the policy Lambda-Write-DynamoDB");
+	}
+
+	@Test
+	void thePageLeadsToTheNextStep(Visit visit, StagedIam iam) {
+		Page page = visit.open("/check");
+		assertThat(page.locator(".checks > li > details[open]")).hasCount(1);
+		Drift.byHand(iam.account());
+		visit.open("/check");
+		assertThat(page.locator("#step-2 > summary")).containsText("The policy Lambda-Read-SQS says something else");
+		assertThat(page.locator(".checks > li > details[open]")).hasCount(1);
+		page.locator("#step-1 > summary").click();
+		assertThat(page.locator("#step-1 .to-paste")).not().isVisible();
+		page.locator(".hero .primary").click();
+		assertThat(page).hasURL("/check#step-1");
+		assertThat(page.locator("#step-1 .to-paste")).isVisible();
 	}
 
 	@Test
@@ -34,13 +52,14 @@ class HandMadeIntegrationTests {
 	void rolesMadeByHandCanBeHandedOver(Visit visit, StagedIam iam) {
 		Drift.byHand(iam.account());
 		Page page = visit.open("/check");
-		visit.button("Hand it over to the console").click();
+		visit.button("Have the console repair it").click();
 		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
 		new Console(visit).carryOut();
 		assertThat(page.locator("h1")).hasText("3 roles ready");
 		visit.open("/check");
-		assertThat(page.locator("#right")).hasText("10 of 10 steps are right");
-		assertThat(page.getByText("Hand it over to the console")).hasCount(0);
+		assertThat(page.locator("#right")).hasText("All 10 steps are right.");
+		assertThat(page.locator(".result tbody tr")).hasCount(3);
+		assertThat(page.getByText("Hand the roles over")).hasCount(0);
 	}
 
 	@Test
@@ -81,7 +100,7 @@ class HandMadeIntegrationTests {
 		assertThat(page.locator("h1")).hasText("Create 2 roles and 2 policies: done, but 1 role and 1 policy blocked");
 		assertThat(page.locator(".run .problem")).hasCount(2);
 		visit.open("/");
-		assertThat(page.locator(".counts")).containsText("2 ready");
+		assertThat(page.locator(".counts .READY")).hasText("2 ready");
 	}
 
 }

@@ -42,7 +42,7 @@ class LanguagesIntegrationTests {
 	void theSwitchNeedsNoScript(Visit visit) {
 		Page page = visit.open("/check");
 		visit.button("Tiếng Việt").click();
-		assertThat(page.locator("h1")).hasText("Tôi đã làm đúng chưa?");
+		assertThat(page.locator("h1")).hasText("Kiểm tra bài làm");
 	}
 
 }

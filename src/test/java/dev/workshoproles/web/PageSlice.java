@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -17,7 +18,9 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.problem.ProblemWriter;
+import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.runs.ResourceScopes;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 
@@ -29,7 +32,8 @@ import dev.workshoproles.runs.RunService;
 @WebMvcTest
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ Sentences.class, WebConfiguration.class, ProblemWriter.class, PageSlice.Lab.class })
-@MockitoBean(types = { Account.class, RoleService.class, RunService.class, RunHistory.class, Preflight.class })
+@MockitoBean(types = { Account.class, RoleService.class, RunService.class, RunHistory.class, Preflight.class,
+		ResourceScopes.class })
 public @interface PageSlice {
 
 	@AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
@@ -41,6 +45,11 @@ public @interface PageSlice {
 		@Bean
 		Workshop workshop() {
 			return Given.WORKSHOP;
+		}
+
+		@Bean
+		LocalWorkshop localWorkshop(Workshop workshop, Account account) {
+			return new LocalWorkshop(workshop, account, (id) -> Optional.empty());
 		}
 
 	}

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.testsupport.RunningConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,21 @@ class PermissionsPageTests {
 				"&quot;arn:aws:iam::000000000000:role/Lambda-SQS-DynamoDB&quot;", "&quot;iam:AttachRolePolicy&quot;",
 				"&quot;iam:DeleteRole&quot;");
 		assertThat(page.body()).doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "READ_ONLY, read-only, iam:GetRole", "APPLY, apply, iam:CreateRole",
+			"REMOVE, remove, iam:DeleteRole" })
+	void handsEachPolicyOverAsAFile(String use, String name, String action) throws Exception {
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create("http://localhost:" + this.port + "/permissions/" + use + ".json"))
+			.build();
+		HttpResponse<String> file = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+		assertThat(file.headers().firstValue("Content-Disposition"))
+			.contains("attachment; filename=\"workshop-roles-console-" + name + ".json\"");
+		assertThat(file.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/json"));
+		assertThat(PolicyDocument.parse(file.body()).actions()).contains(action);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.workshoproles.web;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,16 @@ class SignInPageIntegrationTests {
 	@Test
 	void whoeverHasTheTokenComesIn(Visit visit) {
 		Page page = visit.open("/runs");
-		assertThat(page).hasURL("/sign-in");
+		assertThat(page).hasURL("/sign-in?page=%2Fruns");
+		visit.button("Tiếng Việt").click();
+		visit.button("English").click();
 		send(visit, TOKEN);
-		assertThat(page.locator("h1")).hasText("Serverless workshop: IAM roles");
+		assertThat(page).hasURL("/runs");
+		visit.button("Sign out").click();
+		assertThat(page).hasURL("/sign-in?signed-out");
+		assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out on this browser.");
+		visit.open("/runs");
+		assertThat(page).hasURL("/sign-in?page=%2Fruns");
 	}
 
 	@Test
@@ -50,11 +58,12 @@ class SignInPageIntegrationTests {
 		assertThat(page.locator("html")).hasAttribute("lang", language);
 		review.look(page, "sign-in");
 		review.look(visit.open("/sign-in?expired"), "sign-in-expired");
+		review.look(visit.open("/sign-in?signed-out"), "signed-out");
 		visit.open("/sign-in");
 		send(visit, "another-token-0123456789");
 		assertThat(page.locator("#wrong")).isVisible();
 		review.look(page, "sign-in-wrong");
-		return review.hold(3);
+		return review.hold(4);
 	}
 
 	private static void send(Visit visit, String token) {

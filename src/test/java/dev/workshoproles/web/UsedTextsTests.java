@@ -107,8 +107,8 @@ class UsedTextsTests {
 
 	private static Set<String> ofLayersBelow() {
 		Set<String> codes = new TreeSet<>();
-		names(DifferenceKind.values()).forEach((kind) -> codes.addAll(
-				List.of("difference." + kind, "difference." + kind + ".meaning", "difference." + kind + ".repair")));
+		names(DifferenceKind.values()).forEach((kind) -> codes.addAll(List.of("difference." + kind,
+				"difference." + kind + ".meaning", "difference." + kind + ".repair", "fix." + kind)));
 		Stream.of(DifferenceKind.POLICY_CHANGED, DifferenceKind.TRUST_POLICY_CHANGED)
 			.flatMap((kind) -> Stream.of("MORE", "LESS").map((reach) -> "difference." + kind + "." + reach))
 			.forEach((reach) -> codes.addAll(List.of(reach, reach + ".meaning")));

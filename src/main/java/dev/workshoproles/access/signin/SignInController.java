@@ -2,6 +2,7 @@ package dev.workshoproles.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpMethod;
@@ -13,17 +14,23 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.workshoproles.access.hosts.LocalPath;
+
 /**
  * Signs a browser in by the code in the address logged at startup or by the token pasted
- * into the page.
+ * into the page, and out again.
  */
 @Controller
 @Conditional(OnTokenCondition.class)
-class SignInController {
+public class SignInController {
+
+	/** The page's address. */
+	public static final String PATH = "/sign-in";
+
+	/** The parameter that names the page that somebody was on the way to. */
+	public static final String WANTED = "page";
 
 	private static final String PAGE = "sign-in";
-
-	private static final String HOME = "redirect:/";
 
 	private final SignIn signIn;
 
@@ -31,15 +38,20 @@ class SignInController {
 		this.signIn = signIn;
 	}
 
-	/** Where the language switch returns to. */
-	@ModelAttribute("here")
-	String here() {
-		return "/sign-in";
+	/** What the frame asks of every page. */
+	@ModelAttribute
+	void frame(@RequestParam(name = WANTED, required = false) @Nullable String wanted, Model model) {
+		LocalPath path = LocalPath.of(wanted);
+		model.addAttribute("here", PATH);
+		model.addAttribute("wanted", path.text());
+		model.addAttribute("back", path.carriedBy(PATH, WANTED));
 	}
 
-	@GetMapping("/sign-in")
-	String page(@RequestParam(required = false) String expired, Model model) {
+	@GetMapping(PATH)
+	String page(@RequestParam(required = false) @Nullable String expired,
+			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut, Model model) {
 		model.addAttribute("expired", expired != null);
+		model.addAttribute("signedOut", signedOut != null);
 		return PAGE;
 	}
 
@@ -47,25 +59,36 @@ class SignInController {
 	 * Redirects whether the code is valid or not, so that it does not stay in the address
 	 * bar. A HEAD request, as link previews send, does not use it up.
 	 */
-	@GetMapping(path = "/sign-in", params = "code")
+	@GetMapping(path = PATH, params = "code")
 	String redeem(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
 		if (HttpMethod.GET.matches(request.getMethod()) && this.signIn.code().redeem(code)) {
 			this.signIn.cookie().set(request, response);
-			return HOME;
+			return redirect(LocalPath.START);
 		}
 		return "redirect:/sign-in?expired";
 	}
 
-	@PostMapping("/sign-in")
-	String signIn(@RequestParam(defaultValue = "") String token, HttpServletRequest request,
+	@PostMapping(PATH)
+	String signIn(@RequestParam(defaultValue = "") String token,
+			@RequestParam(name = WANTED, required = false) @Nullable String wanted, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		if (this.signIn.token().matches(token.strip())) {
 			this.signIn.cookie().set(request, response);
-			return HOME;
+			return redirect(LocalPath.of(wanted));
 		}
 		response.setStatus(HttpStatus.FORBIDDEN.value());
 		model.addAttribute("wrong", true);
 		return PAGE;
+	}
+
+	@PostMapping("/sign-out")
+	String signOut(HttpServletRequest request, HttpServletResponse response) {
+		this.signIn.cookie().drop(request, response);
+		return "redirect:/sign-in?signed-out";
+	}
+
+	private static String redirect(LocalPath page) {
+		return "redirect:" + page.text();
 	}
 
 }

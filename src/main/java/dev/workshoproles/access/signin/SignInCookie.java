@@ -43,12 +43,22 @@ public final class SignInCookie {
 
 	void set(HttpServletRequest request, HttpServletResponse response) {
 		String signed = this.clock.instant().plus(LIFETIME).getEpochSecond() + "." + RandomText.ofBits(128);
-		ResponseCookie cookie = ResponseCookie.from(ConsoleCookie.name(NAME, request), signed + "." + signature(signed))
+		send(signed + "." + signature(signed), LIFETIME, request, response);
+	}
+
+	/** Has the browser forget it. A copy made elsewhere stays good until its own end. */
+	void drop(HttpServletRequest request, HttpServletResponse response) {
+		send("", Duration.ZERO, request, response);
+	}
+
+	private static void send(String value, Duration lifetime, HttpServletRequest request,
+			HttpServletResponse response) {
+		ResponseCookie cookie = ResponseCookie.from(ConsoleCookie.name(NAME, request), value)
 			.httpOnly(true)
 			.secure(request.isSecure())
 			.sameSite("Strict")
 			.path(request.getContextPath() + "/")
-			.maxAge(LIFETIME)
+			.maxAge(lifetime)
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}

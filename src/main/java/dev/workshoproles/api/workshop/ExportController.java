@@ -16,18 +16,18 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.workshoproles.api.Download;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.blueprint.RoleBlueprint;
-import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.export.Dialect;
 import dev.workshoproles.export.ExportedRoles;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
+import dev.workshoproles.roles.LocalWorkshop;
 
 @RestController
 class ExportController {
 
-	private final Workshop workshop;
+	private final LocalWorkshop workshop;
 
-	ExportController(Workshop workshop) {
+	ExportController(LocalWorkshop workshop) {
 		this.workshop = workshop;
 	}
 
@@ -35,13 +35,15 @@ class ExportController {
 			produces = { "text/x-shellscript", MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
 	ResponseEntity<byte[]> exportRoles(@PathVariable String dialect, @RequestParam @Nullable String role) {
 		Dialect wanted = Dialect.named(dialect).orElseThrow(() -> unknown(dialect));
-		ExportedRoles all = ExportedRoles.of(this.workshop);
+		ExportedRoles all = ExportedRoles.of(this.workshop.here());
 		return (role != null) ? answer(wanted, all.only(find(role)), wanted.fileName(role))
 				: answer(wanted, all, wanted.fileName());
 	}
 
 	private RoleBlueprint find(String role) {
-		return this.workshop.role(role).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_ROLE, role));
+		return this.workshop.blueprint()
+			.role(role)
+			.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_ROLE, role));
 	}
 
 	private static ResponseEntity<byte[]> answer(Dialect dialect, ExportedRoles roles, String fileName) {

@@ -10,16 +10,17 @@ import dev.workshoproles.api.Paths;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.Texts;
+import dev.workshoproles.roles.LocalWorkshop;
 
 @RestController
 @RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
 class WorkshopController {
 
-	private final Workshop workshop;
+	private final LocalWorkshop workshop;
 
 	private final Account account;
 
-	WorkshopController(Workshop workshop, Account account) {
+	WorkshopController(LocalWorkshop workshop, Account account) {
 		this.workshop = workshop;
 		this.account = account;
 	}
@@ -31,8 +32,8 @@ class WorkshopController {
 
 	/** Wide documents do not name the account, so it need not be determined. */
 	private Workshop atTarget() {
-		boolean narrow = this.workshop.scope() == ResourceScope.NARROW;
-		return narrow ? this.workshop.at(this.account.target().location()) : this.workshop;
+		Workshop here = this.workshop.here();
+		return (here.scope() == ResourceScope.NARROW) ? here.at(this.account.target().location()) : here;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.RoleComparison;
@@ -19,6 +20,8 @@ final class ApplyPlanning {
 	private final PlanRequest request;
 
 	private final Snapshot snapshot;
+
+	private final ResourceScope scope;
 
 	private final RoleComparison comparison;
 
@@ -36,6 +39,7 @@ final class ApplyPlanning {
 	ApplyPlanning(Workshop workshop, PlanRequest request, Snapshot snapshot) {
 		this.request = request;
 		this.snapshot = snapshot;
+		this.scope = workshop.scope();
 		this.comparison = RoleComparison.of(workshop, snapshot);
 		this.blocks = new RepairBlocks(request.adopt());
 		String description = "Made by Workshop Roles Console for " + workshop.id();
@@ -55,7 +59,7 @@ final class ApplyPlanning {
 		unblocked.forEach((role) -> role.policies().forEach((policy) -> add(this.policies.steps(policy))));
 		unblocked.forEach((role) -> add(this.repair.steps(role)));
 		return new Plan(this.request, this.snapshot.caller(), List.copyOf(this.steps.values()),
-				List.copyOf(this.blocked.values()), List.of());
+				List.copyOf(this.blocked.values()), List.of(), this.scope);
 	}
 
 	private void add(List<Step> more) {

@@ -1,8 +1,10 @@
 package dev.workshoproles.roles.plan;
 
 import java.util.List;
+import java.util.Objects;
 
 import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.blueprint.ResourceScope;
 
 /**
  * The steps that would fulfil a request, and what blocks it.
@@ -13,14 +15,17 @@ import dev.workshoproles.account.calls.Caller;
  * is nothing to do
  * @param blocked what is needed but not allowed
  * @param left what a removal keeps because it is foreign or in use
+ * @param scope the variant of the policies that it is for
  */
-public record Plan(PlanRequest request, Caller caller, List<Step> steps, List<Untouched> blocked,
-		List<Untouched> left) {
+public record Plan(PlanRequest request, Caller caller, List<Step> steps, List<Untouched> blocked, List<Untouched> left,
+		ResourceScope scope) {
 
 	public Plan {
 		steps = List.copyOf(steps);
 		blocked = List.copyOf(blocked);
 		left = List.copyOf(left);
+		// One that was stored before there was a choice has none.
+		scope = Objects.requireNonNullElse(scope, ResourceScope.WIDE);
 	}
 
 	/**
@@ -38,7 +43,7 @@ public record Plan(PlanRequest request, Caller caller, List<Step> steps, List<Un
 	 */
 	public boolean isSameAs(Plan other) {
 		return this.caller.isSameAs(other.caller)
-				&& equals(new Plan(other.request, this.caller, other.steps, other.blocked, other.left));
+				&& equals(new Plan(other.request, this.caller, other.steps, other.blocked, other.left, this.scope));
 	}
 
 	/**

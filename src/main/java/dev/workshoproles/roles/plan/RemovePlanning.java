@@ -14,6 +14,7 @@ import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.Ownership;
@@ -29,6 +30,8 @@ final class RemovePlanning {
 
 	private final Snapshot snapshot;
 
+	private final ResourceScope scope;
+
 	private final OwnershipTags tags;
 
 	private final List<Step> steps = new ArrayList<>();
@@ -40,6 +43,7 @@ final class RemovePlanning {
 	RemovePlanning(Workshop workshop, PlanRequest request, Snapshot snapshot) {
 		this.request = request;
 		this.snapshot = snapshot;
+		this.scope = workshop.scope();
 		this.tags = new OwnershipTags(workshop.id(), snapshot.caller());
 	}
 
@@ -50,7 +54,7 @@ final class RemovePlanning {
 			.map((step) -> step.target().toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
 		RoleBlueprint.customerPoliciesOf(roles).forEach((policy) -> removePolicy(policy, deletedRoles));
-		return new Plan(this.request, this.snapshot.caller(), this.steps, this.blocked, this.left);
+		return new Plan(this.request, this.snapshot.caller(), this.steps, this.blocked, this.left, this.scope);
 	}
 
 	private void removeRole(String name) {

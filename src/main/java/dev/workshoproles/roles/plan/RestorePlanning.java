@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
@@ -30,6 +31,8 @@ final class RestorePlanning {
 
 	private final Snapshot snapshot;
 
+	private final ResourceScope scope;
+
 	private final RoleComparison comparison;
 
 	private final RepairBlocks blocks;
@@ -38,6 +41,7 @@ final class RestorePlanning {
 		this.request = request;
 		this.restoration = restoration;
 		this.snapshot = snapshot;
+		this.scope = workshop.scope();
 		this.comparison = RoleComparison.of(workshop, snapshot);
 		this.blocks = new RepairBlocks(request.adopt());
 	}
@@ -98,7 +102,7 @@ final class RestorePlanning {
 	}
 
 	private Plan plan(Optional<Untouched> blocked, List<Step> steps) {
-		return new Plan(this.request, this.snapshot.caller(), steps, blocked.stream().toList(), List.of());
+		return new Plan(this.request, this.snapshot.caller(), steps, blocked.stream().toList(), List.of(), this.scope);
 	}
 
 }

@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.ErrorText;
+import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
 
 /**
@@ -17,17 +20,23 @@ import dev.workshoproles.web.Sentences;
  * @param policies the steps of the workshop's page 2.1
  * @param roles the steps of its page 2.2
  * @param adoptable whether something created by hand could be adopted
+ * @param result the ARNs of the roles that exist
  * @param problem why the account could not be read, null if it was
  */
-record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adoptable, @Nullable ErrorText problem) {
+record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adoptable, RoleResult result,
+		@Nullable ErrorText problem) {
 
-	static CheckPage of(WorkshopState state, Sentences sentences) {
-		return new CheckPage(new PolicyCheck(sentences).check(state), new RoleCheck(sentences).check(state),
-				owners(state).anyMatch((owner) -> owner == Ownership.FOREIGN), null);
+	static CheckPage of(WorkshopState state, Workshop workshop, ConsoleLinks links, Sentences sentences) {
+		Instructions instructions = new Instructions(links, sentences);
+		return new CheckPage(new PolicyCheck(instructions, sentences).check(state),
+				new RoleCheck(instructions, sentences).check(state),
+				owners(state).anyMatch((owner) -> owner == Ownership.FOREIGN),
+				RoleResult.of(workshop, state.roles(), links), null);
 	}
 
 	static CheckPage unread(AccountException reason, Sentences sentences) {
-		return new CheckPage(List.of(), List.of(), false, ErrorText.of(reason.error(), sentences));
+		return new CheckPage(List.of(), List.of(), false, new RoleResult(List.of()),
+				ErrorText.of(reason.error(), sentences));
 	}
 
 	private static Stream<Ownership> owners(WorkshopState state) {
@@ -37,12 +46,45 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 					role.policies().stream().map((policy) -> policy.ownership())));
 	}
 
+	/**
+	 * All steps in the workshop's order.
+	 */
+	public List<CheckStep> steps() {
+		return Stream.concat(this.policies.stream(), this.roles.stream()).toList();
+	}
+
 	public long right() {
-		return Stream.concat(this.policies.stream(), this.roles.stream()).filter(CheckStep::isRight).count();
+		return steps().stream().filter(CheckStep::isRight).count();
 	}
 
 	public int total() {
 		return this.policies.size() + this.roles.size();
+	}
+
+	public boolean isDone() {
+		return this.problem == null && right() == total();
+	}
+
+	/**
+	 * Which step is next.
+	 * @return its index in {@link #steps()}, or their number when all are right
+	 */
+	public int next() {
+		int index = 0;
+		for (CheckStep step : steps()) {
+			if (!step.isRight()) {
+				break;
+			}
+			index++;
+		}
+		return index;
+	}
+
+	/**
+	 * Changes with whatever the page shows, so that an open one knows when to follow.
+	 */
+	public String version() {
+		return Integer.toHexString(toString().hashCode());
 	}
 
 }

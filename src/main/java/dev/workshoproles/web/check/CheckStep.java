@@ -5,9 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountError;
-import dev.workshoproles.roles.compare.Difference;
-import dev.workshoproles.roles.compare.RoleState;
-import dev.workshoproles.web.DifferenceText;
 import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.Sentences;
 
@@ -15,13 +12,12 @@ import dev.workshoproles.web.Sentences;
  * A checked step of the workshop's manual instructions.
  *
  * @param title what the participant was to do
- * @param how where to do it in the AWS Management Console
- * @param document the document to paste; empty for a step without one
  * @param result the result of the check
+ * @param how how to do it, null unless it was not done yet
  * @param findings what is wrong
  * @param problem why it could not be checked, null if it was
  */
-public record CheckStep(String title, String how, String document, Result result, List<DifferenceText> findings,
+public record CheckStep(String title, Result result, @Nullable Instruction how, List<Finding> findings,
 		@Nullable ErrorText problem) {
 
 	/** The result of a check. */
@@ -38,22 +34,28 @@ public record CheckStep(String title, String how, String document, Result result
 
 	}
 
-	static CheckStep unknown(String title, String how, @Nullable AccountError error, Sentences sentences) {
-		return new CheckStep(title, how, "", Result.UNKNOWN, List.of(),
+	static CheckStep todo(String title, Instruction how) {
+		return new CheckStep(title, Result.TODO, how, List.of(), null);
+	}
+
+	static CheckStep unknown(String title, @Nullable AccountError error, Sentences sentences) {
+		return new CheckStep(title, Result.UNKNOWN, null, List.of(),
 				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
-	static CheckStep of(String title, String how, Result result) {
-		return new CheckStep(title, how, "", result, List.of(), null);
+	static CheckStep done(String title, List<Finding> wrong) {
+		return new CheckStep(title, wrong.isEmpty() ? Result.RIGHT : Result.WRONG, null, wrong, null);
 	}
 
-	static CheckStep of(String title, String how, List<Difference> wrong, RoleState role, Sentences sentences) {
-		return new CheckStep(title, how, "", wrong.isEmpty() ? Result.RIGHT : Result.WRONG,
-				wrong.stream().map((one) -> DifferenceText.of(one, role, sentences)).toList(), null);
-	}
-
-	CheckStep withDocument(String text) {
-		return new CheckStep(this.title, this.how, text, this.result, this.findings, this.problem);
+	/**
+	 * What is wrong, in short.
+	 * @return the first of the mistakes, null without
+	 */
+	public @Nullable String cause() {
+		if (this.problem != null) {
+			return this.problem.sentence();
+		}
+		return this.findings.isEmpty() ? null : this.findings.get(0).difference().sentence();
 	}
 
 	public boolean isRight() {

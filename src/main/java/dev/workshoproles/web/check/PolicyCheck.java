@@ -10,40 +10,37 @@ import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.web.DifferenceText;
 import dev.workshoproles.web.Sentences;
-import dev.workshoproles.web.check.CheckStep.Result;
 
 /**
  * Checks the first part of the manual instructions: the policies.
  */
-record PolicyCheck(Sentences sentences) {
+record PolicyCheck(Instructions instructions, Sentences sentences) {
 
 	List<CheckStep> check(WorkshopState state) {
 		Map<String, CheckStep> steps = new LinkedHashMap<>();
 		state.roles().forEach((role) -> role.policies().stream().forEach((policy) -> {
 			if (policy.blueprint() instanceof CustomerPolicy customer) {
-				steps.putIfAbsent(customer.name(), check(policy, role).withDocument(customer.document().normalized()));
+				steps.putIfAbsent(customer.name(), check(customer, policy, role));
 			}
 		}));
 		return List.copyOf(steps.values());
 	}
 
-	private CheckStep check(PolicyState policy, RoleState role) {
-		String name = policy.blueprint().name();
-		String title = this.sentences.of("check.policy", name);
-		String how = this.sentences.of("check.policy.how", name);
+	private CheckStep check(CustomerPolicy customer, PolicyState policy, RoleState role) {
+		String title = this.sentences.of("check.policy", customer.name());
 		if (policy.status() == Status.UNKNOWN) {
-			return CheckStep.unknown(title, how, policy.error(), this.sentences);
+			return CheckStep.unknown(title, policy.error(), this.sentences);
 		}
 		if (policy.status() == Status.MISSING) {
-			return CheckStep.of(title, how, Result.TODO);
+			return CheckStep.todo(title, this.instructions.create(customer));
 		}
-		return CheckStep.of(title, how,
-				role.differences()
-					.stream()
-					.filter((one) -> one.kind() == DifferenceKind.POLICY_CHANGED && one.subject().equals(name))
-					.toList(),
-				role, this.sentences);
+		return CheckStep.done(title, role.differences()
+			.stream()
+			.filter((one) -> one.kind() == DifferenceKind.POLICY_CHANGED && one.subject().equals(customer.name()))
+			.map((one) -> new Finding(DifferenceText.of(one, role, this.sentences), this.instructions.fix(one, role)))
+			.toList());
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
+import dev.workshoproles.access.hosts.LocalPath;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.runs.RunHistory;
 
@@ -38,6 +39,7 @@ public class FrameAdvice {
 		model.addAttribute("target", target);
 		model.addAttribute("work", work(target));
 		model.addAttribute("here", request.getRequestURI().substring(request.getContextPath().length()));
+		model.addAttribute("back", LocalPath.of(request).text());
 		model.addAttribute("theme", Theme.of(request));
 		model.addAttribute("signedIn", request.getUserPrincipal() != null);
 	}

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
+import dev.workshoproles.access.hosts.LocalPath;
+
 /**
  * The switches for language and theme. Both lead back to the page that they were on.
  */
@@ -36,9 +38,8 @@ class PreferencesController {
 		return back(page);
 	}
 
-	/** A page named by somebody else must not lead away from the console. */
 	private static String back(String page) {
-		return "redirect:" + (page.matches("/([\\w-][\\w/+=,.@-]*)?(\\?page=\\d+)?") ? page : "/");
+		return "redirect:" + LocalPath.of(page).text();
 	}
 
 }

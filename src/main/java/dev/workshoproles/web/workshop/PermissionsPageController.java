@@ -1,9 +1,17 @@
 package dev.workshoproles.web.workshop;
 
+import java.util.Locale;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
+import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.permissions.PermissionReports;
 
 /**
@@ -23,6 +31,15 @@ class PermissionsPageController {
 	String permissions(Model model) {
 		model.addAttribute("report", this.reports.report());
 		return "permissions";
+	}
+
+	@GetMapping("/permissions/{use}.json")
+	ResponseEntity<String> policy(@PathVariable ConsoleUse use) {
+		String name = "workshop-roles-console-" + use.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.body(this.reports.policy(use).normalized());
 	}
 
 }

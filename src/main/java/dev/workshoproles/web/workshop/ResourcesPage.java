@@ -22,6 +22,11 @@ import dev.workshoproles.web.Sentences;
 record ResourcesPage(ResourceScope scope, boolean known, boolean regionFromWorkshop, String region,
 		List<PolicyVariants> policies, List<String> managed) {
 
+	/** What the switch leads to. */
+	public ResourceScope other() {
+		return (this.scope == ResourceScope.WIDE) ? ResourceScope.NARROW : ResourceScope.WIDE;
+	}
+
 	static ResourcesPage of(Workshop workshop, Target target, Sentences sentences) {
 		Workshop here = workshop.at(target.location());
 		return new ResourcesPage(here.scope(), target.caller() != null, target.regionFromWorkshop(), target.region(),

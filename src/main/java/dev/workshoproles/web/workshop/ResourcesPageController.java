@@ -1,35 +1,62 @@
 package dev.workshoproles.web.workshop;
 
+import java.util.List;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.workshoproles.account.Account;
-import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.blueprint.ResourceScope;
+import dev.workshoproles.roles.LocalWorkshop;
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.ResourceScopes;
+import dev.workshoproles.runs.RunService;
 import dev.workshoproles.web.Sentences;
 
 /**
- * Shows the policies in their wide and narrow variants.
+ * Shows the policies in their wide and narrow variants, and switches between them.
  */
 @Controller
 class ResourcesPageController {
 
-	private final Workshop workshop;
+	private final LocalWorkshop workshop;
 
 	private final Account account;
 
+	private final ResourceScopes scopes;
+
+	private final RunService runs;
+
 	private final Sentences sentences;
 
-	ResourcesPageController(Workshop workshop, Account account, Sentences sentences) {
+	ResourcesPageController(LocalWorkshop workshop, Account account, ResourceScopes scopes, RunService runs,
+			Sentences sentences) {
 		this.workshop = workshop;
 		this.account = account;
+		this.scopes = scopes;
+		this.runs = runs;
 		this.sentences = sentences;
 	}
 
 	@GetMapping("/resources")
 	String resources(Model model) {
-		model.addAttribute("page", ResourcesPage.of(this.workshop, this.account.target(), this.sentences));
+		model.addAttribute("page", ResourcesPage.of(this.workshop.here(), this.account.target(), this.sentences));
 		return "resources";
+	}
+
+	/**
+	 * The plan is made after the choice, which it is for. Whoever leaves it at that has
+	 * roles that are shown as drifted, and can switch back.
+	 */
+	@PostMapping("/resources")
+	String choose(@RequestParam ResourceScope scope) {
+		this.scopes.choose(this.account.caller(), scope);
+		PlanRequest everything = new PlanRequest(Action.APPLY, List.of(), false, false);
+		return "redirect:/plans/" + this.runs.plan(everything).id();
 	}
 
 }

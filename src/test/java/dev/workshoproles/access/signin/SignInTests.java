@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,6 +67,48 @@ class SignInTests {
 		assertThat(answer.status()).isEqualTo(302);
 		assertThat(answer.header("Location")).isEqualTo("/");
 		assertThat(open("/nothing", answer).status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/runs?page=2", "/roles/Lambda-SQS-DynamoDB", "/check" })
+	void leadsToThePageThatWasAskedFor(String wanted) throws IOException {
+		Answer asked = RawHttp.send(this.port, "GET " + wanted);
+		assertThat(asked.status()).isEqualTo(302);
+		assertThat(asked.header("Location")).startsWith("/sign-in?page=");
+		Answer page = RawHttp.send(this.port, "GET " + asked.header("Location"));
+		assertThat(page.body()).contains("name=\"page\" value=\"" + wanted + "\"");
+		Answer wrong = paste("another-token-0123456789", page, wanted);
+		assertThat(wrong.body()).contains("name=\"page\" value=\"" + wanted + "\"");
+		assertThat(paste(GuardedConsole.TOKEN, page, wanted).header("Location")).isEqualTo(wanted);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//evil.example", "https://evil.example/", "/\\evil.example", "/%2F/evil.example",
+			"javascript:alert(1)", "/runs\r\nSet-Cookie: a=b" })
+	void leadsNowhereElse(String wanted) throws IOException {
+		Answer page = RawHttp.send(this.port, "GET /sign-in?page=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+		assertThat(page.body()).contains("name=\"page\" value=\"/\"").doesNotContain("evil.example");
+		assertThat(paste(GuardedConsole.TOKEN, page, wanted).header("Location")).isEqualTo("/");
+	}
+
+	/** What was to be changed is asked for again by whoever wanted it. */
+	@Test
+	void leadsToTheStartFromWhatWouldHaveChangedSomething() throws IOException {
+		Answer asked = RawHttp.sendBody(this.port, "POST /plans", "action=APPLY", FORM);
+		assertThat(asked.header("Location")).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void signsOut() throws IOException {
+		String cookies = signedIn();
+		Matcher field = FIELD.matcher(RawHttp.send(this.port, "GET /", cookies).body());
+		assertThat(field.find()).isTrue();
+		Answer out = RawHttp.sendBody(this.port, "POST /sign-out", "_csrf=" + field.group(1), FORM, cookies);
+		assertThat(out.header("Location")).isEqualTo("/sign-in?signed-out");
+		assertThat(out.header("Set-Cookie")).contains(SignInCookie.NAME + "-" + this.port + "=;", "Max-Age=0",
+				"Path=/;");
+		assertThat(RawHttp.send(this.port, "GET /sign-in?signed-out").body()).contains("You are signed out");
+		assertThat(RawHttp.sendBody(this.port, "POST /sign-out", "", FORM, cookies).status()).isEqualTo(403);
 	}
 
 	@Test
@@ -138,10 +182,15 @@ class SignInTests {
 	}
 
 	private Answer paste(String token, Answer page) throws IOException {
+		return paste(token, page, "/");
+	}
+
+	private Answer paste(String token, Answer page, String wanted) throws IOException {
 		Matcher field = FIELD.matcher(page.body());
 		assertThat(field.find()).as(page.body()).isTrue();
 		String body = "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&_csrf="
-				+ URLEncoder.encode(field.group(1), StandardCharsets.UTF_8);
+				+ URLEncoder.encode(field.group(1), StandardCharsets.UTF_8) + "&page="
+				+ URLEncoder.encode(wanted, StandardCharsets.UTF_8);
 		return RawHttp.sendBody(this.port, "POST /sign-in", body, FORM, page.cookies());
 	}
 

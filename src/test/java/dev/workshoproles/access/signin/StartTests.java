@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +21,15 @@ import dev.workshoproles.WorkshopRolesConsole;
 import dev.workshoproles.access.RawHttp;
 import dev.workshoproles.access.RawHttp.Answer;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartTests {
 
-	private static final Pattern LINE = Pattern.compile("at (http://localhost:\\d+)(/sign-in\\?code=([\\w-]{43}))"
-			+ "\\. The token for scripts and for signing in again, until the console stops: ([\\w-]{43})\\R");
+	private static final Pattern LINE = Pattern.compile("Open (http://localhost:\\d+)(/sign-in\\?code=([\\w-]{43}))"
+			+ ", once and within 10 minutes, to be signed in\\. The token for scripts and for signing in again, until the console stops: ([\\w-]{43})\\R");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "short-token", "long enough but not fit for a header", "pässwörter-in-der-kopfzeile" })
@@ -60,6 +62,17 @@ class StartTests {
 			useAndMisuse(port, line.group(2), token, signedIn.cookies());
 			assertThat(output.getAll().substring(line.end())).doesNotContain(code, token, cookie);
 			assertThat(output.getAll().substring(0, line.start())).doesNotContain(code, token);
+		}
+	}
+
+	@Test
+	void namesTheAddressWhereNobodyHasToSignIn(CapturedOutput output) throws IOException {
+		try (ConfigurableApplicationContext console = start("--server.servlet.context-path=/lab")) {
+			int port = ((ServletWebServerApplicationContext) console).getWebServer().getPort();
+			assertThat(output.getOut().lines()).filteredOn((line) -> line.contains("http://"))
+				.singleElement(as(InstanceOfAssertFactories.STRING))
+				.endsWith("Open http://localhost:" + port + "/lab");
+			assertThat(RawHttp.send(port, "GET /lab/").status()).isEqualTo(200);
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
@@ -31,9 +32,10 @@ class PlansControllerTests {
 
 	private static final PlanRequest REQUEST = new PlanRequest(Action.REMOVE, List.of("Reader"), true, false);
 
-	private static final StoredPlan PLAN = new StoredPlan("p1", Samples.NOW, new Plan(REQUEST, Samples.CALLER,
-			List.of(), List.of(),
-			List.of(new Untouched(ResourceType.POLICY, "Read-Queue", Reason.IN_USE, List.of("role/Other"), null))));
+	private static final StoredPlan PLAN = new StoredPlan("p1", Samples.NOW,
+			new Plan(REQUEST, Samples.CALLER, List.of(), List.of(), List
+				.of(new Untouched(ResourceType.POLICY, "Read-Queue", Reason.IN_USE, List.of("role/Other"), null)),
+					ResourceScope.WIDE));
 
 	@Autowired
 	private MockMvcTester mvc;

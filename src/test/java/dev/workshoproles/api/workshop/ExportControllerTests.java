@@ -1,5 +1,8 @@
 package dev.workshoproles.api.workshop;
 
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,17 +12,24 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.api.ApiSlice;
+import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.export.Dialect;
 import dev.workshoproles.export.ExportedRoles;
+import dev.workshoproles.roles.LocalWorkshop;
 
 import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 
 @ApiSlice(ExportController.class)
 @Import(ExportControllerTests.Prefixed.class)
@@ -32,6 +42,15 @@ class ExportControllerTests {
 
 	@Autowired
 	private Workshop workshop;
+
+	@MockitoBean
+	private Account account;
+
+	@BeforeEach
+	void answer() {
+		given(this.account.target())
+			.willReturn(new Target(TargetMode.AWS, Samples.CALLER, "us-east-1", null, null, false));
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "cli,workshop-roles.sh,text/x-shellscript",
@@ -72,6 +91,11 @@ class ExportControllerTests {
 		@Bean
 		Workshop workshop() {
 			return ShippedWorkshop.load("A+b,");
+		}
+
+		@Bean
+		LocalWorkshop localWorkshop(Workshop workshop, Account account) {
+			return new LocalWorkshop(workshop, account, (id) -> Optional.empty());
 		}
 
 	}

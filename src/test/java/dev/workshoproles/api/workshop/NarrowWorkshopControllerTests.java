@@ -1,5 +1,7 @@
 package dev.workshoproles.api.workshop;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.LocalWorkshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -69,6 +72,11 @@ class NarrowWorkshopControllerTests {
 		@Bean
 		Workshop workshop() {
 			return ShippedWorkshop.load("", ResourceScope.NARROW);
+		}
+
+		@Bean
+		LocalWorkshop localWorkshop(Workshop workshop, Account account) {
+			return new LocalWorkshop(workshop, account, (id) -> Optional.empty());
 		}
 
 	}

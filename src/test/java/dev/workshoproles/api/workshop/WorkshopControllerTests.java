@@ -2,6 +2,7 @@ package dev.workshoproles.api.workshop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.target.Target;
+import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.AwsPolicy;
@@ -19,9 +22,10 @@ import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.LocalWorkshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.BDDMockito.given;
 
 @ApiSlice(WorkshopController.class)
 class WorkshopControllerTests {
@@ -34,6 +38,8 @@ class WorkshopControllerTests {
 
 	@Test
 	void tellsWhatTheWorkshopWants() {
+		given(this.account.target())
+			.willReturn(new Target(TargetMode.AWS, Samples.CALLER, "us-east-1", null, null, false));
 		assertThat(this.mvc.get().uri("/api/v1/workshop").header("Accept-Language", "vi")).hasStatusOk()
 			.bodyJson()
 			.isStrictlyEqualTo("""
@@ -54,7 +60,6 @@ class WorkshopControllerTests {
 						}]
 					}
 					""");
-		verifyNoInteractions(this.account);
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
@@ -67,6 +72,11 @@ class WorkshopControllerTests {
 					List.of(logs));
 			return new Workshop("lab", new LocalizedText(Map.of("en", "Lab", "vi", "Bài")), "lan-",
 					List.of(Samples.ROLE, logger), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
+		}
+
+		@Bean
+		LocalWorkshop localWorkshop(Workshop workshop, Account account) {
+			return new LocalWorkshop(workshop, account, (id) -> Optional.empty());
 		}
 
 		private static LocalizedText english(String text) {

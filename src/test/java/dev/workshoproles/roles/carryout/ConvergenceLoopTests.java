@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.roles.Lab;
 import dev.workshoproles.roles.carryout.Outcome.End;
 import dev.workshoproles.roles.plan.Action;
@@ -69,7 +70,8 @@ class ConvergenceLoopTests {
 	@Test
 	void failsIfAnythingIsBlockedInTheEnd() {
 		Plan blocked = new Plan(request(), Lab.CALLER, List.of(),
-				List.of(Untouched.of(ResourceType.ROLE, "Writer", Untouched.Reason.FOREIGN, List.of())), List.of());
+				List.of(Untouched.of(ResourceType.ROLE, "Writer", Untouched.Reason.FOREIGN, List.of())), List.of(),
+				ResourceScope.WIDE);
 		then(blocked);
 		Outcome outcome = run(ROLE);
 		assertThat(outcome.end()).isEqualTo(End.FAILED);
@@ -202,7 +204,7 @@ class ConvergenceLoopTests {
 	}
 
 	private static Plan plan(Step... steps) {
-		return new Plan(request(), Lab.CALLER, List.of(steps), List.of(), List.of());
+		return new Plan(request(), Lab.CALLER, List.of(steps), List.of(), List.of(), ResourceScope.WIDE);
 	}
 
 	private static PlanRequest request() {

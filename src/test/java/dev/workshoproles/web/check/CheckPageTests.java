@@ -1,9 +1,11 @@
 package dev.workshoproles.web.check;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -14,6 +16,7 @@ import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.Drift;
 import dev.workshoproles.web.Given;
 import dev.workshoproles.web.Sentences;
@@ -22,6 +25,10 @@ import dev.workshoproles.web.check.CheckStep.Result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CheckPageTests {
+
+	private static final String IAM = "https://console.aws.amazon.com/iam/home#/";
+
+	private static final String EXPECTED = Drift.allowing("sqs:ReceiveMessage");
 
 	private final Sentences sentences = sentences();
 
@@ -32,6 +39,64 @@ class CheckPageTests {
 		assertThat(page.roles()).extracting(CheckStep::result).containsExactly(Result.TODO, Result.TODO);
 		assertThat(page.right()).isZero();
 		assertThat(page.adoptable()).isFalse();
+		assertThat(page.isDone()).isFalse();
+		assertThat(page.next()).isZero();
+	}
+
+	@Test
+	void whatIsToBeDoneHasNamesDocumentAndPlace() {
+		CheckPage page = page(Given.role(Status.MISSING, Ownership.NONE));
+		assertThat(page.steps()).extracting((step) -> Objects.requireNonNull(step.how()).url())
+			.containsExactly(IAM + "policies/create", IAM + "roles/create", null);
+		assertThat(page.steps()).extracting((step) -> Objects.requireNonNull(step.how()).names())
+			.containsExactly(List.of("Read-Queue"), List.of("Reader"), List.of("Read-Queue"));
+		assertThat(Objects.requireNonNull(page.policies().get(0).how()).document()).contains("sqs:ReceiveMessage");
+		assertThat(Objects.requireNonNull(page.roles().get(0).how()).document()).contains("lambda.amazonaws.com");
+	}
+
+	/** What is there is put right where it is, and is not made anew. */
+	@ParameterizedTest
+	@CsvSource({ "TRUST_POLICY_CHANGED, Reader, roles/details/Reader?section=trust_relationships, Edit trust policy",
+			"POLICY_CHANGED, Read-Queue, policies/details/arn%3Aaws%3Aiam%3A%3A123456789012%3Apolicy%2FRead-Queue?section=permissions, Edit",
+			"POLICY_DETACHED, Read-Queue, roles/details/Reader?section=permissions, Attach policies",
+			"EXTRA_ATTACHED_POLICY, AdministratorAccess, roles/details/Reader?section=permissions, detaches",
+			"INLINE_POLICY, mine, roles/details/Reader?section=permissions, deletes",
+			"OTHER_LETTER_CASE, reader, roles/details/reader, cannot be renamed" })
+	void eachMistakeHasItsOwnInstruction(DifferenceKind kind, String subject, String place, String word) {
+		Instruction fix = page(different(kind, subject)).steps()
+			.stream()
+			.flatMap((step) -> step.findings().stream())
+			.findFirst()
+			.orElseThrow()
+			.fix();
+		assertThat(fix.url()).isEqualTo(IAM + place);
+		assertThat(fix.sentence()).contains(word);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TRUST_POLICY_CHANGED", "POLICY_CHANGED" })
+	void aWrongDocumentIsReplacedByTheWorkshops(DifferenceKind kind) {
+		Finding finding = page(different(kind, "Read-Queue")).steps()
+			.stream()
+			.flatMap((step) -> step.findings().stream())
+			.findFirst()
+			.orElseThrow();
+		assertThat(finding.fix().document()).isEqualTo(EXPECTED);
+		assertThat(finding.difference().lines()).isNotEmpty();
+	}
+
+	@Test
+	void aSandboxHasNoPagesToLinkTo() {
+		CheckPage page = CheckPage.of(Given.state(Given.role(Status.MISSING, Ownership.NONE)), Given.WORKSHOP,
+				new ConsoleLinks(null), this.sentences);
+		assertThat(page.steps()).extracting((step) -> Objects.requireNonNull(step.how()).url()).containsOnlyNulls();
+	}
+
+	@Test
+	void theVersionChangesWithWhatThePageShows() {
+		String version = page(Given.role(Status.READY, Ownership.FOREIGN)).version();
+		assertThat(page(Given.role(Status.READY, Ownership.FOREIGN)).version()).isEqualTo(version);
+		assertThat(page(different(DifferenceKind.POLICY_DETACHED, "Read-Queue")).version()).isNotEqualTo(version);
 	}
 
 	@Test
@@ -39,6 +104,8 @@ class CheckPageTests {
 		CheckPage page = page(Given.role(Status.READY, Ownership.FOREIGN));
 		assertThat(page.right()).isEqualTo(page.total()).isEqualTo(3);
 		assertThat(page.adoptable()).isTrue();
+		assertThat(page.isDone()).isTrue();
+		assertThat(page.result().lines()).isEqualTo("arn:aws:iam::123456789012:role/Reader");
 	}
 
 	@ParameterizedTest
@@ -67,7 +134,6 @@ class CheckPageTests {
 		CheckPage page = page(different(DifferenceKind.POLICY_CHANGED, "Read-Queue"));
 		assertThat(page.policies()).extracting(CheckStep::result).containsExactly(Result.WRONG);
 		assertThat(page.policies().get(0).findings()).hasSize(1);
-		assertThat(page.policies().get(0).document()).contains("sqs:ReceiveMessage");
 		assertThat(page.right()).isEqualTo(2);
 	}
 
@@ -83,12 +149,13 @@ class CheckPageTests {
 	}
 
 	private static RoleState different(DifferenceKind kind, String subject) {
-		String document = Drift.allowing("sqs:Other");
-		return Given.role(Status.DRIFTED, Ownership.FOREIGN, new Difference(kind, "x", subject, document, document));
+		return Given.role(Status.DRIFTED, Ownership.FOREIGN,
+				new Difference(kind, "x", subject, EXPECTED, Drift.allowing("sqs:Other")));
 	}
 
 	private CheckPage page(RoleState role) {
-		return CheckPage.of(Given.state(role), this.sentences);
+		return CheckPage.of(Given.state(role), Given.WORKSHOP, new ConsoleLinks("console.aws.amazon.com"),
+				this.sentences);
 	}
 
 	private static Sentences sentences() {

@@ -30,7 +30,8 @@ class PreferencesControllerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/runs", "/runs?page=2", "/runs/5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11" })
+	@ValueSource(strings = { "/", "/runs", "/runs?page=2", "/?q=Lambda&state=READY", "/sign-in?page=%2Fcheck",
+			"/runs/5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11" })
 	void leadsBackToThePage(String page) {
 		assertThat(this.mvc.post().uri("/language").param("language", "vi").param("page", page)).hasRedirectedUrl(page)
 			.cookies()

@@ -1,0 +1,71 @@
+package dev.workshoproles.web.check;
+
+import java.util.List;
+
+import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.PolicyBlueprint;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.roles.compare.Difference;
+import dev.workshoproles.roles.compare.PolicyState;
+import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.web.ConsoleLinks;
+import dev.workshoproles.web.Sentences;
+
+/**
+ * How each step of the workshop is done in the IAM console, and how each mistake in it is
+ * put right. What exists is edited, attached or detached, never made anew: only a name
+ * cannot be changed.
+ */
+record Instructions(ConsoleLinks links, Sentences sentences) {
+
+	Instruction create(CustomerPolicy policy) {
+		return new Instruction(this.sentences.of("check.policy.how", policy.name()), this.links.createPolicy(),
+				List.of(policy.name()), policy.document().normalized());
+	}
+
+	Instruction create(RoleBlueprint role) {
+		return new Instruction(this.sentences.of("check.role.how", role.trustedService(), role.name()),
+				this.links.createRole(), List.of(role.name()), role.trustPolicy().normalized());
+	}
+
+	/** For a role that is not there yet, so there is no page of its own to link to. */
+	Instruction attachAll(RoleBlueprint role) {
+		return new Instruction(this.sentences.of("check.attach.how", role.name()), null,
+				role.policies().stream().map(PolicyBlueprint::name).toList(), "");
+	}
+
+	Instruction fix(Difference difference, RoleState role) {
+		String name = role.name();
+		String subject = difference.subject();
+		String sentence = this.sentences.of("fix." + difference.kind(), name, subject);
+		String expected = (difference.expected() != null) ? difference.expected() : "";
+		return switch (difference.kind()) {
+			case TRUST_POLICY_CHANGED ->
+				new Instruction(sentence, this.links.roleTrust(realName(role)), List.of(), expected);
+			case POLICY_CHANGED ->
+				new Instruction(sentence, this.links.policy(arn(subject, role)), List.of(), expected);
+			case POLICY_MISSING, POLICY_DETACHED, EXTRA_ATTACHED_POLICY, INLINE_POLICY ->
+				new Instruction(sentence, this.links.rolePermissions(realName(role)), List.of(subject), "");
+			case OTHER_LETTER_CASE -> new Instruction(sentence, this.links.role(subject), List.of(name),
+					role.blueprint().trustPolicy().normalized());
+			case AWS_POLICY_MISSING, PERMISSIONS_BOUNDARY, PATH, MAX_SESSION ->
+				new Instruction(sentence, null, List.of(), "");
+		};
+	}
+
+	/** IAM finds a role in any letter case; its console's pages may not. */
+	private static String realName(RoleState role) {
+		String arn = role.arn();
+		return (arn != null) ? arn.substring(arn.lastIndexOf('/') + 1) : role.name();
+	}
+
+	private static String arn(String policy, RoleState role) {
+		return role.policies()
+			.stream()
+			.filter((state) -> state.blueprint().name().equals(policy))
+			.map(PolicyState::arn)
+			.findFirst()
+			.orElse(policy);
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.workshoproles.web.workshop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.permissions.ConsoleUse;
+import dev.workshoproles.permissions.PermissionReport;
+import dev.workshoproles.permissions.PermissionReports;
+import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.web.Drift;
+import dev.workshoproles.web.Given;
+import dev.workshoproles.web.PageSlice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+@PageSlice(PermissionsPageController.class)
+class PermissionsPageControllerTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Account account;
+
+	@MockitoBean
+	private PermissionReports reports;
+
+	@BeforeEach
+	void answer() {
+		given(this.account.target()).willReturn(Given.TARGET);
+	}
+
+	@Test
+	void saysThatNothingIsMissing() {
+		assertThat(page(List.of())).contains("You have all of these permissions.").doesNotContain("You lack");
+	}
+
+	@Test
+	void saysWhatIsMissing() {
+		assertThat(page(List.of("iam:CreateRole", "iam:TagRole"))).contains("You lack:", "iam:CreateRole, iam:TagRole")
+			.doesNotContain("You have all");
+	}
+
+	@Test
+	void saysThatItCannotBeChecked() {
+		assertThat(page(null)).contains("This cannot be checked").doesNotContain("You have all", "You lack");
+	}
+
+	private String page(@Nullable List<String> missing) {
+		given(this.reports.report())
+			.willReturn(new PermissionReport("123456789012", List.of(new PermissionReport.Entry(ConsoleUse.APPLY,
+					PolicyDocument.parse(Drift.allowing("iam:CreateRole")), missing))));
+		return new String(this.mvc.get()
+			.uri("/permissions")
+			.header("Accept-Language", "en")
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}
