@@ -1,6 +1,7 @@
 package dev.workshoproles.permissions;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -127,6 +128,20 @@ class ConsolePermissionsTests {
 			}
 		}
 		return calls;
+	}
+
+	@Test
+	void whatWasRefusedIsAskedForAndNothingElse() {
+		assertThat(this.permissions.allowing(List.of("iam:AttachRolePolicy", "iam:GetPolicy"))).get()
+			.satisfies((policy) -> {
+				assertThat(policy.actions()).containsExactlyInAnyOrder("iam:AttachRolePolicy", "iam:GetPolicy");
+				assertThat(policy.json()).contains("iam:PolicyARN", "role/An-Lambda-SQS-DynamoDB")
+					.doesNotContain("\"Resource\":\"*\"");
+			});
+		assertThat(this.permissions.allowing(List.of("iam:CreateRole"))).get()
+			.satisfies((policy) -> assertThat(policy.actions()).containsExactly("iam:CreateRole"));
+		assertThat(this.permissions.allowing(List.of())).isEmpty();
+		assertThat(this.permissions.allowing(List.of("sts:AssumeRole"))).isEmpty();
 	}
 
 	private void assertEqual(ConsoleUse use, Set<IamCall> calls) {
