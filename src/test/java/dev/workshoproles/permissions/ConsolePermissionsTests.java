@@ -151,6 +151,20 @@ class ConsolePermissionsTests {
 		return calls;
 	}
 
+	@Test
+	void whatWasRefusedIsAskedForAndNothingElse() {
+		assertThat(this.permissions.allowing(List.of("iam:AttachRolePolicy", "iam:GetPolicy"))).get()
+			.satisfies((policy) -> {
+				assertThat(policy.actions()).containsExactlyInAnyOrder("iam:AttachRolePolicy", "iam:GetPolicy");
+				assertThat(policy.json()).contains("iam:PolicyARN", "role/An-Lambda-SQS-DynamoDB")
+					.doesNotContain("\"Resource\":\"*\"");
+			});
+		assertThat(this.permissions.allowing(List.of("iam:CreateRole"))).get()
+			.satisfies((policy) -> assertThat(policy.actions()).containsExactly("iam:CreateRole"));
+		assertThat(this.permissions.allowing(List.of())).isEmpty();
+		assertThat(this.permissions.allowing(List.of("sts:AssumeRole"))).isEmpty();
+	}
+
 	private void assertEqual(ConsoleUse use, Set<IamCall> calls) {
 		assertThat(refused(use, calls)).isEmpty();
 		Set<String> called = calls.stream().map(IamCall::action).collect(Collectors.toSet());
