@@ -117,7 +117,7 @@ class BrowserAttacksIntegrationTests {
 		page.navigate(console("/sign-in?expired"));
 		assertThat(page.locator("main [role=alert]").isVisible()).isTrue();
 		assertThat(complaints).noneMatch((complaint) -> complaint.startsWith("error"));
-		page.click(".languages button[value=vi]");
+		page.click("header button[name=language][value=vi]");
 		assertThat(page.url()).isEqualTo(console("/sign-in"));
 		assertThat(page.locator("h1").textContent()).isEqualTo("Đăng nhập");
 	}
