@@ -50,7 +50,7 @@ class PermissionReportsTests {
 		caller(null);
 		PermissionReport report = report();
 		assertThat(report.accountId()).isNull();
-		assertThat(report.uses()).hasSize(3).allSatisfy((entry) -> {
+		assertThat(report.uses()).hasSize(4).allSatisfy((entry) -> {
 			assertThat(entry.policy().json()).contains("arn:aws:iam::*:role/APIGateway-SQS");
 			assertThat(entry.missing()).isNull();
 		});

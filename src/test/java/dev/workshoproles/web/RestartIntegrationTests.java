@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,9 @@ class RestartIntegrationTests {
 			iam.mend();
 			held.countDown();
 			console.startAgain();
-			assertThat(page.locator("h1")).hasText("Create 3 roles and 4 policies: interrupted after 7 of 12 steps");
+			// The page asks again every three seconds, once the console is there.
+			assertThat(page.locator("h1")).hasText("Create 3 roles and 4 policies: interrupted after 7 of 12 steps",
+					new HasTextOptions().setTimeout(30_000));
 			assertThat(page.locator("#announcement"))
 				.hasText("Create 3 roles and 4 policies: interrupted after 7 of 12 steps");
 			assertThat(page.locator("#progress-text")).hasText("7 of 12 steps done");

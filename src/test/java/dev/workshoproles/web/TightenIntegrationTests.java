@@ -21,7 +21,7 @@ class TightenIntegrationTests {
 		assertThat(page.locator(".badge-CHANGE")).hasCount(4);
 		assertThat(iam.writes()).isEmpty();
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("The roles are ready");
+		assertThat(page.locator("h1")).hasText("3 roles ready");
 		visit.open("/");
 		assertThat(page.locator(".counts .READY")).hasText("3 ready");
 		visit.open("/resources");

@@ -29,6 +29,7 @@ import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Operation;
 import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.runs.journal.StepState;
@@ -119,7 +120,7 @@ class UsedTextsTests {
 		Arrays.stream(Step.class.getPermittedSubclasses()).forEach((step) -> codes.add("step." + step.getSimpleName()));
 		for (String reason : names(Untouched.Reason.values())) {
 			codes.add("untouched." + reason + (reason.equals("IN_USE") ? ".left.advice" : ".advice"));
-			boolean typed = List.of("FOREIGN", "CREATED_BY_OTHERS", "UNREADABLE").contains(reason);
+			boolean typed = List.of("FOREIGN", "CREATED_BY_OTHERS", "MISSING", "UNREADABLE").contains(reason);
 			names(ResourceType.values())
 				.forEach((type) -> codes.add("untouched." + (typed ? type + "." : "") + reason));
 		}
@@ -155,17 +156,17 @@ class UsedTextsTests {
 	}
 
 	private static List<String> plans() {
-		return Stream
-			.concat(Stream.of("heading.APPLY", "heading.REMOVE", "empty.APPLY", "empty.REMOVE"),
-					names(ChangeKind.values()).stream().map((kind) -> "count." + kind))
+		return Stream.concat(
+				names(Action.values()).stream().flatMap((action) -> Stream.of("heading." + action, "empty." + action)),
+				names(ChangeKind.values()).stream().map((kind) -> "count." + kind))
 			.toList();
 	}
 
 	private static List<String> acts() {
 		return Stream
-			.concat(names(Act.Verb.values()).stream(),
-					names(Action.values()).stream().map((action) -> "none." + action))
-			.flatMap((act) -> names(Act.Mood.values()).stream().map((mood) -> act + "." + mood))
+			.concat(Stream.concat(Stream.of("RESTORE", "none.APPLY", "none.REMOVE"), names(Act.Verb.values()).stream())
+				.flatMap((act) -> names(Act.Mood.values()).stream().map((mood) -> act + "." + mood)),
+					names(Restoration.Kind.values()).stream().map((kind) -> "document." + kind))
 			.toList();
 	}
 
@@ -177,8 +178,8 @@ class UsedTextsTests {
 	}
 
 	private static List<String> runs() {
-		return List.of("checked.APPLY", "checked.REMOVE", "explained.RUNNING", "explained.PARTLY", "explained.FAILED",
-				"explained.INTERRUPTED", "phase.reading", "phase.applying", "phase.checking");
+		return List.of("checked.APPLY", "checked.REMOVE", "checked.RESTORE", "explained.RUNNING", "explained.PARTLY",
+				"explained.FAILED", "explained.INTERRUPTED", "phase.reading", "phase.applying", "phase.checking");
 	}
 
 	private static List<String> names(Enum<?>[] values) {

@@ -31,13 +31,10 @@ public record Trust(List<Permission> permissions, boolean isCertain) {
 	 * @return more or less only where that is certain
 	 */
 	public Reach beside(Trust other) {
-		if (!this.isCertain || !other.isCertain) {
+		if (!this.isCertain || !other.isCertain || covers(other) == other.covers(this)) {
 			return Reach.OTHER;
 		}
-		if (covers(other)) {
-			return Reach.MORE;
-		}
-		return other.covers(this) ? Reach.LESS : Reach.OTHER;
+		return covers(other) ? Reach.MORE : Reach.LESS;
 	}
 
 	private boolean covers(Trust other) {

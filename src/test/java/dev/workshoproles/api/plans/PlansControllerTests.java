@@ -3,12 +3,16 @@ package dev.workshoproles.api.plans;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
@@ -18,8 +22,11 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Restoration;
+import dev.workshoproles.roles.plan.Restoration.Kind;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.roles.plan.Untouched.Reason;
+import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.StoredPlan;
 
@@ -44,7 +51,37 @@ class PlansControllerTests {
 	private RunService runs;
 
 	@MockitoBean
+	private RunHistory history;
+
+	@MockitoBean
 	private Preflight preflight;
+
+	@Test
+	void makesAPlanThatRestores() {
+		Restoration restoration = new Restoration("r1", 2, Kind.TRUST_POLICY, "Reader", "", "{}");
+		given(this.history.restoration("r1", 2)).willReturn(Optional.of(restoration));
+		given(this.runs.plan(PlanRequest.restoring(restoration, true))).willReturn(PLAN);
+		assertThat(post("{\"action\":\"restore\",\"kept\":\"/api/v1/runs/r1/kept/2\",\"adopt\":true}")).hasStatus(201);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "{'action':'restore'} | 400 | kept", "{'action':'restore','kept':'r1/2'} | 404 | ",
+					"{'action':'restore','kept':'/api/v1/runs/r1/kept/3'} | 404 | ",
+					"{'action':'restore','kept':'/api/v1/runs/r1/kept/2','roles':[]} | 400 | roles",
+					"{'action':'restore','kept':'/api/v1/runs/r1/kept/2','others':false} | 400 | others",
+					"{'action':'remove','kept':'/api/v1/runs/r1/kept/2'} | 400 | kept" })
+	void restoresOnlyWhatWasKept(String body, int status, @Nullable String field) {
+		MvcTestResult answer = post(body.strip().replace('\'', '"'));
+		assertThat(answer).hasStatus(status);
+		if (field != null) {
+			assertThat(answer).bodyJson().extractingPath("$.field").isEqualTo(field);
+		}
+	}
+
+	private MvcTestResult post(String body) {
+		return this.mvc.post().uri("/api/v1/plans").contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+	}
 
 	@Test
 	void makesAPlan() {

@@ -37,10 +37,10 @@ class BodyTests {
 			textBlock = """
 					{"action":"apply","dryRun":true}           | dryRun   | There is no field dryRun.
 					{"action":"apply","roles":[],"roles":[1]}  | roles    | The field roles stands there twice.
-					{"action":"APPLY"}                         | action   | The field action must be "apply" or "remove".
-					{"action":""}                              | action   | The field action must be "apply" or "remove".
-					{"action":0}                               | action   | The field action must be "apply" or "remove".
-					{"action":["apply"]}                       | action   | The field action must be "apply" or "remove".
+					{"action":"APPLY"}                         | action   | The field action must be "apply", "remove" or "restore".
+					{"action":""}                              | action   | The field action must be "apply", "remove" or "restore".
+					{"action":0}                               | action   | The field action must be "apply", "remove" or "restore".
+					{"action":["apply"]}                       | action   | The field action must be "apply", "remove" or "restore".
 					{"action":"apply","adopt":"true"}          | adopt    | The field adopt must be true or false.
 					{"action":"apply","others":1}              | others   | The field others must be true or false.
 					{"action":"apply","roles":"Reader"}        | roles    | The field roles must be an array of strings.

@@ -19,7 +19,7 @@ class DifferenceTests {
 			"POLICY_CHANGED,a:b,a:*,LESS,The policy Read allows less than the workshop’s.",
 			"POLICY_CHANGED,a:b,a:c,OTHER,The policy Read says something else than the workshop’s.",
 			"POLICY_CHANGED,\"},a:c,OTHER,The policy Read says something else than the workshop’s.",
-			"TRUST_POLICY_CHANGED,a:*,a:b,OTHER,The trust policy of Read is not the workshop’s." })
+			"TRUST_POLICY_CHANGED,a:*,a:b,MORE,The trust policy of Read lets others use the role too." })
 	void saysHowFarADocumentReaches(DifferenceKind kind, String actual, String expected, Reach reach, String sentence) {
 		Difference difference = new Difference(kind, "path", "Read", Lab.allowing(expected), Lab.allowing(actual));
 		assertThat(difference.reach()).isEqualTo(reach);
