@@ -45,9 +45,10 @@ class KeyboardIntegrationTests {
 	@Test
 	void theStationsOfThePictureLeadToTheirRoles(Visit visit) {
 		Page page = visit.open("/");
-		page.locator(".lab-wide a").first().focus();
+		page.locator(".lab a").first().focus();
 		page.keyboard().press("Enter");
 		assertThat(page).hasURL("/#role-APIGateway-SQS");
+		assertThat(page.locator("#role-APIGateway-SQS")).hasAttribute("open", "");
 	}
 
 	@Test
