@@ -69,7 +69,7 @@ class KillIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Action.class)
+	@EnumSource(names = { "APPLY", "REMOVE" })
 	void whatIsKilledAtAnyWriteIsInterruptedAndCanBeFinished(Action action) throws Exception {
 		try (IamOverHttp iam = new IamOverHttp()) {
 			List<Integer> writes = writes(iam, action);

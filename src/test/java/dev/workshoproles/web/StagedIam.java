@@ -38,6 +38,8 @@ class StagedIam implements BeanPostProcessor {
 
 	private volatile CountDownLatch held = new CountDownLatch(0);
 
+	private volatile CountDownLatch delayed = new CountDownLatch(0);
+
 	private final ObjectProvider<JdbcClient> records;
 
 	StagedIam(ObjectProvider<JdbcClient> records) {
@@ -92,6 +94,33 @@ class StagedIam implements BeanPostProcessor {
 		};
 	}
 
+	/** Writes that wait go on, as if nothing had been. */
+	void goOn() {
+		this.before = (operation) -> {
+		};
+		this.delayed.countDown();
+	}
+
+	/** Writes wait from now on until they may go on. */
+	void delay() {
+		CountDownLatch latch = new CountDownLatch(1);
+		this.delayed = latch;
+		this.before = (operation) -> {
+			if (isWrite(operation)) {
+				awaitDelay(latch);
+			}
+		};
+	}
+
+	private static void awaitDelay(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	/** Writes wait from now on until the account is cleared. */
 	void hold() {
 		CountDownLatch latch = new CountDownLatch(1);
@@ -131,6 +160,7 @@ class StagedIam implements BeanPostProcessor {
 		this.before = (operation) -> {
 		};
 		this.held.countDown();
+		this.delayed.countDown();
 		awaitEnd();
 		this.writes.clear();
 		this.records.getObject().sql("delete from resource_scope").update();
