@@ -194,7 +194,7 @@ public final class PolicyDocument {
 		List<Statement> own = statements().toList();
 		List<Statement> others = other.statements().toList();
 		if (isTrust(own) || isTrust(others)) {
-			return Trust.of(this.folded).beside(Trust.of(other.folded));
+			return Trust.of(this.folded).comparedTo(Trust.of(other.folded));
 		}
 		if (new Excess(own, others).isCertain()) {
 			return Reach.MORE;

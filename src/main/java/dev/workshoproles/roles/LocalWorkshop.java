@@ -9,29 +9,30 @@ import dev.workshoproles.blueprint.ScopeChoice;
 import dev.workshoproles.blueprint.Workshop;
 
 /**
- * The workshop as it is in force in an account: the one place that knows which variant of
- * the policies counts there, and where their resources are.
+ * The workshop in the account that the console works on: with the variant of the policies
+ * that was chosen for it, and with the location of its resources.
  *
- * @param blueprint the workshop as it was configured
- * @param account where the console works
- * @param choice what was chosen in place of the configured variant
+ * @param blueprint the workshop as configured
+ * @param account the account
+ * @param choice the variants chosen for accounts, which take precedence over the
+ * configured one
  */
 public record LocalWorkshop(Workshop blueprint, Account account, ScopeChoice choice) {
 
 	/**
-	 * For whoever calls now, not yet at any place.
-	 * @return in the configured variant while nobody knows who calls
+	 * The workshop for the current caller, with placeholders instead of the location.
+	 * @return the configured variant if the caller is unknown
 	 */
 	public Workshop here() {
 		return chosen(this.account.target().caller());
 	}
 
-	/** For a caller, at the place of that account. */
+	/** The workshop for a caller, resolved for the account. */
 	Workshop at(Caller caller) {
 		return chosen(caller).at(this.account.location(caller));
 	}
 
-	/** The same in the variant that something began with, whatever was chosen since. */
+	/** The same in a given variant, for what was started with it. */
 	Workshop at(Caller caller, ResourceScope variant) {
 		return this.blueprint.with(variant).at(this.account.location(caller));
 	}

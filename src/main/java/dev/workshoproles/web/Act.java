@@ -19,11 +19,13 @@ import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * What steps come to, in a phrase: {@code Create 1 role and 2 policies, repair 2 roles}.
+ * What a plan or run does as a whole, for a button or heading:
+ * {@code Create 1 role and 2 policies, repair 2 roles}.
  *
- * @param request what was asked for
- * @param things what is done to how many; without what is done to none
- * @param scope the names of the roles that were asked for
+ * @param request the request
+ * @param things the roles and policies by what is done to them; verbs without any are
+ * absent
+ * @param scope the names of the requested roles
  */
 public record Act(PlanRequest request, Map<Verb, Things> things, List<String> scope) {
 

@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that follows the account while it is open: its script asks for it again every
- * ten seconds. All who do share one reading of the account.
+ * Pages that follow the account while they are open: a script requests them again every
+ * ten seconds. These requests share one reading of the account.
  */
 public final class LivePage {
 
-	/** The script sends it with a page that is asked for again. */
+	/** The header of the script's requests. */
 	public static final String HEADER = "X-Live";
 
-	/** A little less than the time from one question to the next. */
+	/** A little less than the interval of the requests. */
 	private static final Duration SHARED = Duration.ofSeconds(8);
 
 	private LivePage() {

@@ -26,11 +26,11 @@ public record Trust(List<Permission> permissions, boolean isCertain) {
 	}
 
 	/**
-	 * How far it reaches beside another one that says something else.
+	 * Compares it with another one.
 	 * @param other the other one
-	 * @return more or less only where that is certain
+	 * @return more or less only if that is certain
 	 */
-	public Reach beside(Trust other) {
+	public Reach comparedTo(Trust other) {
 		if (!this.isCertain || !other.isCertain || covers(other) == other.covers(this)) {
 			return Reach.OTHER;
 		}

@@ -19,25 +19,27 @@ import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.frame.RunBanner;
 
 /**
- * The head of the roles page: the one thing that is true now, and the one thing to do.
+ * The head of the roles page: the state of all roles together, which decides the primary
+ * action.
  *
- * @param state what is true
- * @param sentence the same with its cause
- * @param counts how many roles stand how, the worst first; without what is none
- * @param removable whether there is anything that the console made
- * @param problem why nothing, or not everything, could be read, null when it could
+ * @param state the state
+ * @param sentence the state and its cause
+ * @param counts the number of roles by mark, the worst first; marks without roles are
+ * absent
+ * @param removable whether the console owns anything
+ * @param problem why not everything could be read, null if it was
  */
 record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean removable,
 		@Nullable ErrorText problem) {
 
-	/** What is true of all roles together. */
+	/** The state of all roles together. */
 	enum State {
 
-		/** A run works. */
+		/** A run is in progress. */
 		RUNNING,
-		/** The console cannot ask as anybody. */
+		/** There are no credentials that AWS accepts. */
 		NO_CREDENTIALS,
-		/** The caller may not read some role. */
+		/** The caller lacks the permission to read some role. */
 		UNREADABLE,
 		/** Some role could not be read for another reason. */
 		UNREACHABLE,

@@ -36,7 +36,7 @@ record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership owne
 				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
-	/** How a policy stands for its role. */
+	/** The state of a policy for its role. */
 	enum Mark {
 
 		/** It could not be read. */

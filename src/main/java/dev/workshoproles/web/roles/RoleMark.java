@@ -6,8 +6,8 @@ import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 
 /**
- * How a role stands, as a page marks it. The worst comes first: so rows are sorted, and
- * so the segments of the hero's bar are.
+ * The state of a role as pages show it, from the worst to the best. Rows and the segments
+ * of the hero's bar have the same order.
  */
 public enum RoleMark {
 

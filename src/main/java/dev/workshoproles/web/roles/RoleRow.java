@@ -23,7 +23,7 @@ import dev.workshoproles.web.Sentences;
  * A role, as a line that opens.
  *
  * @param name its name
- * @param mark how it stands
+ * @param mark its state
  * @param cause why, in a sentence; of a role that is ready, what it is for
  * @param purpose what the lab has it for
  * @param trustedService who may assume it

@@ -32,7 +32,7 @@ record HistoryPage(List<Entry> runs, int page, int pages) {
 	 * @param id its id
 	 * @param act what was done to how many
 	 * @param roles the roles that were asked for by name; empty for all
-	 * @param outcome how it stands
+	 * @param outcome its outcome so far
 	 * @param done how many steps are done
 	 * @param all how many steps there are
 	 * @param caller as whom

@@ -13,7 +13,7 @@ import dev.workshoproles.web.Act.Mood;
 import dev.workshoproles.web.Sentences;
 
 /**
- * What a run is about and how it stands, in a line for heading and title.
+ * What a run does and how far it is, in a line for heading and title.
  */
 record RunHeading(Run run, RunOutcome outcome, Act act, Sentences sentences) {
 

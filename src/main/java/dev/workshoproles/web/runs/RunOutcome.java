@@ -7,19 +7,19 @@ import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.StepState;
 
 /**
- * How a run stands, as its pages say it: one that failed may have done a part.
+ * The outcome of a run as pages show it. A failed run may have done a part of its work.
  */
 enum RunOutcome {
 
-	/** It works. */
+	/** It is in progress. */
 	RUNNING("running"),
-	/** What was asked for is so. */
+	/** A fresh read shows what was requested. */
 	SUCCEEDED("done"),
-	/** Something could be done, and something could not. */
+	/** Some steps succeeded and some did not. */
 	PARTLY("partly"),
-	/** Nothing could be done. */
+	/** No step succeeded. */
 	FAILED("failed"),
-	/** It was cut off. */
+	/** It was interrupted. */
 	INTERRUPTED("partly");
 
 	private final String icon;

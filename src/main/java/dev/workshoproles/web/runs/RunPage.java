@@ -25,8 +25,8 @@ import dev.workshoproles.web.UntouchedText;
  *
  * @param id the run's id
  * @param request what was asked for
- * @param outcome how it stands
- * @param heading what it is about and how it stands
+ * @param outcome its outcome so far
+ * @param heading what it does and how far it is
  * @param caller as whom
  * @param startedAt when it began
  * @param started the same in words

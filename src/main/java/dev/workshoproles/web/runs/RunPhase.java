@@ -18,7 +18,7 @@ import dev.workshoproles.web.Sentences;
  * A part of a run.
  *
  * @param name {@code reading}, {@code applying} or {@code checking}
- * @param state how it stands
+ * @param state its state
  * @param took how long it took, or takes so far; null before it begins
  * @param elapsed the same in milliseconds while it goes on, otherwise null
  */

@@ -13,7 +13,7 @@ import dev.workshoproles.web.Sentences;
  * A step of a run.
  *
  * @param sentence what it does
- * @param state how it stands
+ * @param state its state
  * @param undone whether it was not begun because the run ended early, rather than not
  * needed
  * @param attempts how often its call was made
