@@ -25,7 +25,7 @@ final class Visit {
 
 	Visit(BrowserContext context) {
 		this.context = context;
-		context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+		context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
 		context.onConsoleMessage(this::note);
 		context.onWebError((error) -> this.errors.add(error.error()));
 		this.page = context.newPage();
