@@ -23,6 +23,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				new PageState("run-interrupted", PageState::interrupted), opened("no-plan", "/plans/none"),
 				opened("no-run", "/runs/none"), new PageState("roles-ready", PageState::ready),
 				new PageState("roles-different", PageState::different),
+				new PageState("role-different", PageState::oneDifferent),
 				new PageState("roles-by-hand", (visit, iam) -> byHand("/", visit, iam)),
 				refused("roles-unknown", "/", "getRole", "AccessDenied"),
 				refused("roles-no-credentials", "/", ".*", "ExpiredToken"),
@@ -72,6 +73,11 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 		new Console(visit).create();
 		Drift.everywhere(iam.account());
 		visit.open("/");
+	}
+
+	private static void oneDifferent(Visit visit, StagedIam iam) {
+		different(visit, iam);
+		visit.open("/roles/" + Drift.ROLE);
 	}
 
 	private static void right(Visit visit, StagedIam iam) {
