@@ -51,7 +51,7 @@ record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStatio
 	/**
 	 * The roles that a search finds.
 	 * @param text a part of what their lines say, null for any
-	 * @param mark how they stand, null for any
+	 * @param mark the mark to filter by, null for any
 	 */
 	public List<RoleRow> found(@Nullable String text, @Nullable RoleMark mark) {
 		return this.roles.stream()

@@ -116,7 +116,7 @@ class RunPageControllerTests {
 	@Test
 	void anInterruptedRunCanBeFinished() {
 		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.INTERRUPTED)));
-		assertThat(this.mvc.get().uri(RUN)).bodyText().contains("Finish it", "value=\"APPLY\"");
+		assertThat(this.mvc.get().uri(RUN)).bodyText().contains("Finish", "value=\"APPLY\"");
 	}
 
 	@Test
