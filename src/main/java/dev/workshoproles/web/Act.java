@@ -53,7 +53,7 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	}
 
 	/**
-	 * Roles and policies that the same is done to.
+	 * The roles and policies of a verb.
 	 *
 	 * @param roles the names of the roles
 	 * @param policies the names of the policies
@@ -65,7 +65,7 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 		}
 
 		/**
-		 * Their numbers in words.
+		 * Their counts in words.
 		 */
 		public String said(Sentences sentences) {
 			return counted(this.roles.size(), this.policies.size(), sentences);
@@ -167,7 +167,7 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	}
 
 	/**
-	 * Numbers of roles and policies in words.
+	 * Counts of roles and policies in words.
 	 */
 	public static String counted(int roles, int policies, Sentences sentences) {
 		if (policies == 0) {
