@@ -115,7 +115,7 @@ public final class Account {
 
 	/**
 	 * The write operations as a caller.
-	 * @param caller as whom to write
+	 * @param caller the caller to write as
 	 * @return the operations, which fail once somebody else is signed in
 	 */
 	public AccountWrites writes(Caller caller) {

@@ -11,7 +11,7 @@ class InvalidWorkshopFailureAnalyzer extends AbstractFailureAnalyzer<InvalidWork
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidWorkshopException cause) {
 		return new FailureAnalysis(cause.getMessage(),
-				"Mend the file that console.workshop names, the policy documents beside it, or the setting.", cause);
+				"Fix the file that console.workshop names, the policy documents beside it, or the setting.", cause);
 	}
 
 }

@@ -3,16 +3,15 @@ package dev.workshoproles.blueprint;
 import java.util.Optional;
 
 /**
- * Which variant of the policies somebody chose for an account, in place of the configured
- * one.
+ * The variant of the policies chosen for an account, which overrides the configured one.
  */
 @FunctionalInterface
 public interface ScopeChoice {
 
 	/**
-	 * The variant that was chosen.
+	 * The chosen variant.
 	 * @param accountId the account's twelve digits
-	 * @return empty where nobody chose
+	 * @return empty if nobody has chosen one
 	 */
 	Optional<ResourceScope> in(String accountId);
 

@@ -32,7 +32,7 @@ public record LocalWorkshop(Workshop blueprint, Account account, ScopeChoice cho
 		return chosen(caller).at(this.account.location(caller));
 	}
 
-	/** The same in a given variant, for what was started with it. */
+	/** The same in a given variant, for runs and plans that began with it. */
 	Workshop at(Caller caller, ResourceScope variant) {
 		return this.blueprint.with(variant).at(this.account.location(caller));
 	}

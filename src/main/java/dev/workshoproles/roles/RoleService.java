@@ -74,8 +74,8 @@ public class RoleService {
 	}
 
 	/**
-	 * Reads how all roles stand, unless that was done lately and nothing was written here
-	 * since. What others wrote meanwhile may be missing.
+	 * Reads the status of all roles, unless a recent reading exists and this console has
+	 * written nothing since. Recent changes by others may be missing.
 	 * @param maxAge how old the reading may be
 	 * @return the roles in the blueprint's order
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be

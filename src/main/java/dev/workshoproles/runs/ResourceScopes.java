@@ -15,8 +15,8 @@ import dev.workshoproles.runs.journal.ResourceScopeTable;
 import dev.workshoproles.runs.journal.Scope;
 
 /**
- * The choice between wide and narrow policies, kept for all consoles that share the
- * database, each account and prefix for itself. It goes before what is configured.
+ * The stored choice between wide and narrow policies, one for each account and name
+ * prefix, shared by all consoles with the same database. It overrides the configuration.
  */
 public class ResourceScopes implements ScopeChoice {
 
@@ -27,7 +27,7 @@ public class ResourceScopes implements ScopeChoice {
 	private final String namePrefix;
 
 	/**
-	 * What to go by while the database does not answer: the roles are shown without it.
+	 * Used while the database is unavailable, so that the roles can still be shown.
 	 */
 	private final Map<String, Optional<ResourceScope>> lastKnown = new ConcurrentHashMap<>();
 
@@ -50,10 +50,9 @@ public class ResourceScopes implements ScopeChoice {
 	}
 
 	/**
-	 * Chooses for a caller's account, until somebody chooses again. Changes nothing in
-	 * the account: plans and runs from now on are for it, and those under way keep what
-	 * they began with.
-	 * @param caller whose account it is
+	 * Stores the choice for a caller's account. Changes nothing in the account itself:
+	 * the choice applies to new plans and runs, while those in progress keep theirs.
+	 * @param caller the caller whose account it is for
 	 * @param chosen the variant
 	 */
 	public void choose(Caller caller, ResourceScope chosen) {
@@ -63,7 +62,7 @@ public class ResourceScopes implements ScopeChoice {
 				this.journal.inTransaction(() -> this.table.insert(scope, chosen));
 			}
 			catch (DuplicateKeyException ex) {
-				// Somebody made the first choice at the same moment.
+				// Somebody else stored the first choice at the same moment.
 				updated(scope, chosen);
 			}
 		}

@@ -12,16 +12,16 @@ import org.springframework.util.ErrorHandler;
 import dev.workshoproles.runs.database.StorageFault;
 
 /**
- * Logs what fails at its time. While the database is out of reach, each of these tasks
- * fails again every few seconds; that is said once.
+ * Logs failures of scheduled tasks. While the database is unavailable, each task fails
+ * every few seconds; this is logged only once per outage.
  */
 final class ScheduledFailures implements ErrorHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(ScheduledFailures.class);
 
 	/**
-	 * More than passes between two failures of one outage: a task's delay, and the time
-	 * that it waits for a connection.
+	 * Longer than the time between two failures in one outage: a task's delay plus the
+	 * time it waits for a connection.
 	 */
 	private static final long OUTAGE = Duration.ofMinutes(2).toNanos();
 

@@ -19,12 +19,11 @@ import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * What a plan or run does as a whole, for a button or heading:
+ * Summarises what a plan or run does, for a button or heading:
  * {@code Create 1 role and 2 policies, repair 2 roles}.
  *
  * @param request the request
- * @param things the roles and policies by what is done to them; verbs without any are
- * absent
+ * @param things the roles and policies by verb; verbs without any are absent
  * @param scope the names of the requested roles
  */
 public record Act(PlanRequest request, Map<Verb, Things> things, List<String> scope) {
@@ -32,29 +31,29 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	/** What can be done to roles and policies as a whole. */
 	public enum Verb {
 
-		/** They are not there yet. */
+		/** Create what does not exist yet. */
 		CREATE,
-		/** They were made by hand. */
+		/** Adopt what was made by hand. */
 		ADOPT,
-		/** They are there and not as they should be. */
+		/** Repair what exists but has drifted. */
 		REPAIR,
-		/** They go. */
+		/** Remove what exists. */
 		REMOVE
 
 	}
 
-	/** How an act is said. */
+	/** The grammatical form of an act. */
 	public enum Mood {
 
-		/** As what a button does. */
+		/** For a button: what it does. */
 		DO,
-		/** As what is being done. */
+		/** For a heading: what is being done. */
 		DOING
 
 	}
 
 	/**
-	 * How many.
+	 * The roles and policies of a verb.
 	 *
 	 * @param roles the names of the roles
 	 * @param policies the names of the policies
@@ -66,7 +65,7 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 		}
 
 		/**
-		 * How many there are, in words.
+		 * Their counts in words.
 		 */
 		public String said(Sentences sentences) {
 			return counted(this.roles.size(), this.policies.size(), sentences);
@@ -75,10 +74,10 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	}
 
 	/**
-	 * The act of the steps of a plan or a run.
+	 * Summarises the steps of a plan or run.
 	 * @param steps in any order
-	 * @param workshop says which role needs which policy
-	 * @param request what was asked for
+	 * @param workshop the workshop, for which role needs which policy
+	 * @param request the request
 	 */
 	public static Act of(List<Step> steps, Workshop workshop, PlanRequest request) {
 		List<RoleBlueprint> roles = StepGroup.roles(workshop, request);
@@ -107,7 +106,7 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** A policy that changes repairs the roles that need it and were there before. */
+	/** A changed policy repairs the roles that need it and existed before. */
 	private static Things repaired(List<Step> steps, List<RoleBlueprint> roles, Things created) {
 		Set<String> changed = targets(steps, Operation.CREATE_POLICY_VERSION);
 		Set<String> touched = Stream
@@ -127,8 +126,8 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	}
 
 	/**
-	 * The phrase, beginning with a capital letter.
-	 * @return that of the request where there are no steps
+	 * The summary as a phrase that begins with a capital letter.
+	 * @return a phrase for the request alone if there are no steps
 	 */
 	public String said(Mood mood, Sentences sentences) {
 		if (this.request.restoration() != null) {
@@ -144,8 +143,8 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	}
 
 	/**
-	 * What was asked for: a document or a single role by its name, several roles as their
-	 * number.
+	 * The subject of the request: a document or a single role by name, several roles by
+	 * their number.
 	 */
 	public String subject(Sentences sentences) {
 		Restoration restoration = this.request.restoration();
@@ -168,7 +167,7 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	}
 
 	/**
-	 * So many roles and policies, in words.
+	 * Counts of roles and policies in words.
 	 */
 	public static String counted(int roles, int policies, Sentences sentences) {
 		if (policies == 0) {

@@ -4,21 +4,21 @@ import dev.workshoproles.roles.plan.Operation;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * What a step does, as pages say it: a policy that is attached is not created.
+ * The kinds of steps that pages distinguish: unlike in the API, attaching is not creating.
  */
 public enum ChangeKind {
 
-	/** Something new. */
+	/** Creates a role or policy. */
 	CREATE,
-	/** A policy and a role, both there or new, are put together. */
+	/** Attaches a policy to a role, whether they are new or not. */
 	ATTACH,
-	/** Something made by hand becomes the console's. */
+	/** Adopts a role or policy made by hand. */
 	ADOPT,
-	/** Something there is changed. */
+	/** Changes a role or policy. */
 	CHANGE,
-	/** Two things that stay are parted. */
+	/** Detaches a policy from a role, or a role from an instance profile. */
 	DETACH,
-	/** Something goes. */
+	/** Deletes a role, a policy or a document. */
 	DELETE;
 
 	public static ChangeKind of(Step step) {
@@ -35,7 +35,7 @@ public enum ChangeKind {
 	}
 
 	/**
-	 * Whether a plan says also that it does none of it.
+	 * Whether a plan shows the count even if it is zero.
 	 */
 	public boolean isAlwaysCounted() {
 		return this != ATTACH && this != ADOPT;

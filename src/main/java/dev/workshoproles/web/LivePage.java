@@ -20,9 +20,9 @@ public final class LivePage {
 	}
 
 	/**
-	 * How old what a page shows may be.
-	 * @param header {@value #HEADER} of the request, null without
-	 * @return zero for a page that somebody opens
+	 * The maximum age of the state that a page shows.
+	 * @param header {@value #HEADER} of the request, null if absent
+	 * @return zero for a page that a reader opens
 	 */
 	public static Duration maxAge(@Nullable String header) {
 		return (header != null) ? SHARED : Duration.ZERO;

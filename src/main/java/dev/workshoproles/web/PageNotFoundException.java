@@ -1,7 +1,7 @@
 package dev.workshoproles.web;
 
 /**
- * There is no page at a path, or no longer.
+ * There is no page at a path, or it is no longer available.
  */
 public class PageNotFoundException extends RuntimeException {
 

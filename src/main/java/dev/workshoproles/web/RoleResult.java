@@ -16,8 +16,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.RoleState;
 
 /**
- * What people came for: the ARNs of the roles that are there, and all of them at once in
- * forms to be pasted.
+ * The ARNs of the roles that exist, one by one and all together in formats to paste.
  *
  * @param roles the roles in the workshop's order
  */
@@ -40,7 +39,7 @@ public record RoleResult(List<Entry> roles) {
 	 * Where the lab uses a role.
 	 * @param workshop the workshop
 	 * @param role the role's name
-	 * @return such as {@code Lambda POC-Lambda-1}; empty when the workshop does not say
+	 * @return such as {@code Lambda POC-Lambda-1}; empty if the workshop does not specify it
 	 */
 	public static String users(Workshop workshop, String role) {
 		return workshop.flow()
@@ -76,7 +75,7 @@ public record RoleResult(List<Entry> roles) {
 			.collect(Collectors.joining("\n"));
 	}
 
-	/** Names that differ in punctuation only would have the same variable. */
+	/** Names that differ only in punctuation would share a variable. */
 	private static String variable(String role, Set<String> taken) {
 		String plain = "ROLE_" + role.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
 		String name = plain;
@@ -91,8 +90,8 @@ public record RoleResult(List<Entry> roles) {
 	 *
 	 * @param name its name
 	 * @param arn its ARN
-	 * @param consoleUrl its address in the AWS console, null where there is none
-	 * @param users where the lab uses it; empty when the workshop does not say
+	 * @param consoleUrl its address in the AWS console, null if there is none
+	 * @param users where the lab uses it; empty if the workshop does not specify it
 	 */
 	public record Entry(String name, String arn, @Nullable String consoleUrl, String users) {
 	}

@@ -15,12 +15,12 @@ import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * The steps of one role. A policy that several roles need is with the first of them.
- * Plans and runs have the same groups in the same order, so that nothing moves from one
- * to the other.
+ * The steps of one role. A policy that several roles need belongs to the first of them.
+ * Plans and runs have the same groups in the same order, so that the layout stays the same
+ * from one to the other.
  *
  * @param role the role's name, null for policies that no role of the workshop needs any
- * more
+ * longer
  * @param steps in the order of the plan
  * @param <T> what a page shows of a step
  */
@@ -29,11 +29,11 @@ public record StepGroup<T>(@Nullable String role, List<T> steps) {
 	/**
 	 * Groups the steps of a request.
 	 * @param steps in the order of the plan
-	 * @param workshop whose roles' order is that of the groups
-	 * @param request what was asked for
-	 * @param step what a page's step is about
+	 * @param workshop the workshop, whose order of roles the groups follow
+	 * @param request the request
+	 * @param step returns the step that a page's row is about
 	 * @param <T> what a page shows of a step
-	 * @return no group without steps
+	 * @return only groups that have steps
 	 */
 	public static <T> List<StepGroup<T>> of(List<T> steps, Workshop workshop, PlanRequest request,
 			Function<T, Step> step) {
@@ -52,7 +52,7 @@ public record StepGroup<T>(@Nullable String role, List<T> steps) {
 	}
 
 	/**
-	 * The roles that a request is about.
+	 * The roles of a request.
 	 */
 	static List<RoleBlueprint> roles(Workshop workshop, PlanRequest request) {
 		return workshop.roles()

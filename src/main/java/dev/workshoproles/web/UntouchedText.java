@@ -8,7 +8,7 @@ import java.util.Map;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
- * What a plan leaves as it is, in words: what has the same advice together.
+ * What a plan leaves as it is, in words, grouped by advice.
  *
  * @param sentences what is left and why
  * @param advice what to do about it

@@ -67,7 +67,7 @@ class FullDiskAnswersTests {
 		HttpResponse<String> refused = post("/plans", "application/x-www-form-urlencoded",
 				"_csrf=" + csrf + "&action=APPLY");
 		assertThat(refused.statusCode()).isEqualTo(507);
-		assertThat(refused.body()).contains("<h1>The disk is full</h1>", "none begins");
+		assertThat(refused.body()).contains("<h1>The disk is full</h1>", "none was started");
 	}
 
 	@Test

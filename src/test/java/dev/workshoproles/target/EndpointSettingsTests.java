@@ -99,7 +99,7 @@ class EndpointSettingsTests {
 		doesNotStart(AwsSettings.none().with("aws.configFile", file.toString()));
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("The AWS SDK cannot read its settings: Profile definition must end with ']' on line 1")
-			.contains("Mend the files config and credentials in ~/.aws")
+			.contains("Fix the files config and credentials in ~/.aws")
 			.doesNotContain("\tat ");
 	}
 

@@ -62,7 +62,7 @@ class FirstClickIntegrationTests {
 		Page page = visit.open("/");
 		Drift.byHand(iam.account());
 		visit.button("Create workshop roles").click();
-		assertThat(page.locator("[role=status].alert")).containsText("Look at it first");
+		assertThat(page.locator("[role=status].alert")).containsText("Review it first");
 		assertThat(iam.account().listRoles().roles()).hasSize(1);
 	}
 

@@ -31,7 +31,7 @@ class HandMadeIntegrationTests {
 		assertThat(page.locator(".checks > li > details[open]")).hasCount(1);
 		Drift.byHand(iam.account());
 		visit.open("/check");
-		assertThat(page.locator("#step-2 > summary")).containsText("The policy Lambda-Read-SQS says something else");
+		assertThat(page.locator("#step-2 > summary")).containsText("The policy Lambda-Read-SQS differs");
 		assertThat(page.locator(".checks > li > details[open]")).hasCount(1);
 		page.locator("#step-1 > summary").click();
 		assertThat(page.locator("#step-1 .to-paste")).not().isVisible();
@@ -85,7 +85,7 @@ class HandMadeIntegrationTests {
 		Page page = new Console(visit).planRepair();
 		page.locator("input[name=adopt]").check();
 		page.locator(".confirm .primary").click();
-		assertThat(page.locator(".alert")).containsText("What you ticked changes the plan, so nothing was done yet.");
+		assertThat(page.locator(".alert")).containsText("Your choices change the plan, so nothing was done yet.");
 		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
 		assertThat(iam.writes()).isEmpty();
 		new Console(visit).carryOut();

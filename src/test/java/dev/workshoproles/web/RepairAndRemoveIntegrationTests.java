@@ -27,7 +27,7 @@ class RepairAndRemoveIntegrationTests {
 		assertThat(page.locator(".differences").first()).containsText("sqs:ReceiveMessage is missing. "
 				+ "Lambda reads orders from POC-Queue. Without it the trigger cannot be made and nothing leaves the queue.");
 		assertThat(page.locator(".differences").first())
-			.containsText("s3:GetObject is allowed and the lab does not need it.");
+			.containsText("s3:GetObject is allowed, but the lab does not need it.");
 		assertThat(page.locator(".differences ins", new Page.LocatorOptions().setHasText("lambda.amazonaws.com")))
 			.hasCount(1);
 		assertThat(page.locator(".differences del", new Page.LocatorOptions().setHasText("ec2.amazonaws.com")))
@@ -107,7 +107,7 @@ class RepairAndRemoveIntegrationTests {
 	void removalSaysWhatStopsWorking(Visit visit, StagedIam iam) {
 		Page page = new Console(visit).planRemoval();
 		assertThat(page.locator("#effects ~ ul > li")).hasCount(3);
-		assertThat(page.locator("#effects ~ ul")).containsText("IAM has not seen it used.");
+		assertThat(page.locator("#effects ~ ul")).containsText("IAM has no record of its use.");
 		assertThat(iam.account().listRoles().roles()).hasSize(3);
 		new Console(visit).carryOut();
 		assertThat(page.locator("h1")).hasText("3 roles removed");
@@ -126,7 +126,7 @@ class RepairAndRemoveIntegrationTests {
 		new Console(visit).planRemoval();
 		Page page = new Console(visit).carryOut();
 		assertThat(page.locator("#left ~ ul"))
-			.containsText("The policy Lambda-Read-SQS stays, for it is in use elsewhere: other.");
+			.containsText("The policy Lambda-Read-SQS is kept, because it is in use elsewhere: other.");
 	}
 
 }

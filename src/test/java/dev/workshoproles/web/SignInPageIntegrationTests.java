@@ -28,7 +28,7 @@ class SignInPageIntegrationTests {
 		assertThat(page).hasURL("/runs");
 		visit.button("Sign out").click();
 		assertThat(page).hasURL("/sign-in?signed-out");
-		assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out on this browser.");
+		assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out in this browser.");
 		visit.open("/runs");
 		assertThat(page).hasURL("/sign-in?page=%2Fruns");
 	}

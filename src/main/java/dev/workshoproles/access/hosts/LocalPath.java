@@ -11,27 +11,27 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A page of this console, as an address without its host, to be led back to. Whoever
- * makes a link can name any other, so what is not plainly a page here becomes the start
- * page: a browser takes {@code //host}, and {@code /\} before a host, for another site.
+ * A page of this console to return to, as an address without a host. Anybody can craft a
+ * link with a return address, so whatever is not clearly a local page is replaced by the
+ * start page: browsers take {@code //host} and {@code /\host} for another site.
  *
- * @param text below the context path, with the query if there is one
+ * @param text the path below the context path, with the query if there is one
  */
 @NamedInterface("hosts")
 public record LocalPath(String text) {
 
-	/** Where everybody starts. */
+	/** The start page. */
 	public static final LocalPath START = new LocalPath("/");
 
 	private static final Pattern LOCAL = Pattern.compile("/(?:[\\w-][\\w/+=,.@-]*)?(?:\\?[\\w/+=&%,.@-]*)?");
 
-	/** Longer than any page's, and short enough for a header. */
+	/** Longer than the address of any page, yet short enough for a header. */
 	private static final int LONGEST = 1000;
 
 	/**
-	 * The page that somebody names.
-	 * @param candidate what claims to be one
-	 * @return {@link #START} when it is none
+	 * The page with a given address.
+	 * @param candidate an untrusted address
+	 * @return {@link #START} if it is not local
 	 */
 	public static LocalPath of(@Nullable String candidate) {
 		return (candidate != null && candidate.length() <= LONGEST && LOCAL.matcher(candidate).matches())
@@ -39,9 +39,9 @@ public record LocalPath(String text) {
 	}
 
 	/**
-	 * The page that a request is for.
-	 * @param request any
-	 * @return {@link #START} unless it only reads
+	 * The page that a request asks for.
+	 * @param request any request
+	 * @return {@link #START} unless it is a GET request
 	 */
 	public static LocalPath of(HttpServletRequest request) {
 		if (!HttpMethod.GET.matches(request.getMethod())) {
@@ -53,11 +53,10 @@ public record LocalPath(String text) {
 	}
 
 	/**
-	 * The address of another page that carries this one along.
+	 * The address of another page, with this one as a query parameter.
 	 * @param page the other page, below the context path
-	 * @param parameter the parameter to carry it in
-	 * @return the other page alone when this is {@link #START}, where it would lead
-	 * anyway
+	 * @param parameter the parameter's name
+	 * @return the other page alone if this is {@link #START}, which is the default
 	 */
 	public String carriedBy(String page, String parameter) {
 		return equals(START) ? page : page + "?" + parameter + "=" + UriUtils.encode(this.text, StandardCharsets.UTF_8);

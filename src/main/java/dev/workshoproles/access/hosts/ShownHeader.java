@@ -5,7 +5,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Shortens a request header to be shown in a problem.
+ * Shortens a request header for display in a problem.
  */
 final class ShownHeader {
 

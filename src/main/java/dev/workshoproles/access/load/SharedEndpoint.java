@@ -11,38 +11,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Accepts connections from one address up to three quarters of those that there may be at
- * all, and hangs up on further ones. Tomcat accepts nobody's once there are
- * {@code server.tomcat.max-connections}. The share is large, for a proxy's or a container
- * engine's address is that of all who come by it; what a proxy tells of them is known
- * only after its connection was accepted.
+ * Limits the connections from one address to three quarters of
+ * {@code server.tomcat.max-connections}, at which Tomcat stops accepting any, and closes
+ * further ones. The share is large because all clients behind a proxy or a container engine
+ * have the same address: the headers in which a proxy forwards theirs can be read only
+ * after its connection has been accepted.
  */
 final class SharedEndpoint extends NioEndpoint {
 
 	private static final Logger logger = LoggerFactory.getLogger(SharedEndpoint.class);
 
-	/** A subscriber has all addresses of such a network (RFC 6177). */
+	/** A subscriber usually owns all addresses of a network of this size (RFC 6177). */
 	private static final int IPV6_NETWORK_BYTES = 8;
 
-	/** Until half of them are free again. Only the thread that accepts uses it. */
-	private boolean told;
+	/** Reset once half of the share is free. Used only by the accepting thread. */
+	private boolean warned;
 
 	@Override
 	protected boolean setSocketOptions(SocketChannel socket) {
 		InetAddress address = socket.socket().getInetAddress();
 		if (address != null && hasItsShare(address)) {
-			tell(address);
+			warn(address);
 			destroySocket(socket);
 			return false;
 		}
 		return super.setSocketOptions(socket);
 	}
 
-	/** Counting is cheap, and needed only once there are so many at all. */
+	/** Counts only if there are enough connections in total. */
 	private boolean hasItsShare(InetAddress address) {
 		int share = getMaxConnections() - getMaxConnections() / 4;
 		if (this.connections.size() < share / 2) {
-			this.told = false;
+			this.warned = false;
 		}
 		return share > 0 && this.connections.size() >= share && countFrom(address) >= share;
 	}
@@ -54,9 +54,9 @@ final class SharedEndpoint extends NioEndpoint {
 			.count();
 	}
 
-	private void tell(InetAddress address) {
-		if (!this.told) {
-			this.told = true;
+	private void warn(InetAddress address) {
+		if (!this.warned) {
+			this.warned = true;
 			logger.warn("{} has three quarters of the connections that there may be; further ones are closed.",
 					address.getHostAddress());
 		}

@@ -3,8 +3,8 @@ package dev.workshoproles.access.load;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
- * HTTP over connections of which no address can have them all. Tomcat makes it from its
- * name.
+ * HTTP with a limit on the connections from one address. Tomcat instantiates it by its
+ * class name.
  */
 public class SharedHttpProtocol extends Http11NioProtocol {
 

@@ -14,8 +14,8 @@ import org.springframework.core.env.Environment;
 import dev.workshoproles.access.hosts.AllowedHosts;
 
 /**
- * Says at start where to find the console. Where a token is asked for, this is the one
- * line of the log with something secret in it: the way in.
+ * Logs the console's address once it has started. Where signing in is required, this is
+ * the only line of the log that contains secrets: a sign-in code and, perhaps, the token.
  */
 public class StartAnnouncement implements ApplicationListener<ApplicationReadyEvent> {
 
@@ -30,11 +30,11 @@ public class StartAnnouncement implements ApplicationListener<ApplicationReadyEv
 	private final Environment environment;
 
 	/**
-	 * Of one console.
-	 * @param signIn the ways to sign in, empty where nobody has to
-	 * @param hosts the names under which a browser may open it
-	 * @param server its scheme and context path
-	 * @param environment knows the port that it listens on in the end
+	 * Creates the listener of a console.
+	 * @param signIn the ways to sign in, empty if nobody has to
+	 * @param hosts the host names under which a browser may open the console
+	 * @param server the scheme and context path
+	 * @param environment has the actual port once the server listens
 	 */
 	public StartAnnouncement(Optional<SignIn> signIn, AllowedHosts hosts, ServerProperties server,
 			Environment environment) {

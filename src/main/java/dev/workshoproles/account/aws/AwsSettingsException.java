@@ -32,7 +32,7 @@ class AwsSettingsException extends RuntimeException {
 
 	static AwsSettingsException unreadable(RuntimeException cause) {
 		return new AwsSettingsException("The AWS SDK cannot read its settings: " + cause.getMessage(),
-				"Mend the files config and credentials in ~/.aws, or the AWS_ environment variables.", cause);
+				"Fix the files config and credentials in ~/.aws, or the AWS_ environment variables.", cause);
 	}
 
 	/** Leaves out the value, which may hold a password. */

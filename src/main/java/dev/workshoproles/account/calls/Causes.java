@@ -21,6 +21,10 @@ public final class Causes {
 	 */
 	private static final Pattern SECRET = Pattern.compile("(?<![\\w/+:.-])[A-Za-z0-9/+]{40,}={0,2}(?![\\w/+:.-])");
 
+	/** Matches what the SDK appends to messages for its own diagnosis. */
+	private static final Pattern DIAGNOSTICS = Pattern
+		.compile(" ?\\((?:Service: [^()]*, Status Code: [^()]*|SDK Attempt Count: [0-9]+)\\)");
+
 	private Causes() {
 	}
 
@@ -48,8 +52,8 @@ public final class Causes {
 	}
 
 	/**
-	 * Only the first line, with secrets masked: later lines can hold the signed request
-	 * and so a session token.
+	 * Only the first line, with secrets masked and without the SDK's diagnostics: later
+	 * lines can hold the signed request and so a session token.
 	 */
 	public static String line(@Nullable String message) {
 		String line = SECRET.matcher(firstLine(String.valueOf(message))).replaceAll("***");
@@ -57,7 +61,7 @@ public final class Causes {
 	}
 
 	private static String firstLine(String message) {
-		return message.lines().limit(1).collect(Collectors.joining());
+		return DIAGNOSTICS.matcher(message.lines().limit(1).collect(Collectors.joining())).replaceAll("");
 	}
 
 }

@@ -8,7 +8,7 @@ import dev.workshoproles.account.calls.Caller;
 /**
  * The requested roles and policies as found in the account at about the same time.
  *
- * @param caller as whom it was read
+ * @param caller the caller that read it
  * @param roles the observations by role name
  * @param policies the observations by name of customer managed policy
  * @param missingAwsPolicies the ARNs of AWS managed policies that cannot be attached,

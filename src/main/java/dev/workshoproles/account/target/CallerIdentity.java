@@ -18,7 +18,7 @@ public interface CallerIdentity {
 
 	/**
 	 * Signs requests as a caller and nobody else.
-	 * @param caller as whom to sign
+	 * @param caller the caller to sign as
 	 * @return the signing, bound to the caller's current credentials
 	 * @throws AccountException if somebody else is signed in by now, if there are no
 	 * credentials, or if AWS does not accept them

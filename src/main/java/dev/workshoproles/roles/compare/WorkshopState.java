@@ -8,7 +8,7 @@ import dev.workshoproles.account.calls.Caller;
 /**
  * The state of the workshop's roles in an account.
  *
- * @param caller as whom they were read
+ * @param caller the caller that read them
  * @param readAt when the account was asked for them
  * @param roles in the blueprint's order
  */

@@ -13,9 +13,9 @@ import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Untouched.Reason;
 
 /**
- * What keeps a role or policy from being repaired.
+ * Finds what prevents the repair of a role or policy.
  *
- * @param adopt whether what was made by hand may be changed
+ * @param adopt whether roles and policies made by hand may be changed
  */
 record RepairBlocks(boolean adopt) {
 

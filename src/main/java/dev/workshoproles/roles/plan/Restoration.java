@@ -10,7 +10,7 @@ import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
 
 /**
- * A document that a run kept and that is to be put back in its place.
+ * A document kept by a run that is to be restored.
  *
  * @param run the run that kept it
  * @param number the document's number in that run
@@ -24,7 +24,7 @@ public record Restoration(String run, int number, Kind kind, String target, Stri
 	/** Where a document belongs. */
 	public enum Kind {
 
-		/** To a role, which it lets be assumed. */
+		/** To a role, as its trust policy. */
 		TRUST_POLICY,
 
 		/** To a role, as one of its inline policies. */
@@ -36,13 +36,13 @@ public record Restoration(String run, int number, Kind kind, String target, Stri
 	}
 
 	/**
-	 * The way back from a step.
+	 * The restoration that undoes a step.
 	 * @param run the run that the step belongs to
 	 * @param number the number of the document kept before the step
 	 * @param step the step
-	 * @param document what it overwrote or deleted
-	 * @return empty if there is no way back, since the step loses no document or IAM
-	 * would not take the document again
+	 * @param document the document that the step overwrote or deleted
+	 * @return empty if nothing can be restored: the step loses no document, or IAM would
+	 * not accept the document
 	 */
 	public static Optional<Restoration> of(String run, int number, Step step, String document) {
 		return isDocument(document) ? kind(step.operation()).map((kind) -> new Restoration(run, number, kind,
@@ -69,8 +69,8 @@ public record Restoration(String run, int number, Kind kind, String target, Stri
 	}
 
 	/**
-	 * The workshop's role that is concerned, with the document in its place if that is a
-	 * customer managed policy.
+	 * The workshop's role that the document belongs to. If the document is that of a
+	 * customer managed policy, the role has it in place of the workshop's own.
 	 * @throws UnknownRoleException if the workshop has no such role or policy
 	 */
 	RoleBlueprint role(Workshop workshop) {

@@ -21,7 +21,7 @@ import dev.workshoproles.roles.plan.Restoration.Kind;
 import dev.workshoproles.roles.plan.Untouched.Reason;
 
 /**
- * Plans the steps that put one document back.
+ * Plans the steps that restore one document.
  */
 final class RestorePlanning {
 

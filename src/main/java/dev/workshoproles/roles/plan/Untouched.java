@@ -29,7 +29,7 @@ public record Untouched(ResourceType type, String name, Reason reason, List<Stri
 		 */
 		FOREIGN,
 
-		/** The name exists in IAM in other letter case. */
+		/** The name exists in IAM with different capitalization. */
 		OTHER_LETTER_CASE,
 
 		/** The console created it for another caller. */

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import dev.workshoproles.blueprint.ResourceScope;
 
 /**
- * Which variant of the policies somebody chose for an account and prefix.
+ * Stores the variant of the policies chosen for an account and name prefix.
  */
 public final class ResourceScopeTable {
 
@@ -28,7 +28,7 @@ public final class ResourceScopeTable {
 
 	/**
 	 * Changes a choice.
-	 * @return false when none was made before
+	 * @return false if there was none before
 	 */
 	public boolean update(Scope scope, ResourceScope chosen) {
 		return write("update resource_scope set scope = :chosen where account_id = :account and name_prefix = :prefix",
@@ -37,7 +37,7 @@ public final class ResourceScopeTable {
 
 	/**
 	 * Stores the first choice.
-	 * @throws org.springframework.dao.DuplicateKeyException when there is one
+	 * @throws org.springframework.dao.DuplicateKeyException if there already is one
 	 */
 	public void insert(Scope scope, ResourceScope chosen) {
 		write("insert into resource_scope (account_id, name_prefix, scope) values (:account, :prefix, :chosen)", scope,

@@ -66,8 +66,8 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 	}
 
 	/**
-	 * Which step is next.
-	 * @return its index in {@link #steps()}, or their number when all are right
+	 * The index of the next step in {@link #steps()}.
+	 * @return the number of steps if all are right
 	 */
 	public int next() {
 		int index = 0;
@@ -81,7 +81,7 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 	}
 
 	/**
-	 * Changes with whatever the page shows, so that an open one knows when to follow.
+	 * A fingerprint of the content, by which an open page detects changes.
 	 */
 	public String version() {
 		return Integer.toHexString(toString().hashCode());

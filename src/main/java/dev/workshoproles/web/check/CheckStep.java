@@ -11,9 +11,9 @@ import dev.workshoproles.web.Sentences;
 /**
  * A checked step of the workshop's manual instructions.
  *
- * @param title what the participant was to do
+ * @param title what the participant has to do
  * @param result the result of the check
- * @param how how to do it, null unless it was not done yet
+ * @param how the instruction, null unless the step is still to do
  * @param findings what is wrong
  * @param problem why it could not be checked, null if it was
  */
@@ -48,8 +48,8 @@ public record CheckStep(String title, Result result, @Nullable Instruction how, 
 	}
 
 	/**
-	 * What is wrong, in short.
-	 * @return the first of the mistakes, null without
+	 * Summarises what is wrong.
+	 * @return the first problem, null if there is none
 	 */
 	public @Nullable String cause() {
 		if (this.problem != null) {

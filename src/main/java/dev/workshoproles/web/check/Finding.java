@@ -5,8 +5,8 @@ import dev.workshoproles.web.DifferenceText;
 /**
  * A mistake in a step.
  *
- * @param difference what is there, and what should be
- * @param fix how to put it right by hand
+ * @param difference the actual and the expected state
+ * @param fix how to correct it by hand
  */
 public record Finding(DifferenceText difference, Instruction fix) {
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do in the IAM console.
+ * An instruction for the IAM console.
  *
  * @param sentence where to click
- * @param url the very page, null where there is no such console
- * @param names what is to be typed or searched for
- * @param document what is to be pasted; empty when nothing is
+ * @param url the page in the IAM console, null if there is none
+ * @param names the names to type or search for
+ * @param document the document to paste, empty if there is none
  */
 public record Instruction(String sentence, @Nullable String url, List<String> names, String document) {
 }

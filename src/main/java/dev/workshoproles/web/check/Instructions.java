@@ -12,9 +12,9 @@ import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.Sentences;
 
 /**
- * How each step of the workshop is done in the IAM console, and how each mistake in it is
- * put right. What exists is edited, attached or detached, never made anew: only a name
- * cannot be changed.
+ * Explains how to do each step of the workshop in the IAM console, and how to correct each
+ * mistake. Whatever exists is edited, attached or detached rather than created again, except
+ * for a role with the wrong name.
  */
 record Instructions(ConsoleLinks links, Sentences sentences) {
 
@@ -28,7 +28,7 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 				this.links.createRole(), List.of(role.name()), role.trustPolicy().normalized());
 	}
 
-	/** For a role that is not there yet, so there is no page of its own to link to. */
+	/** For a role that does not exist yet, so there is no page to link to. */
 	Instruction attachAll(RoleBlueprint role) {
 		return new Instruction(this.sentences.of("check.attach.how", role.name()), null,
 				role.policies().stream().map(PolicyBlueprint::name).toList(), "");
@@ -53,7 +53,7 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 		};
 	}
 
-	/** IAM finds a role in any letter case; its console's pages may not. */
+	/** IAM ignores the case of role names, but its console may not. */
 	private static String realName(RoleState role) {
 		String arn = role.arn();
 		return (arn != null) ? arn.substring(arn.lastIndexOf('/') + 1) : role.name();

@@ -13,8 +13,8 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.runs.RunHistory;
 
 /**
- * Gives every page what its frame shows: the account it works on, the run in progress,
- * where the page is, and how its reader wants to see it.
+ * Provides the frame of every page: the account, the run in progress, the page's address
+ * and the reader's theme.
  */
 @ControllerAdvice("dev.workshoproles.web")
 public class FrameAdvice {
@@ -29,9 +29,9 @@ public class FrameAdvice {
 	}
 
 	/**
-	 * Adds it all.
-	 * @param request for the page
-	 * @param model the page's, which of an error's page is empty
+	 * Adds the attributes of the frame.
+	 * @param request the request for the page
+	 * @param model the page's model, empty for error pages
 	 */
 	@ModelAttribute
 	public void addTo(HttpServletRequest request, Model model) {
@@ -44,7 +44,7 @@ public class FrameAdvice {
 		model.addAttribute("signedIn", request.getUserPrincipal() != null);
 	}
 
-	/** Whose run it would be is known of a caller only. */
+	/** Runs are visible only to a known caller. */
 	private @Nullable RunBanner work(TargetBanner target) {
 		return (target.caller() != null) ? RunBanner.of(this.history) : null;
 	}

@@ -7,13 +7,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Gives the sign-in page and the server's own error pages what a frame may show to
- * anybody: nothing of the account.
+ * Provides the frame of pages that anybody may see, namely the sign-in page and the
+ * server's error pages: nothing about the account.
  */
 @ControllerAdvice(basePackages = "dev.workshoproles.access", assignableTypes = ErrorController.class)
 class OpenFrameAdvice {
 
-	/** How the reader wants to see it. */
+	/** The reader's chosen theme. */
 	@ModelAttribute("theme")
 	Theme theme(HttpServletRequest request) {
 		return Theme.of(request);

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import dev.workshoproles.access.hosts.LocalPath;
 
 /**
- * The switches for language and theme. Both lead back to the page that they were on.
+ * Switches the language and theme, and redirects to the page that the switch was on.
  */
 @Controller
 class PreferencesController {

@@ -15,14 +15,13 @@ import dev.workshoproles.runs.journal.StepState;
  *
  * @param id the run's id
  * @param action what it does
- * @param done how many of its steps are done
- * @param total how many steps it has so far, 0 while it reads the account
+ * @param done the number of steps done
+ * @param total the number of steps, 0 while it reads the account
  */
 public record RunBanner(String id, Action action, long done, int total) {
 
 	/**
-	 * The run that works now. It is an aside: where it cannot be read, the page is shown
-	 * without it.
+	 * The run in progress. If it cannot be read, the page is shown without it.
 	 */
 	static @Nullable RunBanner of(RunHistory history) {
 		try {

@@ -12,11 +12,11 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Whether pages are light or dark.
+ * The colour theme of the pages.
  */
 public enum Theme {
 
-	/** As the reader's system is set. */
+	/** The system's preference. */
 	SYSTEM,
 	/** Always light. */
 	LIGHT,
@@ -27,7 +27,7 @@ public enum Theme {
 
 	/**
 	 * The theme that the reader chose before.
-	 * @return the system's when none was chosen
+	 * @return {@link #SYSTEM} if none was chosen
 	 */
 	static Theme of(HttpServletRequest request) {
 		Cookie cookie = WebUtils.getCookie(request, COOKIE);
@@ -50,16 +50,16 @@ public enum Theme {
 	}
 
 	/**
-	 * The theme as cookie and style sheet name it.
-	 * @return in lower case
+	 * The name in the cookie and the style sheet.
+	 * @return the name in lower case
 	 */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * What the switch leads to.
-	 * @return the next in a circle
+	 * The theme that the switch selects.
+	 * @return the next one, in a cycle
 	 */
 	public Theme next() {
 		return switch (this) {

@@ -25,46 +25,46 @@ import dev.workshoproles.web.UntouchedText;
  * The plan page.
  *
  * @param id the plan's id
- * @param request what was asked for
- * @param standing whether it can be carried out
- * @param run the run that carried it out, null when none did
- * @param act what its button does
- * @param counts how many steps do what
+ * @param request the request
+ * @param status whether the plan can be applied
+ * @param run the run that applied it, null if none did
+ * @param act what the button does, in words
+ * @param counts the number of steps of each kind
  * @param groups the steps by role
- * @param blocked what is in the way
+ * @param blocked what is blocked
  * @param left what a removal keeps
  * @param effects what a removal breaks
- * @param keeps whether documents are kept before they are lost
+ * @param keeps whether the run will keep documents that it overwrites or deletes
  * @param asksAdopt whether to offer adoption
- * @param asksOthers whether to offer to include what was created for others
+ * @param asksOthers whether to offer to remove what somebody else created
  */
-record PlanPage(String id, PlanRequest request, Standing standing, @Nullable String run, String act,
+record PlanPage(String id, PlanRequest request, Status status, @Nullable String run, String act,
 		Map<ChangeKind, Long> counts, List<StepGroup<PlanStepRow>> groups, List<UntouchedText> blocked,
 		List<UntouchedText> left, List<RemovalEffect> effects, boolean keeps, boolean asksAdopt, boolean asksOthers) {
 
-	/** Whether a plan can be carried out. */
-	enum Standing {
+	/** Whether a plan can be applied, or else why not. */
+	enum Status {
 
-		/** Its button does it. */
+		/** It can be applied. */
 		OPEN,
-		/** Another run works. */
+		/** Another run is in progress. */
 		BUSY,
 		/** It has no steps. */
 		EMPTY,
-		/** It has no steps because something is in the way. */
+		/** It has no steps because everything to do is blocked. */
 		BLOCKED,
-		/** The account has changed since. */
+		/** The account has changed since the plan was made. */
 		OUTDATED,
-		/** A run has done it, or is at it. */
+		/** A run has applied it, or is applying it. */
 		CARRIED_OUT
 
 	}
 
-	static PlanPage of(StoredPlan stored, Standing standing, @Nullable String run, List<RemovalEffect> effects,
+	static PlanPage of(StoredPlan stored, Status status, @Nullable String run, List<RemovalEffect> effects,
 			Workshop workshop, Sentences sentences) {
 		Plan plan = stored.plan();
 		PlanRequest request = plan.request();
-		return new PlanPage(stored.id(), request, standing, run,
+		return new PlanPage(stored.id(), request, status, run,
 				Act.of(plan.steps(), workshop, request).said(Act.Mood.DO, sentences), counts(plan),
 				StepGroup.of(plan.steps(), workshop, request, (step) -> step)
 					.stream()
@@ -93,10 +93,10 @@ record PlanPage(String id, PlanRequest request, Standing standing, @Nullable Str
 	}
 
 	/**
-	 * Whether its reader still decides on it.
+	 * Whether the reader can still make choices.
 	 */
 	public boolean isUndecided() {
-		return this.standing == Standing.OPEN || this.standing == Standing.BLOCKED || this.standing == Standing.EMPTY;
+		return this.status == Status.OPEN || this.status == Status.BLOCKED || this.status == Status.EMPTY;
 	}
 
 }

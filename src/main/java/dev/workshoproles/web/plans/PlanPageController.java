@@ -23,7 +23,7 @@ import dev.workshoproles.runs.journal.StoredPlan;
 import dev.workshoproles.web.PageNotFoundException;
 import dev.workshoproles.web.PlanForm;
 import dev.workshoproles.web.Sentences;
-import dev.workshoproles.web.plans.PlanPage.Standing;
+import dev.workshoproles.web.plans.PlanPage.Status;
 
 /**
  * Makes plans and shows them for review.
@@ -32,7 +32,7 @@ import dev.workshoproles.web.plans.PlanPage.Standing;
 class PlanPageController {
 
 	/**
-	 * A plan that was just made is not made again to see whether it still is the plan.
+	 * The age up to which a plan is not checked against the account again.
 	 */
 	private static final Duration FRESH = Duration.ofSeconds(30);
 
@@ -63,7 +63,7 @@ class PlanPageController {
 		return "redirect:/plans/" + this.runs.plan(form.request(this.history)).id();
 	}
 
-	/** Plans begin on the roles page: there is no list of them. */
+	/** There is no list of plans: they are made on the roles page. */
 	@GetMapping("/plans")
 	String plans() {
 		return "redirect:/";
@@ -73,32 +73,32 @@ class PlanPageController {
 	String plan(@PathVariable String id, Model model) {
 		StoredPlan plan = this.runs.findPlan(id).orElseThrow(() -> new PageNotFoundException("plan.unknown"));
 		Optional<String> run = this.history.ofPlan(id).map(Run::id);
-		Standing standing = standing(plan, run.isPresent(), model.getAttribute("work") != null);
-		boolean open = standing == Standing.OPEN || standing == Standing.BUSY;
+		Status status = status(plan, run.isPresent(), model.getAttribute("work") != null);
+		boolean open = status == Status.OPEN || status == Status.BUSY;
 		List<RemovalEffect> effects = open ? RemovalEffect.of(plan.plan(), this.roles, this.sentences) : List.of();
 		model.addAttribute("page",
-				PlanPage.of(plan, standing, run.orElse(null), effects, this.workshop, this.sentences));
+				PlanPage.of(plan, status, run.orElse(null), effects, this.workshop, this.sentences));
 		model.addAttribute("missing", open ? this.preflight.missing(plan.plan()).orElse(List.of()) : List.of());
 		return "plans/plan";
 	}
 
-	private Standing standing(StoredPlan plan, boolean carriedOut, boolean busy) {
+	private Status status(StoredPlan plan, boolean carriedOut, boolean busy) {
 		if (carriedOut) {
-			return Standing.CARRIED_OUT;
+			return Status.CARRIED_OUT;
 		}
 		if (busy) {
-			return Standing.BUSY;
+			return Status.BUSY;
 		}
 		if (isOutdated(plan)) {
-			return Standing.OUTDATED;
+			return Status.OUTDATED;
 		}
 		if (plan.plan().steps().isEmpty()) {
-			return plan.plan().blocked().isEmpty() ? Standing.EMPTY : Standing.BLOCKED;
+			return plan.plan().blocked().isEmpty() ? Status.EMPTY : Status.BLOCKED;
 		}
-		return Standing.OPEN;
+		return Status.OPEN;
 	}
 
-	/** While the account cannot be read, the plan is shown as it was. */
+	/** If the account cannot be read, the plan is shown as made. */
 	private boolean isOutdated(StoredPlan plan) {
 		if (plan.createdAt().isAfter(Instant.now().minus(FRESH))) {
 			return false;

@@ -19,7 +19,7 @@ import dev.workshoproles.web.Sentences;
  */
 record PlanStepRow(String id, ChangeKind kind, String sentence, String operation, List<DiffLine> lines) {
 
-	/** In lines: what is longer is closed at first. */
+	/** In lines; longer documents are collapsed at first. */
 	private static final int LONG = 40;
 
 	static PlanStepRow of(Step step, Sentences sentences) {
@@ -28,8 +28,8 @@ record PlanStepRow(String id, ChangeKind kind, String sentence, String operation
 	}
 
 	/**
-	 * Whether one sees at once in what a document changes. What is new or goes as a whole
-	 * is closed.
+	 * Whether the diff is expanded at first. Documents that are new or deleted as a whole
+	 * are collapsed.
 	 */
 	public boolean isOpen() {
 		return this.kind == ChangeKind.CHANGE && this.lines.size() <= LONG;

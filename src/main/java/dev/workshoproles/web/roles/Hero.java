@@ -45,13 +45,13 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 		UNREACHABLE,
 		/** The console may repair what drifted. */
 		DRIFTED,
-		/** What keeps the roles from being ready was made by hand. */
+		/** Something made by hand blocks the roles. */
 		BLOCKED,
-		/** No role is there. */
+		/** No role exists. */
 		NOTHING,
-		/** Some role is not there. */
+		/** Some role does not exist. */
 		PARTLY,
-		/** All are as they should be. */
+		/** All roles are ready. */
 		READY
 
 	}

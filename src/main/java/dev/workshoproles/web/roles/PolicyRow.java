@@ -14,7 +14,7 @@ import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.Sentences;
 
 /**
- * A policy on a role's card.
+ * A policy of a role's row.
  *
  * @param name its name
  * @param arn its ARN
@@ -41,13 +41,13 @@ record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership owne
 
 		/** It could not be read. */
 		UNKNOWN,
-		/** It is not there. */
+		/** It does not exist. */
 		MISSING,
-		/** It says something else. */
+		/** Its document differs. */
 		DRIFTED,
-		/** It is right, and the role does not have it. */
+		/** Its document is right, but it is not attached to the role. */
 		DETACHED,
-		/** It is right, and attached where there is a role to attach it to. */
+		/** Its document is right, and it is attached if the role exists. */
 		READY;
 
 		static Mark of(PolicyState state, boolean roleThere) {

@@ -13,19 +13,20 @@ public enum RoleMark {
 
 	/** It could not be read. */
 	UNKNOWN,
-	/** Its drift lets somebody do more than the lab needs. */
+	/** Its drift allows more than the lab needs. */
 	DANGEROUS,
-	/** Its drift takes something that the lab needs. */
+	/** Its drift takes away something that the lab needs. */
 	BREAKS_LAB,
 	/** Its drift does neither. */
 	HARMLESS,
 	/**
-	 * Something made by hand differs, which is not the console's unless it is adopted.
+	 * Something made by hand differs, and the console may not change it unless it is
+	 * adopted.
 	 */
 	BLOCKED,
-	/** It is not there. */
+	/** It does not exist. */
 	MISSING,
-	/** It is as it should be. */
+	/** It matches the workshop. */
 	READY;
 
 	/**

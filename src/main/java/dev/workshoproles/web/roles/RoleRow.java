@@ -20,25 +20,25 @@ import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
 
 /**
- * A role, as a line that opens.
+ * A role, as a row that can be expanded.
  *
  * @param name its name
  * @param mark its state
- * @param cause why, in a sentence; of a role that is ready, what it is for
- * @param purpose what the lab has it for
+ * @param cause the reason for the mark, in a sentence; the purpose if the role is ready
+ * @param purpose its purpose in the lab
  * @param trustedService who may assume it
- * @param ownership whose it is
- * @param arn its ARN, null when it is not there
- * @param consoleUrl its address in the AWS console, null where there is none
- * @param creator who had the console make it, null when not known
- * @param byOthers whether that was somebody else
- * @param lastUsed when it was last used, null when never or not known
+ * @param ownership its owner
+ * @param arn its ARN, null if it does not exist
+ * @param consoleUrl its address in the AWS console, null if there is none
+ * @param creator who created it with the console, null if unknown
+ * @param byOthers whether the creator is not the caller
+ * @param lastUsed when it was last used, null if never or unknown
  * @param policies its policies
- * @param differences in what it differs, the worst first
- * @param notes what is worth knowing and no difference
- * @param action what its own button does
- * @param privilege how far it is from least privilege, null when not known
- * @param problem why it could not be read, null when it could
+ * @param differences its differences, the worst first
+ * @param notes what is worth knowing but is no drift
+ * @param action the action of its button
+ * @param privilege its least privilege score, null if unknown
+ * @param problem why it could not be read, null if it was
  */
 record RoleRow(String name, RoleMark mark, String cause, String purpose, String trustedService, Ownership ownership,
 		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
@@ -63,7 +63,7 @@ record RoleRow(String name, RoleMark mark, String cause, String purpose, String 
 				PrivilegeText.of(state.leastPrivilege(), sentences), problem);
 	}
 
-	/** A role of which nothing can be read. */
+	/** A role that could not be read. */
 	static RoleRow unread(RoleBlueprint role, Sentences sentences) {
 		String purpose = sentences.of(role.purpose());
 		return new RoleRow(role.name(), RoleMark.UNKNOWN, purpose, purpose, role.trustedService(), Ownership.NONE, null,
@@ -97,7 +97,7 @@ record RoleRow(String name, RoleMark mark, String cause, String purpose, String 
 
 	/**
 	 * Whether a search finds it.
-	 * @param text a part of its name or cause, in any letter case; empty for all
+	 * @param text a part of its name or cause, regardless of case; empty for all
 	 */
 	boolean hasText(String text) {
 		return (this.name + "\n" + this.cause).toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));

@@ -17,14 +17,14 @@ import dev.workshoproles.web.frame.RunBanner;
  * The roles page.
  *
  * @param workshop the workshop's title
- * @param hero what is true of all roles together
- * @param roles a line for each role, those with problems first
- * @param lab the lab's stations; empty when the workshop does not name them
- * @param result the ARNs of the roles that are there
+ * @param hero the state of all roles together
+ * @param roles a row for each role, those with problems first
+ * @param lab the lab's stations; empty if the workshop does not name them
+ * @param result the ARNs of the roles that exist
  */
 record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStation> lab, RoleResult result) {
 
-	/** From so many roles on one searches for a role. */
+	/** The number of roles from which the page offers a search. */
 	private static final int MANY = 8;
 
 	static RolesPage of(Workshop workshop, WorkshopState state, ConsoleLinks links, @Nullable RunBanner work,
@@ -50,8 +50,8 @@ record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStatio
 
 	/**
 	 * The roles that a search finds.
-	 * @param text a part of what their lines say, null for any
-	 * @param mark how they stand, null for any
+	 * @param text a part of the text in their rows, null for any
+	 * @param mark the mark to filter by, null for any
 	 */
 	public List<RoleRow> found(@Nullable String text, @Nullable RoleMark mark) {
 		return this.roles.stream()
@@ -61,7 +61,7 @@ record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStatio
 	}
 
 	/**
-	 * Changes with whatever the page shows, so that an open one knows when to follow.
+	 * A fingerprint of the content, by which an open page detects changes.
 	 */
 	public String version() {
 		return Integer.toHexString(toString().hashCode());

@@ -15,10 +15,10 @@ import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.Sentences;
 
 /**
- * Why something could not be done: once, for however many steps.
+ * A reason why steps failed, shown once for all of them.
  *
  * @param problem the error in words
- * @param steps how many steps failed for it; 0 when it ended the run as a whole
+ * @param steps the number of steps that failed for it; 0 if it ended the whole run
  */
 record Cause(ErrorText problem, int steps) {
 
@@ -39,7 +39,7 @@ record Cause(ErrorText problem, int steps) {
 		return List.copyOf(causes.values());
 	}
 
-	/** What AWS said differs from step to step, for it names what the step is about. */
+	/** Compares without AWS's message, which names the target of each step. */
 	private static void add(Map<String, Cause> causes, AccountError error, int steps, Sentences sentences) {
 		ErrorText text = ErrorText.of(error, sentences);
 		causes.merge(text.sentence() + text.advice(), new Cause(text, steps),

@@ -30,14 +30,14 @@ record HistoryPage(List<Entry> runs, int page, int pages) {
 	 * A run.
 	 *
 	 * @param id its id
-	 * @param act what was done to how many
-	 * @param roles the roles that were asked for by name; empty for all
+	 * @param act what was done, in words
+	 * @param roles the requested roles; empty for all
 	 * @param outcome its outcome so far
-	 * @param done how many steps are done
-	 * @param all how many steps there are
-	 * @param caller as whom
-	 * @param name the last part of that
-	 * @param startedAt when it began
+	 * @param done the number of steps done
+	 * @param all the number of steps
+	 * @param caller the caller's ARN
+	 * @param name the last part of the ARN
+	 * @param startedAt when it started
 	 * @param started the same in words
 	 * @param took how long it took, null while it is running
 	 */

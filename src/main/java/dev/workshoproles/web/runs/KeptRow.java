@@ -18,8 +18,8 @@ import dev.workshoproles.web.Sentences;
  * @param number its number in the run
  * @param name what it is, such as {@code Policy Lambda-Read-SQS before repair}
  * @param document as IAM held it
- * @param lines the same to be read
- * @param restorable whether it can be put back
+ * @param lines the same, formatted as lines
+ * @param restorable whether it can be restored
  */
 record KeptRow(int number, String name, String document, List<DiffLine> lines, boolean restorable) {
 

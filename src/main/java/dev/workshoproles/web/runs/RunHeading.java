@@ -13,7 +13,7 @@ import dev.workshoproles.web.Act.Mood;
 import dev.workshoproles.web.Sentences;
 
 /**
- * What a run does and how far it is, in a line for heading and title.
+ * The heading and title of a run: what it does, and its progress or outcome.
  */
 record RunHeading(Run run, RunOutcome outcome, Act act, Sentences sentences) {
 

@@ -7,7 +7,7 @@ import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.StepState;
 
 /**
- * The outcome of a run as pages show it. A failed run may have done a part of its work.
+ * The outcome of a run as pages show it. A failed run may be partly done.
  */
 enum RunOutcome {
 
@@ -42,7 +42,8 @@ enum RunOutcome {
 	}
 
 	/**
-	 * How many steps are done: what a run that came to its end skipped was not needed.
+	 * The number of steps done. Skipped steps count, unless the run ended early: they were
+	 * not needed.
 	 */
 	long count(List<RunStep> steps) {
 		boolean whole = this == RUNNING || this == SUCCEEDED;
@@ -50,7 +51,7 @@ enum RunOutcome {
 	}
 
 	/**
-	 * The file that a browser's tab shows, without its ending.
+	 * The name of the favicon, without the file's extension.
 	 */
 	public String icon() {
 		return "favicon-" + this.icon;

@@ -21,30 +21,29 @@ import dev.workshoproles.web.StepGroup;
 import dev.workshoproles.web.UntouchedText;
 
 /**
- * A run's page, the same before, during and after.
+ * A run's page: one layout while it is running and afterwards.
  *
  * @param id the run's id
- * @param request what was asked for
+ * @param request the request
  * @param outcome its outcome so far
- * @param heading what it does and how far it is
- * @param caller as whom
- * @param startedAt when it began
+ * @param heading what it does, and its progress or outcome
+ * @param caller the caller's ARN
+ * @param startedAt when it started
  * @param started the same in words
  * @param took how long it took, null while it is running
- * @param phases its parts
- * @param done how many steps are done, or turned out not to be needed
- * @param all how many steps there are
+ * @param phases its phases
+ * @param done the number of steps that are done or were not needed
+ * @param all the number of steps
  * @param groups the steps by role
- * @param causes why something could not be done
- * @param missing the permissions that were lacking
- * @param askFor the policy that has them, null when none was lacking
- * @param blocked what was in the way
+ * @param causes why steps failed
+ * @param missing the missing permissions
+ * @param askFor the policy that grants them, null if none is missing
+ * @param blocked what was blocked
  * @param left what a removal kept
  * @param kept the kept documents
- * @param awaited the names of the roles whose ARNs it will show
- * @param result the ARNs of the roles, null when it has none to show
- * @param brokenOff whether it was cut off for a problem of its own, rather than with its
- * process
+ * @param awaited the names of the roles whose ARNs the page will show at the end
+ * @param result the ARNs of the roles, null if there are none to show
+ * @param brokenOff whether an error interrupted the run, rather than the end of the process
  */
 record RunPage(String id, PlanRequest request, RunOutcome outcome, String heading, String caller, Instant startedAt,
 		String started, @Nullable String took, List<RunPhase> phases, long done, int all,
@@ -52,7 +51,7 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 		List<UntouchedText> blocked, List<UntouchedText> left, List<KeptRow> kept, List<String> awaited,
 		@Nullable RoleResult result, boolean brokenOff) {
 
-	/** So many ARNs leave the steps on the first screen. */
+	/** With at most this many ARNs, the steps remain on the first screen. */
 	private static final int FEW = 7;
 
 	static RunPage of(Run run, Instant now, @Nullable RoleResult result, Workshop workshop, Sentences sentences) {
@@ -97,7 +96,7 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 	}
 
 	/**
-	 * Whether the ARNs are shown at once, rather than behind a click.
+	 * Whether the ARNs are expanded at first.
 	 */
 	public boolean hasFewResults() {
 		return this.result != null && this.result.roles().size() <= FEW;
@@ -108,15 +107,15 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 	}
 
 	/**
-	 * Whether there is something left to do, by the same request.
+	 * Whether the same request can be repeated to do the rest.
 	 */
 	public boolean isUnfinished() {
 		return !isRunning() && this.outcome != RunOutcome.SUCCEEDED;
 	}
 
 	/**
-	 * Whether the rest can be tried at once. What was in the way is looked at first, and
-	 * so is every removal.
+	 * Whether the rest can be retried without a review. Removals and what was blocked are
+	 * reviewed first.
 	 */
 	public boolean isTriedAtOnce() {
 		return this.request.action() == Action.APPLY && this.blocked.isEmpty();

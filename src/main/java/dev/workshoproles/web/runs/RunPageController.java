@@ -45,7 +45,7 @@ class RunPageController {
 	/** The status that makes htmx stop polling. */
 	private static final HttpStatusCode STOP_POLLING = HttpStatusCode.valueOf(286);
 
-	/** Nothing is written between a run's end and the reading that its page shows. */
+	/** How old the status shown after a run may be: writes discard older readings. */
 	private static final Duration RECENT = Duration.ofSeconds(30);
 
 	private final Workshop workshop;
@@ -81,8 +81,8 @@ class RunPageController {
 	}
 
 	/**
-	 * If somebody else has signed in and the run is no longer visible, an open page is
-	 * reloaded as a whole.
+	 * If the caller has changed and may no longer see the run, an open page is reloaded as a
+	 * whole.
 	 */
 	@GetMapping("/runs/{id}/progress")
 	ModelAndView progress(@PathVariable String id, HttpServletResponse response) {
@@ -102,8 +102,8 @@ class RunPageController {
 	}
 
 	/**
-	 * The roles as they are now, of a run that made them ready. A page that cannot have
-	 * them is shown without.
+	 * The current ARNs of the roles that a run made ready. The page is shown without them
+	 * if they cannot be read.
 	 */
 	private @Nullable RoleResult result(Run run) {
 		if (run.state() != RunState.SUCCEEDED || run.request().action() != Action.APPLY) {

@@ -15,12 +15,12 @@ import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.web.Sentences;
 
 /**
- * A part of a run.
+ * A phase of a run.
  *
  * @param name {@code reading}, {@code applying} or {@code checking}
  * @param state its state
- * @param took how long it took, or takes so far; null before it begins
- * @param elapsed the same in milliseconds while it goes on, otherwise null
+ * @param took how long it took, or has taken so far; null before it starts
+ * @param elapsed the same in milliseconds while it is running, otherwise null
  */
 record RunPhase(String name, StepState state, @Nullable String took, @Nullable Long elapsed) {
 
@@ -71,7 +71,7 @@ record RunPhase(String name, StepState state, @Nullable String took, @Nullable L
 		};
 	}
 
-	/** What was cut off has no length that anybody knows. */
+	/** The duration of an interrupted phase is unknown. */
 	private static RunPhase phase(String name, StepState state, Instant start, Instant end, Sentences sentences) {
 		if (state == StepState.PENDING || state == StepState.SKIPPED || state == StepState.INTERRUPTED) {
 			return new RunPhase(name, state, null, null);

@@ -31,8 +31,8 @@ class RunStartController {
 	}
 
 	/**
-	 * Carries out a plan that was shown. With other choices than the plan was made for,
-	 * nothing is done: the plan for them is shown.
+	 * Applies a plan that was reviewed. If the choices differ from the plan's, nothing is
+	 * done, and the plan for the new choices is shown.
 	 */
 	@PostMapping(path = "/runs", params = "planId")
 	String carryOut(PlanChoice choice) {
@@ -50,8 +50,8 @@ class RunStartController {
 	}
 
 	/**
-	 * Carries out a request at once if it only creates. Otherwise the plan is shown for
-	 * review, since the account may have changed after the button was shown.
+	 * Applies a request immediately if it only creates. Otherwise, since the account may
+	 * have changed after the button was shown, the plan is shown for review.
 	 */
 	@PostMapping("/runs")
 	String create(@Valid PlanForm form) {
@@ -63,11 +63,11 @@ class RunStartController {
 	}
 
 	/**
-	 * What the form below a plan sends.
+	 * The form below a plan.
 	 *
 	 * @param planId the plan
-	 * @param offered the choices that the form had boxes for, null for a form without any
-	 * @param adopt whether its box is ticked: one that is not sends nothing
+	 * @param offered the choices that the form had checkboxes for, null if it had none
+	 * @param adopt true if the checkbox is ticked; browsers omit one that is not
 	 * @param others likewise
 	 */
 	record PlanChoice(String planId, @Nullable List<String> offered, @Nullable Boolean adopt,

@@ -14,11 +14,11 @@ import dev.workshoproles.web.Sentences;
  *
  * @param sentence what it does
  * @param state its state
- * @param undone whether it was not begun because the run ended early, rather than not
- * needed
- * @param attempts how often its call was made
- * @param took how long its last call took, null before it ended
- * @param detail what AWS said when its last call failed; empty when it did not
+ * @param undone whether it was skipped because the run ended early, rather than because it
+ * was not needed
+ * @param attempts how many times its call was made
+ * @param took how long its last call took, null until it has ended
+ * @param detail AWS's message if its last call failed, otherwise empty
  */
 record RunStepRow(String sentence, StepState state, boolean undone, int attempts, @Nullable String took,
 		String detail) {

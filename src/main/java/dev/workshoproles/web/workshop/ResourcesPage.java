@@ -22,7 +22,7 @@ import dev.workshoproles.web.Sentences;
 record ResourcesPage(ResourceScope scope, boolean known, boolean regionFromWorkshop, String region,
 		List<PolicyVariants> policies, List<String> managed) {
 
-	/** What the switch leads to. */
+	/** The other variant. */
 	public ResourceScope other() {
 		return (this.scope == ResourceScope.WIDE) ? ResourceScope.NARROW : ResourceScope.WIDE;
 	}

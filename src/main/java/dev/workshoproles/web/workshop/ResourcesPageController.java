@@ -49,8 +49,8 @@ class ResourcesPageController {
 	}
 
 	/**
-	 * The plan is made after the choice, which it is for. Whoever leaves it at that has
-	 * roles that are shown as drifted, and can switch back.
+	 * The choice is stored before the plan is made for it. Until the plan is applied, the
+	 * roles are shown as drifted; switching back is possible.
 	 */
 	@PostMapping("/resources")
 	String choose(@RequestParam ResourceScope scope) {

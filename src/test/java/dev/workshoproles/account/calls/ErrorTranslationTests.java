@@ -94,6 +94,22 @@ class ErrorTranslationTests {
 	}
 
 	@Test
+	void theDiagnosticsOfTheSdkAreLeftOut() {
+		SdkException cause = SdkClientException.builder().message("Connection refused").numAttempts(3).build();
+		SdkException unanswered = SdkClientException.builder()
+			.message("Unable to execute HTTP request: Connection refused")
+			.cause(cause)
+			.numAttempts(3)
+			.build();
+		assertThat(unanswered).hasMessageContaining("SDK Attempt Count: 3");
+		assertThat(ErrorTranslation.translate("GetRole", unanswered).detail())
+			.isEqualTo("Unable to execute HTTP request: Connection refused");
+		SdkException denied = answer("AccessDenied", 403, "Not (yet) allowed");
+		assertThat(denied).hasMessageContaining("(Service: Iam, Status Code: 403");
+		assertThat(Causes.line(denied)).isEqualTo("Not (yet) allowed");
+	}
+
+	@Test
 	void noAnswer() {
 		SdkException refused = SdkClientException.create("Unable to execute HTTP request: Connection refused");
 		AccountError error = ErrorTranslation.translate("GetRole", refused);

@@ -36,7 +36,7 @@ class BodyTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			textBlock = """
 					{"action":"apply","dryRun":true}           | dryRun   | There is no field dryRun.
-					{"action":"apply","roles":[],"roles":[1]}  | roles    | The field roles stands there twice.
+					{"action":"apply","roles":[],"roles":[1]}  | roles    | The field roles occurs twice.
 					{"action":"APPLY"}                         | action   | The field action must be "apply", "remove" or "restore".
 					{"action":""}                              | action   | The field action must be "apply", "remove" or "restore".
 					{"action":0}                               | action   | The field action must be "apply", "remove" or "restore".
@@ -53,8 +53,8 @@ class BodyTests {
 					{"planId":7}                               | planId   | The field planId must be a string.
 					{}                                         | action   | The field action is missing.
 					{"roles":["Reader"]}                       | action   | The field action is missing.
-					{"action":"apply","planId":"1"}            | planId   | The field planId excludes all others.
-					{"adopt":false,"planId":"1"}               | planId   | The field planId excludes all others.
+					{"action":"apply","planId":"1"}            | planId   | The field planId cannot be combined with others.
+					{"adopt":false,"planId":"1"}               | planId   | The field planId cannot be combined with others.
 					""")
 	void namesTheField(String body, String field, String detail) {
 		MvcTestResult answer = post(body);

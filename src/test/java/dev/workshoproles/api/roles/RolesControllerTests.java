@@ -78,7 +78,7 @@ class RolesControllerTests {
 								}],
 								"leastPrivilege": {
 									"score": 100, "excesses": [],
-									"message": "100 of 100: nothing that the role is allowed could be narrower."
+									"message": "100 of 100: the role’s permissions could not be narrower."
 								}
 							}
 							""");
@@ -91,7 +91,7 @@ class RolesControllerTests {
 				Ownership.FOREIGN, null, false, null, List.of(), List.of(extra), null));
 		assertThat(this.mvc.get().uri("/api/v1/roles/Reader").header("Accept-Language", "vi")).bodyJson()
 			.extractingPath("$.leastPrivilege")
-			.isEqualTo(Map.of("score", 0, "message", "0 trên 100: vai trò được phép nhiều hơn bài thực hành cần.",
+			.isEqualTo(Map.of("score", 0, "message", "0/100: vai trò được phép nhiều hơn bài thực hành cần.",
 					"excesses", List.of(Map.of("kind", "ANYTHING", "subjects", List.of("Admin"), "message",
 							"Có thể cho phép mọi điều: Admin."))));
 	}
@@ -104,11 +104,11 @@ class RolesControllerTests {
 			.extractingPath("$.roles[*].policies[*].advice")
 			.asArray()
 			.containsExactly(
-					"AWS manages no policy arn:aws:iam::aws:policy/AWSLambdaBasicExecutionRole, or has retired "
-							+ "it. Did the workshop file mean service-role/AWSLambdaBasicExecutionRole? Correct name and path "
-							+ "there, and start the console again.",
-					"AWS manages no policy arn:aws:iam::aws:policy/X, or has retired it. Correct name and path in the "
-							+ "workshop file, and start the console again.");
+					"There is no AWS managed policy arn:aws:iam::aws:policy/AWSLambdaBasicExecutionRole, or AWS has "
+							+ "retired it. Did the workshop file mean service-role/AWSLambdaBasicExecutionRole? Correct the "
+							+ "name and path there, then restart the console.",
+					"There is no AWS managed policy arn:aws:iam::aws:policy/X, or AWS has retired it. Correct the name "
+							+ "and path in the workshop file, then restart the console.");
 	}
 
 	private static RoleState withAwsPolicy(String path, String name) {

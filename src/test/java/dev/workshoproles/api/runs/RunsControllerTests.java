@@ -126,7 +126,7 @@ class RunsControllerTests {
 									"href": "/api/v1/runs/5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11/kept/1"}],
 								"finish": {"method": "POST", "href": "/api/v1/runs",
 									"body": {"action": "apply", "roles": [], "adopt": false, "others": false},
-									"message": "This run was cut off. The same request again finishes it."}
+									"message": "This run was interrupted. Repeat the same request to finish it."}
 							}
 							""");
 	}
@@ -176,7 +176,7 @@ class RunsControllerTests {
 		assertThat(this.mvc.get().uri("/api/v1/runs/" + Samples.RUN)).bodyJson()
 			.extractingPath("$.error.message")
 			.asString()
-			.startsWith("Somebody else is signed in to AWS")
+			.startsWith("The AWS identity has changed")
 			.contains("210987654321");
 	}
 

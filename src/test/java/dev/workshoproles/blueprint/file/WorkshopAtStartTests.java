@@ -52,7 +52,7 @@ class WorkshopAtStartTests {
 			.contains("workshop.yaml: roles[0].nam: unknown key")
 			.contains("workshop.yaml: roles[0].name: must not be empty")
 			.contains("workshop.yaml: policies[0].reasons: no reason for sqs:ReceiveMessage")
-			.contains("Mend the file that console.workshop names")
+			.contains("Fix the file that console.workshop names")
 			.doesNotContain("\tat ");
 	}
 

@@ -17,8 +17,8 @@ class DifferenceTests {
 	@ParameterizedTest
 	@CsvSource({ "POLICY_CHANGED,a:*,a:b,MORE,The policy Read allows more than the lab needs.",
 			"POLICY_CHANGED,a:b,a:*,LESS,The policy Read allows less than the workshop’s.",
-			"POLICY_CHANGED,a:b,a:c,OTHER,The policy Read says something else than the workshop’s.",
-			"POLICY_CHANGED,\"},a:c,OTHER,The policy Read says something else than the workshop’s.",
+			"POLICY_CHANGED,a:b,a:c,OTHER,The policy Read differs from the workshop’s.",
+			"POLICY_CHANGED,\"},a:c,OTHER,The policy Read differs from the workshop’s.",
 			"TRUST_POLICY_CHANGED,a:*,a:b,MORE,The trust policy of Read lets others use the role too." })
 	void saysHowFarADocumentReaches(DifferenceKind kind, String actual, String expected, Reach reach, String sentence) {
 		Difference difference = new Difference(kind, "path", "Read", Lab.allowing(expected), Lab.allowing(actual));

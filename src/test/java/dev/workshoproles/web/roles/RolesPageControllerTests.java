@@ -78,7 +78,7 @@ class RolesPageControllerTests {
 		assertThat(hero(broken, dangerous, dangerous, ready))
 			.isEqualTo("3 roles have drifted: 2 dangerous, 1 breaks the lab.");
 		assertThat(hero(foreign, ready)).isEqualTo(
-				"Reader is in the way: made by hand, not by this console, and different from what the workshop needs.");
+				"Reader is blocked: it was made by hand, not by this console, and differs from what the workshop needs.");
 		assertThat(hero(ready, Given.role(Status.UNKNOWN, Ownership.NONE)))
 			.isEqualTo("GetRole was denied: the caller lacks the permission iam:GetRole.");
 	}
@@ -194,7 +194,7 @@ class RolesPageControllerTests {
 		given(this.roles.status(any(Duration.class)))
 			.willReturn(Given.state(Given.role(Status.DRIFTED, Ownership.CONSOLE, inline)));
 		assertThat(page()).contains("0 of 100: the role is allowed more than the lab needs.", "value=\"0\"",
-				"Allowed by a wildcard, which stands for actions that are not needed: s3:*.");
+				"Allowed by a wildcard that also matches actions the lab does not need: s3:*.");
 		given(this.roles.status(any(Duration.class)))
 			.willReturn(Given.state(Given.role(Status.MISSING, Ownership.NONE)));
 		assertThat(page()).doesNotContain("<meter").contains("href=\"/resources\"");
@@ -207,7 +207,7 @@ class RolesPageControllerTests {
 		given(this.roles.status(any(Duration.class)))
 			.willReturn(Given.state(Given.role(Status.DRIFTED, Ownership.CONSOLE, changed)));
 		assertThat(page()).contains("The policy Read-Queue allows more than the lab needs.",
-				"The role can do all that the lab needs, and also what it does not need");
+				"The role can do everything the lab needs, and more");
 	}
 
 	@Test

@@ -116,7 +116,7 @@ class RunPageControllerTests {
 	@Test
 	void anInterruptedRunCanBeFinished() {
 		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.INTERRUPTED)));
-		assertThat(this.mvc.get().uri(RUN)).bodyText().contains("Finish it", "value=\"APPLY\"");
+		assertThat(this.mvc.get().uri(RUN)).bodyText().contains("Finish", "value=\"APPLY\"");
 	}
 
 	@Test
@@ -160,7 +160,7 @@ class RunPageControllerTests {
 			.willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(),
 					run.startedAt(), run.endedAt(), run.steps(), run.blocked(), run.left(), run.kept(), changed)));
 		assertThat(this.mvc.get().uri(RUN)).bodyText()
-			.contains("Somebody else is signed in", "210987654321", "Once the cause below is put right")
+			.contains("The AWS identity has changed", "210987654321", "Once the cause below is fixed")
 			.doesNotContain("The console was stopped");
 	}
 

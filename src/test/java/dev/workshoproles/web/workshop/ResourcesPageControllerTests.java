@@ -51,8 +51,8 @@ class ResourcesPageControllerTests {
 	private Sentences sentences;
 
 	@ParameterizedTest
-	@CsvSource({ "en,The workshop does not say which resources this policy is for",
-			"vi,Bài thực hành không nói chính sách này dành cho tài nguyên nào" })
+	@CsvSource({ "en,The workshop does not specify which resources this policy is for",
+			"vi,Workshop không nêu chính sách này dành cho tài nguyên nào" })
 	void saysSoOfAPolicyThatCannotBeNarrowed(String language, String text) {
 		given(this.account.target()).willReturn(Given.TARGET);
 		assertThat(page(language)).contains("Read-Queue", text, "us-east-1", "name=\"scope\" value=\"NARROW\"")
@@ -70,7 +70,7 @@ class ResourcesPageControllerTests {
 	@CsvSource({ "AWS,true", "SANDBOX,false" })
 	void saysHowToChooseARegionWhereOneCan(TargetMode mode, boolean advice) {
 		given(this.account.target()).willReturn(new Target(mode, Given.CALLER, "us-east-1", null, null, true));
-		assertThat(page("en")).contains("No Region is configured, so the ARNs have the lab’s own: us-east-1.");
+		assertThat(page("en")).contains("No Region is configured, so the ARNs use the lab’s own: us-east-1.");
 		assertThat(page("en").contains("set AWS_REGION")).isEqualTo(advice);
 	}
 
