@@ -4,7 +4,8 @@ import dev.workshoproles.roles.plan.Operation;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * The kinds of steps that pages distinguish: unlike in the API, attaching is not creating.
+ * The kinds of steps that pages distinguish: unlike in the API, attaching is not
+ * creating.
  */
 public enum ChangeKind {
 

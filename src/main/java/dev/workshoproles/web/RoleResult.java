@@ -39,7 +39,8 @@ public record RoleResult(List<Entry> roles) {
 	 * Where the lab uses a role.
 	 * @param workshop the workshop
 	 * @param role the role's name
-	 * @return such as {@code Lambda POC-Lambda-1}; empty if the workshop does not specify it
+	 * @return such as {@code Lambda POC-Lambda-1}; empty if the workshop does not specify
+	 * it
 	 */
 	public static String users(Workshop workshop, String role) {
 		return workshop.flow()

@@ -16,8 +16,8 @@ import dev.workshoproles.roles.plan.Step;
 
 /**
  * The steps of one role. A policy that several roles need belongs to the first of them.
- * Plans and runs have the same groups in the same order, so that the layout stays the same
- * from one to the other.
+ * Plans and runs have the same groups in the same order, so that the layout stays the
+ * same from one to the other.
  *
  * @param role the role's name, null for policies that no role of the workshop needs any
  * longer

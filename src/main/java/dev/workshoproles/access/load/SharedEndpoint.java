@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Limits the connections from one address to three quarters of
  * {@code server.tomcat.max-connections}, at which Tomcat stops accepting any, and closes
- * further ones. The share is large because all clients behind a proxy or a container engine
- * have the same address: the headers in which a proxy forwards theirs can be read only
- * after its connection has been accepted.
+ * further ones. The share is large because all clients behind a proxy or a container
+ * engine have the same address: the headers in which a proxy forwards theirs can be read
+ * only after its connection has been accepted.
  */
 final class SharedEndpoint extends NioEndpoint {
 

@@ -12,9 +12,9 @@ import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.Sentences;
 
 /**
- * Explains how to do each step of the workshop in the IAM console, and how to correct each
- * mistake. Whatever exists is edited, attached or detached rather than created again, except
- * for a role with the wrong name.
+ * Explains how to do each step of the workshop in the IAM console, and how to correct
+ * each mistake. Whatever exists is edited, attached or detached rather than created
+ * again, except for a role with the wrong name.
  */
 record Instructions(ConsoleLinks links, Sentences sentences) {
 

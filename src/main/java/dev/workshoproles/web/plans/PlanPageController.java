@@ -76,8 +76,7 @@ class PlanPageController {
 		Status status = status(plan, run.isPresent(), model.getAttribute("work") != null);
 		boolean open = status == Status.OPEN || status == Status.BUSY;
 		List<RemovalEffect> effects = open ? RemovalEffect.of(plan.plan(), this.roles, this.sentences) : List.of();
-		model.addAttribute("page",
-				PlanPage.of(plan, status, run.orElse(null), effects, this.workshop, this.sentences));
+		model.addAttribute("page", PlanPage.of(plan, status, run.orElse(null), effects, this.workshop, this.sentences));
 		model.addAttribute("missing", open ? this.preflight.missing(plan.plan()).orElse(List.of()) : List.of());
 		return "plans/plan";
 	}

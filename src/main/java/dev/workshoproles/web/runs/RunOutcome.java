@@ -42,8 +42,8 @@ enum RunOutcome {
 	}
 
 	/**
-	 * The number of steps done. Skipped steps count, unless the run ended early: they were
-	 * not needed.
+	 * The number of steps done. Skipped steps count, unless the run ended early: they
+	 * were not needed.
 	 */
 	long count(List<RunStep> steps) {
 		boolean whole = this == RUNNING || this == SUCCEEDED;

@@ -43,7 +43,8 @@ import dev.workshoproles.web.UntouchedText;
  * @param kept the kept documents
  * @param awaited the names of the roles whose ARNs the page will show at the end
  * @param result the ARNs of the roles, null if there are none to show
- * @param brokenOff whether an error interrupted the run, rather than the end of the process
+ * @param brokenOff whether an error interrupted the run, rather than the end of the
+ * process
  */
 record RunPage(String id, PlanRequest request, RunOutcome outcome, String heading, String caller, Instant startedAt,
 		String started, @Nullable String took, List<RunPhase> phases, long done, int all,

@@ -81,8 +81,8 @@ class RunPageController {
 	}
 
 	/**
-	 * If the caller has changed and may no longer see the run, an open page is reloaded as a
-	 * whole.
+	 * If the caller has changed and may no longer see the run, an open page is reloaded
+	 * as a whole.
 	 */
 	@GetMapping("/runs/{id}/progress")
 	ModelAndView progress(@PathVariable String id, HttpServletResponse response) {

@@ -14,8 +14,8 @@ import dev.workshoproles.web.Sentences;
  *
  * @param sentence what it does
  * @param state its state
- * @param undone whether it was skipped because the run ended early, rather than because it
- * was not needed
+ * @param undone whether it was skipped because the run ended early, rather than because
+ * it was not needed
  * @param attempts how many times its call was made
  * @param took how long its last call took, null until it has ended
  * @param detail AWS's message if its last call failed, otherwise empty

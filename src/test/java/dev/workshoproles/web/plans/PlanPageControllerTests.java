@@ -87,7 +87,8 @@ class PlanPageControllerTests {
 		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.plan(Given.APPLY, FOREIGN)));
 		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
 			.bodyText()
-			.contains("Nothing can be done until what is blocked is resolved.", "The role Reader was made by hand", "name=\"adopt\"")
+			.contains("Nothing can be done until what is blocked is resolved.", "The role Reader was made by hand",
+					"name=\"adopt\"")
 			.doesNotContain("name=\"others\"", "name=\"offered\" value=\"others\"", ">Create ");
 	}
 
