@@ -15,7 +15,7 @@ import dev.workshoproles.problem.Languages;
  * Resolves the language chosen on a page, otherwise the browser's. It is always one of
  * the console's languages, so that a page's {@code lang} is correct.
  */
-public class ReaderLocaleResolver extends CookieLocaleResolver {
+public final class ReaderLocaleResolver extends CookieLocaleResolver {
 
 	static final String COOKIE = "language";
 
