@@ -138,11 +138,7 @@ public class RunHistory {
 	 */
 	public Optional<Restoration> restoration(String run, int number) {
 		return kept(run, number).flatMap((kept) -> this.journal.find(run)
-			.flatMap((found) -> found.steps()
-				.stream()
-				.map(RunStep::step)
-				.filter((step) -> step.id().equals(kept.stepId()))
-				.findFirst())
+			.flatMap((found) -> found.stepOf(kept))
 			.flatMap((step) -> Restoration.of(run, number, step, kept.document())));
 	}
 

@@ -2,12 +2,14 @@ package dev.workshoproles.runs.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
@@ -45,6 +47,15 @@ public record Run(String id, String accountId, String callerArn, PlanRequest req
 	 */
 	public long count(StepState wanted) {
 		return this.steps.stream().filter((step) -> step.state() == wanted).count();
+	}
+
+	/**
+	 * The step before which a document was kept.
+	 * @param document one of {@link #kept()}
+	 * @return the step, empty if the run has none of that id
+	 */
+	public Optional<Step> stepOf(KeptDocument document) {
+		return this.steps.stream().map(RunStep::step).filter((step) -> step.id().equals(document.stepId())).findFirst();
 	}
 
 }

@@ -7,7 +7,6 @@ import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.Run;
-import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.web.DiffLine;
 import dev.workshoproles.web.DocumentDiff;
 import dev.workshoproles.web.Sentences;
@@ -28,11 +27,7 @@ record KeptRow(int number, String name, String document, List<DiffLine> lines, b
 	}
 
 	private static KeptRow of(KeptDocument kept, Run run, Sentences sentences) {
-		Optional<Step> step = run.steps()
-			.stream()
-			.map(RunStep::step)
-			.filter((each) -> each.id().equals(kept.stepId()))
-			.findFirst();
+		Optional<Step> step = run.stepOf(kept);
 		return new KeptRow(kept.number(), step.map((each) -> name(each, sentences)).orElse(kept.stepId()),
 				kept.document(), DocumentDiff.lines(kept.document(), kept.document()),
 				step.flatMap((each) -> Restoration.of(run.id(), kept.number(), each, kept.document())).isPresent());

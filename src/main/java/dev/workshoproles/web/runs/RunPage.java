@@ -14,6 +14,7 @@ import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
@@ -70,8 +71,7 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 	}
 
 	private static List<StepGroup<RunStepRow>> groups(Run run, Workshop workshop, Sentences sentences) {
-		boolean cutShort = RunOutcome.of(run.state(), List.of()) == RunOutcome.INTERRUPTED
-				|| RunOutcome.of(run.state(), List.of()) == RunOutcome.FAILED;
+		boolean cutShort = run.state() == RunState.FAILED || run.state() == RunState.INTERRUPTED;
 		return StepGroup.of(run.steps(), workshop, run.request(), RunStep::step)
 			.stream()
 			.map((group) -> new StepGroup<>(group.role(),
