@@ -1,6 +1,8 @@
 package dev.workshoproles.blueprint;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.workshoproles.policy.PolicyDocument;
 
@@ -8,17 +10,19 @@ import dev.workshoproles.policy.PolicyDocument;
  * A customer managed policy, which the console creates if it is missing.
  *
  * @param name the real name, prefix included
+ * @param path its path, {@code /} for none
  * @param document the document in the active variant
  * @param reasons why the lab needs each action
  * @param wide the workshop's own document
  * @param limits the resources that its actions can be limited to
+ * @param tags its tags besides those of ownership
  */
-public record CustomerPolicy(String name, PolicyDocument document, Map<String, LocalizedText> reasons,
-		PolicyDocument wide, ResourceLimits limits) implements PolicyBlueprint {
+public record CustomerPolicy(String name, String path, PolicyDocument document, Map<String, LocalizedText> reasons,
+		PolicyDocument wide, ResourceLimits limits, Map<String, String> tags) implements PolicyBlueprint {
 
 	@Override
 	public String arn(String partition, String accountId) {
-		return "arn:" + partition + ":iam::" + accountId + ":policy/" + this.name;
+		return "arn:" + partition + ":iam::" + accountId + ":policy" + this.path + this.name;
 	}
 
 	/**
@@ -29,10 +33,27 @@ public record CustomerPolicy(String name, PolicyDocument document, Map<String, L
 		return this.limits.narrow(this.wide);
 	}
 
-	CustomerPolicy at(ResourceLocation location, ResourceScope scope) {
-		ResourceLimits here = this.limits.at(location);
-		PolicyDocument document = (scope == ResourceScope.NARROW) ? here.narrow(this.wide) : this.wide;
-		return new CustomerPolicy(this.name, document, this.reasons, this.wide, here);
+	/**
+	 * The same policy with another document.
+	 * @param other the document of the active variant
+	 * @return the policy
+	 */
+	public CustomerPolicy with(PolicyDocument other) {
+		return new CustomerPolicy(this.name, this.path, other, this.reasons, this.wide, this.limits, this.tags);
+	}
+
+	Stream<String> texts() {
+		return Stream.of(Stream.of(this.wide.json()), this.limits.texts(), this.tags.values().stream())
+			.flatMap((texts) -> texts);
+	}
+
+	CustomerPolicy at(Placeholders placeholders, ResourceScope scope) {
+		PolicyDocument filled = placeholders.fill(this.wide);
+		ResourceLimits here = this.limits.with(placeholders::fill);
+		Map<String, String> tagged = new TreeMap<>(this.tags);
+		tagged.replaceAll((key, value) -> placeholders.fill(value));
+		PolicyDocument active = (scope == ResourceScope.NARROW) ? here.narrow(filled) : filled;
+		return new CustomerPolicy(this.name, this.path, active, this.reasons, filled, here, tagged);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import dev.workshoproles.policy.PolicyDocument;
 
@@ -37,9 +39,13 @@ public record ResourceLimits(Map<String, List<String>> resources, Map<String, Lo
 		return this.resources.isEmpty() && this.withoutResource.isEmpty();
 	}
 
-	public ResourceLimits at(ResourceLocation location) {
+	Stream<String> texts() {
+		return this.resources.values().stream().flatMap(List::stream);
+	}
+
+	public ResourceLimits with(UnaryOperator<String> placeholders) {
 		Map<String, List<String>> here = new TreeMap<>();
-		this.resources.forEach((action, arns) -> here.put(action, arns.stream().map(location::fill).toList()));
+		this.resources.forEach((action, arns) -> here.put(action, arns.stream().map(placeholders).toList()));
 		return new ResourceLimits(here, this.withoutResource);
 	}
 

@@ -1,7 +1,14 @@
 package dev.workshoproles.blueprint;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.policy.PolicyDocument;
 
@@ -9,30 +16,73 @@ import dev.workshoproles.policy.PolicyDocument;
  * A role of the workshop as it should be in the account.
  *
  * @param name the real name, prefix included
- * @param trustedService the service that may assume the role
+ * @param trustPolicy who may assume the role
  * @param purpose what the role is for in the lab
  * @param policies exactly the managed policies that it should have attached
+ * @param inlinePolicies exactly the inline policies that it should have, by name
+ * @param options everything else
  */
-public record RoleBlueprint(String name, String trustedService, LocalizedText purpose, List<PolicyBlueprint> policies) {
+public record RoleBlueprint(String name, PolicyDocument trustPolicy, LocalizedText purpose,
+		List<PolicyBlueprint> policies, Map<String, PolicyDocument> inlinePolicies, RoleOptions options) {
 
 	public RoleBlueprint {
 		policies = List.copyOf(policies);
+		inlinePolicies = Collections.unmodifiableMap(new TreeMap<>(inlinePolicies));
 	}
 
 	/**
-	 * The trust policy, which lets only the trusted service assume the role.
-	 * @return the document
+	 * A role that only trusts services and has managed policies.
+	 * @param name the real name, prefix included
+	 * @param trustedService the service that may assume it
+	 * @param purpose what the role is for in the lab
+	 * @param policies the managed policies that it should have attached
+	 * @return the role
 	 */
-	public PolicyDocument trustPolicy() {
-		return PolicyDocument.trusting(this.trustedService);
+	public static RoleBlueprint trusting(String name, String trustedService, LocalizedText purpose,
+			List<PolicyBlueprint> policies) {
+		return new RoleBlueprint(name, PolicyDocument.trusting(trustedService), purpose, policies, Map.of(),
+				RoleOptions.NONE);
 	}
 
 	/**
-	 * The policies that the console creates.
+	 * The principals that may assume the role.
+	 * @return services, ARNs, account ids and identity providers, as the trust policy
+	 * names them
+	 */
+	public SortedSet<String> trusted() {
+		return this.trustPolicy.principals();
+	}
+
+	/**
+	 * The service that may assume the role.
+	 * @return null if the role trusts anything else, or on conditions
+	 */
+	public @Nullable String trustedService() {
+		SortedSet<String> principals = trusted();
+		return (principals.size() == 1 && PolicyDocument.trusting(principals.first()).equals(this.trustPolicy))
+				? principals.first() : null;
+	}
+
+	/**
+	 * The customer managed policies that the console attaches to the role.
 	 * @return in the order of the workshop file
 	 */
 	public List<CustomerPolicy> customerPolicies() {
 		return this.policies.stream().filter(CustomerPolicy.class::isInstance).map(CustomerPolicy.class::cast).toList();
+	}
+
+	/**
+	 * The policies that must exist before the role is complete: those to attach, and its
+	 * permissions boundary if that is one of the workshop's own.
+	 * @return in the order of the workshop file, the boundary last
+	 */
+	public List<CustomerPolicy> ownPolicies() {
+		return Stream
+			.concat(customerPolicies().stream(),
+					Stream.ofNullable(this.options.permissionsBoundary())
+						.flatMap((boundary) -> Stream.ofNullable(boundary.policy())))
+			.distinct()
+			.toList();
 	}
 
 	/**
@@ -44,18 +94,31 @@ public record RoleBlueprint(String name, String trustedService, LocalizedText pu
 	}
 
 	/**
-	 * The customer managed policies of several roles, each once.
+	 * The workshop's own policies that several roles need, each once.
 	 * @param roles the roles
 	 * @return in the order of their first use
 	 */
 	public static List<CustomerPolicy> customerPoliciesOf(Collection<RoleBlueprint> roles) {
-		return roles.stream().flatMap((role) -> role.customerPolicies().stream()).distinct().toList();
+		return roles.stream().flatMap((role) -> role.ownPolicies().stream()).distinct().toList();
 	}
 
-	RoleBlueprint at(ResourceLocation location, ResourceScope scope) {
-		return new RoleBlueprint(this.name, this.trustedService, this.purpose, this.policies.stream()
-			.map((policy) -> (policy instanceof CustomerPolicy customer) ? customer.at(location, scope) : policy)
-			.toList());
+	/**
+	 * All that placeholders may stand in.
+	 * @return documents, ARNs and the values of tags
+	 */
+	Stream<String> texts() {
+		return Stream
+			.of(Stream.of(this.trustPolicy.json()), this.inlinePolicies.values().stream().map(PolicyDocument::json),
+					ownPolicies().stream().flatMap(CustomerPolicy::texts), this.options.texts())
+			.flatMap((texts) -> texts);
+	}
+
+	RoleBlueprint at(Placeholders placeholders, ResourceScope scope) {
+		Map<String, PolicyDocument> inline = new TreeMap<>();
+		this.inlinePolicies.forEach((policy, document) -> inline.put(policy, placeholders.fill(document)));
+		return new RoleBlueprint(this.name, placeholders.fill(this.trustPolicy), this.purpose, this.policies.stream()
+			.map((policy) -> (policy instanceof CustomerPolicy customer) ? customer.at(placeholders, scope) : policy)
+			.toList(), inline, this.options.at(placeholders, scope));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.workshoproles.blueprint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,18 +10,20 @@ import java.util.Optional;
  * @param id identifies the workshop in the ownership tags
  * @param title the workshop's title
  * @param namePrefix the prefix of all role and policy names; the names here include it
+ * @param parameters what differs from account to account
  * @param roles the roles in display order
  * @param flow the lab's services in the order of the data flow; empty if not specified
  * @param region the lab's Region if no other is configured
  * @param scope the active variant of the policies
  */
-public record Workshop(String id, LocalizedText title, String namePrefix, List<RoleBlueprint> roles, List<Station> flow,
-		String region, ResourceScope scope) {
+public record Workshop(String id, LocalizedText title, String namePrefix, List<Parameter> parameters,
+		List<RoleBlueprint> roles, List<Station> flow, String region, ResourceScope scope) {
 
 	/** The default of the AWS console and of workshop files. */
 	public static final String DEFAULT_REGION = "us-east-1";
 
 	public Workshop {
+		parameters = List.copyOf(parameters);
 		roles = List.copyOf(roles);
 		flow = List.copyOf(flow);
 	}
@@ -31,18 +34,43 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<R
 	 * @return the workshop
 	 */
 	public Workshop with(ResourceScope variant) {
-		return new Workshop(this.id, this.title, this.namePrefix, this.roles, this.flow, this.region, variant);
+		return new Workshop(this.id, this.title, this.namePrefix, this.parameters, this.roles, this.flow, this.region,
+				variant);
 	}
 
 	/**
-	 * Resolves the policies for a location, in the active variant.
+	 * The same workshop with values for parameters.
+	 * @param values the values by parameter name; other parameters stay as they are
+	 * @return the workshop
+	 */
+	public Workshop with(Map<String, String> values) {
+		return new Workshop(this.id, this.title, this.namePrefix,
+				this.parameters.stream().map((parameter) -> parameter.with(values.get(parameter.name()))).toList(),
+				this.roles, this.flow, this.region, this.scope);
+	}
+
+	/**
+	 * The parameters that a role needs and that have no value.
+	 * @param role one of the workshop's roles
+	 * @return in the workshop's order
+	 */
+	public List<Parameter> unset(RoleBlueprint role) {
+		return this.parameters.stream()
+			.filter((parameter) -> parameter.value() == null)
+			.filter((parameter) -> role.texts().anyMatch((text) -> text.contains(parameter.placeholder())))
+			.toList();
+	}
+
+	/**
+	 * Resolves the placeholders for a location, with policies in the active variant.
 	 * @param location the location of the resources; {@link ResourceLocation#UNKNOWN}
 	 * keeps the placeholders
 	 * @return the resolved workshop
 	 */
 	public Workshop at(ResourceLocation location) {
-		return new Workshop(this.id, this.title, this.namePrefix,
-				this.roles.stream().map((role) -> role.at(location, this.scope)).toList(), this.flow, this.region,
+		Placeholders placeholders = new Placeholders(location, this.parameters);
+		return new Workshop(this.id, this.title, this.namePrefix, this.parameters,
+				this.roles.stream().map((role) -> role.at(placeholders, this.scope)).toList(), this.flow, this.region,
 				this.scope);
 	}
 

@@ -167,6 +167,17 @@ public final class PolicyDocument {
 	}
 
 	/**
+	 * The principals that a trust policy allows something, whatever their type.
+	 * @return services, ARNs, account ids and identity providers as written, {@code *}
+	 * for everybody; empty if the document is no trust policy
+	 */
+	public SortedSet<String> principals() {
+		NavigableSet<String> principals = new TreeSet<>();
+		statements().filter(Statement::allows).flatMap(Statement::principals).forEach(principals::add);
+		return Collections.unmodifiableNavigableSet(principals);
+	}
+
+	/**
 	 * What the document allows: each action with each resource. This is an upper bound:
 	 * Deny statements and conditions are ignored, and NotAction and NotResource count as
 	 * all actions and resources.

@@ -40,7 +40,7 @@ public final class Samples {
 			PolicyDocument.parse("{\"Version\":\"2012-10-17\",\"Statement\":[]}"),
 			Map.of("sqs:ReceiveMessage", new LocalizedText(Map.of("en", "Reads orders.", "vi", "Đọc đơn hàng."))));
 
-	public static final RoleBlueprint ROLE = new RoleBlueprint("Reader", "lambda.amazonaws.com",
+	public static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com",
 			new LocalizedText(Map.of("en", "Reads.")), List.of(POLICY));
 
 	private Samples() {

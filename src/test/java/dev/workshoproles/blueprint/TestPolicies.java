@@ -13,7 +13,7 @@ public final class TestPolicies {
 	}
 
 	public static CustomerPolicy wide(String name, PolicyDocument document, Map<String, LocalizedText> reasons) {
-		return new CustomerPolicy(name, document, reasons, document, ResourceLimits.NONE);
+		return new CustomerPolicy(name, "/", document, reasons, document, ResourceLimits.NONE, Map.of());
 	}
 
 }

@@ -69,19 +69,19 @@ class NarrowExportTests {
 	}
 
 	@Test
-	void whatOnlyLooksLikeAPlaceStaysAsItIs() {
+	void iamsOwnVariablesStayAsTheyAreAndPlaceholdersDoNot() {
 		PolicyDocument own = PolicyDocument.parse("""
 				{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject",
 				"Resource":"arn:aws:s3:::lab/${aws:username}/${Region}/*"}}""");
 		LocalizedText text = new LocalizedText(Map.of("en", "x"));
-		RoleBlueprint role = new RoleBlueprint("R", "lambda.amazonaws.com", text,
+		RoleBlueprint role = RoleBlueprint.trusting("R", "lambda.amazonaws.com", text,
 				List.of(TestPolicies.wide("P", own, Map.of())));
-		ExportedRoles exported = ExportedRoles
-			.of(new Workshop("lab", text, "", List.of(role), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE));
-		assertThat(exported.hasPlaceholders()).isFalse();
-		assertThat(Dialect.CLOUDFORMATION.write(exported)).contains("lab/${aws:username}/${Region}/*");
-		assertThat(Dialect.TERRAFORM.write(exported)).contains("lab/$${aws:username}/$${Region}/*");
-		assertThat(Dialect.CLI.write(exported)).contains("lab/${aws:username}/${Region}/*");
+		ExportedRoles exported = ExportedRoles.of(new Workshop("lab", text, "", List.of(), List.of(role), List.of(),
+				Workshop.DEFAULT_REGION, ResourceScope.WIDE));
+		assertThat(exported.hasPlaceholders()).isTrue();
+		assertThat(Dialect.CLOUDFORMATION.write(exported)).contains("lab/${!aws:username}/${AWS::Region}/*");
+		assertThat(Dialect.TERRAFORM.write(exported)).contains("lab/$${aws:username}/").doesNotContain("${Region}");
+		assertThat(Dialect.CLI.write(exported)).contains("lab/${aws:username}/'\"$region\"'/*");
 	}
 
 	private static String inPlace(String written) {

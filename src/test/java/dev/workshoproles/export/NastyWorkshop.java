@@ -62,7 +62,7 @@ final class NastyWorkshop {
 
 	private static RoleBlueprint role(String name, PolicyBlueprint... policies) {
 		LocalizedText purpose = new LocalizedText(Map.of(Locale.ENGLISH.getLanguage(), ""));
-		return new RoleBlueprint(name, "lambda.amazonaws.com", purpose, List.of(policies));
+		return RoleBlueprint.trusting(name, "lambda.amazonaws.com", purpose, List.of(policies));
 	}
 
 }

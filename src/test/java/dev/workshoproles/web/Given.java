@@ -58,10 +58,10 @@ public final class Given {
 			PolicyDocument.parse(Drift.allowing("sqs:ReceiveMessage")),
 			Map.of("sqs:ReceiveMessage", text("Takes orders.", "Lấy đơn hàng.")));
 
-	public static final RoleBlueprint ROLE = new RoleBlueprint("Reader", "lambda.amazonaws.com",
+	public static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com",
 			text("Reads the queue.", "Đọc hàng đợi."), List.of(POLICY));
 
-	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "", List.of(ROLE),
+	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "", List.of(), List.of(ROLE),
 			List.of(new Station("SQS", "Queue", null, new Passage(List.of("sqs:ReceiveMessage"), "Read-Queue", null)),
 					new Station("Lambda", "Worker", "Reader",
 							new Passage(List.of(), null, text("it needs nobody’s leave", "không cần ai cho phép"))),

@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StepGroupTests {
 
-	private static final RoleBlueprint WRITER = new RoleBlueprint("Writer", "lambda.amazonaws.com",
+	private static final RoleBlueprint WRITER = RoleBlueprint.trusting("Writer", "lambda.amazonaws.com",
 			Given.text("Writes.", "Ghi."), List.of(Given.POLICY));
 
-	private static final Workshop TWO = new Workshop("lab", Given.text("Lab", "Bài"), "", List.of(Given.ROLE, WRITER),
-			List.of(), "us-east-1", Given.WORKSHOP.scope());
+	private static final Workshop TWO = new Workshop("lab", Given.text("Lab", "Bài"), "", List.of(),
+			List.of(Given.ROLE, WRITER), List.of(), "us-east-1", Given.WORKSHOP.scope());
 
 	private static final Step SHARED = new Step.CreatePolicy("Read-Queue", "{}", "", Map.of(), Set.of());
 

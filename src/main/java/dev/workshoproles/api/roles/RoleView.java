@@ -22,7 +22,7 @@ import dev.workshoproles.roles.compare.Status;
  */
 public record RoleView(String name, @Nullable String arn, Status status, @Nullable Severity severity,
 		Ownership ownership, @Nullable String creator, boolean byOthers, @Nullable Instant lastUsed,
-		String trustedService, List<PolicyEntry> policies, List<DifferenceEntry> differences,
+		@Nullable String trustedService, List<PolicyEntry> policies, List<DifferenceEntry> differences,
 		@Nullable PrivilegeEntry leastPrivilege, @Nullable ErrorView error) {
 
 	static RoleView of(RoleState role, Texts texts) {

@@ -28,7 +28,7 @@ record WorkshopView(String id, String title, String namePrefix, String resources
 	}
 
 	/** A role in the blueprint. */
-	record RoleEntry(String name, String trustedService, String purpose, List<PolicyEntry> policies) {
+	record RoleEntry(String name, @Nullable String trustedService, String purpose, List<PolicyEntry> policies) {
 
 		static RoleEntry of(RoleBlueprint role, Texts texts) {
 			return new RoleEntry(role.name(), role.trustedService(), role.purpose().in(texts.locale()),

@@ -82,7 +82,7 @@ record LimitRules(FieldPath policy, PolicyDocument document) {
 	}
 
 	private void checkSize(ResourceLimits limits) {
-		String narrow = limits.at(ResourceLocation.LONGEST).narrow(this.document).json();
+		String narrow = limits.with(ResourceLocation.LONGEST::fill).narrow(this.document).json();
 		if (PolicyRules.exceedsSize(narrow, DocumentUse.MANAGED)) {
 			this.policy.at("resources")
 				.report("the narrowed document has more than " + DocumentUse.MANAGED.maxCharacters()

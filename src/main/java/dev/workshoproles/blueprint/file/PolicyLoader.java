@@ -3,6 +3,7 @@ package dev.workshoproles.blueprint.file;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +67,8 @@ record PolicyLoader(Resource workshop, String prefix, Problems problems) {
 		PolicyDocument document = PolicyDocument.parse(json);
 		checkReasons(policy, document, place.at("reasons"));
 		new LimitRules(place, document).check(policy.limits());
-		return Optional
-			.of(new CustomerPolicy(this.prefix + policy.name(), document, policy.reasons(), document, policy.limits()));
+		return Optional.of(new CustomerPolicy(this.prefix + policy.name(), "/", document, policy.reasons(), document,
+				policy.limits(), Map.of()));
 	}
 
 	private @Nullable String read(@Nullable String document, FieldPath place) {

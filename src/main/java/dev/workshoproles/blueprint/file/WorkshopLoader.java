@@ -70,10 +70,10 @@ public final class WorkshopLoader {
 			ResourceScope scope) {
 		List<RoleBlueprint> roles = file.roles()
 			.stream()
-			.map((role) -> new RoleBlueprint(prefix + role.name(), role.trustedService(), role.purpose(),
+			.map((role) -> RoleBlueprint.trusting(prefix + role.name(), role.trustedService(), role.purpose(),
 					role.policies().stream().map(policies::get).map(Objects::requireNonNull).toList()))
 			.toList();
-		return new Workshop(file.id(), file.title(), prefix, roles, FlowRules.stations(file, roles, prefix),
+		return new Workshop(file.id(), file.title(), prefix, List.of(), roles, FlowRules.stations(file, roles, prefix),
 				file.region(), scope);
 	}
 

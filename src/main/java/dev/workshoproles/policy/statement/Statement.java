@@ -37,6 +37,18 @@ public record Statement(String place, ObjectNode json) {
 		return get(element).elements().filter((each) -> each.value().isString());
 	}
 
+	/**
+	 * The principals, whatever their type; none if the statement names those it is not
+	 * about.
+	 */
+	public Stream<String> principals() {
+		JsonNode principal = get(StatementElement.PRINCIPAL).value();
+		Stream<JsonNode> values = principal.isObject() ? principal.valueStream() : Stream.of(principal);
+		return values.flatMap((value) -> value.isArray() ? value.valueStream() : Stream.of(value))
+			.filter(JsonNode::isString)
+			.map(JsonNode::stringValue);
+	}
+
 	public boolean allows() {
 		return "Allow".equals(get(StatementElement.EFFECT).value().asString(""));
 	}

@@ -88,14 +88,13 @@ public record Restoration(String run, int number, Kind kind, String target, Stri
 		if (this.kind != Kind.CUSTOMER_POLICY) {
 			return role;
 		}
-		return new RoleBlueprint(role.name(), role.trustedService(), role.purpose(),
+		return new RoleBlueprint(role.name(), role.trustPolicy(), role.purpose(),
 				List.copyOf(role.policies()
 					.stream()
 					.map((policy) -> (policy instanceof CustomerPolicy customer && customer.name().equals(this.target))
-							? new CustomerPolicy(customer.name(), PolicyDocument.parse(this.document),
-									customer.reasons(), customer.wide(), customer.limits())
-							: policy)
-					.toList()));
+							? customer.with(PolicyDocument.parse(this.document)) : policy)
+					.toList()),
+				role.inlinePolicies(), role.options());
 	}
 
 }

@@ -24,7 +24,7 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 	}
 
 	Instruction create(RoleBlueprint role) {
-		return new Instruction(this.sentences.of("check.role.how", role.trustedService(), role.name()),
+		return new Instruction(this.sentences.of("check.role.how", String.join(", ", role.trusted()), role.name()),
 				this.links.createRole(), List.of(role.name()), role.trustPolicy().normalized());
 	}
 

@@ -26,7 +26,7 @@ import dev.workshoproles.web.Sentences;
  * @param mark its state
  * @param cause the reason for the mark, in a sentence; the purpose if the role is ready
  * @param purpose its purpose in the lab
- * @param trustedService who may assume it
+ * @param trusted who may assume it
  * @param ownership its owner
  * @param arn its ARN, null if it does not exist
  * @param consoleUrl its address in the AWS console, null if there is none
@@ -40,7 +40,7 @@ import dev.workshoproles.web.Sentences;
  * @param privilege its least privilege score, null if unknown
  * @param problem why it could not be read, null if it was
  */
-record RoleRow(String name, RoleMark mark, String cause, String purpose, String trustedService, Ownership ownership,
+record RoleRow(String name, RoleMark mark, String cause, String purpose, String trusted, Ownership ownership,
 		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
 		@Nullable String lastUsed, List<PolicyRow> policies, List<DifferenceText> differences,
 		List<DifferenceText> notes, RoleAction action, @Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
@@ -52,7 +52,7 @@ record RoleRow(String name, RoleMark mark, String cause, String purpose, String 
 		List<DifferenceText> differences = differences(state, true, sentences);
 		ErrorText problem = (error != null) ? ErrorText.of(error, sentences) : null;
 		return new RoleRow(role.name(), RoleMark.of(state), cause(problem, differences, workshop, state, sentences),
-				sentences.of(role.purpose()), role.trustedService(), state.ownership(), state.arn(),
+				sentences.of(role.purpose()), String.join(", ", role.trusted()), state.ownership(), state.arn(),
 				(state.arn() != null) ? links.role(role.name()) : null, state.creator(), state.byOthers(),
 				(used != null) ? sentences.of(used) : null,
 				state.policies()
@@ -66,8 +66,9 @@ record RoleRow(String name, RoleMark mark, String cause, String purpose, String 
 	/** A role that could not be read. */
 	static RoleRow unread(RoleBlueprint role, Sentences sentences) {
 		String purpose = sentences.of(role.purpose());
-		return new RoleRow(role.name(), RoleMark.UNKNOWN, purpose, purpose, role.trustedService(), Ownership.NONE, null,
-				null, null, false, null, List.of(), List.of(), List.of(), RoleAction.NONE, null, null);
+		return new RoleRow(role.name(), RoleMark.UNKNOWN, purpose, purpose, String.join(", ", role.trusted()),
+				Ownership.NONE, null, null, null, false, null, List.of(), List.of(), List.of(), RoleAction.NONE, null,
+				null);
 	}
 
 	private static String cause(@Nullable ErrorText problem, List<DifferenceText> differences, Workshop workshop,

@@ -68,9 +68,9 @@ class WorkshopControllerTests {
 		@Bean
 		Workshop workshop() {
 			AwsPolicy logs = new AwsPolicy("Logs", "/service-role/", Map.of("logs:PutLogEvents", english("Writes.")));
-			RoleBlueprint logger = new RoleBlueprint("Logger", "apigateway.amazonaws.com", english("Logs."),
+			RoleBlueprint logger = RoleBlueprint.trusting("Logger", "apigateway.amazonaws.com", english("Logs."),
 					List.of(logs));
-			return new Workshop("lab", new LocalizedText(Map.of("en", "Lab", "vi", "Bài")), "lan-",
+			return new Workshop("lab", new LocalizedText(Map.of("en", "Lab", "vi", "Bài")), "lan-", List.of(),
 					List.of(Samples.ROLE, logger), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
 		}
 

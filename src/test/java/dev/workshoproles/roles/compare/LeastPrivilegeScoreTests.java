@@ -28,11 +28,12 @@ class LeastPrivilegeScoreTests {
 
 	private static final LocalizedText TEXT = new LocalizedText(Map.of("en", "x"));
 
-	private static final CustomerPolicy READ = new CustomerPolicy("Read", allowing("sqs:Receive *, sqs:List *"),
+	private static final CustomerPolicy READ = new CustomerPolicy("Read", "/", allowing("sqs:Receive *, sqs:List *"),
 			Map.of(), allowing("sqs:Receive *, sqs:List *"),
-			new ResourceLimits(Map.of("sqs:Receive", List.of(QUEUE)), Map.of("sqs:List", TEXT)));
+			new ResourceLimits(Map.of("sqs:Receive", List.of(QUEUE)), Map.of("sqs:List", TEXT)), Map.of());
 
-	private static final RoleBlueprint ROLE = new RoleBlueprint("Reader", "lambda.amazonaws.com", TEXT, List.of(READ));
+	private static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com", TEXT,
+			List.of(READ));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -94,7 +95,7 @@ class LeastPrivilegeScoreTests {
 		LeastPrivilege privilege = score(Given.allReady(Lab.OURS), Lab.READER);
 		assertThat(privilege)
 			.isEqualTo(new LeastPrivilege(50, List.of(new Excess(Kind.UNKNOWN_NEED, List.of("sqs:ReceiveMessage")))));
-		RoleBlueprint logger = new RoleBlueprint("Reader", "lambda.amazonaws.com", TEXT, List.of(Lab.LOGS));
+		RoleBlueprint logger = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com", TEXT, List.of(Lab.LOGS));
 		assertThat(score(Given.nothing().role("Reader", Lab.OURS, Lab.LOGS_ARN), logger).score()).isEqualTo(100);
 	}
 

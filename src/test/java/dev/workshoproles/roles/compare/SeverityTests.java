@@ -22,7 +22,7 @@ class SeverityTests {
 
 	private static final PolicyDocument NEEDED = PolicyDocument.parse(statement("'Allow'", "'sqs:ReceiveMessage'"));
 
-	private static final RoleBlueprint ROLE = new RoleBlueprint("Reader", "lambda.amazonaws.com", TEXT,
+	private static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com", TEXT,
 			List.of(TestPolicies.wide("Read", NEEDED, Map.of("sqs:ReceiveMessage", TEXT))));
 
 	@ParameterizedTest

@@ -1,0 +1,29 @@
+package dev.workshoproles.blueprint;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between the accounts that a workshop is held in, such as the ARN of a
+ * queue. Documents, ARNs and tags refer to it as <code>${name}</code>.
+ *
+ * @param name its name
+ * @param description what to enter
+ * @param value the value, which may contain <code>${Partition}</code>,
+ * <code>${Account}</code>, <code>${Region}</code> and <code>${Prefix}</code>; null if
+ * nobody has set one and there is no default
+ */
+public record Parameter(String name, LocalizedText description, @Nullable String value) {
+
+	/**
+	 * How a workshop refers to the parameter.
+	 * @return such as <code>${queue-arn}</code>
+	 */
+	public String placeholder() {
+		return "${" + this.name + "}";
+	}
+
+	Parameter with(@Nullable String other) {
+		return (other != null) ? new Parameter(this.name, this.description, other) : this;
+	}
+
+}
