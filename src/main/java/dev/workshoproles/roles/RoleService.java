@@ -19,6 +19,7 @@ import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
@@ -102,7 +103,7 @@ public class RoleService {
 		Caller caller = this.account.caller();
 		Workshop here = this.workshop.at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		Asked asked = new Asked(roles.stream().map(RoleBlueprint::name).toList(), here.scope());
+		Asked asked = new Asked(roles.stream().map(RoleBlueprint::name).toList(), here.scope(), here.parameters());
 		return this.readings.read(caller, asked, maxAge, () -> {
 			Instant now = this.clock.instant();
 			RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
@@ -201,8 +202,9 @@ public class RoleService {
 	 *
 	 * @param roles their names
 	 * @param scope what their policies are compared with
+	 * @param parameters the values in them
 	 */
-	private record Asked(List<String> roles, ResourceScope scope) {
+	private record Asked(List<String> roles, ResourceScope scope, List<Parameter> parameters) {
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.workshoproles.api.workshop;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
@@ -76,7 +76,7 @@ class WorkshopControllerTests {
 
 		@Bean
 		LocalWorkshop localWorkshop(Workshop workshop, Account account) {
-			return new LocalWorkshop(workshop, account, (id) -> Optional.empty());
+			return new LocalWorkshop(workshop, account, (id) -> Choices.NONE);
 		}
 
 		private static LocalizedText english(String text) {
