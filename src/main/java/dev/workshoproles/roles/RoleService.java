@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.Caller;
@@ -18,6 +19,7 @@ import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.SnapshotRequest.WantedPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.ResourceScope;
@@ -177,11 +179,20 @@ public class RoleService {
 	}
 
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
-		return this.account.read(caller, new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
-				RoleBlueprint.customerPoliciesOf(roles)
-					.stream()
-					.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
-				awsPolicies(caller, roles), search));
+		return this.account.read(caller,
+				new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
+						RoleBlueprint.customerPoliciesOf(roles)
+							.stream()
+							.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> wanted(caller, policy))),
+						awsPolicies(caller, roles), instanceProfiles(roles), search));
+	}
+
+	private static WantedPolicy wanted(Caller caller, CustomerPolicy policy) {
+		return new WantedPolicy(policy.arn(caller.partition(), caller.accountId()), policy.document()::isEquivalentTo);
+	}
+
+	private static List<String> instanceProfiles(Collection<RoleBlueprint> roles) {
+		return roles.stream().flatMap((role) -> Stream.ofNullable(role.options().instanceProfile())).toList();
 	}
 
 	private static Map<String, Set<String>> awsPolicies(Caller caller, Collection<RoleBlueprint> roles) {

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +27,7 @@ import dev.workshoproles.account.snapshot.Observation;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.SnapshotRequest.WantedPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -106,11 +106,12 @@ class SnapshotFlowTests {
 			this.asked.add(operation);
 			return interceptor.before(operation, request);
 		}), TestIamCalls.create(), seen);
-		Map<String, Predicate<String>> policies = names.stream()
-			.collect(Collectors.toMap(Function.identity(), (name) -> SnapshotFixture.READ::equals));
+		Map<String, WantedPolicy> policies = names.stream()
+			.collect(Collectors.toMap(Function.identity(),
+					(name) -> new WantedPolicy(SnapshotFixture.CALLER.policyArn(name), SnapshotFixture.READ::equals)));
 		try (ParallelCalls parallel = new ParallelCalls(threads)) {
 			return new SnapshotReader(reads, parallel).read(SnapshotFixture.CALLER,
-					new SnapshotRequest(purpose, names, policies, Map.of(), names));
+					new SnapshotRequest(purpose, names, policies, Map.of(), Set.of(), names));
 		}
 	}
 

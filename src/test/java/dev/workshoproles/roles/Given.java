@@ -72,8 +72,8 @@ public final class Given {
 		}
 		this.roles.put(name,
 				new Observation.Present<>(new ObservedRole(name, "arn:aws:iam::123456789012:role/" + name,
-						"AROA" + name, "/", PolicyDocument.trusting("lambda.amazonaws.com").json(), 3600, null, tags,
-						null, policies, Map.of(), List.of())));
+						"AROA" + name, "/", null, PolicyDocument.trusting("lambda.amazonaws.com").json(), 3600, null,
+						tags, null, policies, Map.of(), List.of())));
 		return this;
 	}
 
@@ -83,29 +83,36 @@ public final class Given {
 	}
 
 	public Given stored(String name, String storedName) {
-		return changeRole(name, (role) -> new ObservedRole(storedName, role.arn(), role.roleId(), role.path(),
-				role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
+		return changeRole(name,
+				(role) -> new ObservedRole(storedName, role.arn(), role.roleId(), role.path(), role.description(),
+						role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
 	}
 
 	public Given trust(String name, String trustPolicy) {
-		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(),
-				trustPolicy, 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
+		return changeRole(name,
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
+						trustPolicy, 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
 	}
 
 	public Given inline(String name, String policy, String document) {
 		return changeRole(name,
-				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.trustPolicy(),
-						3600, null, role.tags(), null, role.attached(), Map.of(policy, document), List.of()));
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
+						role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), Map.of(policy, document),
+						List.of()));
 	}
 
 	public Given instanceProfile(String name, String profile) {
-		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(),
-				role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of(profile)));
+		return changeRole(name,
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
+						role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(),
+						List.of(profile)));
 	}
 
 	public Given notes(String name, String path, int session, String boundary) {
-		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), path,
-				role.trustPolicy(), session, boundary, role.tags(), null, role.attached(), role.inline(), List.of()));
+		return changeRole(name,
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), path, role.description(),
+						role.trustPolicy(), session, boundary, role.tags(), null, role.attached(), role.inline(),
+						List.of()));
 	}
 
 	private Given changeRole(String name, UnaryOperator<ObservedRole> change) {
@@ -124,7 +131,7 @@ public final class Given {
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(Lab.CALLER, this.roles, this.policies, this.missingAwsPolicies);
+		return new Snapshot(Lab.CALLER, this.roles, this.policies, Map.of(), this.missingAwsPolicies);
 	}
 
 }

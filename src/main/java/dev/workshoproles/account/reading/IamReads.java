@@ -84,6 +84,11 @@ public final class IamReads {
 			.require(this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument())));
 	}
 
+	Optional<InstanceProfile> instanceProfile(String name) {
+		return this.calls.find("GetInstanceProfile", () -> RequiredMembers
+			.complete(this.iam.getInstanceProfile((get) -> get.instanceProfileName(name)).instanceProfile()));
+	}
+
 	List<String> instanceProfiles(String role) {
 		return this.calls.call("ListInstanceProfilesForRole",
 				() -> this.iam.listInstanceProfilesForRolePaginator((list) -> list.roleName(role))

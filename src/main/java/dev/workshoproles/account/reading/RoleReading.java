@@ -93,7 +93,7 @@ final class RoleReading {
 		AttachedPermissionsBoundary boundary = found.permissionsBoundary();
 		RoleLastUsed used = found.roleLastUsed();
 		Integer session = found.maxSessionDuration();
-		return new ObservedRole(found.roleName(), found.arn(), found.roleId(), found.path(),
+		return new ObservedRole(found.roleName(), found.arn(), found.roleId(), found.path(), found.description(),
 				PolicyEncoding.decode(found.assumeRolePolicyDocument()),
 				(session != null) ? session : IamLimits.DEFAULT_SESSION_SECONDS,
 				(boundary != null) ? boundary.permissionsBoundaryArn() : null, IamReads.tags(found.tags()),

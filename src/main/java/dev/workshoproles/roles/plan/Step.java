@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 
 import dev.workshoproles.account.AccountWrites;
+import dev.workshoproles.account.NewPolicy;
+import dev.workshoproles.account.NewRole;
 
 /**
  * One write to the account, named after its IAM operation. As a
@@ -120,7 +122,7 @@ public sealed interface Step extends MessageSourceResolvable {
 
 		@Override
 		public void perform(AccountWrites account) {
-			account.createRole(this.target, this.after, this.description, this.tags);
+			account.createRole(new NewRole(this.target, null, this.after, this.description, null, null, this.tags));
 		}
 
 	}
@@ -240,7 +242,7 @@ public sealed interface Step extends MessageSourceResolvable {
 
 		@Override
 		public void perform(AccountWrites account) {
-			account.createPolicy(this.target, this.after, this.description, this.tags);
+			account.createPolicy(new NewPolicy(this.target, "/", this.after, this.description, this.tags));
 		}
 
 	}
