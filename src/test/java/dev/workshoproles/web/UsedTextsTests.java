@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.blueprint.ResourceScope;
+import dev.workshoproles.capture.Omission;
 import dev.workshoproles.export.Dialect;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.problem.ProblemType;
@@ -114,6 +115,7 @@ class UsedTextsTests {
 			.flatMap((kind) -> Stream.of("MORE", "LESS").map((reach) -> "difference." + kind + "." + reach))
 			.forEach((reach) -> codes.addAll(List.of(reach, reach + ".meaning")));
 		codes.addAll(List.of("least-privilege.complete", "least-privilege.score"));
+		names(Omission.Reason.values()).forEach((reason) -> codes.add("capture.omission." + reason));
 		names(LeastPrivilege.Kind.values()).forEach((kind) -> codes.add("excess." + kind));
 		names(AccountError.Kind.values())
 			.forEach((kind) -> codes.addAll(List.of("account-error." + kind, "account-error." + kind + ".advice")));
