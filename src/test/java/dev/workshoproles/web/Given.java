@@ -15,6 +15,7 @@ import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Station;
@@ -61,7 +62,8 @@ public final class Given {
 	public static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com",
 			text("Reads the queue.", "Đọc hàng đợi."), List.of(POLICY));
 
-	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "", List.of(), List.of(ROLE),
+	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "",
+			List.of(new Parameter("queue-arn", text("The queue of step 3", "Hàng đợi ở bước 3"), null)), List.of(ROLE),
 			List.of(new Station("SQS", "Queue", null, new Passage(List.of("sqs:ReceiveMessage"), "Read-Queue", null)),
 					new Station("Lambda", "Worker", "Reader",
 							new Passage(List.of(), null, text("it needs nobody’s leave", "không cần ai cho phép"))),

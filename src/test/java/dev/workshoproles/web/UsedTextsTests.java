@@ -102,7 +102,8 @@ class UsedTextsTests {
 		found(sources(), IN_JAVA).forEach(codes::add);
 		codes.removeIf((code) -> code.endsWith("."));
 		ENDINGS.forEach((beginning, endings) -> endings.forEach((ending) -> codes.add(beginning + ending)));
-		List.of("plan.unknown", "run.unknown").forEach((code) -> codes.add(code + ".advice"));
+		List.of("plan.unknown", "run.unknown", "workshop.parameter.unknown")
+			.forEach((code) -> codes.add(code + ".advice"));
 		codes.addAll(ofLayersBelow());
 		return codes;
 	}
