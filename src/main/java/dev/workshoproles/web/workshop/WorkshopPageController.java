@@ -93,7 +93,7 @@ class WorkshopPageController {
 	}
 
 	private String show(Model model, String roles, List<String> omissions) {
-		model.addAttribute("title", this.sentences.of(this.workshop.blueprint().title()));
+		model.addAttribute("taught", this.sentences.of(this.workshop.blueprint().title()));
 		model.addAttribute("known", this.account.target().caller() != null);
 		model.addAttribute("parameters",
 				this.workshop.here()
