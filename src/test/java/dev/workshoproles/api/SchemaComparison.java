@@ -30,9 +30,10 @@ final class SchemaComparison {
 
 	/** What a schema must say of a type, as {@code type format}. */
 	private static final Map<Class<?>, Set<String>> SCALARS = Map.of(String.class,
-			Set.of("string", "string uuid", "string uri-reference"), int.class, Set.of("integer int32"), long.class,
-			Set.of("integer int64"), boolean.class, Set.of("boolean"), Boolean.class, Set.of("boolean"), Instant.class,
-			Set.of("string date-time"), URI.class, Set.of("string uri"));
+			Set.of("string", "string uuid", "string uri-reference"), int.class, Set.of("integer int32"), Integer.class,
+			Set.of("integer int32"), long.class, Set.of("integer int64"), boolean.class, Set.of("boolean"),
+			Boolean.class, Set.of("boolean"), Instant.class, Set.of("string date-time"), URI.class,
+			Set.of("string uri"));
 
 	private final ApiDescription description;
 

@@ -3,6 +3,7 @@ package dev.workshoproles.roles.compare;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,26 @@ public record RoleState(RoleBlueprint blueprint, @Nullable String arn, Status st
 	 */
 	public List<PolicyState> policies() {
 		return this.resources.policies();
+	}
+
+	/**
+	 * The status of an inline policy that it should have.
+	 * @param policy the policy's name
+	 * @return as for the role itself where that does not exist or could not be read
+	 */
+	public Status inlinePolicy(String policy) {
+		if (this.arn == null) {
+			return this.status;
+		}
+		return this.differences.stream()
+			.filter((difference) -> difference.subject().equals(policy))
+			.flatMap((difference) -> switch (difference.kind()) {
+				case INLINE_POLICY_MISSING -> Stream.of(Status.MISSING);
+				case INLINE_POLICY_CHANGED -> Stream.of(Status.DRIFTED);
+				default -> Stream.empty();
+			})
+			.findFirst()
+			.orElse(Status.READY);
 	}
 
 	/**

@@ -73,6 +73,7 @@ class RolesControllerTests {
 									"name": "Read-Queue", "arn": "arn:aws:iam::123456789012:policy/Read-Queue", "kind": "CUSTOMER",
 									"status": "READY", "ownership": "FOREIGN", "attached": false
 								}],
+								"inlinePolicies": [],
 								"differences": [{
 									"kind": "POLICY_DETACHED", "severity": "BREAKS_LAB", "path": "policies/Read-Queue", "expected": "arn",
 									"message": "The policy Read-Queue exists but is not attached to the role."
