@@ -55,6 +55,10 @@ public final class SnapshotFixture implements AutoCloseable {
 	/** Policies of AWS that the reader is to have. */
 	public final Set<String> awsPolicies = new HashSet<>();
 
+	private final Map<String, WantedPolicy> policies = new HashMap<>(
+			Map.of("Read", new WantedPolicy(READ_ARN, PolicyDocument.parse(READ)::isEquivalentTo), "Write",
+					new WantedPolicy(WRITE_ARN, PolicyDocument.parse(WRITE)::isEquivalentTo)));
+
 	/** The instance profiles that are to be read. */
 	public final Set<String> instanceProfiles = new HashSet<>();
 
@@ -89,6 +93,11 @@ public final class SnapshotFixture implements AutoCloseable {
 	public void completeAndSeen(Purpose purpose) {
 		complete();
 		readAgain(purpose);
+	}
+
+	/** Has a policy read at another ARN. */
+	public void expectAt(String policy, String arn) {
+		this.policies.computeIfPresent(policy, (name, wanted) -> new WantedPolicy(arn, wanted.document()));
 	}
 
 	void role(String name) {
@@ -152,14 +161,11 @@ public final class SnapshotFixture implements AutoCloseable {
 	private Snapshot read(IamClient client, LastSeen seen, Purpose purpose, String... search) {
 		this.operations.clear();
 		IamClient noting = InterceptedIam.of(client, (operation, request) -> note(operation, request));
-		Map<String, WantedPolicy> policies = Map.of("Read",
-				new WantedPolicy(READ_ARN, PolicyDocument.parse(READ)::isEquivalentTo), "Write",
-				new WantedPolicy(WRITE_ARN, PolicyDocument.parse(WRITE)::isEquivalentTo));
 		Map<String, List<String>> managedByAws = new HashMap<>();
 		this.awsPolicies.forEach((arn) -> managedByAws.put(arn, List.of("Reader")));
 		return new SnapshotReader(new IamReads(noting, TestIamCalls.create(), seen), this.parallel).read(CALLER,
-				new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, managedByAws, this.instanceProfiles,
-						Set.of(search)));
+				new SnapshotRequest(purpose, List.of("Reader", "Writer"), this.policies, managedByAws,
+						this.instanceProfiles, Set.of(search)));
 	}
 
 	private SdkRequest note(String operation, SdkRequest request) {

@@ -72,13 +72,13 @@ class SnapshotFlowTests {
 		inlinePolicy("Writer");
 		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE, true);
 		this.account.policy("Elsewhere", "/lab/", SnapshotFixture.READ);
-		Set<String> names = Set.of("reader", "WRITER", "Read", "Write", "elsewhere", "Nowhere");
+		Set<String> names = Set.of("reader", "Writer", "Read", "Write", "elsewhere", "Nowhere");
 		Snapshot byMany = read(16, purpose, names, new LastSeen());
 		int calls = this.asked.size();
 		assertThat(read(1, purpose, names, this.lastSeen)).isEqualTo(byMany);
 		assertThat(this.asked).hasSize(calls);
 		assertThat(read(1, purpose, names, this.lastSeen)).as("on guesses").isEqualTo(byMany);
-		assertThat(byMany.role("WRITER").found().orElseThrow().inline()).containsOnlyKeys("own");
+		assertThat(byMany.role("Writer").found().orElseThrow().inline()).containsOnlyKeys("own");
 		assertThat(byMany.policy("elsewhere").found().orElseThrow().name()).isEqualTo("Elsewhere");
 		assertThat(byMany.policy("Nowhere")).isInstanceOf(Observation.Absent.class);
 	}

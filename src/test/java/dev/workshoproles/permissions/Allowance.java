@@ -24,8 +24,10 @@ record Allowance(JsonNode statements) {
 	}
 
 	private static boolean meetsCondition(JsonNode statement, IamCall call) {
-		JsonNode attachable = statement.path("Condition").path("ArnEquals").path("iam:PolicyARN");
-		return attachable.isMissingNode() || matches(attachable, call.policyArn());
+		return statement.path("Condition")
+			.valueStream()
+			.flatMap((keys) -> keys.properties().stream())
+			.allMatch((key) -> matches(key.getValue(), call.context().getOrDefault(key.getKey(), "")));
 	}
 
 	private static boolean matches(JsonNode patterns, String value) {

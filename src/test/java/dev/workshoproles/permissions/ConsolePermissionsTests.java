@@ -3,7 +3,7 @@ package dev.workshoproles.permissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -50,7 +50,7 @@ class ConsolePermissionsTests {
 	@Test
 	void applyIsAllowedWhatItCallsAndNothingElse() {
 		Set<IamCall> calls = callsOf((console) -> assertThat(console.run(Action.APPLY).end()).isEqualTo(End.SUCCEEDED));
-		calls.add(new IamCall("iam:ListRoles", "*", ""));
+		calls.add(new IamCall("iam:ListRoles", "*"));
 		assertEqual(ConsoleUse.APPLY, calls);
 	}
 
@@ -80,7 +80,7 @@ class ConsolePermissionsTests {
 			.of(restoration(Kind.TRUST_POLICY, Given.ROLE, ""), restoration(Kind.INLINE_POLICY, Given.ROLE, "mine"),
 					restoration(Kind.CUSTOMER_POLICY, "An-Lambda-Read-SQS", ""))
 			.forEach(console::restore));
-		calls.add(new IamCall("iam:ListRoles", "*", ""));
+		calls.add(new IamCall("iam:ListRoles", "*"));
 		assertEqual(ConsoleUse.RESTORE, calls);
 	}
 
@@ -107,7 +107,7 @@ class ConsolePermissionsTests {
 			"iam:AttachRolePolicy, role/Admin, arn:aws:iam::000000000000:policy/An-Lambda-Read-SQS",
 			"iam:PutRolePolicy, role/An-Lambda-SQS-DynamoDB, ''", "iam:CreateUser, user/An-Lambda-SQS-DynamoDB, ''" })
 	void allowsNothingToAnythingElse(String action, String resource, String policyArn) {
-		IamCall call = new IamCall(action, "arn:aws:iam::000000000000:" + resource, policyArn);
+		IamCall call = new IamCall(action, "arn:aws:iam::000000000000:" + resource, Map.of("iam:PolicyARN", policyArn));
 		for (ConsoleUse use : ConsoleUse.values()) {
 			if (use == ConsoleUse.RESTORE && action.equals("iam:PutRolePolicy")) {
 				continue;
@@ -131,9 +131,8 @@ class ConsolePermissionsTests {
 		asked.retainAll(this.permissions.allowing(use).actions());
 		for (PermissionQuestion question : this.permissions.questions(use)) {
 			asked.addAll(question.actions());
-			String attached = Objects.requireNonNullElse(question.attached(), "");
 			assertThat(question.actions()).allSatisfy((action) -> assertThat(question.resources()).isNotEmpty()
-				.allMatch((resource) -> allowance.allows(new IamCall(action, resource, attached))));
+				.allMatch((resource) -> allowance.allows(new IamCall(action, resource, question.context()))));
 		}
 		assertThat(asked).containsExactlyInAnyOrderElementsOf(this.permissions.allowing(use).actions());
 	}

@@ -25,8 +25,8 @@ import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 import dev.workshoproles.account.snapshot.SnapshotRequest.WantedPolicy;
 
 /**
- * Reads one snapshot: each role and policy at its expected place and, if it is not there,
- * wherever else its name is used.
+ * Reads one snapshot: each role, policy and instance profile at its expected place and,
+ * if it is not there, wherever else its name is used.
  */
 final class SnapshotReading {
 
@@ -55,7 +55,7 @@ final class SnapshotReading {
 			.filter(reads.lastSeen()::isAttached)
 			.collect(Collectors.toSet());
 		request.roles().forEach((name) -> this.roles.computeIfAbsent(name, this::roleAt));
-		this.places = new NameSearch(reads, calls, caller, request.search(), this.roles.values());
+		this.places = new NameSearch(reads, calls, caller, request, this.roles.values());
 	}
 
 	CompletableFuture<Snapshot> snapshot() {
@@ -67,7 +67,7 @@ final class SnapshotReading {
 					.stream()
 					.distinct()
 					.collect(Collectors.toMap(Function.identity(), Function.identity())),
-				(name, same) -> new InstanceProfileReading(this.reads, this.calls, name).observation());
+				(name, same) -> instanceProfile(name));
 		CompletableFuture<Map<String, Boolean>> missing = each(awsPolicies(), this::isMissing);
 		return CompletableFuture.allOf(observedRoles, policies, profiles, missing)
 			.thenApply((all) -> new Snapshot(this.caller, observedRoles.join(), policies.join(), profiles.join(),
@@ -81,6 +81,14 @@ final class SnapshotReading {
 
 	private RoleReading roleAt(String name) {
 		return new RoleReading(this.reads, this.calls, this.request.purpose(), name);
+	}
+
+	private CompletableFuture<Observation<ObservedInstanceProfile>> instanceProfile(String name) {
+		return orElsewhere(instanceProfileAt(name), () -> this.places.ofInstanceProfile(name), this::instanceProfileAt);
+	}
+
+	private CompletableFuture<Observation<ObservedInstanceProfile>> instanceProfileAt(String name) {
+		return new InstanceProfileReading(this.reads, this.calls, name).observation();
 	}
 
 	private CompletableFuture<Observation<ObservedPolicy>> policy(String name, WantedPolicy wanted) {

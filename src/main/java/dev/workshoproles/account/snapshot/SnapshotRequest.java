@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  * their existence is checked for an apply and for a status
  * @param instanceProfiles the names of instance profiles
  * @param search names that IAM reports as taken although nothing is at the expected ARN:
- * they are searched in IAM's listings, in any letter case and under any path
+ * they are searched in IAM's listings, in any letter case and under any path; for a
+ * removal only those of policies
  */
 public record SnapshotRequest(Purpose purpose, Collection<String> roles, Map<String, WantedPolicy> policies,
 		Map<String, ? extends Collection<String>> awsPolicies, Collection<String> instanceProfiles,

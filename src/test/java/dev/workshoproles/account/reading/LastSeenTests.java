@@ -55,6 +55,16 @@ class LastSeenTests {
 	}
 
 	@Test
+	void instanceProfilesTakeNoStepOfTheirOwn() {
+		this.account.completeAndSeen(Purpose.STATUS);
+		this.account.instanceProfiles.addAll(List.of("Servers", "Nowhere"));
+		this.account.iam.createInstanceProfile((profile) -> profile.instanceProfileName("Servers"));
+		assertReadInSteps(Purpose.STATUS, 12);
+		assertReadInSteps(Purpose.APPLY, 12);
+		assertReadInSteps(Purpose.REMOVE, 16, 2);
+	}
+
+	@Test
 	void whatWasMadeBeforeIsReadInOneStep() {
 		AccountWrites writes = this.account.writes();
 		List.of("Reader", "Writer").forEach((role) -> writes.createRole(SnapshotFixture.newRole(role)));
