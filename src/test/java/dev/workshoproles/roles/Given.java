@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedInstanceProfile;
 import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.snapshot.ObservedPolicy.Version;
@@ -30,6 +31,8 @@ public final class Given {
 
 	private final Map<String, Observation<ObservedPolicy>> policies = new LinkedHashMap<>();
 
+	private final Map<String, Observation<ObservedInstanceProfile>> instanceProfiles = new LinkedHashMap<>();
+
 	private final Set<String> missingAwsPolicies = new HashSet<>();
 
 	public static Given nothing() {
@@ -45,8 +48,12 @@ public final class Given {
 	}
 
 	public Given policy(String name, String document, Map<String, String> tags) {
-		this.policies.put(name, new Observation.Present<>(
-				new ObservedPolicy(name, Lab.arn(name), tags, document, List.of(), List.of())));
+		return policyAt(name, Lab.arn(name), document, tags);
+	}
+
+	public Given policyAt(String name, String arn, String document, Map<String, String> tags) {
+		this.policies.put(name,
+				new Observation.Present<>(new ObservedPolicy(name, arn, tags, document, List.of(), List.of())));
 		return this;
 	}
 
@@ -74,6 +81,34 @@ public final class Given {
 				new Observation.Present<>(new ObservedRole(name, "arn:aws:iam::123456789012:role/" + name,
 						"AROA" + name, "/", null, PolicyDocument.trusting("lambda.amazonaws.com").json(), 3600, null,
 						tags, null, policies, Map.of(), List.of())));
+		return this;
+	}
+
+	public Given role(ObservedRole role) {
+		this.roles.put(role.name(), new Observation.Present<>(role));
+		return this;
+	}
+
+	/** An instance profile with these roles. */
+	public Given instanceProfile(String name, Map<String, String> tags, String... holding) {
+		this.instanceProfiles.put(name, new Observation.Present<>(new ObservedInstanceProfile(name,
+				"arn:aws:iam::123456789012:instance-profile/" + name, "/", List.of(holding), tags)));
+		return this;
+	}
+
+	public Given storedInstanceProfile(String name, String storedName) {
+		this.instanceProfiles.put(name, new Observation.Present<>(new ObservedInstanceProfile(storedName,
+				"arn:aws:iam::123456789012:instance-profile/" + storedName, "/", List.of("Server"), Lab.OURS)));
+		return this;
+	}
+
+	public Given unreadableInstanceProfile(String name) {
+		this.instanceProfiles.put(name, new Observation.Unreadable<>(DENIED));
+		return this;
+	}
+
+	public Given without(String instanceProfile) {
+		this.instanceProfiles.remove(instanceProfile);
 		return this;
 	}
 
@@ -131,7 +166,7 @@ public final class Given {
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(Lab.CALLER, this.roles, this.policies, Map.of(), this.missingAwsPolicies);
+		return new Snapshot(Lab.CALLER, this.roles, this.policies, this.instanceProfiles, this.missingAwsPolicies);
 	}
 
 }

@@ -68,7 +68,7 @@ record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
 			differences.add(new Difference(DifferenceKind.PATH_CHANGED, place + "path", policy.name(), policy.path(),
 					path(found)));
 		}
-		WantedTags.of(policy.tags()).differences(place, policy.name(), found.tags()).forEach(differences::add);
+		WantedTags.ofPolicy(policy.tags(), found.tags()).differences(place, policy.name()).forEach(differences::add);
 		return differences;
 	}
 

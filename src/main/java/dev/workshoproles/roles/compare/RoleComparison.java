@@ -50,14 +50,18 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags) {
 
 	private InstanceProfileState instanceProfile(String name, String role) {
 		Observation<ObservedInstanceProfile> observation = this.snapshot.instanceProfile(name);
-		return observation.found().map((found) -> {
-			List<String> others = found.roles().stream().filter((other) -> !other.equals(role)).toList();
-			return new InstanceProfileState(found.name(), found.roles().contains(role) ? Status.READY : Status.DRIFTED,
-					this.tags.of(found.tags()), others, null);
-		})
-			.orElseGet(() -> new InstanceProfileState(name,
+		return observation.found()
+			.map((found) -> instanceProfile(name, found, role))
+			.orElseGet(() -> new InstanceProfileState(name, name,
 					observation.error().isPresent() ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, List.of(),
 					observation.error().orElse(null)));
+	}
+
+	private InstanceProfileState instanceProfile(String name, ObservedInstanceProfile found, String role) {
+		boolean ready = found.name().equals(name) && found.roles().contains(role);
+		return new InstanceProfileState(name, found.name(), ready ? Status.READY : Status.DRIFTED,
+				this.tags.of(found.tags()), found.roles().stream().filter((other) -> !other.equals(role)).toList(),
+				null);
 	}
 
 	private RoleState present(RoleBlueprint blueprint, ObservedRole role, RoleResources resources) {

@@ -96,7 +96,7 @@ public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, RoleRe
 			found.addAll(option(DifferenceKind.DESCRIPTION_CHANGED, "description", description,
 					Objects.requireNonNullElse(this.role.description(), "")));
 		}
-		WantedTags.of(options.tags()).differences("", this.blueprint.name(), this.role.tags()).forEach(found::add);
+		WantedTags.ofRole(options.tags(), this.role.tags()).differences("", this.blueprint.name()).forEach(found::add);
 	}
 
 	private List<Difference> pathChanged(String wanted, String actual) {

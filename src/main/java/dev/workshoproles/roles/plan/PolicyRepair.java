@@ -14,6 +14,7 @@ import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.compare.PolicyState;
+import dev.workshoproles.roles.compare.WantedTags;
 
 /**
  * The steps that make one policy match the blueprint.
@@ -39,7 +40,8 @@ record PolicyRepair(Snapshot snapshot, OwnershipTags tags, String description, b
 	private List<Step> repair(CustomerPolicy policy, PolicyState state, ObservedPolicy found) {
 		List<Step> steps = new ArrayList<>();
 		boolean adopting = this.adopt && state.ownership() == Ownership.FOREIGN;
-		TagChange change = TagChange.of(policy.tags(), found.tags(), adopting ? this.tags.tags() : Map.of());
+		TagChange change = TagChange.of(WantedTags.ofPolicy(policy.tags(), found.tags()),
+				adopting ? this.tags.tags() : Map.of());
 		if (!change.isNothing()) {
 			steps.add(new PolicyStep.TagPolicy(policy.name(), found.arn(), change.tags(), change.overwritten(),
 					Set.of()));

@@ -71,6 +71,10 @@ record RepairBlocks(boolean adopt) {
 		if (profile.error() != null) {
 			return Optional.of(Untouched.unreadable(ResourceType.INSTANCE_PROFILE, profile.name(), profile.error()));
 		}
+		if (profile.isInOtherLetterCase()) {
+			return Optional.of(Untouched.of(ResourceType.INSTANCE_PROFILE, profile.name(), Reason.OTHER_LETTER_CASE,
+					List.of(profile.storedName())));
+		}
 		return foreign(ResourceType.INSTANCE_PROFILE, profile.name(), profile.status(), profile.ownership(),
 				profile.otherRoles());
 	}

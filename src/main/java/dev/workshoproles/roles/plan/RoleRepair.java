@@ -19,6 +19,7 @@ import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleDifferences;
 import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.WantedTags;
 
 /**
  * The steps that make one role match the blueprint, except for its policies' documents.
@@ -47,7 +48,7 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 		String name = state.name();
 		List<Step> steps = new ArrayList<>();
 		boolean adopting = this.adopt && state.ownership() == Ownership.FOREIGN;
-		TagChange change = TagChange.of(state.blueprint().options().tags(), role.tags(),
+		TagChange change = TagChange.of(WantedTags.ofRole(state.blueprint().options().tags(), role.tags()),
 				adopting ? this.tags.tags() : Map.of());
 		if (!change.isNothing()) {
 			steps.add(new RoleStep.TagRole(name, change.tags(), change.overwritten(), Set.of()));
@@ -81,8 +82,8 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 			String description = options.description();
 			Integer session = options.maxSessionSeconds();
 			steps.add(new RoleStep.UpdateRole(state.name(),
-					new RoleSettings(role.description(), role.maxSessionSeconds()),
-					new RoleSettings((description != null) ? description : role.description(),
+					new RoleStep.Settings(role.description(), role.maxSessionSeconds()),
+					new RoleStep.Settings((description != null) ? description : role.description(),
 							(session != null) ? session : role.maxSessionSeconds()),
 					adopted));
 		}

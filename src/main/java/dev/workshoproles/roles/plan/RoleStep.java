@@ -1,5 +1,6 @@
 package dev.workshoproles.roles.plan;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,7 +55,7 @@ public sealed interface RoleStep extends Step {
 	 * Changes a role's description and maximum session duration. IAM resets the duration
 	 * unless it is sent.
 	 */
-	record UpdateRole(@JsonProperty("role") String target, RoleSettings actual, RoleSettings wanted,
+	record UpdateRole(@JsonProperty("role") String target, Settings actual, Settings wanted,
 			Set<String> dependsOn) implements RoleStep {
 
 		@Override
@@ -197,6 +198,24 @@ public sealed interface RoleStep extends Step {
 		@Override
 		public void perform(AccountWrites account) {
 			account.deleteRole(this.target);
+		}
+
+	}
+
+	/**
+	 * What UpdateRole sets.
+	 *
+	 * @param description the description, null if there is none
+	 * @param maxSessionSeconds the maximum session duration
+	 */
+	record Settings(@Nullable String description, int maxSessionSeconds) {
+
+		/** In the names of IAM's API. */
+		String json() {
+			Map<String, Object> settings = new LinkedHashMap<>();
+			settings.put("Description", (this.description != null) ? this.description : "");
+			settings.put("MaxSessionDuration", this.maxSessionSeconds);
+			return SettingsJson.of(settings);
 		}
 
 	}

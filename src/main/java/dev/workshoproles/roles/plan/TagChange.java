@@ -22,15 +22,13 @@ record TagChange(SortedMap<String, String> tags, @Nullable String overwritten) {
 	/**
 	 * Sets what is missing of the blueprint's tags.
 	 * @param wanted the blueprint's tags
-	 * @param actual the tags in IAM
 	 * @param ownership the tags of an adoption, otherwise empty
 	 */
-	static TagChange of(Map<String, String> wanted, Map<String, String> actual, Map<String, String> ownership) {
-		SortedMap<String, String> tags = WantedTags.of(wanted).lackedBy(actual);
-		SortedMap<String, String> overwritten = new TreeMap<>(actual);
-		overwritten.keySet().retainAll(tags.keySet());
+	static TagChange of(WantedTags wanted, Map<String, String> ownership) {
+		SortedMap<String, String> tags = wanted.lacking();
+		SortedMap<String, String> replaced = wanted.replaced();
 		tags.putAll(ownership);
-		return new TagChange(tags, overwritten.isEmpty() ? null : SettingsJson.of(overwritten));
+		return new TagChange(tags, replaced.isEmpty() ? null : SettingsJson.of(replaced));
 	}
 
 	boolean isNothing() {

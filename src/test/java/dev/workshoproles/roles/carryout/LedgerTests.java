@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.roles.plan.InstanceProfileStep;
 import dev.workshoproles.roles.plan.PolicyStep;
 import dev.workshoproles.roles.plan.RoleStep;
 import dev.workshoproles.account.calls.AccountError.Kind;
@@ -72,9 +73,13 @@ class LedgerTests {
 	}
 
 	@Test
-	void noRoomForAVersionIsTriedAgainSinceAPlanMakesRoom() {
-		this.ledger.record(Map.of(VERSION, failed(Kind.REFUSED, "LimitExceeded")));
-		assertThat(this.ledger.isHopeless(List.of(VERSION))).isFalse();
+	void whatLacksRoomIsTriedAgainIfAPlanMakesRoom() {
+		Step inline = new RoleStep.PutRolePolicy("Reader", "own", null, "{}", Set.of());
+		Step profile = new InstanceProfileStep.AddRoleToInstanceProfile("Reader", "Servers", Set.of());
+		List.of(VERSION, inline, profile).forEach((step) -> {
+			this.ledger.record(Map.of(step, failed(Kind.REFUSED, "LimitExceeded")));
+			assertThat(this.ledger.isHopeless(List.of(step))).isFalse();
+		});
 	}
 
 	@Test
