@@ -27,6 +27,16 @@ import dev.workshoproles.roles.plan.Step;
  */
 public record StepGroup<T>(@Nullable String role, List<T> steps) {
 
+	/** With at least this many groups, each is collapsed at first. */
+	private static final int MANY = 8;
+
+	/**
+	 * Whether a page has room to expand all groups at first.
+	 */
+	public static boolean areFew(List<? extends StepGroup<?>> groups) {
+		return groups.size() < MANY;
+	}
+
 	/**
 	 * Groups the steps of a request.
 	 * @param steps in the order of the plan

@@ -18,6 +18,7 @@ import dev.workshoproles.web.DifferenceText;
 import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.frame.RunBanner;
 
 /**
  * A role, as a row that can be expanded.
@@ -49,13 +50,15 @@ record RoleRow(String name, RoleMark mark, String cause, String purpose, String 
 		List<PolicyRow> policies, List<DifferenceText> differences, List<DifferenceText> notes, RoleAction action,
 		@Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
 
-	static RoleRow of(RoleState state, Workshop workshop, ConsoleLinks links, Sentences sentences) {
+	static RoleRow of(RoleState state, Workshop workshop, ConsoleLinks links, @Nullable RunBanner work,
+			Sentences sentences) {
 		RoleBlueprint role = state.blueprint();
 		AccountError error = state.error();
 		Instant used = state.lastUsed();
 		List<DifferenceText> differences = differences(state, true, sentences);
 		ErrorText problem = (error != null) ? ErrorText.of(error, sentences) : null;
-		return new RoleRow(role.name(), RoleMark.of(state), cause(problem, differences, workshop, state, sentences),
+		RoleMark mark = RoleMark.of(state, work);
+		return new RoleRow(role.name(), mark, cause(problem, differences, mark, workshop, state, sentences),
 				sentences.of(role.purpose()), String.join(", ", role.trusted()), trust(role),
 				RoleFact.of(state, sentences), InlinePolicyRow.of(state), state.ownership(), state.arn(),
 				(state.arn() != null) ? links.role(role.name()) : null, state.creator(), state.byOthers(),
@@ -80,12 +83,12 @@ record RoleRow(String name, RoleMark mark, String cause, String purpose, String 
 		return (role.trustedService() != null) ? null : role.trustPolicy().normalized();
 	}
 
-	private static String cause(@Nullable ErrorText problem, List<DifferenceText> differences, Workshop workshop,
-			RoleState state, Sentences sentences) {
+	private static String cause(@Nullable ErrorText problem, List<DifferenceText> differences, RoleMark mark,
+			Workshop workshop, RoleState state, Sentences sentences) {
 		if (problem != null) {
 			return problem.sentence();
 		}
-		if (!differences.isEmpty() && state.arn() != null) {
+		if (!differences.isEmpty() && mark != RoleMark.MISSING) {
 			return sentences.of("role.cause", differences.get(0).sentence(), differences.size() - 1);
 		}
 		String users = RoleResult.users(workshop, state.name());
