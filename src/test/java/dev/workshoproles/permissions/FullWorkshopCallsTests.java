@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 import dev.workshoproles.account.reading.PermissionQuestion;
+import dev.workshoproles.blueprint.FullWorkshop;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.export.RecordedConsole;
 import dev.workshoproles.policy.PolicyDocument;
@@ -33,9 +34,9 @@ class FullWorkshopCallsTests {
 
 	private static final String STORE = "arn:aws:iam::000000000000:policy/lab/Store";
 
-	private static final String OTHER = FullWorkshop.allowing("s3:GetObject");
+	private static final String OTHER = allowing("s3:GetObject");
 
-	private final Workshop workshop = FullWorkshop.everything();
+	private final Workshop workshop = FullWorkshop.WORKSHOP;
 
 	private final ConsolePermissions permissions = new ConsolePermissions(this.workshop, "aws", "000000000000");
 
@@ -76,12 +77,14 @@ class FullWorkshopCallsTests {
 
 	@Test
 	void restoreIsAllowedWhatItCallsAndNothingElse() {
-		Set<IamCall> calls = callsOf((console) -> List
-			.of(new Restoration("a-run", 1, Kind.TRUST_POLICY, "Server", "", TRUST),
-					new Restoration("a-run", 1, Kind.INLINE_POLICY, "Server", "mine", FullWorkshop.LOGS),
-					new Restoration("a-run", 1, Kind.CUSTOMER_POLICY, "Store", "", OTHER),
-					new Restoration("a-run", 1, Kind.TRUST_POLICY, "Client", "", TRUST))
-			.forEach(console::restore));
+		Set<IamCall> calls = callsOf(
+				(console) -> List
+					.of(new Restoration("a-run", 1, Kind.TRUST_POLICY, "Server", "", TRUST),
+							new Restoration("a-run", 1, Kind.INLINE_POLICY, "Server", "mine",
+									allowing("s3:ListBucket")),
+							new Restoration("a-run", 1, Kind.CUSTOMER_POLICY, "Store", "", OTHER),
+							new Restoration("a-run", 1, Kind.TRUST_POLICY, "Deployer", "", TRUST))
+					.forEach(console::restore));
 		calls.add(new IamCall("iam:ListRoles", "*"));
 		assertExact(ConsoleUse.RESTORE, calls);
 	}
@@ -139,7 +142,7 @@ class FullWorkshopCallsTests {
 			iam.createInstanceProfile((profile) -> profile.instanceProfileName("of-somebody"));
 			iam.addRoleToInstanceProfile((add) -> add.instanceProfileName("of-somebody").roleName("Server"));
 			iam.updateAssumeRolePolicy((update) -> update.roleName("Server").policyDocument(TRUST));
-			iam.deleteRolePermissionsBoundary((role) -> role.roleName("Client"));
+			iam.deleteRolePermissionsBoundary((role) -> role.roleName("Deployer"));
 			iam.untagRole((untag) -> untag.roleName("Server").tagKeys("team"));
 			iam.detachRolePolicy((detach) -> detach.roleName("Server").policyArn(STORE));
 			fill(iam);
@@ -162,9 +165,15 @@ class FullWorkshopCallsTests {
 				(attach) -> attach.roleName("Server").policyArn("arn:aws:iam::aws:policy/AdministratorAccess"));
 	}
 
+	private static String allowing(String action) {
+		return """
+				{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"%s","Resource":"*"}]}"""
+			.formatted(action);
+	}
+
 	private static void fill(IamClient iam) {
 		for (int i = 1; i <= 4; i++) {
-			String document = FullWorkshop.allowing("s3:Action" + i);
+			String document = allowing("s3:Action" + i);
 			iam.createPolicyVersion((version) -> version.policyArn(STORE).policyDocument(document).setAsDefault(true));
 		}
 	}
