@@ -2,6 +2,8 @@ package dev.workshoproles.api.workshop;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,6 +13,7 @@ import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.LocalWorkshop;
+import dev.workshoproles.runs.ResourceScopes;
 
 @RestController
 @RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -20,13 +23,22 @@ class WorkshopController {
 
 	private final Account account;
 
-	WorkshopController(LocalWorkshop workshop, Account account) {
+	private final ResourceScopes scopes;
+
+	WorkshopController(LocalWorkshop workshop, Account account, ResourceScopes scopes) {
 		this.workshop = workshop;
 		this.account = account;
+		this.scopes = scopes;
 	}
 
 	@GetMapping("/workshop")
 	WorkshopView getWorkshop(Texts texts) {
+		return WorkshopView.of(atTarget(), texts);
+	}
+
+	@PutMapping(path = "/workshop/resources", consumes = MediaType.APPLICATION_JSON_VALUE)
+	WorkshopView chooseResources(@RequestBody ResourcesBody body, Texts texts) {
+		this.scopes.choose(this.account.caller(), body.scope());
 		return WorkshopView.of(atTarget(), texts);
 	}
 
