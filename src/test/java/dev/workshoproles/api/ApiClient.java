@@ -51,6 +51,11 @@ public final class ApiClient {
 				request(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
 	}
 
+	Answer put(String path, String body, String... headers) {
+		return send(
+				request(path, headers).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+	}
+
 	/** Runs to the end, 30 seconds at most. */
 	JsonNode run(String body) {
 		return post("/api/v1/runs", body, "Prefer", "wait=30").json();

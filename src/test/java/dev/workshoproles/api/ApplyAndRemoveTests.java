@@ -38,6 +38,7 @@ class ApplyAndRemoveTests {
 	@BeforeEach
 	void nothingThere(@LocalServerPort int port) {
 		this.api = new ApiClient(port);
+		choose("wide");
 		this.api.run(REMOVE);
 	}
 
@@ -53,6 +54,24 @@ class ApplyAndRemoveTests {
 		assertThat(this.api.run(REMOVE).path("state").asString()).isEqualTo("SUCCEEDED");
 		assertThat(statuses()).containsOnly("MISSING").hasSize(3);
 		assertThat(this.iam.listPolicies((request) -> request.scope(PolicyScopeType.LOCAL)).policies()).isEmpty();
+	}
+
+	@Test
+	void switchesBetweenWideAndNarrowPolicies() {
+		this.api.run(APPLY);
+		JsonNode workshop = choose("narrow");
+		assertThat(workshop.path("resources").asString()).isEqualTo("narrow");
+		assertThat(workshop.at("/roles/0/policies/0/document/Statement/0/Resource/0").asString())
+			.isEqualTo("arn:aws:dynamodb:us-east-1:000000000000:table/orders");
+		assertThat(statuses()).containsExactly("DRIFTED", "DRIFTED", "READY");
+		assertThat(this.api.run(APPLY).path("steps")).hasSize(4);
+		assertThat(statuses()).containsOnly("READY");
+		choose("wide");
+		assertThat(statuses()).containsExactly("DRIFTED", "DRIFTED", "READY");
+	}
+
+	private JsonNode choose(String resources) {
+		return this.api.put("/api/v1/workshop/resources", "{\"resources\":\"" + resources + "\"}").json();
 	}
 
 	@Test

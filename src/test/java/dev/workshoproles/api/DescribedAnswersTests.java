@@ -1,5 +1,6 @@
 package dev.workshoproles.api;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ import static org.mockito.BDDMockito.willCallRealMethod;
 class DescribedAnswersTests {
 
 	private static final String APPLY = "{\"action\":\"apply\"}";
+
+	private static final String WIDE = "{\"resources\":\"wide\"}";
 
 	/**
 	 * Those that any call may have: from the guard, from IAM, from a mishap. Other tests
@@ -93,6 +96,8 @@ class DescribedAnswersTests {
 			get("/workshop/export/{dialect}", dialect);
 		}
 		malformedAndUnacceptable("/workshop/export/{dialect}", "cli");
+		send("PUT", "/workshop/resources", "/workshop/resources", WIDE);
+		badBodies("PUT", "/workshop/resources", WIDE);
 		get("/roles/{name}", "APIGateway-SQS");
 		get("/roles/{name}", "Admin");
 		malformedAndUnacceptable("/roles/{name}", "APIGateway-SQS");
@@ -108,7 +113,8 @@ class DescribedAnswersTests {
 		get("/plans/{id}", plan.text("id"));
 		get("/plans/{id}", "none");
 		malformedAndUnacceptable("/plans/{id}", plan.text("id"));
-		badBodies("/plans");
+		post("/plans", "{\"action\":\"apply\",\"roles\":[\"Admin\"]}");
+		badBodies("POST", "/plans", APPLY);
 	}
 
 	private void askForRuns() {
@@ -123,7 +129,8 @@ class DescribedAnswersTests {
 		post("/runs", "{\"planId\":\"" + plan + "\"}");
 		post("/runs", "{\"planId\":\"none\"}");
 		post("/runs", APPLY, "Idempotency-Key", "not one word");
-		badBodies("/runs");
+		post("/runs", "{\"action\":\"apply\",\"roles\":[\"Admin\"]}");
+		badBodies("POST", "/runs", APPLY);
 		get("/runs", "");
 		get("/runs", "?page=x");
 		malformedAndUnacceptable("/runs", "");
@@ -153,14 +160,19 @@ class DescribedAnswersTests {
 		return this.api.run(APPLY).path("id").asString();
 	}
 
-	private void badBodies(String path) {
-		post(path, "{}");
-		post(path, "{\"action\":\"apply\",\"roles\":[\"Admin\"]}");
-		post(path, " ".repeat(BodyCheck.MAX_BYTES) + APPLY);
-		post(path, APPLY, "Accept", "image/png");
-		see("POST", path, this.api.post("/api/v1" + path + "/..%2F", APPLY));
-		see("POST", path, this.api.send(
-				this.api.request("/api/v1" + path, "Content-Type", "text/plain").POST(BodyPublishers.ofString(APPLY))));
+	private void badBodies(String method, String path, String good) {
+		send(method, path, path, "{}");
+		send(method, path, path, " ".repeat(BodyCheck.MAX_BYTES) + good);
+		send(method, path, path, good, "Accept", "image/png");
+		send(method, path, path + "/..%2F", good);
+		send(method, path, path, good, "Content-Type", "text/plain");
+	}
+
+	private void send(String method, String path, String place, String body, String... headers) {
+		HttpRequest.Builder request = this.api.request("/api/v1" + place, headers)
+			.method(method, BodyPublishers.ofString(body));
+		see(method, path, this.api.send(List.of(headers).contains("Content-Type") ? request
+				: request.header("Content-Type", "application/json")));
 	}
 
 	private void malformedAndUnacceptable(String path, String value) {

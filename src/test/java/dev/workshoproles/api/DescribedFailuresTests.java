@@ -28,6 +28,7 @@ import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.api.ApiClient.Answer;
 import dev.workshoproles.api.runs.EventStreams;
+import dev.workshoproles.runs.StoredChoices;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 
@@ -52,6 +53,10 @@ class DescribedFailuresTests {
 
 	private static final List<String> POST = List.of("/plans", "/runs");
 
+	private static final List<String> PUT = List.of("/workshop/resources");
+
+	private static final String NARROW = "{\"resources\":\"narrow\"}";
+
 	@MockitoSpyBean
 	private IamClient iam;
 
@@ -60,6 +65,9 @@ class DescribedFailuresTests {
 
 	@MockitoSpyBean
 	private RunHistory history;
+
+	@MockitoSpyBean
+	private StoredChoices scopes;
 
 	private ApiClient api;
 
@@ -79,8 +87,10 @@ class DescribedFailuresTests {
 
 	@Test
 	void areAllCalls() {
-		assertThat(Stream.concat(GET.stream().map("GET /api/v1"::concat), POST.stream().map("POST /api/v1"::concat)))
-			.containsExactlyInAnyOrderElementsOf(this.description.calls());
+		assertThat(Stream
+			.of(GET.stream().map("GET /api/v1"::concat), POST.stream().map("POST /api/v1"::concat),
+					PUT.stream().map("PUT /api/v1"::concat))
+			.flatMap((calls) -> calls)).containsExactlyInAnyOrderElementsOf(this.description.calls());
 	}
 
 	@Test
@@ -109,6 +119,9 @@ class DescribedFailuresTests {
 		for (String path : POST) {
 			note(problem, "POST", path, this.api.post(address(path), APPLY), given);
 		}
+		for (String path : PUT) {
+			note(problem, "PUT", path, this.api.put(address(path), NARROW), given);
+		}
 		assertThat(given).isNotEmpty().isEqualTo(described(problem));
 	}
 
@@ -117,6 +130,7 @@ class DescribedFailuresTests {
 		willThrow(failure).given(this.runs).findPlan(any());
 		willThrow(failure).given(this.history).find(any());
 		willThrow(failure).given(this.history).page(anyInt(), anyInt());
+		willThrow(failure).given(this.scopes).choose(any(), any());
 	}
 
 	private void note(String problem, String method, String path, Answer answer, Set<String> given) {

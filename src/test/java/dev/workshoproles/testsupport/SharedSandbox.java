@@ -27,13 +27,13 @@ class SharedSandbox implements BeanPostProcessor {
 		return (bean instanceof IamClient) ? this.sandbox.client() : bean;
 	}
 
-	/** Leaves nothing in the account, and neither runs nor plans. */
+	/** Leaves nothing in the account, and neither runs nor plans nor choices. */
 	void empty() {
 		JdbcClient jdbc = this.records.getObject();
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> jdbc.sql("select count(*) from run_lease").query(Long.class).single() == 0);
-		for (String table : new String[] { "run_event", "run_kept", "run_step", "run", "plan" }) {
+		for (String table : new String[] { "run_event", "run_kept", "run_step", "run", "plan", "resource_scope" }) {
 			jdbc.sql("delete from " + table).update();
 		}
 		this.sandbox.renew();

@@ -16,6 +16,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 import dev.workshoproles.api.ActionName;
+import dev.workshoproles.api.ResourcesName;
 import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
@@ -76,6 +77,9 @@ public final class BodyProblems {
 	private static String typeOf(@Nullable Class<?> type) {
 		if (type == ActionName.class) {
 			return "action";
+		}
+		if (type == ResourcesName.class) {
+			return "resources";
 		}
 		if (type == Boolean.class) {
 			return "boolean";

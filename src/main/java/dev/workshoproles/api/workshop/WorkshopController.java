@@ -2,6 +2,8 @@ package dev.workshoproles.api.workshop;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -10,6 +12,7 @@ import dev.workshoproles.api.Paths;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.LocalWorkshop;
+import dev.workshoproles.runs.StoredChoices;
 
 @RestController
 @RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -19,13 +22,22 @@ class WorkshopController {
 
 	private final Account account;
 
-	WorkshopController(LocalWorkshop workshop, Account account) {
+	private final StoredChoices scopes;
+
+	WorkshopController(LocalWorkshop workshop, Account account, StoredChoices scopes) {
 		this.workshop = workshop;
 		this.account = account;
+		this.scopes = scopes;
 	}
 
 	@GetMapping("/workshop")
 	WorkshopView getWorkshop(Texts texts) {
+		return WorkshopView.of(atTarget(), texts);
+	}
+
+	@PutMapping(path = "/workshop/resources", consumes = MediaType.APPLICATION_JSON_VALUE)
+	WorkshopView chooseResources(@RequestBody ResourcesBody body, Texts texts) {
+		this.scopes.choose(this.account.caller(), body.scope());
 		return WorkshopView.of(atTarget(), texts);
 	}
 

@@ -1,7 +1,6 @@
 package dev.workshoproles.api.workshop;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.api.PolicyKind;
+import dev.workshoproles.api.ResourcesName;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.Parameter;
@@ -22,12 +22,12 @@ import dev.workshoproles.problem.Texts;
 /**
  * The workshop's blueprint.
  */
-record WorkshopView(String id, String title, String namePrefix, String resources, List<ParameterEntry> parameters,
+record WorkshopView(String id, String title, String namePrefix, ResourcesName resources, List<ParameterEntry> parameters,
 		List<RoleEntry> roles) {
 
 	static WorkshopView of(Workshop workshop, Texts texts) {
 		return new WorkshopView(workshop.id(), workshop.title().in(texts.locale()), workshop.namePrefix(),
-				workshop.scope().name().toLowerCase(Locale.ROOT),
+				ResourcesName.of(workshop.scope()),
 				workshop.parameters().stream().map((parameter) -> ParameterEntry.of(parameter, texts)).toList(),
 				workshop.roles().stream().map((role) -> RoleEntry.of(role, texts)).toList());
 	}

@@ -20,12 +20,14 @@ import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.LocalWorkshop;
+import dev.workshoproles.runs.StoredChoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 /** The workshop on the lab's own resources. */
 @ApiSlice(WorkshopController.class)
+@MockitoBean(types = StoredChoices.class)
 class NarrowWorkshopControllerTests {
 
 	private static final String SNS = "$.roles[1].policies[0]";

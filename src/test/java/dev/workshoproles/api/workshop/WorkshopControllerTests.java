@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
@@ -23,9 +27,13 @@ import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.LocalWorkshop;
+import dev.workshoproles.runs.StoredChoices;
 
+import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 @ApiSlice(WorkshopController.class)
 class WorkshopControllerTests {
@@ -35,6 +43,9 @@ class WorkshopControllerTests {
 
 	@MockitoBean
 	private Account account;
+
+	@MockitoBean
+	private StoredChoices scopes;
 
 	@Test
 	void tellsWhatTheWorkshopWants() {
@@ -65,6 +76,40 @@ class WorkshopControllerTests {
 								}]
 							}
 							""");
+	}
+
+	@Test
+	void storesTheVariantThatIsChosen() {
+		given(this.account.caller()).willReturn(Samples.CALLER);
+		given(this.account.target())
+			.willReturn(new Target(TargetMode.AWS, Samples.CALLER, "us-east-1", null, null, false));
+		assertThat(choose("{\"resources\":\"narrow\"}")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.id")
+			.isEqualTo("lab");
+		verify(this.scopes).choose(Samples.CALLER, ResourceScope.NARROW);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			{}                     | resources | The field resources is missing.
+			{"resources":"NARROW"} | resources | The field resources must be "wide" or "narrow".
+			{"resources":1}        | resources | The field resources must be "wide" or "narrow".
+			{"scope":"narrow"}     | scope     | There is no field scope.
+			""")
+	void namesTheFieldThatIsWrong(String body, String field, String detail) {
+		MvcTestResult answer = choose(body);
+		assertProblem(answer, 400, "invalid-body", "field", field);
+		assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo(detail);
+		verifyNoInteractions(this.scopes);
+	}
+
+	private MvcTestResult choose(String body) {
+		return this.mvc.put()
+			.uri("/api/v1/workshop/resources")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

@@ -21,6 +21,7 @@ import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.RoleResources;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.UnknownRoleException;
@@ -102,7 +103,7 @@ class RolesPageControllerTests {
 				new Difference(DifferenceKind.POLICY_CHANGED, "policies/Read-Queue/document", "Read-Queue",
 						Drift.allowing("sqs:ReceiveMessage"), Drift.allowing("sqs:*")));
 		RoleState blocked = new RoleState(missing.blueprint(), null, Status.MISSING, Ownership.NONE, null, false, null,
-				List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), missing.differences(), null);
+				new RoleResources(List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), null, null), missing.differences(), null);
 		given(this.roles.status(any(Duration.class))).willReturn(Given.state(blocked));
 		assertThat(page())
 			.contains("<span class=\"cause\" title=\"The policy Read-Queue allows more than the lab needs.\"");
