@@ -24,6 +24,7 @@ function offerCopying(part) {
 }
 
 offerCopying(document);
+document.addEventListener("htmx:afterSwap", (event) => offerCopying(event.target));
 
 // --- A second click must not send a form twice.
 
@@ -111,7 +112,6 @@ if (progress) {
 		if (focused && !progress.contains(document.activeElement)) {
 			document.getElementById(focused)?.focus({ preventScroll: true });
 		}
-		offerCopying(progress);
 		localTimes(progress);
 		letTimeGoOn();
 		if (showTab()) {
@@ -134,6 +134,7 @@ function show(fresh) {
 	live().replaceWith(fresh);
 	open.filter((id) => id).forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
 	offerCopying(fresh);
+	window.htmx?.process(fresh);
 	if (focus) {
 		document.getElementById(focus)?.focus({ preventScroll: true });
 	}
@@ -202,12 +203,10 @@ if (live()) {
 	age();
 }
 
-// A link to a row opens it.
+// A link to a row, or to something in one, opens it.
 function openTarget() {
 	const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-	if (target instanceof HTMLDetailsElement) {
-		target.open = true;
-	}
+	target?.closest("details")?.setAttribute("open", "");
 }
 
 window.addEventListener("hashchange", openTarget);

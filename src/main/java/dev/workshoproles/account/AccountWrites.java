@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.CreatePolicyResponse;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionResponse;
@@ -45,14 +46,32 @@ public final class AccountWrites {
 		this.lastSeen = lastSeen;
 	}
 
-	public void createRole(String name, String trustPolicy, String description, Map<String, String> tags) {
+	public void createRole(NewRole role) {
 		CreateRoleResponse created = write("CreateRole",
-				(signing) -> this.iam.createRole((role) -> role.roleName(name)
-					.assumeRolePolicyDocument(trustPolicy)
-					.description(description)
-					.tags(tags(tags))
+				(signing) -> this.iam.createRole((create) -> create.roleName(role.name())
+					.path(role.path())
+					.assumeRolePolicyDocument(role.trustPolicy())
+					.description(role.description())
+					.maxSessionDuration(role.maxSessionSeconds())
+					.permissionsBoundary(role.permissionsBoundary())
+					.tags(tags(role.tags()))
 					.overrideConfiguration(signing)));
-		this.lastSeen.noteRole(name, created.role());
+		this.lastSeen.noteRole(role.name(), created.role());
+	}
+
+	/**
+	 * Changes a role's description and maximum session duration. IAM resets an omitted
+	 * duration to 3,600 seconds, so it is always sent.
+	 * @param role the role
+	 * @param description null to leave it as it is
+	 * @param maxSessionSeconds the duration
+	 */
+	public void updateRole(String role, @Nullable String description, int maxSessionSeconds) {
+		write("UpdateRole",
+				(signing) -> this.iam.updateRole((update) -> update.roleName(role)
+					.description(description)
+					.maxSessionDuration(maxSessionSeconds)
+					.overrideConfiguration(signing)));
 	}
 
 	public void updateAssumeRolePolicy(String role, String trustPolicy) {
@@ -71,16 +90,27 @@ public final class AccountWrites {
 		this.lastSeen.noteRole(role, null);
 	}
 
-	public void createPolicy(String name, String document, String description, Map<String, String> tags) {
+	public void putRolePermissionsBoundary(String role, String policyArn) {
+		write("PutRolePermissionsBoundary", (signing) -> this.iam.putRolePermissionsBoundary(
+				(put) -> put.roleName(role).permissionsBoundary(policyArn).overrideConfiguration(signing)));
+	}
+
+	public void deleteRolePermissionsBoundary(String role) {
+		write("DeleteRolePermissionsBoundary", (signing) -> this.iam
+			.deleteRolePermissionsBoundary((delete) -> delete.roleName(role).overrideConfiguration(signing)));
+	}
+
+	public void createPolicy(NewPolicy policy) {
 		CreatePolicyResponse created = write("CreatePolicy",
-				(signing) -> this.iam.createPolicy((policy) -> policy.policyName(name)
-					.policyDocument(document)
-					.description(description)
-					.tags(tags(tags))
+				(signing) -> this.iam.createPolicy((create) -> create.policyName(policy.name())
+					.path(policy.path())
+					.policyDocument(policy.document())
+					.description(policy.description())
+					.tags(tags(policy.tags()))
 					.overrideConfiguration(signing)));
 		Optional.ofNullable(created.policy())
-			.filter((policy) -> policy.arn() != null)
-			.ifPresent((policy) -> this.lastSeen.notePolicy(policy.arn(), policy));
+			.filter((answer) -> answer.arn() != null)
+			.ifPresent((answer) -> this.lastSeen.notePolicy(answer.arn(), answer));
 	}
 
 	/**
@@ -132,6 +162,35 @@ public final class AccountWrites {
 	public void deleteRolePolicy(String role, String policy) {
 		write("DeleteRolePolicy", (signing) -> this.iam
 			.deleteRolePolicy((delete) -> delete.roleName(role).policyName(policy).overrideConfiguration(signing)));
+	}
+
+	/**
+	 * Creates an instance profile without a role.
+	 * @param name its name
+	 * @param path its path, {@code /} for none
+	 * @param tags its tags
+	 */
+	public void createInstanceProfile(String name, String path, Map<String, String> tags) {
+		write("CreateInstanceProfile",
+				(signing) -> this.iam.createInstanceProfile((create) -> create.instanceProfileName(name)
+					.path(path)
+					.tags(tags(tags))
+					.overrideConfiguration(signing)));
+	}
+
+	public void tagInstanceProfile(String name, Map<String, String> tags) {
+		write("TagInstanceProfile", (signing) -> this.iam.tagInstanceProfile(
+				(tag) -> tag.instanceProfileName(name).tags(tags(tags)).overrideConfiguration(signing)));
+	}
+
+	public void deleteInstanceProfile(String name) {
+		write("DeleteInstanceProfile", (signing) -> this.iam
+			.deleteInstanceProfile((delete) -> delete.instanceProfileName(name).overrideConfiguration(signing)));
+	}
+
+	public void addRoleToInstanceProfile(String role, String instanceProfile) {
+		write("AddRoleToInstanceProfile", (signing) -> this.iam.addRoleToInstanceProfile(
+				(add) -> add.roleName(role).instanceProfileName(instanceProfile).overrideConfiguration(signing)));
 	}
 
 	public void removeRoleFromInstanceProfile(String role, String instanceProfile) {

@@ -2,6 +2,7 @@ package dev.workshoproles.permissions;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +11,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.workshoproles.account.reading.PermissionQuestion;
-import dev.workshoproles.blueprint.PolicyBlueprint;
-import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
  * The least permissions that the console itself needs for a workshop: they do not allow
- * writes to any other role or policy. Any path is allowed, since names are unique
- * regardless of path and what was created by hand may have one.
+ * writes to any other role, policy or instance profile. Any path is allowed, since names
+ * are unique regardless of path and what was created by hand may have one.
  */
 public final class ConsolePermissions {
 
@@ -26,9 +26,7 @@ public final class ConsolePermissions {
 
 	private final Workshop workshop;
 
-	private final String partition;
-
-	private final String accountId;
+	private final WorkshopResources resources;
 
 	/**
 	 * Creates the permissions for a workshop in an account.
@@ -37,9 +35,8 @@ public final class ConsolePermissions {
 	 * @param accountId the account's twelve digits, or {@code *} for any
 	 */
 	public ConsolePermissions(Workshop workshop, String partition, String accountId) {
-		this.workshop = workshop;
-		this.partition = partition;
-		this.accountId = accountId;
+		this.workshop = workshop.at(new ResourceLocation(partition, accountId, workshop.region()));
+		this.resources = new WorkshopResources(this.workshop, partition, accountId);
 	}
 
 	/**
@@ -48,9 +45,7 @@ public final class ConsolePermissions {
 	 * @return an identity-based policy
 	 */
 	public PolicyDocument allowing(ConsoleUse use) {
-		// To be found out before attaching is whether AWS has them, and nothing of a
-		// removal.
-		return allowing(IamActions.of(use), use != ConsoleUse.REMOVE);
+		return document(statements(IamActions.of(use, this.workshop)));
 	}
 
 	/**
@@ -60,82 +55,53 @@ public final class ConsolePermissions {
 	 * @return an identity-based policy, empty when the console has a use for none
 	 */
 	public Optional<PolicyDocument> allowing(Collection<String> actions) {
-		IamActions wanted = IamActions.among(actions);
-		return wanted.isNone() ? Optional.empty() : Optional.of(allowing(wanted, actions.contains("iam:GetPolicy")));
+		List<Map<String, Object>> statements = statements(IamActions.among(actions, this.workshop));
+		return statements.isEmpty() ? Optional.empty() : Optional.of(document(statements));
 	}
 
-	private PolicyDocument allowing(IamActions actions, boolean readsOfAws) {
-		List<Map<String, Object>> statements = new ArrayList<>();
-		statements.add(allow(actions.onRoles(), roles()));
-		statements.add(allow(actions.onPolicies(), policies()));
-		// An apply and a status check that AWS managed policies exist, a removal does
-		// not.
-		statements.add(allow((!readsOfAws || managedByAws().isEmpty()) ? List.of() : List.of("iam:GetPolicy"),
-				managedByAws()));
-		statements.add(Map.of("Effect", "Allow", "Action", actions.attaching(), "Resource", roles(), "Condition",
-				Map.of("ArnEquals", Map.of("iam:PolicyARN", attachable()))));
-		statements.add(allow(actions.onInstanceProfiles(), List.of(arn("instance-profile/*"))));
-		statements.add(allow(actions.listing(), List.of("*")));
-		statements.removeIf((statement) -> List.of().equals(statement.get("Action")));
+	private static PolicyDocument document(List<Map<String, Object>> statements) {
 		return PolicyDocument.parse(JSON.writeValueAsString(Map.of("Version", "2012-10-17", "Statement", statements)));
+	}
+
+	private List<Map<String, Object>> statements(IamActions actions) {
+		return Stream.of(Limit.values())
+			.flatMap((limit) -> statement(actions.limitedTo(limit), this.resources.limitedTo(limit)).stream())
+			.toList();
+	}
+
+	private static Optional<Map<String, Object>> statement(List<String> actions, Resources resources) {
+		if (actions.isEmpty() || resources.isNone()) {
+			return Optional.empty();
+		}
+		Map<String, Object> statement = new LinkedHashMap<>();
+		statement.put("Effect", "Allow");
+		statement.put("Action", actions);
+		statement.put("Resource", resources.arns());
+		ConditionKey key = resources.key();
+		if (key != null) {
+			statement.put("Condition", Map.of(key.operator(), Map.of(key.iamName(), resources.values())));
+		}
+		return Optional.of(statement);
 	}
 
 	/**
 	 * The same as questions to the policy simulator, except for resources whose names are
-	 * unknown in advance: paths and instance profiles.
+	 * unknown in advance: paths and the instance profiles of others.
 	 * @param use the use
 	 * @return the questions, in any order
 	 */
 	public List<PermissionQuestion> questions(ConsoleUse use) {
-		IamActions actions = IamActions.of(use);
-		List<String> roles = this.workshop.roles().stream().map((role) -> arn("role/" + role.name())).toList();
-		List<String> policies = this.workshop.customerPolicies().stream().map(this::arn).toList();
+		IamActions actions = IamActions.of(use, this.workshop);
 		List<PermissionQuestion> questions = new ArrayList<>();
-		questions.add(new PermissionQuestion(actions.onRoles(), roles, null));
-		questions.add(new PermissionQuestion(actions.onPolicies(), policies, null));
-		questions.add(new PermissionQuestion(actions.listing(), List.of("*"), null));
-		this.workshop.roles()
-			.forEach((role) -> role.policies()
-				.forEach((policy) -> questions.add(new PermissionQuestion(actions.attaching(),
-						List.of(arn("role/" + role.name())), arn(policy)))));
-		questions.removeIf((question) -> question.actions().isEmpty());
+		for (Limit limit : Limit.values()) {
+			List<String> limited = actions.limitedTo(limit);
+			if (!limited.isEmpty()) {
+				this.resources.expected(limit)
+					.forEach((expected) -> questions
+						.add(new PermissionQuestion(limited, expected.arns(), expected.context())));
+			}
+		}
 		return questions;
-	}
-
-	private String arn(PolicyBlueprint policy) {
-		return policy.arn(this.partition, this.accountId);
-	}
-
-	private static Map<String, Object> allow(List<String> actions, List<String> resources) {
-		return Map.of("Effect", "Allow", "Action", actions, "Resource", resources);
-	}
-
-	private List<String> roles() {
-		return this.workshop.roles()
-			.stream()
-			.map(RoleBlueprint::name)
-			.flatMap((name) -> Stream.of(arn("role/" + name), arn("role/*/" + name)))
-			.toList();
-	}
-
-	private List<String> policies() {
-		return this.workshop.customerPolicies()
-			.stream()
-			.map(PolicyBlueprint::name)
-			.flatMap((name) -> Stream.of(arn("policy/" + name), arn("policy/*/" + name)))
-			.toList();
-	}
-
-	private List<String> attachable() {
-		return Stream.concat(policies().stream(), managedByAws().stream()).toList();
-	}
-
-	private List<String> managedByAws() {
-		return this.workshop.awsPolicies().stream().map(this::arn).distinct().toList();
-	}
-
-	private String arn(String resource) {
-		return "arn:" + this.partition + ":iam::" + this.accountId + ":" + resource;
 	}
 
 }

@@ -1,82 +1,137 @@
 package dev.workshoproles.permissions;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions;
+import dev.workshoproles.blueprint.Workshop;
+
+import static dev.workshoproles.permissions.ConsoleUse.APPLY;
+import static dev.workshoproles.permissions.ConsoleUse.READ_ONLY;
+import static dev.workshoproles.permissions.ConsoleUse.REMOVE;
+import static dev.workshoproles.permissions.ConsoleUse.RESTORE;
 
 /**
- * The IAM actions for one use of the console, grouped by the resources that they can be
- * limited to. sts:GetCallerIdentity needs no permission, and iam:PassRole is never used.
+ * The IAM actions that the console needs for a workshop. sts:GetCallerIdentity needs no
+ * permission.
+ * <p>
+ * Which actions an operation takes, and what they can be limited to, is from the
+ * <em>Service Authorization Reference</em> of IAM.
  *
- * @param onRoles limited to the roles
- * @param onPolicies limited to the customer managed policies
- * @param attaching limited to the roles and to the policies that are attached
- * @param onInstanceProfiles limited to instance profiles, whose names are unknown in
- * advance
- * @param listing listings of the whole account, which cannot be limited
+ * @param byLimit the actions in alphabetical order, by what they are limited to
  */
-record IamActions(List<String> onRoles, List<String> onPolicies, List<String> attaching,
-		List<String> onInstanceProfiles, List<String> listing) {
+record IamActions(Map<Limit, List<String>> byLimit) {
 
-	private static final IamActions READ_ONLY = new IamActions(
-			List.of("iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies",
-					"iam:ListInstanceProfilesForRole", "iam:ListRolePolicies"),
-			List.of("iam:GetPolicy", "iam:GetPolicyVersion", "iam:ListEntitiesForPolicy", "iam:ListPolicyVersions"),
-			List.of(), List.of(), List.of("iam:ListPolicies"));
+	private static final ConsoleUse[] ANY_USE = ConsoleUse.values();
 
-	private static final IamActions APPLY = new IamActions(
-			List.of("iam:CreateRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:GetRole",
-					"iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:TagRole",
-					"iam:UpdateAssumeRolePolicy"),
-			List.of("iam:CreatePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicyVersion", "iam:GetPolicy",
-					"iam:GetPolicyVersion", "iam:ListPolicyVersions", "iam:TagPolicy"),
-			List.of("iam:AttachRolePolicy"), List.of(), List.of("iam:ListPolicies", "iam:ListRoles"));
+	private static final List<Need> NEEDS = List.of(Need.of(Limit.ROLES, "CreateRole", APPLY),
+			Need.of(Limit.ROLES, "DeleteRole", REMOVE), Need.of(Limit.ROLES, "DeleteRolePolicy", APPLY, REMOVE),
+			Need.of(Limit.ROLES, "DetachRolePolicy", APPLY, REMOVE), Need.of(Limit.ROLES, "GetRole", ANY_USE),
+			Need.of(Limit.ROLES, "GetRolePolicy", ANY_USE), Need.of(Limit.ROLES, "ListAttachedRolePolicies", ANY_USE),
+			Need.of(Limit.ROLES, "ListInstanceProfilesForRole", READ_ONLY, REMOVE),
+			Need.of(Limit.ROLES, "ListRolePolicies", ANY_USE),
+			Need.of(Limit.ROLES, "PutRolePolicy", APPLY).forRoles(IamActions::hasInlinePolicies),
+			Need.of(Limit.ROLES, "PutRolePolicy", RESTORE), Need.of(Limit.ROLES, "TagRole", APPLY, RESTORE),
+			Need.of(Limit.ROLES, "UpdateAssumeRolePolicy", APPLY, RESTORE),
+			Need.of(Limit.ROLES, "UpdateRole", APPLY).forRoles(IamActions::hasSettings),
+			Need.of(Limit.POLICIES, "CreatePolicy", APPLY),
+			Need.of(Limit.POLICIES, "CreatePolicyVersion", APPLY, RESTORE),
+			Need.of(Limit.POLICIES, "DeletePolicy", REMOVE),
+			Need.of(Limit.POLICIES, "DeletePolicyVersion", APPLY, REMOVE, RESTORE),
+			Need.of(Limit.POLICIES, "GetPolicy", ANY_USE), Need.of(Limit.POLICIES, "GetPolicyVersion", ANY_USE),
+			Need.of(Limit.POLICIES, "ListEntitiesForPolicy", READ_ONLY, REMOVE),
+			Need.of(Limit.POLICIES, "ListPolicyVersions", ANY_USE),
+			Need.of(Limit.POLICIES, "TagPolicy", APPLY, RESTORE),
+			// What is to be attached must exist.
+			Need.of(Limit.AWS_POLICIES, "GetPolicy", READ_ONLY, APPLY, RESTORE),
+			Need.of(Limit.ATTACHMENTS, "AttachRolePolicy", APPLY),
+			Need.of(Limit.BOUNDARIES, "PutRolePermissionsBoundary", APPLY),
+			// AddRoleToInstanceProfile needs both.
+			Need.of(Limit.PASSED_ROLES, "PassRole", APPLY),
+			Need.of(Limit.INSTANCE_PROFILES, "AddRoleToInstanceProfile", APPLY),
+			Need.of(Limit.INSTANCE_PROFILES, "CreateInstanceProfile", APPLY),
+			Need.of(Limit.INSTANCE_PROFILES, "DeleteInstanceProfile", REMOVE),
+			Need.of(Limit.INSTANCE_PROFILES, "GetInstanceProfile", ANY_USE),
+			Need.of(Limit.INSTANCE_PROFILES, "RemoveRoleFromInstanceProfile", APPLY),
+			Need.of(Limit.INSTANCE_PROFILES, "TagInstanceProfile", APPLY),
+			Need.of(Limit.ANY_INSTANCE_PROFILE, "RemoveRoleFromInstanceProfile", REMOVE),
+			Need.of(Limit.ACCOUNT, "ListInstanceProfiles", APPLY).forRoles(IamActions::hasInstanceProfile),
+			Need.of(Limit.ACCOUNT, "ListPolicies", ANY_USE).forRoles(IamActions::hasOwnPolicies),
+			Need.of(Limit.ACCOUNT, "ListRoles", APPLY, RESTORE));
 
-	private static final IamActions REMOVE = new IamActions(
-			List.of("iam:DeleteRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:GetRole",
-					"iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole",
-					"iam:ListRolePolicies"),
-			List.of("iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:GetPolicy", "iam:GetPolicyVersion",
-					"iam:ListEntitiesForPolicy", "iam:ListPolicyVersions"),
-			List.of(), List.of("iam:RemoveRoleFromInstanceProfile"), List.of("iam:ListPolicies"));
-
-	private static final IamActions RESTORE = new IamActions(
-			List.of("iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies",
-					"iam:PutRolePolicy", "iam:TagRole", "iam:UpdateAssumeRolePolicy"),
-			List.of("iam:CreatePolicyVersion", "iam:DeletePolicyVersion", "iam:GetPolicy", "iam:GetPolicyVersion",
-					"iam:ListPolicyVersions", "iam:TagPolicy"),
-			List.of(), List.of(), List.of("iam:ListPolicies", "iam:ListRoles"));
-
-	static IamActions of(ConsoleUse use) {
-		return switch (use) {
-			case READ_ONLY -> READ_ONLY;
-			case APPLY -> APPLY;
-			case REMOVE -> REMOVE;
-			case RESTORE -> RESTORE;
-		};
+	/**
+	 * Those for one use.
+	 */
+	static IamActions of(ConsoleUse use, Workshop workshop) {
+		return matching((need) -> need.uses().contains(use) && need.isOf(workshop));
 	}
 
 	/**
 	 * Those of all uses that are among some actions.
 	 */
-	static IamActions among(Collection<String> actions) {
-		return new IamActions(among(actions, IamActions::onRoles), among(actions, IamActions::onPolicies),
-				among(actions, IamActions::attaching), among(actions, IamActions::onInstanceProfiles),
-				among(actions, IamActions::listing));
+	static IamActions among(Collection<String> actions, Workshop workshop) {
+		return matching((need) -> actions.contains(need.action()) && need.isOf(workshop));
 	}
 
-	private static List<String> among(Collection<String> actions, Function<IamActions, List<String>> limitedTo) {
-		return Stream.of(READ_ONLY, APPLY, REMOVE, RESTORE)
-			.flatMap((use) -> limitedTo.apply(use).stream())
-			.filter(actions::contains)
-			.distinct()
-			.sorted()
-			.toList();
+	private static IamActions matching(Predicate<Need> condition) {
+		Map<Limit, List<String>> byLimit = new EnumMap<>(Limit.class);
+		for (Limit limit : Limit.values()) {
+			byLimit.put(limit,
+					NEEDS.stream()
+						.filter((need) -> need.limit() == limit)
+						.filter(condition)
+						.map(Need::action)
+						.distinct()
+						.sorted()
+						.toList());
+		}
+		return new IamActions(byLimit);
 	}
 
-	boolean isNone() {
-		return equals(among(List.of()));
+	List<String> limitedTo(Limit limit) {
+		return this.byLimit.getOrDefault(limit, List.of());
+	}
+
+	private static boolean hasInlinePolicies(RoleBlueprint role) {
+		return !role.inlinePolicies().isEmpty();
+	}
+
+	private static boolean hasSettings(RoleBlueprint role) {
+		RoleOptions options = role.options();
+		return options.description() != null || options.maxSessionSeconds() != null;
+	}
+
+	private static boolean hasInstanceProfile(RoleBlueprint role) {
+		return role.options().instanceProfile() != null;
+	}
+
+	private static boolean hasOwnPolicies(RoleBlueprint role) {
+		return !role.ownPolicies().isEmpty();
+	}
+
+	/**
+	 * An action that some uses need.
+	 *
+	 * @param roles the roles that it is needed for: without any it is not
+	 */
+	private record Need(Limit limit, String action, List<ConsoleUse> uses, Predicate<RoleBlueprint> roles) {
+
+		static Need of(Limit limit, String operation, ConsoleUse... uses) {
+			return new Need(limit, "iam:" + operation, List.of(uses), (role) -> true);
+		}
+
+		Need forRoles(Predicate<RoleBlueprint> some) {
+			return new Need(this.limit, this.action, this.uses, some);
+		}
+
+		boolean isOf(Workshop workshop) {
+			return workshop.roles().stream().anyMatch(this.roles);
+		}
+
 	}
 
 }

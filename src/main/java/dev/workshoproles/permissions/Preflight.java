@@ -70,12 +70,17 @@ public class Preflight {
 		return action.startsWith("iam:Get") || action.startsWith("iam:List");
 	}
 
-	/** Tagging on creation needs a permission of its own. */
+	/**
+	 * Tagging on creation needs a permission of its own, and so does what hands a role to
+	 * instances.
+	 */
 	private static Stream<String> actions(Step step) {
 		String action = "iam:" + step.operation().iamName();
 		return switch (step.operation()) {
 			case CREATE_ROLE -> Stream.of(action, "iam:TagRole");
 			case CREATE_POLICY -> Stream.of(action, "iam:TagPolicy");
+			case CREATE_INSTANCE_PROFILE -> Stream.of(action, "iam:TagInstanceProfile");
+			case ADD_ROLE_TO_INSTANCE_PROFILE -> Stream.of(action, "iam:PassRole");
 			default -> Stream.of(action);
 		};
 	}

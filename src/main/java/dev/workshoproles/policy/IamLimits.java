@@ -61,7 +61,10 @@ public final class IamLimits {
 	/** {@code MaxItems} of every listing. */
 	public static final int MAX_PAGE_SIZE = 1_000;
 
-	/** Quota: tags of a role or customer managed policy. */
+	/**
+	 * Quota: tags of a role, customer managed policy or instance profile. A request may
+	 * not have more either.
+	 */
 	public static final int MAX_TAGS = 50;
 
 	/** Quota: managed policies attached to a role or user. */
@@ -78,6 +81,9 @@ public final class IamLimits {
 
 	/** Quota: instance profiles of an account. */
 	public static final int MAX_INSTANCE_PROFILES = 1_000;
+
+	/** Quota: roles in an instance profile. */
+	public static final int MAX_PROFILE_ROLES = 1;
 
 	/** Quota: customer managed policies of an account. */
 	public static final int MAX_CUSTOMER_POLICIES = 1_500;

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.ResourceScope;
-import dev.workshoproles.blueprint.ScopeChoice;
+import dev.workshoproles.blueprint.AccountChoices;
 import dev.workshoproles.blueprint.Workshop;
 
 /**
- * The workshop in the account that the console works on: with the variant of the policies
- * that was chosen for it, and with the location of its resources.
+ * The workshop in the account that the console works on: with what was chosen for it, and
+ * with the location of its resources.
  *
  * @param blueprint the workshop as configured
  * @param account the account
- * @param choice the variants chosen for accounts, which take precedence over the
- * configured one
+ * @param choices what was chosen for accounts, which takes precedence over the
+ * configuration
  */
-public record LocalWorkshop(Workshop blueprint, Account account, ScopeChoice choice) {
+public record LocalWorkshop(Workshop blueprint, Account account, AccountChoices choices) {
 
 	/**
 	 * The workshop for the current caller, with placeholders instead of the location.
@@ -34,12 +34,11 @@ public record LocalWorkshop(Workshop blueprint, Account account, ScopeChoice cho
 
 	/** The same in a given variant, for runs and plans that began with it. */
 	Workshop at(Caller caller, ResourceScope variant) {
-		return this.blueprint.with(variant).at(this.account.location(caller));
+		return chosen(caller).with(variant).at(this.account.location(caller));
 	}
 
 	private Workshop chosen(@Nullable Caller caller) {
-		return (caller != null) ? this.choice.in(caller.accountId()).map(this.blueprint::with).orElse(this.blueprint)
-				: this.blueprint;
+		return (caller != null) ? this.choices.in(caller.accountId()).appliedTo(this.blueprint) : this.blueprint;
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.Caller;
@@ -18,7 +19,9 @@ import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.SnapshotRequest.WantedPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
@@ -102,7 +105,7 @@ public class RoleService {
 		Caller caller = this.account.caller();
 		Workshop here = this.workshop.at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		Asked asked = new Asked(roles.stream().map(RoleBlueprint::name).toList(), here.scope());
+		Asked asked = new Asked(roles.stream().map(RoleBlueprint::name).toList(), here.scope(), here.parameters());
 		return this.readings.read(caller, asked, maxAge, () -> {
 			Instant now = this.clock.instant();
 			RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
@@ -176,11 +179,20 @@ public class RoleService {
 	}
 
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
-		return this.account.read(caller, new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
-				RoleBlueprint.customerPoliciesOf(roles)
-					.stream()
-					.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy.document()::isEquivalentTo)),
-				awsPolicies(caller, roles), search));
+		return this.account.read(caller,
+				new SnapshotRequest(purpose, roles.stream().map(RoleBlueprint::name).toList(),
+						RoleBlueprint.customerPoliciesOf(roles)
+							.stream()
+							.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> wanted(caller, policy))),
+						awsPolicies(caller, roles), instanceProfiles(roles), search));
+	}
+
+	private static WantedPolicy wanted(Caller caller, CustomerPolicy policy) {
+		return new WantedPolicy(policy.arn(caller.partition(), caller.accountId()), policy.document()::isEquivalentTo);
+	}
+
+	private static List<String> instanceProfiles(Collection<RoleBlueprint> roles) {
+		return roles.stream().flatMap((role) -> Stream.ofNullable(role.options().instanceProfile())).toList();
 	}
 
 	private static Map<String, Set<String>> awsPolicies(Caller caller, Collection<RoleBlueprint> roles) {
@@ -201,8 +213,9 @@ public class RoleService {
 	 *
 	 * @param roles their names
 	 * @param scope what their policies are compared with
+	 * @param parameters the values in them
 	 */
-	private record Asked(List<String> roles, ResourceScope scope) {
+	private record Asked(List<String> roles, ResourceScope scope, List<Parameter> parameters) {
 	}
 
 }

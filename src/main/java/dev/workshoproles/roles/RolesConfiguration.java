@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.ParallelCalls;
-import dev.workshoproles.blueprint.ScopeChoice;
+import dev.workshoproles.blueprint.AccountChoices;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.Patience;
 
@@ -22,8 +22,8 @@ class RolesConfiguration {
 	}
 
 	@Bean
-	LocalWorkshop localWorkshop(Workshop workshop, Account account, ScopeChoice choice) {
-		return new LocalWorkshop(workshop, account, choice);
+	LocalWorkshop localWorkshop(Workshop workshop, Account account, AccountChoices choices) {
+		return new LocalWorkshop(workshop, account, choices);
 	}
 
 	@Bean

@@ -27,7 +27,7 @@ import dev.workshoproles.runs.execution.RunStarter;
 import dev.workshoproles.runs.journal.HistoryPruning;
 import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.PlanTable;
-import dev.workshoproles.runs.journal.ResourceScopeTable;
+import dev.workshoproles.runs.journal.ChoiceTable;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RunsProperties.class)
@@ -87,8 +87,8 @@ class RunsConfiguration {
 	}
 
 	@Bean
-	ResourceScopes resourceScopes(JdbcClient jdbc, Journal journal, Workshop workshop) {
-		return new ResourceScopes(new ResourceScopeTable(jdbc), journal, workshop.namePrefix());
+	StoredChoices storedChoices(JdbcClient jdbc, Journal journal, Workshop workshop) {
+		return new StoredChoices(new ChoiceTable(jdbc), journal, workshop.namePrefix());
 	}
 
 	@Bean

@@ -2,33 +2,42 @@ package dev.workshoproles.web;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Operation;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.roles.plan.StepKind;
 
 /**
  * Summarises what a plan or run does, for a button or heading:
  * {@code Create 1 role and 2 policies, repair 2 roles}.
  *
  * @param request the request
- * @param things the roles and policies by verb; verbs without any are absent
+ * @param things what is changed by verb; verbs without anything are absent
  * @param scope the names of the requested roles
  */
 public record Act(PlanRequest request, Map<Verb, Things> things, List<String> scope) {
 
-	/** What can be done to roles and policies as a whole. */
+	private static final Set<Operation> CREATIONS = EnumSet.of(Operation.CREATE_ROLE, Operation.CREATE_POLICY,
+			Operation.CREATE_INSTANCE_PROFILE);
+
+	private static final Set<Operation> DELETIONS = EnumSet.of(Operation.DELETE_ROLE, Operation.DELETE_POLICY,
+			Operation.DELETE_INSTANCE_PROFILE);
+
+	/** What can be done to something as a whole. */
 	public enum Verb {
 
 		/** Create what does not exist yet. */
@@ -53,22 +62,25 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	}
 
 	/**
-	 * The roles and policies of a verb.
+	 * What a verb is about.
 	 *
 	 * @param roles the names of the roles
 	 * @param policies the names of the policies
+	 * @param instanceProfiles the names of the instance profiles
 	 */
-	public record Things(Set<String> roles, Set<String> policies) {
+	public record Things(Set<String> roles, Set<String> policies, Set<String> instanceProfiles) {
+
+		private static final Things NONE = new Things(Set.of(), Set.of(), Set.of());
 
 		boolean isNothing() {
-			return this.roles.isEmpty() && this.policies.isEmpty();
+			return equals(NONE);
 		}
 
 		/**
 		 * Their counts in words.
 		 */
 		public String said(Sentences sentences) {
-			return counted(this.roles.size(), this.policies.size(), sentences);
+			return counted(this.roles.size(), this.policies.size(), this.instanceProfiles.size(), sentences);
 		}
 
 	}
@@ -83,37 +95,36 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 		List<RoleBlueprint> roles = StepGroup.roles(workshop, request);
 		Map<Verb, Things> things = new EnumMap<>(Verb.class);
 		if (request.action() == Action.REMOVE) {
-			things.put(Verb.REMOVE, things(steps, Operation.DELETE_ROLE, Operation.DELETE_POLICY));
+			things.put(Verb.REMOVE, things(steps, (step) -> DELETIONS.contains(step.operation())));
 		}
 		else {
-			Things created = things(steps, Operation.CREATE_ROLE, Operation.CREATE_POLICY);
+			Things created = things(steps, (step) -> CREATIONS.contains(step.operation()));
 			things.put(Verb.CREATE, created);
-			things.put(Verb.ADOPT, things(steps, Operation.TAG_ROLE, Operation.TAG_POLICY));
+			things.put(Verb.ADOPT, things(steps, (step) -> step.kind() == StepKind.ADOPT));
 			things.put(Verb.REPAIR, repaired(steps, roles, created));
 		}
 		things.values().removeIf(Things::isNothing);
 		return new Act(request, things, roles.stream().map(RoleBlueprint::name).toList());
 	}
 
-	private static Things things(List<Step> steps, Operation ofRoles, Operation ofPolicies) {
-		return new Things(targets(steps, ofRoles), targets(steps, ofPolicies));
+	private static Things things(List<Step> steps, Predicate<Step> which) {
+		return new Things(targets(steps, ResourceType.ROLE, which), targets(steps, ResourceType.POLICY, which),
+				targets(steps, ResourceType.INSTANCE_PROFILE, which));
 	}
 
-	private static Set<String> targets(List<Step> steps, Operation operation) {
+	private static Set<String> targets(List<Step> steps, ResourceType type, Predicate<Step> which) {
 		return steps.stream()
-			.filter((step) -> step.operation() == operation)
+			.filter((step) -> step.type() == type)
+			.filter(which)
 			.map(Step::target)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** A changed policy repairs the roles that need it and existed before. */
 	private static Things repaired(List<Step> steps, List<RoleBlueprint> roles, Things created) {
-		Set<String> changed = targets(steps, Operation.CREATE_POLICY_VERSION);
-		Set<String> touched = Stream
-			.of(Operation.UPDATE_ASSUME_ROLE_POLICY, Operation.ATTACH_ROLE_POLICY, Operation.DETACH_ROLE_POLICY,
-					Operation.DELETE_ROLE_POLICY)
-			.flatMap((operation) -> targets(steps, operation).stream())
-			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> changed = targets(steps, ResourceType.POLICY, (step) -> step.kind() == StepKind.CHANGE);
+		Set<String> touched = targets(steps, ResourceType.ROLE, (step) -> step.kind() != StepKind.ADOPT);
+		touched.retainAll(roles.stream().map(RoleBlueprint::name).toList());
 		roles.stream()
 			.filter((role) -> changed.stream().anyMatch((policy) -> StepGroup.needs(role, policy)))
 			.forEach((role) -> touched.add(role.name()));
@@ -122,7 +133,7 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 		roles.stream()
 			.filter((role) -> touched.contains(role.name()))
 			.forEach((role) -> alone.removeIf((policy) -> StepGroup.needs(role, policy)));
-		return new Things(touched, alone);
+		return new Things(touched, alone, Set.of());
 	}
 
 	/**
@@ -158,23 +169,30 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	 * What a removal deletes: roles if there are any, else policies.
 	 */
 	public String removed(Sentences sentences) {
-		Things removed = this.things.getOrDefault(Verb.REMOVE, new Things(Set.of(), Set.of()));
+		Things removed = this.things.getOrDefault(Verb.REMOVE, Things.NONE);
 		return removed.roles().isEmpty() ? removed.said(sentences) : named(List.copyOf(removed.roles()), sentences);
 	}
 
 	private static String named(List<String> roles, Sentences sentences) {
-		return (roles.size() == 1) ? roles.get(0) : counted(roles.size(), 0, sentences);
+		return (roles.size() == 1) ? roles.get(0) : counted(roles.size(), 0, 0, sentences);
 	}
 
 	/**
-	 * Counts of roles and policies in words.
+	 * Counts of roles, policies and instance profiles in words.
 	 */
-	public static String counted(int roles, int policies, Sentences sentences) {
-		if (policies == 0) {
-			return sentences.of("act.roles", roles);
+	public static String counted(int roles, int policies, int instanceProfiles, Sentences sentences) {
+		List<String> counts = new ArrayList<>();
+		if (roles > 0 || policies + instanceProfiles == 0) {
+			counts.add(sentences.of("act.roles", roles));
 		}
-		String said = sentences.of("act.policies", policies);
-		return (roles == 0) ? said : sentences.of("act.both", sentences.of("act.roles", roles), said);
+		if (policies > 0) {
+			counts.add(sentences.of("act.policies", policies));
+		}
+		if (instanceProfiles > 0) {
+			counts.add(sentences.of("act.instance-profiles", instanceProfiles));
+		}
+		String last = counts.remove(counts.size() - 1);
+		return counts.isEmpty() ? last : sentences.of("act.both", String.join(", ", counts), last);
 	}
 
 	public boolean isNothing() {

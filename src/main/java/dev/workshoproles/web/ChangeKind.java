@@ -9,21 +9,25 @@ import dev.workshoproles.roles.plan.Step;
  */
 public enum ChangeKind {
 
-	/** Creates a role or policy. */
+	/** Creates a role, a policy or an instance profile. */
 	CREATE,
-	/** Attaches a policy to a role, whether they are new or not. */
+	/**
+	 * Attaches a policy to a role, or adds a role to an instance profile, whether they
+	 * are new or not.
+	 */
 	ATTACH,
-	/** Adopts a role or policy made by hand. */
+	/** Adopts what was made by hand. */
 	ADOPT,
 	/** Changes a role or policy. */
 	CHANGE,
 	/** Detaches a policy from a role, or a role from an instance profile. */
 	DETACH,
-	/** Deletes a role, a policy or a document. */
+	/** Deletes a role, a policy, an instance profile or a document. */
 	DELETE;
 
 	public static ChangeKind of(Step step) {
-		if (step.operation() == Operation.ATTACH_ROLE_POLICY) {
+		if (step.operation() == Operation.ATTACH_ROLE_POLICY
+				|| step.operation() == Operation.ADD_ROLE_TO_INSTANCE_PROFILE) {
 			return ATTACH;
 		}
 		return switch (step.kind()) {

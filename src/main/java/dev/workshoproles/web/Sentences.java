@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.roles.plan.Untouched;
 
 /**
  * Localizes messages in the language of the page.
@@ -34,6 +35,10 @@ public class Sentences {
 
 	public String of(String code, Object... arguments) {
 		return this.messages.getMessage(code, arguments, locale());
+	}
+
+	public String of(Untouched untouched) {
+		return of(untouched.sentence(locale()));
 	}
 
 	public String of(LocalizedText text) {

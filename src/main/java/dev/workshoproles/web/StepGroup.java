@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Step;
 
 /**
- * The steps of one role. A policy that several roles need belongs to the first of them.
- * Plans and runs have the same groups in the same order, so that the layout stays the
- * same from one to the other.
+ * The steps of one role and of its instance profile. A policy that several roles need
+ * belongs to the first of them. Plans and runs have the same groups in the same order, so
+ * that the layout stays the same from one to the other.
  *
  * @param role the role's name, null for policies that no role of the workshop needs any
  * longer
@@ -25,6 +26,16 @@ import dev.workshoproles.roles.plan.Step;
  * @param <T> what a page shows of a step
  */
 public record StepGroup<T>(@Nullable String role, List<T> steps) {
+
+	/** With at least this many groups, each is collapsed at first. */
+	private static final int MANY = 8;
+
+	/**
+	 * Whether a page has room to expand all groups at first.
+	 */
+	public static boolean areFew(List<? extends StepGroup<?>> groups) {
+		return groups.size() < MANY;
+	}
 
 	/**
 	 * Groups the steps of a request.
@@ -70,14 +81,16 @@ public record StepGroup<T>(@Nullable String role, List<T> steps) {
 				.orElse(step.target());
 		}
 		return roles.stream()
-			.filter((role) -> needs(role, step.target()))
+			.filter((role) -> (step.type() == ResourceType.POLICY) ? needs(role, step.target())
+					: step.target().equalsIgnoreCase(role.options().instanceProfile()))
 			.map(RoleBlueprint::name)
 			.findFirst()
 			.orElse("");
 	}
 
 	static boolean needs(RoleBlueprint role, String policy) {
-		return role.policies().stream().anyMatch((one) -> one.name().equals(policy));
+		return Stream.concat(role.policies().stream(), role.ownPolicies().stream())
+			.anyMatch((one) -> one.name().equals(policy));
 	}
 
 }

@@ -37,6 +37,8 @@ class AccountWritesTests {
 			{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},\
 			"Action":"sts:AssumeRole"}]}""";
 
+	private static final NewRole READER = new NewRole("Reader", null, TRUST, "", null, null, Map.of());
+
 	private static final String ANA = "arn:aws:sts::123456789012:assumed-role/Participant/aws-sdk-java-1";
 
 	private final SandboxIam iam = new SandboxIam();
@@ -61,15 +63,14 @@ class AccountWritesTests {
 	@Test
 	void areSignedForTheCallerAlsoOnceSomebodyElseSignsInWhileTheyWait() {
 		this.meanwhile = () -> signIn("AKIABEN", "arn:aws:iam::210987654321:user/ben");
-		this.writes.createRole("Reader", TRUST, "", Map.of());
+		this.writes.createRole(READER);
 		assertThat(this.signedWith).containsExactly("ASIA1");
 	}
 
 	@Test
 	void areNotMadeOnceSomebodyElseIsSignedIn() {
 		signIn("AKIABEN", "arn:aws:iam::210987654321:user/ben");
-		assertThatExceptionOfType(AccountException.class)
-			.isThrownBy(() -> this.writes.createRole("Reader", TRUST, "", Map.of()))
+		assertThatExceptionOfType(AccountException.class).isThrownBy(() -> this.writes.createRole(READER))
 			.satisfies((ex) -> assertThat(ex.error().kind()).isEqualTo(Kind.CALLER_CHANGED))
 			.satisfies((ex) -> assertThat(ex.error().detail()).contains(ANA, "user/ben"));
 		assertThat(this.signedWith).isEmpty();
@@ -79,7 +80,7 @@ class AccountWritesTests {
 	@Test
 	void goOnWithARenewedKeyOfTheSameIdentity() {
 		signIn("ASIA2", ANA.replace("java-1", "java-2"));
-		this.writes.createRole("Reader", TRUST, "", Map.of());
+		this.writes.createRole(READER);
 		assertThat(this.signedWith).containsExactly("ASIA2");
 	}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Predicate;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
@@ -26,6 +25,7 @@ import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.SnapshotRequest.WantedPolicy;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
@@ -55,6 +55,13 @@ public final class SnapshotFixture implements AutoCloseable {
 	/** Policies of AWS that the reader is to have. */
 	public final Set<String> awsPolicies = new HashSet<>();
 
+	private final Map<String, WantedPolicy> policies = new HashMap<>(
+			Map.of("Read", new WantedPolicy(READ_ARN, PolicyDocument.parse(READ)::isEquivalentTo), "Write",
+					new WantedPolicy(WRITE_ARN, PolicyDocument.parse(WRITE)::isEquivalentTo)));
+
+	/** The instance profiles that are to be read. */
+	public final Set<String> instanceProfiles = new HashSet<>();
+
 	private final Collection<String> operations = new ConcurrentLinkedQueue<>();
 
 	private final ParallelCalls parallel = new ParallelCalls(16);
@@ -63,6 +70,14 @@ public final class SnapshotFixture implements AutoCloseable {
 		return """
 				{"Version": "2012-10-17",
 				 "Statement": [{"Effect": "Allow", "Action": "%s", "Resource": "*"}]}""".formatted(action);
+	}
+
+	public static NewRole newRole(String name) {
+		return new NewRole(name, null, TRUST, "", null, null, Map.of());
+	}
+
+	public static NewPolicy newPolicy(String name) {
+		return new NewPolicy(name, "/", READ, "", Map.of());
 	}
 
 	/** Makes the roles and policies, each role with its policy. */
@@ -78,6 +93,11 @@ public final class SnapshotFixture implements AutoCloseable {
 	public void completeAndSeen(Purpose purpose) {
 		complete();
 		readAgain(purpose);
+	}
+
+	/** Has a policy read at another ARN. */
+	public void expectAt(String policy, String arn) {
+		this.policies.computeIfPresent(policy, (name, wanted) -> new WantedPolicy(arn, wanted.document()));
 	}
 
 	void role(String name) {
@@ -141,13 +161,11 @@ public final class SnapshotFixture implements AutoCloseable {
 	private Snapshot read(IamClient client, LastSeen seen, Purpose purpose, String... search) {
 		this.operations.clear();
 		IamClient noting = InterceptedIam.of(client, (operation, request) -> note(operation, request));
-		Map<String, Predicate<String>> policies = new HashMap<>();
-		policies.put("Read", PolicyDocument.parse(READ)::isEquivalentTo);
-		policies.put("Write", PolicyDocument.parse(WRITE)::isEquivalentTo);
 		Map<String, List<String>> managedByAws = new HashMap<>();
 		this.awsPolicies.forEach((arn) -> managedByAws.put(arn, List.of("Reader")));
 		return new SnapshotReader(new IamReads(noting, TestIamCalls.create(), seen), this.parallel).read(CALLER,
-				new SnapshotRequest(purpose, List.of("Reader", "Writer"), policies, managedByAws, Set.of(search)));
+				new SnapshotRequest(purpose, List.of("Reader", "Writer"), this.policies, managedByAws,
+						this.instanceProfiles, Set.of(search)));
 	}
 
 	private SdkRequest note(String operation, SdkRequest request) {

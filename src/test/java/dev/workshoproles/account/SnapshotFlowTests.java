@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +27,7 @@ import dev.workshoproles.account.snapshot.Observation;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.SnapshotRequest.WantedPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -72,13 +72,13 @@ class SnapshotFlowTests {
 		inlinePolicy("Writer");
 		this.account.version(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE, true);
 		this.account.policy("Elsewhere", "/lab/", SnapshotFixture.READ);
-		Set<String> names = Set.of("reader", "WRITER", "Read", "Write", "elsewhere", "Nowhere");
+		Set<String> names = Set.of("reader", "Writer", "Read", "Write", "elsewhere", "Nowhere");
 		Snapshot byMany = read(16, purpose, names, new LastSeen());
 		int calls = this.asked.size();
 		assertThat(read(1, purpose, names, this.lastSeen)).isEqualTo(byMany);
 		assertThat(this.asked).hasSize(calls);
 		assertThat(read(1, purpose, names, this.lastSeen)).as("on guesses").isEqualTo(byMany);
-		assertThat(byMany.role("WRITER").found().orElseThrow().inline()).containsOnlyKeys("own");
+		assertThat(byMany.role("Writer").found().orElseThrow().inline()).containsOnlyKeys("own");
 		assertThat(byMany.policy("elsewhere").found().orElseThrow().name()).isEqualTo("Elsewhere");
 		assertThat(byMany.policy("Nowhere")).isInstanceOf(Observation.Absent.class);
 	}
@@ -106,11 +106,12 @@ class SnapshotFlowTests {
 			this.asked.add(operation);
 			return interceptor.before(operation, request);
 		}), TestIamCalls.create(), seen);
-		Map<String, Predicate<String>> policies = names.stream()
-			.collect(Collectors.toMap(Function.identity(), (name) -> SnapshotFixture.READ::equals));
+		Map<String, WantedPolicy> policies = names.stream()
+			.collect(Collectors.toMap(Function.identity(),
+					(name) -> new WantedPolicy(SnapshotFixture.CALLER.policyArn(name), SnapshotFixture.READ::equals)));
 		try (ParallelCalls parallel = new ParallelCalls(threads)) {
 			return new SnapshotReader(reads, parallel).read(SnapshotFixture.CALLER,
-					new SnapshotRequest(purpose, names, policies, Map.of(), names));
+					new SnapshotRequest(purpose, names, policies, Map.of(), Set.of(), names));
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,6 +21,7 @@ import dev.workshoproles.account.reading.SnapshotReader;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.SnapshotRequest.WantedPolicy;
 import dev.workshoproles.policy.PolicyDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,13 +63,14 @@ class SnapshotGrowthTests {
 			this.operations.add(operation);
 			return request;
 		});
-		Map<String, Predicate<String>> policies = names("Lab", roles).stream()
+		Map<String, WantedPolicy> policies = names("Lab", roles).stream()
 			.collect(Collectors.toMap(Function.identity(),
-					(name) -> PolicyDocument.parse(SnapshotFixture.READ)::isEquivalentTo));
+					(name) -> new WantedPolicy(SnapshotFixture.CALLER.policyArn(name),
+							PolicyDocument.parse(SnapshotFixture.READ)::isEquivalentTo)));
 		try (ParallelCalls parallel = new ParallelCalls(8 * roles)) {
 			IamReads reads = new IamReads(counted, TestIamCalls.create(), this.lastSeen);
 			new SnapshotReader(reads, parallel).read(SnapshotFixture.CALLER,
-					new SnapshotRequest(purpose, names("Lab", roles), policies, Map.of(), Set.of()));
+					new SnapshotRequest(purpose, names("Lab", roles), policies, Map.of(), List.of(), Set.of()));
 		}
 		assertThat(waves.areDone()).isTrue();
 	}

@@ -1,5 +1,7 @@
 package dev.workshoproles.account;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -70,6 +72,36 @@ class SnapshotSearchTests {
 	}
 
 	@Test
+	void anInstanceProfileInOtherLetterCaseIsFoundWhereItIsSearchedFor() {
+		this.account.instanceProfiles.addAll(Set.of("Servers", "Clients"));
+		this.account.iam.createInstanceProfile((profile) -> profile.instanceProfileName("another"));
+		this.account.iam.createInstanceProfile((profile) -> profile.instanceProfileName("SERVERS").path("/lab/"));
+		assertThat(this.account.read(Purpose.APPLY).instanceProfile("Servers")).isInstanceOf(Observation.Absent.class);
+		assertThat(this.account.operations()).doesNotContain("ListInstanceProfiles");
+		Snapshot snapshot = this.account.read(InterceptedIam.inPagesOfOne(this.account.iam), Purpose.APPLY, "Servers");
+		assertThat(snapshot.instanceProfile("Servers").found().orElseThrow().name()).isEqualTo("SERVERS");
+		assertThat(snapshot.instanceProfile("Clients")).isInstanceOf(Observation.Absent.class);
+		snapshot = this.account.read(denying("ListInstanceProfiles", ""), Purpose.APPLY, "Servers");
+		assertThat(snapshot.instanceProfile("Servers").error().orElseThrow().permission())
+			.isEqualTo("iam:ListInstanceProfiles");
+	}
+
+	/**
+	 * What has other letter case is not the workshop's, and a policy may have its name.
+	 */
+	@Test
+	void aRemovalSearchesForPoliciesOnly() {
+		this.account.instanceProfiles.add("Servers");
+		this.account.role("READER");
+		this.account.iam.createInstanceProfile((profile) -> profile.instanceProfileName("SERVERS"));
+		Snapshot snapshot = this.account.read(Purpose.REMOVE, "Reader", "Servers", "Read");
+		assertThat(snapshot.role("Reader")).isInstanceOf(Observation.Absent.class);
+		assertThat(snapshot.instanceProfile("Servers")).isInstanceOf(Observation.Absent.class);
+		assertThat(this.account.operations()).contains("ListPolicies")
+			.doesNotContain("ListRoles", "ListInstanceProfiles");
+	}
+
+	@Test
 	void ifTheSearchIsRefusedItsExistenceIsUnknown() {
 		this.account.role("Writer");
 		Snapshot snapshot = this.account.read(denying("ListPolicies", ""), Purpose.REMOVE, "Read", "Writer");
@@ -91,6 +123,11 @@ class SnapshotSearchTests {
 		snapshot = this.account.read(denying("GetPolicyVersion", "policy/Write"), Purpose.STATUS);
 		assertThat(snapshot.policy("Write").error().orElseThrow().operation()).isEqualTo("GetPolicyVersion");
 		assertThat(snapshot.policy("Read")).isInstanceOf(Observation.Present.class);
+		this.account.instanceProfiles.add("Servers");
+		snapshot = this.account.read(denying("GetInstanceProfile", ""), Purpose.STATUS);
+		assertThat(snapshot.instanceProfile("Servers").error().orElseThrow().permission())
+			.isEqualTo("iam:GetInstanceProfile");
+		assertThat(snapshot.role("Reader")).isInstanceOf(Observation.Present.class);
 	}
 
 	@Test

@@ -53,7 +53,8 @@ class ContextPathTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/check", "/runs", "/resources", "/permissions", "/sign-in", "/nothing" })
+	@ValueSource(
+			strings = { "/", "/check", "/runs", "/resources", "/workshop", "/permissions", "/sign-in", "/nothing" })
 	void everyLinkOfAPageCarriesIt(String page) throws Exception {
 		List<String> links = LINK.matcher(get("/lab" + page).body())
 			.results()

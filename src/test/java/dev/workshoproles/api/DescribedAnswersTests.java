@@ -61,6 +61,7 @@ class DescribedAnswersTests {
 	@Test
 	void areAllGiven() {
 		askForTheState();
+		askForCaptures();
 		askForPlans();
 		askForRuns();
 		SortedMap<String, Set<String>> described = new TreeMap<>();
@@ -95,6 +96,11 @@ class DescribedAnswersTests {
 		get("/roles/{name}", "APIGateway-SQS");
 		get("/roles/{name}", "Admin");
 		malformedAndUnacceptable("/roles/{name}", "APIGateway-SQS");
+	}
+
+	private void askForCaptures() {
+		post("/workshops/capture", "{\"roles\":[\"APIGateway-SQS\"]}");
+		badBodies("/workshops/capture");
 	}
 
 	private void askForPlans() {

@@ -48,8 +48,7 @@ public final class Samples {
 
 	public static Run run(RunState state) {
 		return new Run(RUN, CALLER.accountId(), CALLER.arn(), APPLY_ALL, state, NOW, state.isEnded() ? NOW : null,
-				List.of(),
-				List.of(new Untouched(ResourceType.ROLE, "Reader", Untouched.Reason.FOREIGN, List.of(), null)),
+				List.of(), List.of(Untouched.of(ResourceType.ROLE, "Reader", Untouched.Reason.FOREIGN, List.of())),
 				List.of(), List.of(new KeptDocument(1, "DeleteRolePolicy/Reader/by hand", "{\"a\":\"ő\"}", NOW)), null);
 	}
 

@@ -1,12 +1,16 @@
 package dev.workshoproles.permissions;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.workshoproles.policy.PolicyDocument;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Decides as IAM does whether a policy of Allow statements allows a call.
@@ -17,6 +21,17 @@ record Allowance(JsonNode statements) {
 		return new Allowance(new JsonMapper().readTree(document.json()).path("Statement"));
 	}
 
+	/** Each call is allowed, and no action is that is never called. */
+	static void assertExact(PolicyDocument document, Set<IamCall> calls) {
+		assertThat(of(document).refused(calls)).isEmpty();
+		Set<String> called = calls.stream().map(IamCall::action).collect(Collectors.toSet());
+		assertThat(called).containsExactlyInAnyOrderElementsOf(document.actions());
+	}
+
+	Set<IamCall> refused(Set<IamCall> calls) {
+		return calls.stream().filter((call) -> !allows(call)).collect(Collectors.toSet());
+	}
+
 	boolean allows(IamCall call) {
 		return this.statements.valueStream()
 			.anyMatch((statement) -> matches(statement.path("Action"), call.action())
@@ -24,8 +39,10 @@ record Allowance(JsonNode statements) {
 	}
 
 	private static boolean meetsCondition(JsonNode statement, IamCall call) {
-		JsonNode attachable = statement.path("Condition").path("ArnEquals").path("iam:PolicyARN");
-		return attachable.isMissingNode() || matches(attachable, call.policyArn());
+		return statement.path("Condition")
+			.valueStream()
+			.flatMap((keys) -> keys.properties().stream())
+			.allMatch((key) -> matches(key.getValue(), call.context().getOrDefault(key.getKey(), "")));
 	}
 
 	private static boolean matches(JsonNode patterns, String value) {

@@ -12,6 +12,7 @@ import org.mockito.junit.jupiter.MockitoExtension;
 
 import dev.workshoproles.account.PermissionCheck;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.FullWorkshop;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
@@ -38,6 +39,16 @@ class PreflightTests {
 			console.apply();
 			assertThat(preflight(console).missing(plan(console, Action.REMOVE)))
 				.contains(List.of("iam:DetachRolePolicy", "iam:GetRole", "iam:ListRoles"));
+		}
+	}
+
+	@Test
+	void anInstanceProfileNeedsPermissionsBesidesThoseOfItsOperations() {
+		given(this.check.missing(any()))
+			.willReturn(Optional.of(List.of("iam:PassRole", "iam:TagInstanceProfile", "iam:UntagRole")));
+		try (TestConsole console = TestConsole.inSandbox(new SandboxIam(), FullWorkshop.WORKSHOP)) {
+			assertThat(preflight(console).missing(plan(console, Action.APPLY)))
+				.contains(List.of("iam:PassRole", "iam:TagInstanceProfile"));
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedInstanceProfile;
 import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.snapshot.ObservedPolicy.Version;
@@ -30,6 +31,8 @@ public final class Given {
 
 	private final Map<String, Observation<ObservedPolicy>> policies = new LinkedHashMap<>();
 
+	private final Map<String, Observation<ObservedInstanceProfile>> instanceProfiles = new LinkedHashMap<>();
+
 	private final Set<String> missingAwsPolicies = new HashSet<>();
 
 	public static Given nothing() {
@@ -45,8 +48,12 @@ public final class Given {
 	}
 
 	public Given policy(String name, String document, Map<String, String> tags) {
-		this.policies.put(name, new Observation.Present<>(
-				new ObservedPolicy(name, Lab.arn(name), tags, document, List.of(), List.of())));
+		return policyAt(name, Lab.arn(name), document, tags);
+	}
+
+	public Given policyAt(String name, String arn, String document, Map<String, String> tags) {
+		this.policies.put(name,
+				new Observation.Present<>(new ObservedPolicy(name, arn, tags, document, List.of(), List.of())));
 		return this;
 	}
 
@@ -72,8 +79,36 @@ public final class Given {
 		}
 		this.roles.put(name,
 				new Observation.Present<>(new ObservedRole(name, "arn:aws:iam::123456789012:role/" + name,
-						"AROA" + name, "/", PolicyDocument.trusting("lambda.amazonaws.com").json(), 3600, null, tags,
-						null, policies, Map.of(), List.of())));
+						"AROA" + name, "/", null, PolicyDocument.trusting("lambda.amazonaws.com").json(), 3600, null,
+						tags, null, policies, Map.of(), List.of())));
+		return this;
+	}
+
+	public Given role(ObservedRole role) {
+		this.roles.put(role.name(), new Observation.Present<>(role));
+		return this;
+	}
+
+	/** An instance profile with these roles. */
+	public Given instanceProfile(String name, Map<String, String> tags, String... holding) {
+		this.instanceProfiles.put(name, new Observation.Present<>(new ObservedInstanceProfile(name,
+				"arn:aws:iam::123456789012:instance-profile/" + name, "/", List.of(holding), tags)));
+		return this;
+	}
+
+	public Given storedInstanceProfile(String name, String storedName) {
+		this.instanceProfiles.put(name, new Observation.Present<>(new ObservedInstanceProfile(storedName,
+				"arn:aws:iam::123456789012:instance-profile/" + storedName, "/", List.of("Server"), Lab.OURS)));
+		return this;
+	}
+
+	public Given unreadableInstanceProfile(String name) {
+		this.instanceProfiles.put(name, new Observation.Unreadable<>(DENIED));
+		return this;
+	}
+
+	public Given without(String instanceProfile) {
+		this.instanceProfiles.remove(instanceProfile);
 		return this;
 	}
 
@@ -83,29 +118,36 @@ public final class Given {
 	}
 
 	public Given stored(String name, String storedName) {
-		return changeRole(name, (role) -> new ObservedRole(storedName, role.arn(), role.roleId(), role.path(),
-				role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
+		return changeRole(name,
+				(role) -> new ObservedRole(storedName, role.arn(), role.roleId(), role.path(), role.description(),
+						role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
 	}
 
 	public Given trust(String name, String trustPolicy) {
-		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(),
-				trustPolicy, 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
+		return changeRole(name,
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
+						trustPolicy, 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
 	}
 
 	public Given inline(String name, String policy, String document) {
 		return changeRole(name,
-				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.trustPolicy(),
-						3600, null, role.tags(), null, role.attached(), Map.of(policy, document), List.of()));
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
+						role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), Map.of(policy, document),
+						List.of()));
 	}
 
 	public Given instanceProfile(String name, String profile) {
-		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(),
-				role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of(profile)));
+		return changeRole(name,
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
+						role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(),
+						List.of(profile)));
 	}
 
 	public Given notes(String name, String path, int session, String boundary) {
-		return changeRole(name, (role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), path,
-				role.trustPolicy(), session, boundary, role.tags(), null, role.attached(), role.inline(), List.of()));
+		return changeRole(name,
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), path, role.description(),
+						role.trustPolicy(), session, boundary, role.tags(), null, role.attached(), role.inline(),
+						List.of()));
 	}
 
 	private Given changeRole(String name, UnaryOperator<ObservedRole> change) {
@@ -124,7 +166,7 @@ public final class Given {
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(Lab.CALLER, this.roles, this.policies, this.missingAwsPolicies);
+		return new Snapshot(Lab.CALLER, this.roles, this.policies, this.instanceProfiles, this.missingAwsPolicies);
 	}
 
 }

@@ -1,13 +1,13 @@
 package dev.workshoproles.roles;
 
 import java.time.InstantSource;
-import java.util.Optional;
 
 import org.springframework.context.support.GenericApplicationContext;
 
+import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.ParallelCalls;
-import dev.workshoproles.blueprint.ScopeChoice;
+import dev.workshoproles.blueprint.AccountChoices;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.HastyTime;
 import dev.workshoproles.roles.carryout.Patience;
@@ -22,11 +22,12 @@ public final class ImpatientRoles {
 	}
 
 	public static RoleService service(Workshop workshop, Account account, ParallelCalls parallel) {
-		return service(workshop, account, parallel, (id) -> Optional.empty());
+		return service(workshop, account, parallel, (id) -> Choices.NONE);
 	}
 
-	public static RoleService service(Workshop workshop, Account account, ParallelCalls parallel, ScopeChoice choice) {
-		return new RoleService(new LocalWorkshop(workshop, account, choice), parallel, patience(new HastyTime(1)),
+	public static RoleService service(Workshop workshop, Account account, ParallelCalls parallel,
+			AccountChoices choices) {
+		return new RoleService(new LocalWorkshop(workshop, account, choices), parallel, patience(new HastyTime(1)),
 				InstantSource.system());
 	}
 

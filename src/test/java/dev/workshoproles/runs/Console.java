@@ -14,7 +14,7 @@ import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.execution.RunExecutor;
 import dev.workshoproles.runs.execution.RunMeters;
 import dev.workshoproles.runs.execution.RunStarter;
-import dev.workshoproles.runs.journal.ResourceScopeTable;
+import dev.workshoproles.runs.journal.ChoiceTable;
 import dev.workshoproles.runs.journal.Run;
 
 /**
@@ -30,7 +30,7 @@ public final class Console implements AutoCloseable {
 
 	private final RunExecutor executor;
 
-	final ResourceScopes choice;
+	final StoredChoices choice;
 
 	public final RoleService roles;
 
@@ -40,8 +40,7 @@ public final class Console implements AutoCloseable {
 
 	public Console(Workshop workshop, AccountUnderTest account, RunsDatabase database) {
 		this.account = account;
-		this.choice = new ResourceScopes(new ResourceScopeTable(database.jdbc()), database.journal(),
-				workshop.namePrefix());
+		this.choice = new StoredChoices(new ChoiceTable(database.jdbc()), database.journal(), workshop.namePrefix());
 		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel(), this.choice);
 		this.starter = new RunStarter(database.journal());
 		this.executor = new RunExecutor(database.journal(), this.roles, this.starter, new RunMeters(this.meters));

@@ -3,18 +3,21 @@ package dev.workshoproles.runs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.sandbox.SandboxIam;
-import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.blueprint.FullWorkshop;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyEncoding;
 import dev.workshoproles.roles.compare.Status;
@@ -36,14 +39,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class FaultWalk implements AutoCloseable {
 
-	private final Workshop workshop = ShippedWorkshop.load("");
+	private final Workshop workshop;
 
 	private final RunsDatabase database = RunsDatabase.inMemory();
 
 	private final IamOverHttp iam = new IamOverHttp();
 
-	private final Console console = new Console(this.workshop, AccountUnderTest.overHttp(this.iam.endpoint(), 4),
-			this.database);
+	private final Console console;
 
 	private final Scene scene;
 
@@ -51,6 +53,8 @@ final class FaultWalk implements AutoCloseable {
 
 	FaultWalk(Scene scene) {
 		this.scene = scene;
+		this.workshop = scene.workshop();
+		this.console = new Console(this.workshop, AccountUnderTest.overHttp(this.iam.endpoint(), 4), this.database);
 	}
 
 	Report walk() {
@@ -134,10 +138,13 @@ final class FaultWalk implements AutoCloseable {
 
 	/** Somebody else interferes in a way that the console has to undo or to bear with. */
 	private void changeSomething(SandboxIam account) {
-		boolean there = account.listRoles().roles().stream().anyMatch((role) -> role.roleName().equals(Scene.ROLE));
+		boolean there = account.listRoles()
+			.roles()
+			.stream()
+			.anyMatch((role) -> role.roleName().equals(this.scene.role()));
 		if (there) {
-			Scene.attach(account);
-			Scene.inline(account);
+			Scene.attach(account, this.scene.role());
+			Scene.inline(account, this.scene.role());
 		}
 		else if (this.scene.request().action() == Action.APPLY) {
 			account.createRole((role) -> role.roleName("Bystander").assumeRolePolicyDocument(Scene.TRUST));
@@ -155,7 +162,8 @@ final class FaultWalk implements AutoCloseable {
 
 	private void assertAccount(SandboxIam account, WorkshopState state, Faultless faultless) {
 		if (this.scene.request().action() == Action.REMOVE) {
-			assertThat(state.count(Status.MISSING)).isEqualTo(3);
+			assertThat(state.count(Status.MISSING)).isEqualTo(this.workshop.roles().size());
+			assertThat(instanceProfile(account)).isEmpty();
 			assertThat(account.listPolicies((list) -> list.scope("Local")).policies()).hasSize(1);
 			return;
 		}
@@ -165,14 +173,25 @@ final class FaultWalk implements AutoCloseable {
 			assertThat(versions(account)).isLessThanOrEqualTo(faultless.versions());
 			return;
 		}
-		assertThat(state.count(Status.READY)).isEqualTo(3);
+		assertThat(state.count(Status.READY)).isEqualTo(this.workshop.roles().size());
 		assertThat(versions(account)).isLessThanOrEqualTo(faultless.versions());
-		List<String> attached = account.listAttachedRolePolicies((list) -> list.roleName(Scene.ROLE))
+		List<String> attached = account.listAttachedRolePolicies((list) -> list.roleName(this.scene.role()))
 			.attachedPolicies()
 			.stream()
 			.map(AttachedPolicy::policyName)
 			.toList();
-		assertThat(attached).containsExactlyInAnyOrder("Lambda-Read-SQS", "Lambda-Write-DynamoDB");
+		assertThat(attached).containsExactlyInAnyOrderElementsOf(this.scene.policies());
+	}
+
+	/** What is left of the instance profile that one of the workshops has. */
+	private static Optional<InstanceProfile> instanceProfile(SandboxIam account) {
+		try {
+			return Optional.of(account.getInstanceProfile((get) -> get.instanceProfileName(FullWorkshop.PROFILE))
+				.instanceProfile());
+		}
+		catch (NoSuchEntityException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static String restored(SandboxIam account, Restoration restoration) {

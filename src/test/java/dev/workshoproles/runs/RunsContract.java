@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.roles.carryout.Progress;
@@ -38,7 +39,7 @@ import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.NewRun;
 import dev.workshoproles.runs.journal.PlanTable;
-import dev.workshoproles.runs.journal.ResourceScopeTable;
+import dev.workshoproles.runs.journal.ChoiceTable;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunEnd;
 import dev.workshoproles.runs.journal.RunEvent;
@@ -81,7 +82,7 @@ abstract class RunsContract {
 		this.database = RunsDatabase.in(dataSource());
 		new RunStarter(this.database.journal()).endAll();
 		this.database.jdbc().sql("delete from plan").update();
-		this.database.jdbc().sql("delete from resource_scope").update();
+		this.database.jdbc().sql("delete from choice").update();
 		this.console = console(this.iam);
 	}
 
@@ -162,13 +163,17 @@ abstract class RunsContract {
 	}
 
 	@Test
-	void aChoiceOfPoliciesIsForOneAccountAndPrefix() {
+	void aChoiceIsForOneAccountAndPrefix() {
 		this.console.choice.choose(iamCaller(), ResourceScope.NARROW);
-		assertThat(this.console.choice.in(iamCaller().accountId())).contains(ResourceScope.NARROW);
-		assertThat(this.console.choice.in("123456789012")).isEmpty();
-		ResourceScopes prefixed = new ResourceScopes(new ResourceScopeTable(this.database.jdbc()),
-				this.database.journal(), "lan-");
-		assertThat(prefixed.in(iamCaller().accountId())).isEmpty();
+		this.console.choice.choose(iamCaller(), "queue-arn", "arn:aws:sqs:us-east-1:000000000000:Orders");
+		this.console.choice.choose(iamCaller(), "topic-arn", "arn:aws:sns:us-east-1:000000000000:Orders");
+		this.console.choice.choose(iamCaller(), "topic-arn", null);
+		assertThat(this.console.choice.in(iamCaller().accountId())).isEqualTo(
+				new Choices(ResourceScope.NARROW, Map.of("queue-arn", "arn:aws:sqs:us-east-1:000000000000:Orders")));
+		assertThat(this.console.choice.in("123456789012")).isEqualTo(Choices.NONE);
+		StoredChoices prefixed = new StoredChoices(new ChoiceTable(this.database.jdbc()), this.database.journal(),
+				"lan-");
+		assertThat(prefixed.in(iamCaller().accountId())).isEqualTo(Choices.NONE);
 	}
 
 	/** Half wide and half narrow is what nobody asked for. */

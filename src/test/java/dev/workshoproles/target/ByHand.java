@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
@@ -74,6 +75,15 @@ record ByHand(IamClient iam, String accountId) {
 		this.iam.addRoleToInstanceProfile((add) -> add.instanceProfileName(profile).roleName(role));
 	}
 
+	InstanceProfile instanceProfile(String name) {
+		return this.iam.getInstanceProfile((get) -> get.instanceProfileName(name)).instanceProfile();
+	}
+
+	void deleteInstanceProfile(String profile, String role) {
+		this.iam.removeRoleFromInstanceProfile((remove) -> remove.instanceProfileName(profile).roleName(role));
+		this.iam.deleteInstanceProfile((delete) -> delete.instanceProfileName(profile));
+	}
+
 	String createPolicy(String name, String path, String document) {
 		return this.iam.createPolicy((create) -> create.policyName(name).path(path).policyDocument(document))
 			.policy()
@@ -121,14 +131,20 @@ record ByHand(IamClient iam, String accountId) {
 			.collect(Collectors.toMap(Tag::key, Tag::value, (one, other) -> one, TreeMap::new));
 	}
 
+	/** The inline policies of a role, byte for byte. */
+	Map<String, String> inline(String role) {
+		return this.iam.listRolePolicies((list) -> list.roleName(role))
+			.policyNames()
+			.stream()
+			.collect(Collectors.toMap((policy) -> policy,
+					(policy) -> PolicyEncoding.decode(
+							this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument()),
+					(one, other) -> one, TreeMap::new));
+	}
+
 	/** All that a role has, byte for byte. */
 	String picture(String role) {
-		StringBuilder picture = new StringBuilder(role(role).toString()).append(attachedTo(role));
-		this.iam.listRolePolicies((list) -> list.roleName(role))
-			.policyNames()
-			.forEach((policy) -> picture
-				.append(this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument()));
-		return picture.toString();
+		return role(role).toString() + attachedTo(role) + inline(role);
 	}
 
 	/** A policy's document, versions and tags, byte for byte. */

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.blueprint.FullWorkshop;
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.LocalStackIam;
 import dev.workshoproles.testsupport.RequiresDocker;
@@ -22,10 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @RequiresDocker
 class LocalStackScenariosIntegrationTests implements CreationScenarios, RepairScenarios, ByHandScenarios,
-		RemovalScenarios, NarrowScenarios, AwsPolicyScenarios {
+		RemovalScenarios, NarrowScenarios, AwsPolicyScenarios, FullScenarios {
 
 	private static final TestConsoles CONSOLES = new TestConsoles((arguments) -> TestConsole
 		.onAws(AwsSettings.credentials("111122223333").endpoint(LocalStackIam.endpoint()), arguments));
+
+	private static final TestConsoles FULL = new TestConsoles((none) -> TestConsole
+		.onAws(AwsSettings.credentials("111122223333").endpoint(LocalStackIam.endpoint()), FullWorkshop.WORKSHOP));
 
 	private final String accountId = LocalStackIam.newAccount();
 
@@ -33,6 +37,7 @@ class LocalStackScenariosIntegrationTests implements CreationScenarios, RepairSc
 
 	@AfterAll
 	static void stop() {
+		FULL.close();
 		CONSOLES.close();
 	}
 
@@ -54,6 +59,13 @@ class LocalStackScenariosIntegrationTests implements CreationScenarios, RepairSc
 	@Override
 	public TestConsole console(String... arguments) {
 		TestConsole console = CONSOLES.with(arguments);
+		console.settings().with("aws.accessKeyId", this.accountId);
+		return console;
+	}
+
+	@Override
+	public TestConsole fullConsole() {
+		TestConsole console = FULL.with();
 		console.settings().with("aws.accessKeyId", this.accountId);
 		return console;
 	}

@@ -1,6 +1,7 @@
 package dev.workshoproles.testsupport;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.testcontainers.localstack.LocalStackContainer;
@@ -8,6 +9,9 @@ import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -52,11 +56,19 @@ public final class LocalStackIam {
 	 * @param accountId from {@link #newAccount()}
 	 */
 	public static IamClient client(String accountId) {
-		return IamClient.builder()
-			.endpointOverride(endpoint())
+		return of(IamClient.builder(), endpoint(), accountId).build();
+	}
+
+	/**
+	 * Waits for an answer where the console would give up and the SDK repeat the call, so
+	 * that a creation is made once however busy the machine is.
+	 */
+	private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B of(B builder, URI endpoint,
+			String accountId) {
+		return builder.endpointOverride(endpoint)
 			.region(Region.of(REGION))
 			.credentialsProvider(credentials(accountId))
-			.build();
+			.httpClientBuilder(Apache5HttpClient.builder().socketTimeout(Duration.ofMinutes(5)));
 	}
 
 	/** Started when first used, and stopped with the JVM. */
@@ -74,16 +86,8 @@ public final class LocalStackIam {
 
 		/** LocalStack loads a service when it is first called, which takes a while. */
 		private static void loadServices(URI endpoint) {
-			try (StsClient sts = StsClient.builder()
-				.endpointOverride(endpoint)
-				.region(Region.of(REGION))
-				.credentialsProvider(credentials(newAccount()))
-				.build();
-					IamClient iam = IamClient.builder()
-						.endpointOverride(endpoint)
-						.region(Region.of(REGION))
-						.credentialsProvider(credentials(newAccount()))
-						.build()) {
+			try (StsClient sts = of(StsClient.builder(), endpoint, newAccount()).build();
+					IamClient iam = of(IamClient.builder(), endpoint, newAccount()).build()) {
 				sts.getCallerIdentity();
 				iam.listRoles();
 			}

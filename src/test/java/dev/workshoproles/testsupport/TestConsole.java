@@ -45,6 +45,20 @@ public record TestConsole(ConfigurableApplicationContext context, AwsSettings se
 				builder((context) -> context.registerBean("sandboxIam", IamClient.class, () -> iam)), arguments);
 	}
 
+	/** Starts a console with another workshop on a sandbox, which several can share. */
+	public static TestConsole inSandbox(IamClient iam, Workshop workshop) {
+		return start(AwsSettings.none(), builder((context) -> {
+			context.registerBean("sandboxIam", IamClient.class, () -> iam);
+			context.registerBean("workshop", Workshop.class, () -> workshop);
+		}));
+	}
+
+	/** Starts a console with another workshop on whatever IAM these settings lead to. */
+	public static TestConsole onAws(AwsSettings settings, Workshop workshop) {
+		return start(settings, builder((context) -> context.registerBean("workshop", Workshop.class, () -> workshop))
+			.properties("console.target=aws"));
+	}
+
 	/** Starts a console on whatever IAM these settings lead to. */
 	public static TestConsole onAws(AwsSettings settings, String... arguments) {
 		return start(settings, builder((context) -> {

@@ -13,8 +13,12 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.InstanceProfileStep;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.PolicyStep;
+import dev.workshoproles.roles.plan.RoleStep;
 import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.web.Act.Mood;
 
@@ -26,13 +30,15 @@ class ActTests {
 
 	private static final String READ = "arn:aws:iam::000000000000:policy/Lambda-Read-SQS";
 
-	private static final Step CREATE_ROLE = new Step.CreateRole("APIGateway-SQS", "{}", "", Map.of(), Set.of());
+	private static final Step CREATE_ROLE = new RoleStep.CreateRole("APIGateway-SQS", "{}", "", Map.of(), Set.of());
 
-	private static final Step CREATE_POLICY = new Step.CreatePolicy("Lambda-Read-SQS", "{}", "", Map.of(), Set.of());
+	private static final Step CREATE_POLICY = new PolicyStep.CreatePolicy("Lambda-Read-SQS", "{}", "", Map.of(),
+			Set.of());
 
-	private static final Step ATTACH = new Step.AttachRolePolicy("Lambda-SQS-DynamoDB", READ, Set.of());
+	private static final Step ATTACH = new RoleStep.AttachRolePolicy("Lambda-SQS-DynamoDB", READ, Set.of());
 
-	private static final Step CHANGE = new Step.CreatePolicyVersion("Lambda-Read-SQS", READ, "{}", "{}", Set.of());
+	private static final Step CHANGE = new PolicyStep.CreatePolicyVersion("Lambda-Read-SQS", READ, "{}", "{}",
+			Set.of());
 
 	private final Sentences sentences = sentences();
 
@@ -77,21 +83,47 @@ class ActTests {
 	void aPolicyThatChangesRepairsTheRolesThatNeedIt() {
 		assertThat(said(Action.APPLY, Mood.DO, CHANGE)).isEqualTo("Repair 1 role");
 		assertThat(said(Action.APPLY, Mood.DO, CHANGE,
-				new Step.CreateRole("Lambda-SQS-DynamoDB", "{}", "", Map.of(), Set.of())))
+				new RoleStep.CreateRole("Lambda-SQS-DynamoDB", "{}", "", Map.of(), Set.of())))
 			.isEqualTo("Create 1 role, repair 1 policy");
 	}
 
 	@Test
 	void whatIsTaggedIsAdopted() {
-		assertThat(said(Action.APPLY, Mood.DO, new Step.TagRole("APIGateway-SQS", Map.of(), Set.of())))
-			.isEqualTo("Adopt 1 role");
+		Map<String, String> owned = Map.of(OwnershipTags.OWNER, "lab");
+		assertThat(said(Action.APPLY, Mood.DO, new RoleStep.TagRole("APIGateway-SQS", owned, Set.of()),
+				new InstanceProfileStep.TagInstanceProfile("Servers", owned, Set.of())))
+			.isEqualTo("Adopt 1 role and 1 instance profile");
+	}
+
+	@Test
+	void theWorkshopsOwnTagsAreARepair() {
+		assertThat(said(Action.APPLY, Mood.DO, new RoleStep.TagRole("APIGateway-SQS", Map.of("team", "lab"), Set.of())))
+			.isEqualTo("Repair 1 role");
+	}
+
+	@Test
+	void anInstanceProfileIsCountedWithItsRole() {
+		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE, CREATE_POLICY,
+				new InstanceProfileStep.CreateInstanceProfile("Servers", Map.of(), Set.of()),
+				new InstanceProfileStep.AddRoleToInstanceProfile("APIGateway-SQS", "Servers", Set.of())))
+			.isEqualTo("Create 1 role, 1 policy and 1 instance profile");
+		assertThat(said(Action.REMOVE, Mood.DO, new InstanceProfileStep.DeleteInstanceProfile("Servers", Set.of())))
+			.isEqualTo("Remove 1 instance profile");
+	}
+
+	@Test
+	void aRoleThatMakesRoomInAnInstanceProfileIsNoneOfTheWorkshops() {
+		assertThat(said(Action.APPLY, Mood.DO,
+				new InstanceProfileStep.RemoveRoleFromInstanceProfile("Other", "Servers", Set.of()),
+				new InstanceProfileStep.AddRoleToInstanceProfile("APIGateway-SQS", "Servers", Set.of())))
+			.isEqualTo("Repair 1 role");
 	}
 
 	@Test
 	void aRemovalCountsWhatGoes() {
-		assertThat(said(Action.REMOVE, Mood.DO, new Step.DetachRolePolicy("Lambda-SQS-DynamoDB", READ, Set.of()),
-				new Step.DeleteRole("Lambda-SQS-DynamoDB", "{}", Set.of()),
-				new Step.DeletePolicy("Lambda-Read-SQS", READ, "{}", Set.of())))
+		assertThat(said(Action.REMOVE, Mood.DO, new RoleStep.DetachRolePolicy("Lambda-SQS-DynamoDB", READ, Set.of()),
+				new RoleStep.DeleteRole("Lambda-SQS-DynamoDB", "{}", Set.of()),
+				new PolicyStep.DeletePolicy("Lambda-Read-SQS", READ, "{}", Set.of())))
 			.isEqualTo("Remove 1 role and 1 policy");
 	}
 

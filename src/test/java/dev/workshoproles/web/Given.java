@@ -15,6 +15,7 @@ import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Station;
@@ -25,12 +26,15 @@ import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.PolicyState;
+import dev.workshoproles.roles.compare.RoleResources;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.PolicyStep;
+import dev.workshoproles.roles.plan.RoleStep;
 import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.runs.journal.Run;
@@ -61,7 +65,8 @@ public final class Given {
 	public static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com",
 			text("Reads the queue.", "Đọc hàng đợi."), List.of(POLICY));
 
-	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "", List.of(), List.of(ROLE),
+	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "",
+			List.of(new Parameter("queue-arn", text("The queue of step 3", "Hàng đợi ở bước 3"), null)), List.of(ROLE),
 			List.of(new Station("SQS", "Queue", null, new Passage(List.of("sqs:ReceiveMessage"), "Read-Queue", null)),
 					new Station("Lambda", "Worker", "Reader",
 							new Passage(List.of(), null, text("it needs nobody’s leave", "không cần ai cho phép"))),
@@ -75,9 +80,9 @@ public final class Given {
 	private static final Instant NOW = Instant.parse("2026-11-24T08:15:30Z");
 
 	private static final List<Step> STEPS = List.of(
-			new Step.CreatePolicy("Read-Queue", Drift.allowing("sqs:ReceiveMessage"), "", Map.of(), Set.of()),
-			new Step.CreateRole("Reader", ROLE.trustPolicy().json(), "", Map.of(), Set.of()),
-			new Step.AttachRolePolicy("Reader", CALLER.policyArn("Read-Queue"), Set.of()));
+			new PolicyStep.CreatePolicy("Read-Queue", Drift.allowing("sqs:ReceiveMessage"), "", Map.of(), Set.of()),
+			new RoleStep.CreateRole("Reader", ROLE.trustPolicy().json(), "", Map.of(), Set.of()),
+			new RoleStep.AttachRolePolicy("Reader", CALLER.policyArn("Read-Queue"), Set.of()));
 
 	private Given() {
 	}
@@ -89,13 +94,14 @@ public final class Given {
 	public static RoleState role(Status status, Ownership ownership, Difference... differences) {
 		boolean there = status == Status.READY || status == Status.DRIFTED;
 		return new RoleState(ROLE, there ? "arn:aws:iam::123456789012:role/Reader" : null, status, ownership, null,
-				false, null, List.of(policy(there ? Status.READY : Status.MISSING, Ownership.NONE, there)),
+				false, null,
+				RoleResources.of(List.of(policy(there ? Status.READY : Status.MISSING, Ownership.NONE, there))),
 				List.of(differences), (status == Status.UNKNOWN) ? DENIED : null);
 	}
 
 	public static PolicyState policy(Status status, Ownership ownership, boolean attached) {
 		return new PolicyState(POLICY, CALLER.policyArn("Read-Queue"), status, ownership, null, attached, null,
-				(status == Status.UNKNOWN) ? DENIED : null);
+				List.of(), (status == Status.UNKNOWN) ? DENIED : null);
 	}
 
 	public static WorkshopState state(RoleState... roles) {

@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Optional;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -14,13 +13,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
+import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.problem.ProblemWriter;
 import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.roles.RoleService;
-import dev.workshoproles.runs.ResourceScopes;
+import dev.workshoproles.capture.RoleCapture;
+import dev.workshoproles.runs.StoredChoices;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 
@@ -33,7 +34,7 @@ import dev.workshoproles.runs.RunService;
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ Sentences.class, WebConfiguration.class, ProblemWriter.class, PageSlice.Lab.class })
 @MockitoBean(types = { Account.class, RoleService.class, RunService.class, RunHistory.class, Preflight.class,
-		ResourceScopes.class })
+		StoredChoices.class, RoleCapture.class })
 public @interface PageSlice {
 
 	@AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
@@ -49,7 +50,7 @@ public @interface PageSlice {
 
 		@Bean
 		LocalWorkshop localWorkshop(Workshop workshop, Account account) {
-			return new LocalWorkshop(workshop, account, (id) -> Optional.empty());
+			return new LocalWorkshop(workshop, account, (id) -> Choices.NONE);
 		}
 
 	}

@@ -163,7 +163,7 @@ class StagedIam implements BeanPostProcessor {
 		this.delayed.countDown();
 		awaitEnd();
 		this.writes.clear();
-		this.records.getObject().sql("delete from resource_scope").update();
+		this.records.getObject().sql("delete from choice").update();
 		this.account.listRoles().roles().forEach((role) -> delete(role.roleName()));
 		this.account.listPolicies((list) -> list.scope(PolicyScopeType.LOCAL))
 			.policies()

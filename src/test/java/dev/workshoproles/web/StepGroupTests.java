@@ -11,6 +11,8 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.PolicyStep;
+import dev.workshoproles.roles.plan.RoleStep;
 import dev.workshoproles.roles.plan.Step;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,11 +25,11 @@ class StepGroupTests {
 	private static final Workshop TWO = new Workshop("lab", Given.text("Lab", "Bài"), "", List.of(),
 			List.of(Given.ROLE, WRITER), List.of(), "us-east-1", Given.WORKSHOP.scope());
 
-	private static final Step SHARED = new Step.CreatePolicy("Read-Queue", "{}", "", Map.of(), Set.of());
+	private static final Step SHARED = new PolicyStep.CreatePolicy("Read-Queue", "{}", "", Map.of(), Set.of());
 
-	private static final Step READER = new Step.CreateRole("Reader", "{}", "", Map.of(), Set.of());
+	private static final Step READER = new RoleStep.CreateRole("Reader", "{}", "", Map.of(), Set.of());
 
-	private static final Step WRITES = new Step.CreateRole("Writer", "{}", "", Map.of(), Set.of());
+	private static final Step WRITES = new RoleStep.CreateRole("Writer", "{}", "", Map.of(), Set.of());
 
 	private static List<StepGroup<Step>> groups(List<String> roles, Step... steps) {
 		return StepGroup.of(List.of(steps), TWO, new PlanRequest(Action.APPLY, roles, false, false),
@@ -48,14 +50,14 @@ class StepGroupTests {
 
 	@Test
 	void aPolicyThatNoRoleNeedsIsLast() {
-		Step other = new Step.DeletePolicy("Other", "arn", "{}", Set.of());
+		Step other = new PolicyStep.DeletePolicy("Other", "arn", "{}", Set.of());
 		assertThat(groups(List.of(), other, READER)).containsExactly(new StepGroup<>("Reader", List.of(READER)),
 				new StepGroup<>(null, List.of(other)));
 	}
 
 	@Test
 	void aRoleIsTheSameInOtherLetterCase() {
-		Step deletes = new Step.DeleteRole("READER", "{}", Set.of());
+		Step deletes = new RoleStep.DeleteRole("READER", "{}", Set.of());
 		assertThat(groups(List.of(), deletes)).containsExactly(new StepGroup<>("Reader", List.of(deletes)));
 	}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.blueprint.ResourceScope;
+import dev.workshoproles.capture.Omission;
 import dev.workshoproles.export.Dialect;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.problem.ProblemType;
@@ -30,7 +31,6 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Operation;
 import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Restoration;
-import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.web.check.CheckStep;
@@ -61,6 +61,7 @@ class UsedTextsTests {
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
+			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT")),
 			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
 			Map.entry("mark.", names(RoleMark.values())), Map.entry("count.", names(RoleMark.values())),
 			Map.entry("severity.", names(Severity.values())),
@@ -72,6 +73,12 @@ class UsedTextsTests {
 			Map.entry("resources.", scopes()), Map.entry("run.", runs()),
 			Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice", "403.advice", "404.advice",
 					"405.advice", "500.advice", "FULL", "FULL.advice", "UNAVAILABLE", "UNAVAILABLE.advice")));
+
+	/** The types that a reason has a sentence of its own for; none is any type. */
+	private static final Map<String, List<String>> TYPED = Map.of("FOREIGN", names(ResourceType.values()),
+			"CREATED_BY_OTHERS", names(ResourceType.values()), "UNREADABLE", names(ResourceType.values()), "MISSING",
+			List.of("ROLE", "POLICY"), "OTHER_PATH", List.of("ROLE", "POLICY"), "IN_USE",
+			List.of("", "INSTANCE_PROFILE"));
 
 	private final Set<String> there = MessageFilesTests.read("messages.properties").keySet();
 
@@ -101,7 +108,8 @@ class UsedTextsTests {
 		found(sources(), IN_JAVA).forEach(codes::add);
 		codes.removeIf((code) -> code.endsWith("."));
 		ENDINGS.forEach((beginning, endings) -> endings.forEach((ending) -> codes.add(beginning + ending)));
-		List.of("plan.unknown", "run.unknown").forEach((code) -> codes.add(code + ".advice"));
+		List.of("plan.unknown", "run.unknown", "workshop.parameter.unknown")
+			.forEach((code) -> codes.add(code + ".advice"));
 		codes.addAll(ofLayersBelow());
 		return codes;
 	}
@@ -110,19 +118,24 @@ class UsedTextsTests {
 		Set<String> codes = new TreeSet<>();
 		names(DifferenceKind.values()).forEach((kind) -> codes.addAll(List.of("difference." + kind,
 				"difference." + kind + ".meaning", "difference." + kind + ".repair", "fix." + kind)));
-		Stream.of(DifferenceKind.POLICY_CHANGED, DifferenceKind.TRUST_POLICY_CHANGED)
+		Stream
+			.of(DifferenceKind.POLICY_CHANGED, DifferenceKind.TRUST_POLICY_CHANGED,
+					DifferenceKind.INLINE_POLICY_CHANGED)
 			.flatMap((kind) -> Stream.of("MORE", "LESS").map((reach) -> "difference." + kind + "." + reach))
 			.forEach((reach) -> codes.addAll(List.of(reach, reach + ".meaning")));
 		codes.addAll(List.of("least-privilege.complete", "least-privilege.score"));
+		names(Omission.Reason.values()).forEach((reason) -> codes.add("capture.omission." + reason));
 		names(LeastPrivilege.Kind.values()).forEach((kind) -> codes.add("excess." + kind));
 		names(AccountError.Kind.values())
 			.forEach((kind) -> codes.addAll(List.of("account-error." + kind, "account-error." + kind + ".advice")));
-		Arrays.stream(Step.class.getPermittedSubclasses()).forEach((step) -> codes.add("step." + step.getSimpleName()));
+		Arrays.stream(Operation.values()).forEach((operation) -> codes.add("step." + operation.iamName()));
+		codes.addAll(List.of("step.TagRole.CHANGE", "step.TagPolicy.CHANGE"));
 		for (String reason : names(Untouched.Reason.values())) {
 			codes.add("untouched." + reason + (reason.equals("IN_USE") ? ".left.advice" : ".advice"));
-			boolean typed = List.of("FOREIGN", "CREATED_BY_OTHERS", "MISSING", "UNREADABLE").contains(reason);
-			names(ResourceType.values())
-				.forEach((type) -> codes.add("untouched." + (typed ? type + "." : "") + reason));
+			codes.addAll(TYPED.getOrDefault(reason, List.of(""))
+				.stream()
+				.map((type) -> "untouched." + (type.isEmpty() ? "" : type + ".") + reason)
+				.toList());
 		}
 		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
@@ -173,7 +186,8 @@ class UsedTextsTests {
 	private static List<String> kept() {
 		return Arrays.stream(Operation.values())
 			.map(Operation::iamName)
-			.filter((name) -> !name.matches("Create(Role|Policy)|(Attach|Detach|Tag).*|RemoveRole.*"))
+			.filter((name) -> !name.matches("Create(Role|Policy|InstanceProfile)|(Attach|Detach|Add|RemoveRole).*"
+					+ "|(Tag|Delete)InstanceProfile|PutRolePermissionsBoundary"))
 			.toList();
 	}
 

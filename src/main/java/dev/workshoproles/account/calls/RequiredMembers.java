@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
@@ -40,6 +41,13 @@ public final class RequiredMembers {
 
 	public static AttachedPolicy complete(AttachedPolicy policy) {
 		return require(policy, List.of(AttachedPolicy::policyName, AttachedPolicy::policyArn));
+	}
+
+	public static InstanceProfile complete(@Nullable InstanceProfile profile) {
+		InstanceProfile complete = require(profile,
+				List.of(InstanceProfile::instanceProfileName, InstanceProfile::arn, InstanceProfile::path));
+		complete.roles().forEach((role) -> require(role, List.of(Role::roleName)));
+		return complete;
 	}
 
 	public static <T> T require(@Nullable T thing) {

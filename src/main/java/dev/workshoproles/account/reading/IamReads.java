@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
@@ -84,6 +83,11 @@ public final class IamReads {
 			.require(this.iam.getRolePolicy((get) -> get.roleName(role).policyName(policy)).policyDocument())));
 	}
 
+	Optional<InstanceProfile> instanceProfile(String name) {
+		return this.calls.find("GetInstanceProfile", () -> RequiredMembers
+			.complete(this.iam.getInstanceProfile((get) -> get.instanceProfileName(name)).instanceProfile()));
+	}
+
 	List<String> instanceProfiles(String role) {
 		return this.calls.call("ListInstanceProfilesForRole",
 				() -> this.iam.listInstanceProfilesForRolePaginator((list) -> list.roleName(role))
@@ -137,6 +141,16 @@ public final class IamReads {
 			.toList());
 	}
 
+	List<String> instanceProfileNames() {
+		return this.calls.call("ListInstanceProfiles",
+				() -> this.iam.listInstanceProfilesPaginator((list) -> list.maxItems(IamLimits.MAX_PAGE_SIZE))
+					.instanceProfiles()
+					.stream()
+					.map(InstanceProfile::instanceProfileName)
+					.map((name) -> RequiredMembers.require(name))
+					.toList());
+	}
+
 	List<String> roleNames() {
 		return this.calls.call("ListRoles",
 				() -> this.iam.listRolesPaginator((list) -> list.maxItems(IamLimits.MAX_PAGE_SIZE))
@@ -148,11 +162,13 @@ public final class IamReads {
 	}
 
 	public List<EvaluationResult> simulate(String principal, PermissionQuestion question) {
-		List<ContextEntry> context = Stream.ofNullable(question.attached())
-			.map((policy) -> ContextEntry.builder()
-				.contextKeyName("iam:PolicyARN")
+		List<ContextEntry> context = question.context()
+			.entrySet()
+			.stream()
+			.map((key) -> ContextEntry.builder()
+				.contextKeyName(key.getKey())
 				.contextKeyType(ContextKeyTypeEnum.STRING)
-				.contextKeyValues(policy)
+				.contextKeyValues(key.getValue())
 				.build())
 			.toList();
 		return this.calls.call("SimulatePrincipalPolicy",

@@ -19,6 +19,8 @@ import org.springframework.util.function.SingletonSupplier;
 import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
+import dev.workshoproles.account.snapshot.SnapshotRequest;
+import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 
 /**
  * Finds entities that have a wanted name under another path or in another letter case:
@@ -32,15 +34,24 @@ final class NameSearch {
 
 	private final Supplier<CompletableFuture<Map<String, String>>> listedPolicies;
 
+	private final boolean anyCase;
+
 	private final Supplier<CompletableFuture<Map<String, String>>> listedRoles;
 
-	NameSearch(IamReads reads, CallGroup calls, Caller caller, Set<String> search, Collection<RoleReading> roles) {
-		this.search = search;
+	private final Supplier<CompletableFuture<Map<String, String>>> listedInstanceProfiles;
+
+	NameSearch(IamReads reads, CallGroup calls, Caller caller, SnapshotRequest request, Collection<RoleReading> roles) {
+		this.search = request.search();
+		this.anyCase = request.purpose() != Purpose.REMOVE;
 		this.attachedPolicies = SingletonSupplier.of(() -> attached(caller, roles));
 		this.listedPolicies = SingletonSupplier.of(() -> calls.submit(reads::customerPolicies)
 			.thenApply((listed) -> places(listed.stream(), Policy::policyName, Policy::arn)));
-		this.listedRoles = SingletonSupplier.of(() -> calls.submit(reads::roleNames)
-			.thenApply((listed) -> places(listed.stream(), Function.identity(), Function.identity())));
+		this.listedRoles = SingletonSupplier.of(() -> named(calls.submit(reads::roleNames)));
+		this.listedInstanceProfiles = SingletonSupplier.of(() -> named(calls.submit(reads::instanceProfileNames)));
+	}
+
+	private static CompletableFuture<Map<String, String>> named(CompletableFuture<List<String>> names) {
+		return names.thenApply((listed) -> places(listed.stream(), Function.identity(), Function.identity()));
 	}
 
 	/**
@@ -55,11 +66,25 @@ final class NameSearch {
 	}
 
 	/**
-	 * Finds the exact name of a role.
+	 * Finds the exact name of a role. A removal does not need it: it leaves alone what
+	 * has other letter case.
 	 * @return as for a policy
 	 */
 	CompletableFuture<Optional<String>> ofRole(String name) {
-		return searched(name, this.listedRoles);
+		return inAnyCase(name, this.listedRoles);
+	}
+
+	/**
+	 * Finds the exact name of an instance profile.
+	 * @return as for a role
+	 */
+	CompletableFuture<Optional<String>> ofInstanceProfile(String name) {
+		return inAnyCase(name, this.listedInstanceProfiles);
+	}
+
+	private CompletableFuture<Optional<String>> inAnyCase(String name,
+			Supplier<CompletableFuture<Map<String, String>>> listing) {
+		return this.anyCase ? searched(name, listing) : CompletableFuture.completedFuture(Optional.empty());
 	}
 
 	private CompletableFuture<Optional<String>> searched(String name,

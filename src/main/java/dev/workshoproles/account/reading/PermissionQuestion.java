@@ -1,8 +1,7 @@
 package dev.workshoproles.account.reading;
 
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 import org.springframework.modulith.NamedInterface;
 
@@ -11,14 +10,15 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param actions such as {@code iam:GetRole}
  * @param resources ARNs, or {@code *} for actions without resources
- * @param attached the ARN of the policy to attach, null if none
+ * @param context the condition keys of the requests, each with its value
  */
 @NamedInterface("reading")
-public record PermissionQuestion(List<String> actions, List<String> resources, @Nullable String attached) {
+public record PermissionQuestion(List<String> actions, List<String> resources, Map<String, String> context) {
 
 	public PermissionQuestion {
 		actions = List.copyOf(actions);
 		resources = List.copyOf(resources);
+		context = Map.copyOf(context);
 	}
 
 }

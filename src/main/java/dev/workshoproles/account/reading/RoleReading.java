@@ -7,9 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.RoleLastUsed;
+
+import org.springframework.util.StringUtils;
 
 import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.snapshot.Observation;
@@ -89,11 +92,16 @@ final class RoleReading {
 				this.instanceProfiles);
 	}
 
+	/** IAM may give the empty description that a role was created with, or none. */
+	private static @Nullable String description(Role found) {
+		return StringUtils.hasLength(found.description()) ? found.description() : null;
+	}
+
 	private ObservedRole observed(Role found) {
 		AttachedPermissionsBoundary boundary = found.permissionsBoundary();
 		RoleLastUsed used = found.roleLastUsed();
 		Integer session = found.maxSessionDuration();
-		return new ObservedRole(found.roleName(), found.arn(), found.roleId(), found.path(),
+		return new ObservedRole(found.roleName(), found.arn(), found.roleId(), found.path(), description(found),
 				PolicyEncoding.decode(found.assumeRolePolicyDocument()),
 				(session != null) ? session : IamLimits.DEFAULT_SESSION_SECONDS,
 				(boundary != null) ? boundary.permissionsBoundaryArn() : null, IamReads.tags(found.tags()),

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,15 +16,17 @@ import java.util.stream.Stream;
 import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedInstanceProfile;
 import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.SnapshotRequest.WantedPolicy;
 
 /**
- * Reads one snapshot: each role and policy at its expected place and, if it is not there,
- * wherever else its name is used.
+ * Reads one snapshot: each role, policy and instance profile at its expected place and,
+ * if it is not there, wherever else its name is used.
  */
 final class SnapshotReading {
 
@@ -54,16 +55,22 @@ final class SnapshotReading {
 			.filter(reads.lastSeen()::isAttached)
 			.collect(Collectors.toSet());
 		request.roles().forEach((name) -> this.roles.computeIfAbsent(name, this::roleAt));
-		this.places = new NameSearch(reads, calls, caller, request.search(), this.roles.values());
+		this.places = new NameSearch(reads, calls, caller, request, this.roles.values());
 	}
 
 	CompletableFuture<Snapshot> snapshot() {
 		CompletableFuture<Map<String, Observation<ObservedRole>>> observedRoles = each(this.roles, this::role);
 		CompletableFuture<Map<String, Observation<ObservedPolicy>>> policies = each(this.request.policies(),
 				this::policy);
+		CompletableFuture<Map<String, Observation<ObservedInstanceProfile>>> profiles = each(
+				this.request.instanceProfiles()
+					.stream()
+					.distinct()
+					.collect(Collectors.toMap(Function.identity(), Function.identity())),
+				(name, same) -> instanceProfile(name));
 		CompletableFuture<Map<String, Boolean>> missing = each(awsPolicies(), this::isMissing);
-		return CompletableFuture.allOf(observedRoles, policies, missing)
-			.thenApply((all) -> new Snapshot(this.caller, observedRoles.join(), policies.join(),
+		return CompletableFuture.allOf(observedRoles, policies, profiles, missing)
+			.thenApply((all) -> new Snapshot(this.caller, observedRoles.join(), policies.join(), profiles.join(),
 					missing.join().keySet().stream().filter(missing.join()::get).collect(Collectors.toSet())));
 	}
 
@@ -76,13 +83,21 @@ final class SnapshotReading {
 		return new RoleReading(this.reads, this.calls, this.request.purpose(), name);
 	}
 
-	private CompletableFuture<Observation<ObservedPolicy>> policy(String name, Predicate<String> wanted) {
-		return orElsewhere(policyAt(this.caller.policyArn(name), wanted), () -> this.places.ofPolicy(name),
+	private CompletableFuture<Observation<ObservedInstanceProfile>> instanceProfile(String name) {
+		return orElsewhere(instanceProfileAt(name), () -> this.places.ofInstanceProfile(name), this::instanceProfileAt);
+	}
+
+	private CompletableFuture<Observation<ObservedInstanceProfile>> instanceProfileAt(String name) {
+		return new InstanceProfileReading(this.reads, this.calls, name).observation();
+	}
+
+	private CompletableFuture<Observation<ObservedPolicy>> policy(String name, WantedPolicy wanted) {
+		return orElsewhere(policyAt(wanted.arn(), wanted), () -> this.places.ofPolicy(name),
 				(arn) -> policyAt(arn, wanted));
 	}
 
-	private CompletableFuture<Observation<ObservedPolicy>> policyAt(String arn, Predicate<String> wanted) {
-		return new PolicyReading(this.reads, this.calls, this.request.purpose(), arn, wanted).observation();
+	private CompletableFuture<Observation<ObservedPolicy>> policyAt(String arn, WantedPolicy wanted) {
+		return new PolicyReading(this.reads, this.calls, this.request.purpose(), arn, wanted.document()).observation();
 	}
 
 	/** A removal does not need AWS managed policies to exist. */

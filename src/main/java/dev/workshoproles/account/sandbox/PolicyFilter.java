@@ -25,7 +25,7 @@ record PolicyFilter(PolicyScopeType scope, boolean onlyAttached, @Nullable Polic
 		requireKnownUsage(request.policyUsageFilter(), request.policyUsageFilterAsString());
 		PolicyScopeType scope = (request.scope() != null) ? request.scope() : PolicyScopeType.ALL;
 		return new PolicyFilter(scope, Boolean.TRUE.equals(request.onlyAttached()), request.policyUsageFilter(),
-				Constraints.pathPrefix(request.pathPrefix()));
+				Constraints.policyPath("pathPrefix", request.pathPrefix()));
 	}
 
 	static void requireKnownUsage(@Nullable PolicyUsageType usage, @Nullable String text) {

@@ -24,8 +24,12 @@ final class RoleSettings {
 				IamLimits.MAX_SESSION_SECONDS) : IamLimits.DEFAULT_SESSION_SECONDS;
 	}
 
-	static AttachedPermissionsBoundary boundary(PolicyStore policies, @Nullable String policyArn) {
-		String arn = Arns.requirePolicyArn("permissionsBoundary", policyArn);
+	/** The validated ARN of a permissions boundary. */
+	static String boundaryArn(@Nullable String policyArn) {
+		return Arns.requirePolicyArn("permissionsBoundary", policyArn);
+	}
+
+	static AttachedPermissionsBoundary boundary(PolicyStore policies, String arn) {
 		return AttachedPermissionsBoundary.builder()
 			.permissionsBoundaryType(PermissionsBoundaryAttachmentType.PERMISSIONS_BOUNDARY_POLICY)
 			.permissionsBoundaryArn(policies.getBoundary(arn).arn())

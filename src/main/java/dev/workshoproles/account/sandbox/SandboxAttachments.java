@@ -31,8 +31,8 @@ final class SandboxAttachments {
 
 	/** Attaching a policy again is not an error and changes nothing. */
 	AttachRolePolicyResponse attach(AttachRolePolicyRequest request) {
-		StoredRole role = this.account.role(request.roleName());
 		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		StoredRole role = this.account.role(request.roleName());
 		StoredRole more = role.withAttached(this.account.policies().getAttachable(arn).arn());
 		if (more.attached().size() > IamLimits.MAX_ATTACHED_POLICIES) {
 			throw IamErrors.quotaExceeded("PoliciesPerRole", IamLimits.MAX_ATTACHED_POLICIES);
@@ -42,8 +42,8 @@ final class SandboxAttachments {
 	}
 
 	DetachRolePolicyResponse detach(DetachRolePolicyRequest request) {
-		StoredRole role = this.account.role(request.roleName());
 		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		StoredRole role = this.account.role(request.roleName());
 		if (!role.attached().contains(arn)) {
 			throw IamErrors.noSuchEntity("Policy %s was not found.".formatted(arn));
 		}
@@ -52,7 +52,7 @@ final class SandboxAttachments {
 	}
 
 	ListAttachedRolePoliciesResponse list(ListAttachedRolePoliciesRequest request) {
-		String prefix = Constraints.pathPrefix(request.pathPrefix());
+		String prefix = Constraints.policyPath("pathPrefix", request.pathPrefix());
 		Stream<AttachedPolicy> attached = this.account.role(request.roleName())
 			.attached()
 			.stream()

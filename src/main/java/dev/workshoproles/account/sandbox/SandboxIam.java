@@ -1,16 +1,10 @@
 package dev.workshoproles.account.sandbox;
 
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.AddRoleToInstanceProfileRequest;
-import software.amazon.awssdk.services.iam.model.AddRoleToInstanceProfileResponse;
 import software.amazon.awssdk.services.iam.model.AttachRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.AttachRolePolicyResponse;
-import software.amazon.awssdk.services.iam.model.CreateInstanceProfileRequest;
-import software.amazon.awssdk.services.iam.model.CreateInstanceProfileResponse;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
 import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
-import software.amazon.awssdk.services.iam.model.DeleteInstanceProfileRequest;
-import software.amazon.awssdk.services.iam.model.DeleteInstanceProfileResponse;
 import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryResponse;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
@@ -19,16 +13,12 @@ import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRoleResponse;
 import software.amazon.awssdk.services.iam.model.DetachRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachRolePolicyResponse;
-import software.amazon.awssdk.services.iam.model.GetInstanceProfileRequest;
-import software.amazon.awssdk.services.iam.model.GetInstanceProfileResponse;
 import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
 import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesResponse;
-import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleRequest;
-import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleResponse;
 import software.amazon.awssdk.services.iam.model.ListRolePoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListRolePoliciesResponse;
 import software.amazon.awssdk.services.iam.model.ListRoleTagsRequest;
@@ -39,8 +29,6 @@ import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryReque
 import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryResponse;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
-import software.amazon.awssdk.services.iam.model.RemoveRoleFromInstanceProfileRequest;
-import software.amazon.awssdk.services.iam.model.RemoveRoleFromInstanceProfileResponse;
 import software.amazon.awssdk.services.iam.model.TagRoleRequest;
 import software.amazon.awssdk.services.iam.model.TagRoleResponse;
 import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
@@ -63,7 +51,7 @@ import dev.workshoproles.policy.IamLimits;
  * It supports the operations needed to create, repair and remove roles. All others throw
  * {@link UnsupportedOperationException}.
  */
-public final class SandboxIam extends PolicyOperations {
+public final class SandboxIam extends InstanceProfileOperations {
 
 	/** The account id in every ARN. */
 	public static final String ACCOUNT_ID = Arns.ACCOUNT_ID;
@@ -77,8 +65,6 @@ public final class SandboxIam extends PolicyOperations {
 	private final SandboxAttachments attachments;
 
 	private final SandboxInlinePolicies inlinePolicies;
-
-	private final SandboxInstanceProfiles instanceProfiles;
 
 	/**
 	 * Creates an empty account with IAM's page sizes.
@@ -94,7 +80,6 @@ public final class SandboxIam extends PolicyOperations {
 		this.tags = new SandboxRoleTags(account, pages);
 		this.attachments = new SandboxAttachments(account, pages);
 		this.inlinePolicies = new SandboxInlinePolicies(account, pages);
-		this.instanceProfiles = new SandboxInstanceProfiles(account, pages);
 	}
 
 	@Override
@@ -198,39 +183,6 @@ public final class SandboxIam extends PolicyOperations {
 	@Override
 	public synchronized DeleteRolePolicyResponse deleteRolePolicy(DeleteRolePolicyRequest request) {
 		return this.inlinePolicies.delete(request);
-	}
-
-	@Override
-	public synchronized CreateInstanceProfileResponse createInstanceProfile(CreateInstanceProfileRequest request) {
-		return this.instanceProfiles.create(request);
-	}
-
-	@Override
-	public synchronized GetInstanceProfileResponse getInstanceProfile(GetInstanceProfileRequest request) {
-		return this.instanceProfiles.get(request);
-	}
-
-	@Override
-	public synchronized AddRoleToInstanceProfileResponse addRoleToInstanceProfile(
-			AddRoleToInstanceProfileRequest request) {
-		return this.instanceProfiles.addRole(request);
-	}
-
-	@Override
-	public synchronized RemoveRoleFromInstanceProfileResponse removeRoleFromInstanceProfile(
-			RemoveRoleFromInstanceProfileRequest request) {
-		return this.instanceProfiles.removeRole(request);
-	}
-
-	@Override
-	public synchronized ListInstanceProfilesForRoleResponse listInstanceProfilesForRole(
-			ListInstanceProfilesForRoleRequest request) {
-		return this.instanceProfiles.listForRole(request);
-	}
-
-	@Override
-	public synchronized DeleteInstanceProfileResponse deleteInstanceProfile(DeleteInstanceProfileRequest request) {
-		return this.instanceProfiles.delete(request);
 	}
 
 }

@@ -35,8 +35,8 @@ final class SandboxInlinePolicies {
 
 	/** Adds the policy or replaces the one of the same name. */
 	PutRolePolicyResponse put(PutRolePolicyRequest request) {
-		StoredRole role = this.account.role(request.roleName());
 		String name = policyName(request.policyName());
+		StoredRole role = this.account.role(request.roleName());
 		Collection<String> others = role.withoutInline(name).inline().values();
 		String document = Documents.inline(request.policyDocument(), role.name(), others);
 		this.account.roles().replace(role.withInline(name, document));
@@ -44,8 +44,8 @@ final class SandboxInlinePolicies {
 	}
 
 	GetRolePolicyResponse get(GetRolePolicyRequest request) {
-		StoredRole role = this.account.role(request.roleName());
 		String name = policyName(request.policyName());
+		StoredRole role = this.account.role(request.roleName());
 		return GetRolePolicyResponse.builder()
 			.roleName(role.name())
 			.policyName(name)
@@ -64,8 +64,8 @@ final class SandboxInlinePolicies {
 	}
 
 	DeleteRolePolicyResponse delete(DeleteRolePolicyRequest request) {
-		StoredRole role = this.account.role(request.roleName());
 		String name = policyName(request.policyName());
+		StoredRole role = this.account.role(request.roleName());
 		role.inlineDocument(name); // throws if there is none of this name
 		this.account.roles().replace(role.withoutInline(name));
 		return DeleteRolePolicyResponse.builder().build();

@@ -1,5 +1,6 @@
 package dev.workshoproles.account.sandbox;
 
+import java.util.Collection;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,17 @@ import software.amazon.awssdk.services.iam.model.GetInstanceProfileResponse;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleRequest;
 import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleResponse;
+import software.amazon.awssdk.services.iam.model.ListInstanceProfilesRequest;
+import software.amazon.awssdk.services.iam.model.ListInstanceProfilesResponse;
 import software.amazon.awssdk.services.iam.model.RemoveRoleFromInstanceProfileRequest;
 import software.amazon.awssdk.services.iam.model.RemoveRoleFromInstanceProfileResponse;
 import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.Tag;
 
 import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.rules.TagKeys;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredInstanceProfile;
 import dev.workshoproles.account.sandbox.store.StoredRole;
@@ -28,8 +33,6 @@ import dev.workshoproles.policy.IamLimits;
 
 /** Instance profiles. A role in one cannot be deleted. */
 final class SandboxInstanceProfiles {
-
-	private static final String PARAMETER = "instanceProfileName";
 
 	private final StoredAccount account;
 
@@ -41,53 +44,70 @@ final class SandboxInstanceProfiles {
 	}
 
 	CreateInstanceProfileResponse create(CreateInstanceProfileRequest request) {
-		String name = Constraints.name(PARAMETER, request.instanceProfileName(), IamLimits.MAX_INSTANCE_PROFILE_NAME);
-		String path = Constraints.path(request.path());
+		String name = Constraints.name("instanceProfileName", request.instanceProfileName(),
+				IamLimits.MAX_INSTANCE_PROFILE_NAME);
+		String path = Constraints.path("path", request.path());
 		InstanceProfile profile = InstanceProfile.builder()
 			.instanceProfileName(name)
 			.path(path)
 			.arn(Arns.instanceProfile(path, name))
 			.instanceProfileId(this.account.ids().instanceProfile())
 			.createDate(this.account.now())
+			.tags(TagKeys.EXACT.valid(request.tags()))
 			.build();
 		this.account.instanceProfiles().add(new StoredInstanceProfile(profile, null));
 		return CreateInstanceProfileResponse.builder().instanceProfile(profile).build();
 	}
 
 	GetInstanceProfileResponse get(GetInstanceProfileRequest request) {
-		StoredInstanceProfile profile = find(request.instanceProfileName());
+		StoredInstanceProfile profile = this.account.instanceProfile(request.instanceProfileName());
 		return GetInstanceProfileResponse.builder().instanceProfile(withRole(profile)).build();
 	}
 
+	ListInstanceProfilesResponse list(ListInstanceProfilesRequest request) {
+		String prefix = Constraints.pathPrefix(request.pathPrefix());
+		Stream<StoredInstanceProfile> matching = this.account.instanceProfiles()
+			.all()
+			.filter((stored) -> stored.profile().path().startsWith(prefix));
+		Page<InstanceProfile> page = page(matching, request.marker(), request.maxItems());
+		return ListInstanceProfilesResponse.builder()
+			.instanceProfiles(page.items())
+			.isTruncated(page.isTruncated())
+			.marker(page.marker())
+			.build();
+	}
+
+	/**
+	 * IAM answers LimitExceeded even if the role is the one in the profile, although its
+	 * reference lists EntityAlreadyExists.
+	 */
 	AddRoleToInstanceProfileResponse addRole(AddRoleToInstanceProfileRequest request) {
-		StoredInstanceProfile profile = find(request.instanceProfileName());
+		StoredInstanceProfile profile = this.account.instanceProfile(request.instanceProfileName());
 		StoredRole role = this.account.role(request.roleName());
 		if (profile.roleName() != null) {
-			throw IamErrors.quotaExceeded("InstanceSessionsPerInstanceProfile", 1);
+			throw IamErrors.quotaExceeded("InstanceSessionsPerInstanceProfile", IamLimits.MAX_PROFILE_ROLES);
 		}
-		this.account.instanceProfiles().replace(profile.with(role.name()));
+		this.account.instanceProfiles().replace(profile.withRole(role.name()));
 		return AddRoleToInstanceProfileResponse.builder().build();
 	}
 
 	RemoveRoleFromInstanceProfileResponse removeRole(RemoveRoleFromInstanceProfileRequest request) {
-		StoredInstanceProfile profile = find(request.instanceProfileName());
+		StoredInstanceProfile profile = this.account.instanceProfile(request.instanceProfileName());
 		StoredRole role = this.account.role(request.roleName());
 		if (!profile.holds(role.name())) {
 			throw IamErrors.noSuchEntity(
 					"Role with name %s is not in instance profile %s.".formatted(role.name(), profile.name()));
 		}
-		this.account.instanceProfiles().replace(profile.with(null));
+		this.account.instanceProfiles().replace(profile.withRole(null));
 		return RemoveRoleFromInstanceProfileResponse.builder().build();
 	}
 
 	ListInstanceProfilesForRoleResponse listForRole(ListInstanceProfilesForRoleRequest request) {
 		StoredRole role = this.account.role(request.roleName());
-		Stream<InstanceProfile> holding = this.account.instanceProfiles()
+		Stream<StoredInstanceProfile> holding = this.account.instanceProfiles()
 			.all()
-			.filter((profile) -> profile.holds(role.name()))
-			.map(this::withRole);
-		Page<InstanceProfile> page = this.pages.of(holding, InstanceProfile::instanceProfileName, request.marker(),
-				request.maxItems());
+			.filter((stored) -> stored.holds(role.name()));
+		Page<InstanceProfile> page = page(holding, request.marker(), request.maxItems());
 		return ListInstanceProfilesForRoleResponse.builder()
 			.instanceProfiles(page.items())
 			.isTruncated(page.isTruncated())
@@ -96,12 +116,20 @@ final class SandboxInstanceProfiles {
 	}
 
 	DeleteInstanceProfileResponse delete(DeleteInstanceProfileRequest request) {
-		StoredInstanceProfile profile = find(request.instanceProfileName());
+		StoredInstanceProfile profile = this.account.instanceProfile(request.instanceProfileName());
 		if (profile.roleName() != null) {
 			throw IamErrors.deleteConflict("Cannot delete entity, must remove roles from instance profile first.");
 		}
 		this.account.instanceProfiles().remove(profile.name());
 		return DeleteInstanceProfileResponse.builder().build();
+	}
+
+	/** Listings return no tags. */
+	private Page<InstanceProfile> page(Stream<StoredInstanceProfile> profiles, @Nullable String marker,
+			@Nullable Integer maxItems) {
+		return this.pages.of(
+				profiles.map((stored) -> withRole(stored).toBuilder().tags((Collection<Tag>) null).build()),
+				InstanceProfile::instanceProfileName, marker, maxItems);
 	}
 
 	private InstanceProfile withRole(StoredInstanceProfile stored) {
@@ -110,11 +138,6 @@ final class SandboxInstanceProfiles {
 		}
 		Role role = SandboxRoles.listed(this.account.roles().get(stored.roleName()).role());
 		return stored.profile().toBuilder().roles(role).build();
-	}
-
-	private StoredInstanceProfile find(@Nullable String name) {
-		return this.account.instanceProfiles()
-			.get(Constraints.name(PARAMETER, name, IamLimits.MAX_INSTANCE_PROFILE_NAME));
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.workshoproles.account.sandbox;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.iam.model.CreatePolicyRequest;
@@ -42,7 +41,7 @@ final class SandboxPolicies {
 
 	CreatePolicyResponse create(CreatePolicyRequest request) {
 		String name = Constraints.name("policyName", request.policyName(), IamLimits.MAX_POLICY_NAME);
-		String path = Constraints.path(request.path());
+		String path = Constraints.policyPath("path", request.path());
 		Instant now = this.account.now();
 		Policy policy = Policy.builder()
 			.policyName(name)
@@ -53,7 +52,7 @@ final class SandboxPolicies {
 			.updateDate(now)
 			.isAttachable(true)
 			.description(Constraints.description(request.description()))
-			.tags(TagKeys.EXACT.add(List.of(), request.tags()))
+			.tags(TagKeys.EXACT.valid(request.tags()))
 			.build();
 		String document = PolicyEncoding.encode(Documents.managed(request.policyDocument()));
 		StoredPolicy stored = StoredPolicy.create(policy, document);

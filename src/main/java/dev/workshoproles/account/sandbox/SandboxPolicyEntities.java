@@ -37,7 +37,7 @@ final class SandboxPolicyEntities {
 		Constraints.known("entityFilter", request.entityFilter(), request.entityFilterAsString(),
 				List.copyOf(EntityType.knownValues()));
 		PolicyFilter.requireKnownUsage(request.policyUsageFilter(), request.policyUsageFilterAsString());
-		String prefix = Constraints.pathPrefix(request.pathPrefix());
+		String prefix = Constraints.path("pathPrefix", request.pathPrefix());
 		Stream<PolicyEntity> matching = Stream.concat(roles(arn, request.policyUsageFilter()), users(arn, request))
 			.filter((entity) -> request.entityFilter() == null || entity.type() == request.entityFilter())
 			.filter((entity) -> entity.path().startsWith(prefix));

@@ -29,12 +29,14 @@ final class SandboxPolicyTags {
 	}
 
 	TagPolicyResponse tag(TagPolicyRequest request) {
+		List<Tag> added = TagKeys.EXACT.valid(request.tags());
 		StoredPolicy stored = this.account.policies().getWritable("TagPolicy", request.policyArn());
-		setTags(stored, TagKeys.EXACT.add(stored.policy().tags(), request.tags()));
+		setTags(stored, TagKeys.EXACT.add(stored.policy().tags(), added));
 		return TagPolicyResponse.builder().build();
 	}
 
 	UntagPolicyResponse untag(UntagPolicyRequest request) {
+		TagKeys.checkKeys(request.tagKeys());
 		StoredPolicy stored = this.account.policies().getWritable("UntagPolicy", request.policyArn());
 		setTags(stored, TagKeys.EXACT.remove(stored.policy().tags(), request.tagKeys()));
 		return UntagPolicyResponse.builder().build();

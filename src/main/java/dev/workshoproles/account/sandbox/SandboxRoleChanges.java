@@ -33,12 +33,12 @@ final class SandboxRoleChanges {
 	 * as IAM's reference says.
 	 */
 	UpdateRoleResponse update(UpdateRoleRequest request) {
+		int session = RoleSettings.maxSessionDuration(request.maxSessionDuration());
+		String description = Constraints.description(request.description());
 		StoredRole stored = this.account.role(request.roleName());
-		Role.Builder changed = stored.role()
-			.toBuilder()
-			.maxSessionDuration(RoleSettings.maxSessionDuration(request.maxSessionDuration()));
-		if (request.description() != null) {
-			changed.description(Constraints.description(request.description()));
+		Role.Builder changed = stored.role().toBuilder().maxSessionDuration(session);
+		if (description != null) {
+			changed.description(description);
 		}
 		this.account.roles().replace(stored.with(changed.build()));
 		return UpdateRoleResponse.builder().build();
@@ -52,8 +52,9 @@ final class SandboxRoleChanges {
 	}
 
 	PutRolePermissionsBoundaryResponse putBoundary(PutRolePermissionsBoundaryRequest request) {
+		String arn = RoleSettings.boundaryArn(request.permissionsBoundary());
 		StoredRole stored = this.account.role(request.roleName());
-		setBoundary(stored, RoleSettings.boundary(this.account.policies(), request.permissionsBoundary()));
+		setBoundary(stored, RoleSettings.boundary(this.account.policies(), arn));
 		return PutRolePermissionsBoundaryResponse.builder().build();
 	}
 

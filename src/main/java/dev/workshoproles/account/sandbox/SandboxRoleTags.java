@@ -28,12 +28,14 @@ final class SandboxRoleTags {
 	}
 
 	TagRoleResponse tag(TagRoleRequest request) {
+		List<Tag> added = TagKeys.IGNORING_CASE.valid(request.tags());
 		StoredRole stored = this.account.role(request.roleName());
-		setTags(stored, TagKeys.IGNORING_CASE.add(stored.role().tags(), request.tags()));
+		setTags(stored, TagKeys.IGNORING_CASE.add(stored.role().tags(), added));
 		return TagRoleResponse.builder().build();
 	}
 
 	UntagRoleResponse untag(UntagRoleRequest request) {
+		TagKeys.checkKeys(request.tagKeys());
 		StoredRole stored = this.account.role(request.roleName());
 		setTags(stored, TagKeys.IGNORING_CASE.remove(stored.role().tags(), request.tagKeys()));
 		return UntagRoleResponse.builder().build();

@@ -1,7 +1,6 @@
 package dev.workshoproles.account.sandbox;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class SandboxRoles {
 
 	CreateRoleResponse create(CreateRoleRequest request) {
 		String name = Constraints.name("roleName", request.roleName(), IamLimits.MAX_ROLE_NAME);
-		String path = Constraints.path(request.path());
+		String path = Constraints.path("path", request.path());
 		Role role = Role.builder()
 			.roleName(name)
 			.path(path)
@@ -53,7 +52,7 @@ final class SandboxRoles {
 			.maxSessionDuration(RoleSettings.maxSessionDuration(request.maxSessionDuration()))
 			.assumeRolePolicyDocument(trust(request))
 			.permissionsBoundary(boundary(request))
-			.tags(TagKeys.IGNORING_CASE.add(List.of(), request.tags()))
+			.tags(TagKeys.IGNORING_CASE.valid(request.tags()))
 			.build();
 		this.account.roles().add(new StoredRole(role));
 		return CreateRoleResponse.builder().role(role).build();
@@ -104,7 +103,7 @@ final class SandboxRoles {
 
 	private @Nullable AttachedPermissionsBoundary boundary(CreateRoleRequest request) {
 		String arn = request.permissionsBoundary();
-		return (arn != null) ? RoleSettings.boundary(this.account.policies(), arn) : null;
+		return (arn != null) ? RoleSettings.boundary(this.account.policies(), RoleSettings.boundaryArn(arn)) : null;
 	}
 
 	private static String trust(CreateRoleRequest request) {

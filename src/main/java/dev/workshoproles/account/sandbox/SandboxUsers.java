@@ -31,7 +31,7 @@ final class SandboxUsers {
 
 	CreateUserResponse create(CreateUserRequest request) {
 		String name = Constraints.name("userName", request.userName(), IamLimits.MAX_USER_NAME);
-		String path = Constraints.path(request.path());
+		String path = Constraints.path("path", request.path());
 		User user = User.builder()
 			.userName(name)
 			.path(path)
@@ -44,8 +44,8 @@ final class SandboxUsers {
 	}
 
 	AttachUserPolicyResponse attach(AttachUserPolicyRequest request) {
-		StoredUser user = find(request.userName());
 		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		StoredUser user = find(request.userName());
 		StoredUser more = user.withAttached(this.account.policies().getAttachable(arn).arn());
 		if (more.attached().size() > IamLimits.MAX_ATTACHED_POLICIES) {
 			throw IamErrors.quotaExceeded("PoliciesPerUser", IamLimits.MAX_ATTACHED_POLICIES);
@@ -55,8 +55,8 @@ final class SandboxUsers {
 	}
 
 	DetachUserPolicyResponse detach(DetachUserPolicyRequest request) {
-		StoredUser user = find(request.userName());
 		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		StoredUser user = find(request.userName());
 		if (!user.attached().contains(arn)) {
 			throw IamErrors.noSuchEntity("Policy %s was not found.".formatted(arn));
 		}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arn its ARN
  * @param roleId its unique id, which differs if the role is deleted and recreated
  * @param path its path, {@code /} for none
+ * @param description its description, null if it has none
  * @param trustPolicy the trust policy's JSON, decoded
  * @param maxSessionSeconds the maximum session duration
  * @param permissionsBoundary the ARN of its boundary, null if it has none
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param instanceProfiles the names of the instance profiles that contain it; read only
  * for a removal
  */
-public record ObservedRole(String name, String arn, String roleId, String path, String trustPolicy,
-		int maxSessionSeconds, @Nullable String permissionsBoundary, Map<String, String> tags,
+public record ObservedRole(String name, String arn, String roleId, String path, @Nullable String description,
+		String trustPolicy, int maxSessionSeconds, @Nullable String permissionsBoundary, Map<String, String> tags,
 		@Nullable Instant lastUsed, List<AttachedPolicy> attached, Map<String, String> inline,
 		List<String> instanceProfiles) {
 

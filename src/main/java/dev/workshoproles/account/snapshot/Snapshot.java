@@ -6,20 +6,24 @@ import java.util.Set;
 import dev.workshoproles.account.calls.Caller;
 
 /**
- * The requested roles and policies as found in the account at about the same time.
+ * The requested roles, policies and instance profiles as found in the account at about
+ * the same time.
  *
  * @param caller the caller that read it
  * @param roles the observations by role name
  * @param policies the observations by name of customer managed policy
+ * @param instanceProfiles the observations by name of instance profile
  * @param missingAwsPolicies the ARNs of AWS managed policies that cannot be attached,
  * because they do not exist or are deprecated
  */
 public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> roles,
-		Map<String, Observation<ObservedPolicy>> policies, Set<String> missingAwsPolicies) {
+		Map<String, Observation<ObservedPolicy>> policies,
+		Map<String, Observation<ObservedInstanceProfile>> instanceProfiles, Set<String> missingAwsPolicies) {
 
 	public Snapshot {
 		roles = Map.copyOf(roles);
 		policies = Map.copyOf(policies);
+		instanceProfiles = Map.copyOf(instanceProfiles);
 		missingAwsPolicies = Set.copyOf(missingAwsPolicies);
 	}
 
@@ -39,6 +43,15 @@ public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> rol
 	 */
 	public Observation<ObservedPolicy> policy(String name) {
 		return this.policies.getOrDefault(name, new Observation.Absent<>());
+	}
+
+	/**
+	 * Gets the observation of an instance profile.
+	 * @param name a requested name
+	 * @return the instance profile, its absence, or why it could not be read
+	 */
+	public Observation<ObservedInstanceProfile> instanceProfile(String name) {
+		return this.instanceProfiles.getOrDefault(name, new Observation.Absent<>());
 	}
 
 }

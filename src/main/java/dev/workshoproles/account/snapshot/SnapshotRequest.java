@@ -7,25 +7,38 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A request to read roles and policies.
+ * A request to read roles, policies and instance profiles.
  *
  * @param purpose decides how much is read of each
  * @param roles the role names
- * @param policies the names of customer managed policies, each with a test for the wanted
- * document; an apply reads the versions of a policy that fails it
+ * @param policies the names of customer managed policies, each with its wanted state
  * @param awsPolicies the ARNs of AWS managed policies, each with the roles that need it;
  * their existence is checked for an apply and for a status
+ * @param instanceProfiles the names of instance profiles
  * @param search names that IAM reports as taken although nothing is at the expected ARN:
- * they are searched in IAM's listings, in any letter case and under any path
+ * they are searched in IAM's listings, in any letter case and under any path; for a
+ * removal only those of policies
  */
-public record SnapshotRequest(Purpose purpose, Collection<String> roles, Map<String, Predicate<String>> policies,
-		Map<String, ? extends Collection<String>> awsPolicies, Set<String> search) {
+public record SnapshotRequest(Purpose purpose, Collection<String> roles, Map<String, WantedPolicy> policies,
+		Map<String, ? extends Collection<String>> awsPolicies, Collection<String> instanceProfiles,
+		Set<String> search) {
 
 	public SnapshotRequest {
 		roles = List.copyOf(roles);
 		policies = Map.copyOf(policies);
 		awsPolicies = Map.copyOf(awsPolicies);
+		instanceProfiles = List.copyOf(instanceProfiles);
 		search = Set.copyOf(search);
+	}
+
+	/**
+	 * What a customer managed policy should be.
+	 *
+	 * @param arn the expected ARN, path included
+	 * @param document a test for the wanted document; an apply reads the versions of a
+	 * policy that fails it
+	 */
+	public record WantedPolicy(String arn, Predicate<String> document) {
 	}
 
 	/** The purpose of a snapshot. */

@@ -7,14 +7,16 @@ import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
- * A role or policy that is left unchanged although the request covers it.
+ * A role, policy or instance profile that is left unchanged although the request covers
+ * it.
  */
 public record UntouchedView(ResourceType type, String name, Untouched.Reason reason, List<String> details,
 		String message) {
 
 	public static List<UntouchedView> of(List<Untouched> untouched, Texts texts) {
 		return untouched.stream()
-			.map((one) -> new UntouchedView(one.type(), one.name(), one.reason(), one.details(), texts.say(one)))
+			.map((one) -> new UntouchedView(one.type(), one.name(), one.reason(), one.details(),
+					texts.say(one.sentence(texts.locale()))))
 			.toList();
 	}
 

@@ -11,6 +11,7 @@ import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.LeastPrivilege;
+import dev.workshoproles.roles.compare.InstanceProfileState;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleState;
@@ -22,13 +23,15 @@ import dev.workshoproles.roles.compare.Status;
  */
 public record RoleView(String name, @Nullable String arn, Status status, @Nullable Severity severity,
 		Ownership ownership, @Nullable String creator, boolean byOthers, @Nullable Instant lastUsed,
-		@Nullable String trustedService, List<PolicyEntry> policies, List<DifferenceEntry> differences,
+		@Nullable String trustedService, List<PolicyEntry> policies, List<InlineEntry> inlinePolicies,
+		@Nullable InstanceProfileEntry instanceProfile, List<DifferenceEntry> differences,
 		@Nullable PrivilegeEntry leastPrivilege, @Nullable ErrorView error) {
 
 	static RoleView of(RoleState role, Texts texts) {
 		return new RoleView(role.name(), role.arn(), role.status(), role.severity(), role.ownership(), role.creator(),
 				role.byOthers(), role.lastUsed(), role.blueprint().trustedService(),
-				role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList(),
+				role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList(), InlineEntry.of(role),
+				InstanceProfileEntry.of(role),
 				role.differences().stream().map((difference) -> DifferenceEntry.of(difference, role, texts)).toList(),
 				PrivilegeEntry.of(role.leastPrivilege(), texts), ErrorView.of(role.error(), texts));
 	}
@@ -41,6 +44,31 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 			return new PolicyEntry(policy.blueprint().name(), policy.arn(), PolicyKind.of(policy.blueprint()),
 					policy.status(), policy.ownership(), policy.creator(), policy.attached(),
 					policy.correction().map(texts::say).orElse(null), ErrorView.of(policy.error(), texts));
+		}
+
+	}
+
+	/** The state of one of its inline policies. */
+	record InlineEntry(String name, Status status) {
+
+		private static List<InlineEntry> of(RoleState role) {
+			return role.blueprint()
+				.inlinePolicies()
+				.keySet()
+				.stream()
+				.map((policy) -> new InlineEntry(policy, role.inlinePolicy(policy)))
+				.toList();
+		}
+
+	}
+
+	/** The state of its instance profile. */
+	record InstanceProfileEntry(String name, Status status, Ownership ownership) {
+
+		private static @Nullable InstanceProfileEntry of(RoleState role) {
+			InstanceProfileState profile = role.resources().instanceProfile();
+			return (profile != null) ? new InstanceProfileEntry(profile.name(), profile.status(), profile.ownership())
+					: null;
 		}
 
 	}

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.api.Paths;
-import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.LocalWorkshop;
@@ -30,10 +29,8 @@ class WorkshopController {
 		return WorkshopView.of(atTarget(), texts);
 	}
 
-	/** Wide documents do not name the account, so it need not be determined. */
 	private Workshop atTarget() {
-		Workshop here = this.workshop.here();
-		return (here.scope() == ResourceScope.NARROW) ? here.at(this.account.target().location()) : here;
+		return this.workshop.here().at(this.account.target().location());
 	}
 
 }

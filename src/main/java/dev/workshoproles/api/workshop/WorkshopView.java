@@ -11,30 +11,63 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.api.PolicyKind;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions;
+import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.Texts;
 
 /**
  * The workshop's blueprint.
  */
-record WorkshopView(String id, String title, String namePrefix, String resources, List<RoleEntry> roles) {
+record WorkshopView(String id, String title, String namePrefix, String resources, List<ParameterEntry> parameters,
+		List<RoleEntry> roles) {
 
 	static WorkshopView of(Workshop workshop, Texts texts) {
 		return new WorkshopView(workshop.id(), workshop.title().in(texts.locale()), workshop.namePrefix(),
 				workshop.scope().name().toLowerCase(Locale.ROOT),
+				workshop.parameters().stream().map((parameter) -> ParameterEntry.of(parameter, texts)).toList(),
 				workshop.roles().stream().map((role) -> RoleEntry.of(role, texts)).toList());
 	}
 
-	/** A role in the blueprint. */
-	record RoleEntry(String name, @Nullable String trustedService, String purpose, List<PolicyEntry> policies) {
+	/** A parameter, without a value if nobody has set one. */
+	record ParameterEntry(String name, String description, @Nullable String value) {
 
-		static RoleEntry of(RoleBlueprint role, Texts texts) {
-			return new RoleEntry(role.name(), role.trustedService(), role.purpose().in(texts.locale()),
-					role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList());
+		private static ParameterEntry of(Parameter parameter, Texts texts) {
+			return new ParameterEntry(parameter.name(), parameter.description().in(texts.locale()), parameter.value());
 		}
 
+	}
+
+	/**
+	 * A role in the blueprint. What the workshop leaves open is absent.
+	 */
+	record RoleEntry(String name, @Nullable String trustedService, @JsonRawValue String trustPolicy, String purpose,
+			List<PolicyEntry> policies, List<InlineEntry> inlinePolicies, @Nullable String instanceProfile,
+			@Nullable String path, @Nullable String description, @Nullable Integer maxSessionDuration,
+			@Nullable String permissionsBoundary, Map<String, String> tags) {
+
+		static RoleEntry of(RoleBlueprint role, Texts texts) {
+			RoleOptions options = role.options();
+			PermissionsBoundary boundary = options.permissionsBoundary();
+			return new RoleEntry(role.name(), role.trustedService(), role.trustPolicy().json(),
+					role.purpose().in(texts.locale()),
+					role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList(),
+					role.inlinePolicies()
+						.entrySet()
+						.stream()
+						.map((policy) -> new InlineEntry(policy.getKey(), policy.getValue().json()))
+						.toList(),
+					options.instanceProfile(), options.path(), options.description(), options.maxSessionSeconds(),
+					(boundary != null) ? boundary.arn() : null, new TreeMap<>(options.tags()));
+		}
+
+	}
+
+	/** An inline policy in the blueprint. */
+	record InlineEntry(String name, @JsonRawValue String document) {
 	}
 
 	/** A policy in the blueprint, without a document if AWS manages it. */

@@ -1,5 +1,6 @@
 package dev.workshoproles.roles.carryout;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,13 @@ final class Ledger {
 	 */
 	private static final Set<String> TRANSIENT = Set.of("EntityAlreadyExists", "NoSuchEntity", "DeleteConflict",
 			"ConcurrentModification", "EntityTemporarilyUnmodifiable");
+
+	/**
+	 * Operations that may lack room until another step has made it: by deleting a
+	 * version, an inline policy or a part of one, or by removing another role.
+	 */
+	private static final Set<Operation> ROOM_IS_MADE = EnumSet.of(Operation.CREATE_POLICY_VERSION,
+			Operation.PUT_ROLE_POLICY, Operation.ADD_ROLE_TO_INSTANCE_PROFILE);
 
 	private final Set<String> done = new HashSet<>();
 
@@ -107,8 +115,7 @@ final class Ledger {
 		if (error.kind() == Kind.UNREACHABLE || error.kind() == Kind.UNAVAILABLE) {
 			return true;
 		}
-		boolean noRoom = error.code().startsWith("LimitExceeded")
-				&& step.operation() == Operation.CREATE_POLICY_VERSION;
+		boolean noRoom = error.code().startsWith("LimitExceeded") && ROOM_IS_MADE.contains(step.operation());
 		return error.kind() == Kind.REFUSED && (noRoom || TRANSIENT.stream().anyMatch(error.code()::startsWith));
 	}
 

@@ -1,5 +1,7 @@
 package dev.workshoproles.roles.compare;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,10 @@ final class LeastPrivilegeScore {
 
 	private static final Grant EVERYTHING = new Grant("*", "*");
 
+	/** What the role has inline and the blueprint does not. */
+	private static final Set<DifferenceKind> INLINE = EnumSet.of(DifferenceKind.INLINE_POLICY,
+			DifferenceKind.INLINE_POLICY_CHANGED);
+
 	private final RoleState role;
 
 	/** What the role is allowed, without duplicates. */
@@ -49,6 +55,7 @@ final class LeastPrivilegeScore {
 	private LeastPrivilege score() {
 		this.role.policies().stream().filter(PolicyState::attached).forEach(this::collect);
 		this.role.differences().forEach(this::collect);
+		wantedInlinePolicies().forEach((document) -> document.grants().forEach(this::add));
 		RoleNeeds needs = RoleNeeds.of(this.role.blueprint());
 		Map<Kind, Set<String>> excesses = new TreeMap<>();
 		int points = 0;
@@ -69,6 +76,17 @@ final class LeastPrivilegeScore {
 					.toList());
 	}
 
+	/** The blueprint's inline policies that the role has. */
+	private Collection<PolicyDocument> wantedInlinePolicies() {
+		Map<String, PolicyDocument> found = new TreeMap<>(this.role.blueprint().inlinePolicies());
+		this.role.differences()
+			.stream()
+			.filter((difference) -> difference.kind() == DifferenceKind.INLINE_POLICY_MISSING
+					|| difference.kind() == DifferenceKind.INLINE_POLICY_CHANGED)
+			.forEach((difference) -> found.remove(difference.subject()));
+		return found.values();
+	}
+
 	private void collect(PolicyState policy) {
 		String document = policy.document();
 		if (policy.blueprint() instanceof AwsPolicy aws) {
@@ -84,7 +102,7 @@ final class LeastPrivilegeScore {
 		if (difference.kind() == DifferenceKind.EXTRA_ATTACHED_POLICY) {
 			addUnread(difference.subject());
 		}
-		else if (difference.kind() == DifferenceKind.INLINE_POLICY && actual != null) {
+		else if (actual != null && INLINE.contains(difference.kind())) {
 			collect(difference.subject(), actual);
 		}
 	}

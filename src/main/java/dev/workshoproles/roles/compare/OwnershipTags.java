@@ -2,6 +2,7 @@ package dev.workshoproles.roles.compare;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.Identity;
@@ -21,6 +22,17 @@ public record OwnershipTags(String workshopId, Caller caller) {
 
 	public Map<String, String> tags() {
 		return Map.of(OWNER, this.workshopId, CREATOR, tagValue(this.caller.identity()));
+	}
+
+	/**
+	 * The tags of something new.
+	 * @param wanted those that the blueprint gives it
+	 * @return those and {@link #tags()}
+	 */
+	public Map<String, String> tagsWith(Map<String, String> wanted) {
+		Map<String, String> all = new TreeMap<>(wanted);
+		all.putAll(tags());
+		return all;
 	}
 
 	public Ownership of(Map<String, String> tags) {

@@ -1,5 +1,7 @@
 package dev.workshoproles.roles.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import dev.workshoproles.account.snapshot.Observation;
@@ -21,11 +23,11 @@ record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
 	}
 
 	private PolicyState aws(AwsPolicy policy, Optional<ObservedRole> role) {
-		String arn = policy.arn(this.snapshot.caller().partition(), this.snapshot.caller().accountId());
+		String arn = wantedArn(policy);
 		boolean attached = isAttached(arn, role);
 		boolean missing = !attached && this.snapshot.missingAwsPolicies().contains(arn);
 		return new PolicyState(policy, arn, missing ? Status.MISSING : Status.READY, Ownership.NONE, null, attached,
-				null, null);
+				null, List.of(), null);
 	}
 
 	private PolicyState customer(CustomerPolicy policy, Optional<ObservedRole> role) {
@@ -34,17 +36,44 @@ record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
 		if (found.isPresent()) {
 			return present(policy, found.get(), role);
 		}
-		String arn = this.snapshot.caller().policyArn(policy.name());
+		String arn = wantedArn(policy);
 		Status status = observation.error().isPresent() ? Status.UNKNOWN : Status.MISSING;
-		return new PolicyState(policy, arn, status, Ownership.NONE, null, isAttached(arn, role), null,
+		return new PolicyState(policy, arn, status, Ownership.NONE, null, isAttached(arn, role), null, List.of(),
 				observation.error().orElse(null));
 	}
 
+	private String wantedArn(PolicyBlueprint policy) {
+		return policy.arn(this.snapshot.caller().partition(), this.snapshot.caller().accountId());
+	}
+
 	private PolicyState present(CustomerPolicy policy, ObservedPolicy found, Optional<ObservedRole> role) {
-		Status status = policy.document().isEquivalentTo(found.document()) ? Status.READY : Status.DRIFTED;
-		return new PolicyState(policy, found.arn(), status, this.tags.of(found.tags()),
-				this.tags.creator(found.tags()).orElse(null), isAttached(found.arn(), role),
-				PolicyDocument.normalize(found.document()), null);
+		String document = PolicyDocument.normalize(found.document());
+		List<Difference> differences = differences(policy, found, document);
+		return new PolicyState(policy, found.arn(), differences.isEmpty() ? Status.READY : Status.DRIFTED,
+				this.tags.of(found.tags()), this.tags.creator(found.tags()).orElse(null), isAttached(found.arn(), role),
+				document, differences, null);
+	}
+
+	/**
+	 * A policy without a path may have any: what was made by hand is used where it is.
+	 */
+	private List<Difference> differences(CustomerPolicy policy, ObservedPolicy found, String document) {
+		String place = Difference.OF_POLICY + policy.name() + "/";
+		List<Difference> differences = new ArrayList<>();
+		if (!policy.document().isEquivalentTo(found.document())) {
+			differences.add(new Difference(DifferenceKind.POLICY_CHANGED, place + "document", policy.name(),
+					policy.document().normalized(), document));
+		}
+		if (!policy.path().equals("/") && !found.arn().equals(wantedArn(policy))) {
+			differences.add(new Difference(DifferenceKind.PATH_CHANGED, place + "path", policy.name(), policy.path(),
+					path(found)));
+		}
+		WantedTags.ofPolicy(policy.tags(), found.tags()).differences(place, policy.name()).forEach(differences::add);
+		return differences;
+	}
+
+	private static String path(ObservedPolicy policy) {
+		return policy.arn().substring(policy.arn().indexOf('/'), policy.arn().lastIndexOf('/') + 1);
 	}
 
 	private static boolean isAttached(String arn, Optional<ObservedRole> role) {

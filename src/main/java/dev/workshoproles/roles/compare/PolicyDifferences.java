@@ -22,8 +22,7 @@ final class PolicyDifferences {
 	static Stream<Difference> of(PolicyState policy, boolean roleThere) {
 		return switch (policy.status()) {
 			case MISSING -> roleThere ? Stream.of(missing(policy)) : Stream.empty();
-			case DRIFTED -> Stream.concat(Stream.of(changed(policy)), detached(policy, roleThere));
-			case READY -> detached(policy, roleThere);
+			case DRIFTED, READY -> Stream.concat(policy.differences().stream(), detached(policy, roleThere));
 			case UNKNOWN -> Stream.empty();
 		};
 	}
@@ -37,11 +36,6 @@ final class PolicyDifferences {
 				null);
 	}
 
-	private static Difference changed(PolicyState policy) {
-		return new Difference(DifferenceKind.POLICY_CHANGED, path(policy) + "/document", policy.blueprint().name(),
-				wanted(policy), policy.document());
-	}
-
 	private static Stream<Difference> detached(PolicyState policy, boolean roleThere) {
 		if (policy.attached() || !roleThere) {
 			return Stream.empty();
@@ -51,7 +45,7 @@ final class PolicyDifferences {
 	}
 
 	private static String path(PolicyState policy) {
-		return "policies/" + policy.blueprint().name();
+		return Difference.OF_POLICY + policy.blueprint().name();
 	}
 
 	private static @Nullable String wanted(PolicyState policy) {

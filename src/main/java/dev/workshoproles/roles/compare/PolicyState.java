@@ -1,5 +1,6 @@
 package dev.workshoproles.roles.compare;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,25 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
  * null if it has none
  * @param attached whether it is attached to the role
  * @param document the account's document in normal form, null if there is none to show
+ * @param differences how the policy itself differs from the blueprint's
  * @param error why it could not be read, null if it was
  */
 public record PolicyState(PolicyBlueprint blueprint, String arn, Status status, Ownership ownership,
-		@Nullable String creator, boolean attached, @Nullable String document, @Nullable AccountError error) {
+		@Nullable String creator, boolean attached, @Nullable String document, List<Difference> differences,
+		@Nullable AccountError error) {
+
+	public PolicyState {
+		differences = List.copyOf(differences);
+	}
+
+	/**
+	 * Whether the policy itself differs from the blueprint's in some way.
+	 * @param kind in which way
+	 * @return false also if it does not exist
+	 */
+	public boolean differsIn(DifferenceKind kind) {
+		return this.differences.stream().anyMatch((difference) -> difference.kind() == kind);
+	}
 
 	/**
 	 * What to correct where AWS manages no such policy: no repair can help.

@@ -1,7 +1,6 @@
 package dev.workshoproles.roles.compare;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedInstanceProfile;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 
 /**
@@ -26,32 +28,51 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags) {
 	public RoleState compare(RoleBlueprint blueprint) {
 		Observation<ObservedRole> observation = this.snapshot.role(blueprint.name());
 		Optional<ObservedRole> role = observation.found();
-		PolicyComparison comparison = new PolicyComparison(this.snapshot, this.tags);
-		List<PolicyState> policies = blueprint.policies()
-			.stream()
-			.map((policy) -> comparison.compare(policy, role))
-			.toList();
+		RoleResources resources = resources(blueprint, role);
 		if (role.isPresent()) {
-			return present(blueprint, role.get(), policies);
+			return present(blueprint, role.get(), resources);
 		}
 		AccountError error = observation.error().orElse(null);
 		return new RoleState(blueprint, null, (error != null) ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, null,
-				false, null, policies, policyDifferences(policies, false), error);
+				false, null, resources, resources.differences(blueprint.name(), false), error);
 	}
 
-	private RoleState present(RoleBlueprint blueprint, ObservedRole role, List<PolicyState> policies) {
+	private RoleResources resources(RoleBlueprint blueprint, Optional<ObservedRole> role) {
+		PolicyComparison comparison = new PolicyComparison(this.snapshot, this.tags);
+		PermissionsBoundary boundary = blueprint.options().permissionsBoundary();
+		CustomerPolicy own = (boundary != null) ? boundary.policy() : null;
+		String profile = blueprint.options().instanceProfile();
+		return new RoleResources(
+				blueprint.policies().stream().map((policy) -> comparison.compare(policy, role)).toList(),
+				(own != null) ? comparison.compare(own, role) : null,
+				(profile != null) ? instanceProfile(profile, blueprint.name()) : null);
+	}
+
+	private InstanceProfileState instanceProfile(String name, String role) {
+		Observation<ObservedInstanceProfile> observation = this.snapshot.instanceProfile(name);
+		return observation.found()
+			.map((found) -> instanceProfile(name, found, role))
+			.orElseGet(() -> new InstanceProfileState(name, name,
+					observation.error().isPresent() ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, List.of(),
+					observation.error().orElse(null)));
+	}
+
+	private InstanceProfileState instanceProfile(String name, ObservedInstanceProfile found, String role) {
+		boolean ready = found.name().equals(name) && found.roles().contains(role);
+		return new InstanceProfileState(name, found.name(), ready ? Status.READY : Status.DRIFTED,
+				this.tags.of(found.tags()), found.roles().stream().filter((other) -> !other.equals(role)).toList(),
+				null);
+	}
+
+	private RoleState present(RoleBlueprint blueprint, ObservedRole role, RoleResources resources) {
 		List<Difference> differences = Stream
-			.of(new RoleDifferences(blueprint, role, policies).all(), policyDifferences(policies, true))
+			.of(new RoleDifferences(blueprint, role, resources).all(), resources.differences(blueprint.name(), true))
 			.flatMap(List::stream)
 			.toList();
-		AccountError unreadable = policies.stream()
-			.map(PolicyState::error)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+		AccountError unreadable = resources.error().orElse(null);
 		return new RoleState(blueprint, role.arn(), status(differences, unreadable), this.tags.of(role.tags()),
 				this.tags.creator(role.tags()).orElse(null), this.tags.isByOthers(role.tags()), role.lastUsed(),
-				policies, differences, unreadable);
+				resources, differences, unreadable);
 	}
 
 	private static Status status(List<Difference> differences, @Nullable AccountError unreadable) {
@@ -59,10 +80,6 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags) {
 			return Status.DRIFTED;
 		}
 		return (unreadable != null) ? Status.UNKNOWN : Status.READY;
-	}
-
-	private static List<Difference> policyDifferences(List<PolicyState> policies, boolean roleThere) {
-		return policies.stream().flatMap((policy) -> PolicyDifferences.of(policy, roleThere)).toList();
 	}
 
 }

@@ -30,6 +30,13 @@ record RoleNeeds(Map<String, List<String>> resources) {
 			grants(policy).forEach((grant) -> needs.computeIfAbsent(grant.action(), (first) -> new ArrayList<>())
 				.addAll(needed(policy, grant)));
 		}
+		// The workshop does not specify the resources of an inline policy on all.
+		role.inlinePolicies()
+			.values()
+			.stream()
+			.flatMap((document) -> document.grants().stream())
+			.forEach((grant) -> needs.computeIfAbsent(grant.action(), (first) -> new ArrayList<>())
+				.addAll(grant.resource().equals(ALL) ? List.of() : List.of(grant.resource())));
 		return new RoleNeeds(Collections.unmodifiableMap(needs));
 	}
 

@@ -3,6 +3,7 @@ package dev.workshoproles.roles.compare;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +21,65 @@ import dev.workshoproles.blueprint.RoleBlueprint;
  * null if it has none
  * @param byOthers whether that was another caller
  * @param lastUsed when it was last used, null if never or unknown
- * @param policies its policies in the blueprint's order
+ * @param resources what it needs besides itself
  * @param differences all differences, notes included
  * @param error why it could not be read, null if it was
  */
 public record RoleState(RoleBlueprint blueprint, @Nullable String arn, Status status, Ownership ownership,
-		@Nullable String creator, boolean byOthers, @Nullable Instant lastUsed, List<PolicyState> policies,
+		@Nullable String creator, boolean byOthers, @Nullable Instant lastUsed, RoleResources resources,
 		List<Difference> differences, @Nullable AccountError error) {
 
 	public RoleState {
-		policies = List.copyOf(policies);
 		differences = List.copyOf(differences);
 	}
 
 	public String name() {
 		return this.blueprint.name();
+	}
+
+	/**
+	 * The policies that it should have attached.
+	 * @return in the blueprint's order
+	 */
+	public List<PolicyState> policies() {
+		return this.resources.policies();
+	}
+
+	/**
+	 * The status of an inline policy that it should have.
+	 * @param policy the policy's name
+	 * @return as for the role itself where that does not exist or could not be read
+	 */
+	public Status inlinePolicy(String policy) {
+		if (this.arn == null) {
+			return this.status;
+		}
+		return this.differences.stream()
+			.filter((difference) -> difference.subject().equals(policy))
+			.flatMap((difference) -> switch (difference.kind()) {
+				case INLINE_POLICY_MISSING -> Stream.of(Status.MISSING);
+				case INLINE_POLICY_CHANGED -> Stream.of(Status.DRIFTED);
+				default -> Stream.empty();
+			})
+			.findFirst()
+			.orElse(Status.READY);
+	}
+
+	/**
+	 * The ARN of the permissions boundary that it should have.
+	 * @return null if the blueprint leaves that open
+	 */
+	public @Nullable String permissionsBoundary() {
+		return this.resources.boundaryOf(this.blueprint);
+	}
+
+	/**
+	 * Whether it differs from the blueprint in some way.
+	 * @param kind in which way
+	 * @return false also if it does not exist
+	 */
+	public boolean differsIn(DifferenceKind kind) {
+		return this.differences.stream().anyMatch((difference) -> difference.kind() == kind);
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.workshoproles.account.snapshot.Snapshot;
-import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.RoleComparison;
@@ -21,7 +20,7 @@ final class ApplyPlanning {
 
 	private final Snapshot snapshot;
 
-	private final ResourceScope scope;
+	private final Workshop workshop;
 
 	private final RoleComparison comparison;
 
@@ -39,7 +38,7 @@ final class ApplyPlanning {
 	ApplyPlanning(Workshop workshop, PlanRequest request, Snapshot snapshot) {
 		this.request = request;
 		this.snapshot = snapshot;
-		this.scope = workshop.scope();
+		this.workshop = workshop;
 		this.comparison = RoleComparison.of(workshop, snapshot);
 		this.blocks = new RepairBlocks(request.adopt());
 		String description = "Made by Workshop Roles Console for " + workshop.id();
@@ -56,10 +55,11 @@ final class ApplyPlanning {
 			}
 		}
 		// Policies first, so that the steps could be carried out in the order shown.
-		unblocked.forEach((role) -> role.policies().forEach((policy) -> add(this.policies.steps(policy))));
+		unblocked
+			.forEach((role) -> role.resources().allPolicies().forEach((policy) -> add(this.policies.steps(policy))));
 		unblocked.forEach((role) -> add(this.repair.steps(role)));
 		return new Plan(this.request, this.snapshot.caller(), List.copyOf(this.steps.values()),
-				List.copyOf(this.blocked.values()), List.of(), this.scope);
+				List.copyOf(this.blocked.values()), List.of(), this.workshop.scope());
 	}
 
 	private void add(List<Step> more) {
@@ -67,10 +67,7 @@ final class ApplyPlanning {
 	}
 
 	private boolean isBlocked(RoleState role) {
-		List<Untouched> reasons = new ArrayList<>();
-		role.policies().forEach((policy) -> this.blocks.of(policy).ifPresent(reasons::add));
-		List<String> names = reasons.stream().map(Untouched::name).toList();
-		this.blocks.of(role, names).ifPresent(reasons::add);
+		List<Untouched> reasons = this.blocks.of(role, this.workshop.unset(role.blueprint()));
 		reasons.forEach((reason) -> this.blocked.putIfAbsent(reason.type() + reason.name(), reason));
 		return !reasons.isEmpty();
 	}

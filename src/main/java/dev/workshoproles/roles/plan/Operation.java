@@ -7,34 +7,51 @@ import java.util.Arrays;
  */
 public enum Operation {
 
-	CREATE_ROLE(Step.CreateRole.class, ResourceType.ROLE, StepKind.CREATE, Loss.NOTHING),
+	CREATE_ROLE(RoleStep.CreateRole.class, ResourceType.ROLE, StepKind.CREATE, Loss.NOTHING),
 
-	UPDATE_ASSUME_ROLE_POLICY(Step.UpdateAssumeRolePolicy.class, ResourceType.ROLE, StepKind.CHANGE, Loss.DOCUMENT),
+	UPDATE_ASSUME_ROLE_POLICY(RoleStep.UpdateAssumeRolePolicy.class, ResourceType.ROLE, StepKind.CHANGE, Loss.DOCUMENT),
 
-	TAG_ROLE(Step.TagRole.class, ResourceType.ROLE, StepKind.ADOPT, Loss.NOTHING),
+	UPDATE_ROLE(RoleStep.UpdateRole.class, ResourceType.ROLE, StepKind.CHANGE, Loss.DOCUMENT),
 
-	ATTACH_ROLE_POLICY(Step.AttachRolePolicy.class, ResourceType.ROLE, StepKind.CREATE, Loss.NOTHING),
-
-	DETACH_ROLE_POLICY(Step.DetachRolePolicy.class, ResourceType.ROLE, StepKind.DETACH, Loss.NOTHING),
-
-	PUT_ROLE_POLICY(Step.PutRolePolicy.class, ResourceType.ROLE, StepKind.CHANGE, Loss.DOCUMENT),
-
-	DELETE_ROLE_POLICY(Step.DeleteRolePolicy.class, ResourceType.ROLE, StepKind.DELETE, Loss.DOCUMENT),
-
-	REMOVE_ROLE_FROM_INSTANCE_PROFILE(Step.RemoveRoleFromInstanceProfile.class, ResourceType.ROLE, StepKind.DETACH,
+	PUT_ROLE_PERMISSIONS_BOUNDARY(RoleStep.PutRolePermissionsBoundary.class, ResourceType.ROLE, StepKind.CHANGE,
 			Loss.NOTHING),
 
-	DELETE_ROLE(Step.DeleteRole.class, ResourceType.ROLE, StepKind.DELETE, Loss.DOCUMENT),
+	TAG_ROLE(RoleStep.TagRole.class, ResourceType.ROLE, StepKind.ADOPT, Loss.NOTHING),
 
-	CREATE_POLICY(Step.CreatePolicy.class, ResourceType.POLICY, StepKind.CREATE, Loss.NOTHING),
+	ATTACH_ROLE_POLICY(RoleStep.AttachRolePolicy.class, ResourceType.ROLE, StepKind.CREATE, Loss.NOTHING),
 
-	CREATE_POLICY_VERSION(Step.CreatePolicyVersion.class, ResourceType.POLICY, StepKind.CHANGE, Loss.DOCUMENT),
+	DETACH_ROLE_POLICY(RoleStep.DetachRolePolicy.class, ResourceType.ROLE, StepKind.DETACH, Loss.NOTHING),
 
-	DELETE_POLICY_VERSION(Step.DeletePolicyVersion.class, ResourceType.POLICY, StepKind.DELETE, Loss.DOCUMENT),
+	PUT_ROLE_POLICY(RoleStep.PutRolePolicy.class, ResourceType.ROLE, StepKind.CHANGE, Loss.DOCUMENT),
 
-	TAG_POLICY(Step.TagPolicy.class, ResourceType.POLICY, StepKind.ADOPT, Loss.NOTHING),
+	DELETE_ROLE_POLICY(RoleStep.DeleteRolePolicy.class, ResourceType.ROLE, StepKind.DELETE, Loss.DOCUMENT),
 
-	DELETE_POLICY(Step.DeletePolicy.class, ResourceType.POLICY, StepKind.DELETE, Loss.DOCUMENT);
+	ADD_ROLE_TO_INSTANCE_PROFILE(InstanceProfileStep.AddRoleToInstanceProfile.class, ResourceType.ROLE, StepKind.CREATE,
+			Loss.NOTHING),
+
+	REMOVE_ROLE_FROM_INSTANCE_PROFILE(InstanceProfileStep.RemoveRoleFromInstanceProfile.class, ResourceType.ROLE,
+			StepKind.DETACH, Loss.NOTHING),
+
+	DELETE_ROLE(RoleStep.DeleteRole.class, ResourceType.ROLE, StepKind.DELETE, Loss.DOCUMENT),
+
+	CREATE_POLICY(PolicyStep.CreatePolicy.class, ResourceType.POLICY, StepKind.CREATE, Loss.NOTHING),
+
+	CREATE_POLICY_VERSION(PolicyStep.CreatePolicyVersion.class, ResourceType.POLICY, StepKind.CHANGE, Loss.DOCUMENT),
+
+	DELETE_POLICY_VERSION(PolicyStep.DeletePolicyVersion.class, ResourceType.POLICY, StepKind.DELETE, Loss.DOCUMENT),
+
+	TAG_POLICY(PolicyStep.TagPolicy.class, ResourceType.POLICY, StepKind.ADOPT, Loss.NOTHING),
+
+	DELETE_POLICY(PolicyStep.DeletePolicy.class, ResourceType.POLICY, StepKind.DELETE, Loss.DOCUMENT),
+
+	CREATE_INSTANCE_PROFILE(InstanceProfileStep.CreateInstanceProfile.class, ResourceType.INSTANCE_PROFILE,
+			StepKind.CREATE, Loss.NOTHING),
+
+	TAG_INSTANCE_PROFILE(InstanceProfileStep.TagInstanceProfile.class, ResourceType.INSTANCE_PROFILE, StepKind.ADOPT,
+			Loss.NOTHING),
+
+	DELETE_INSTANCE_PROFILE(InstanceProfileStep.DeleteInstanceProfile.class, ResourceType.INSTANCE_PROFILE,
+			StepKind.DELETE, Loss.NOTHING);
 
 	private final Class<? extends Step> step;
 
@@ -65,7 +82,7 @@ public enum Operation {
 
 	/**
 	 * The id of a step of this operation.
-	 * @param target the role or policy that it writes to
+	 * @param target the role, policy or instance profile that it writes to
 	 * @param subject what is attached, detached or deleted there, empty for the target
 	 * itself
 	 * @return operation, target and subject, separated by slashes

@@ -1,17 +1,20 @@
 package dev.workshoproles.roles.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.policy.IamLimits;
+import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.compare.PolicyState;
-import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.compare.WantedTags;
 
 /**
  * The steps that make one policy match the blueprint.
@@ -25,23 +28,36 @@ record PolicyRepair(Snapshot snapshot, OwnershipTags tags, String description, b
 		return this.snapshot.policy(policy.name())
 			.found()
 			.map((found) -> repair(policy, state, found))
-			.orElseGet(() -> List.of(new Step.CreatePolicy(policy.name(), policy.document().json(), this.description,
-					this.tags.tags(), Set.of())));
+			.orElseGet(() -> List.of(create(policy)));
+	}
+
+	private Step create(CustomerPolicy policy) {
+		String path = policy.path().equals("/") ? null : policy.path();
+		return new PolicyStep.CreatePolicy(policy.name(), policy.document().json(), this.description,
+				this.tags.tagsWith(policy.tags()), path, Set.of());
 	}
 
 	private List<Step> repair(CustomerPolicy policy, PolicyState state, ObservedPolicy found) {
 		List<Step> steps = new ArrayList<>();
-		if (this.adopt && state.ownership() == Ownership.FOREIGN) {
-			steps.add(new Step.TagPolicy(policy.name(), found.arn(), this.tags.tags(), Set.of()));
+		boolean adopting = this.adopt && state.ownership() == Ownership.FOREIGN;
+		TagChange change = TagChange.of(WantedTags.ofPolicy(policy.tags(), found.tags()),
+				adopting ? this.tags.tags() : Map.of());
+		if (!change.isNothing()) {
+			steps.add(new PolicyStep.TagPolicy(policy.name(), found.arn(), change.tags(), change.overwritten(),
+					Set.of()));
 		}
-		if (state.status() == Status.DRIFTED) {
+		Set<String> adopted = adopting ? StepOrder.idsOf(steps) : Set.of();
+		if (state.differsIn(DifferenceKind.POLICY_CHANGED)) {
+			Set<String> before = new HashSet<>(adopted);
 			if (found.otherVersions().size() + 1 >= IamLimits.MAX_POLICY_VERSIONS) {
 				ObservedPolicy.Version oldest = found.otherVersions().get(0);
-				steps.add(new Step.DeletePolicyVersion(policy.name(), found.arn(), oldest.id(), oldest.document(),
-						StepOrder.idsOf(steps)));
+				Step room = new PolicyStep.DeletePolicyVersion(policy.name(), found.arn(), oldest.id(),
+						oldest.document(), adopted);
+				steps.add(room);
+				before.add(room.id());
 			}
-			steps.add(new Step.CreatePolicyVersion(policy.name(), found.arn(), found.document(),
-					policy.document().json(), StepOrder.idsOf(steps)));
+			steps.add(new PolicyStep.CreatePolicyVersion(policy.name(), found.arn(), found.document(),
+					policy.document().json(), before));
 		}
 		return steps;
 	}

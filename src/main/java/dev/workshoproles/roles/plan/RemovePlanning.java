@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedInstanceProfile;
 import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.snapshot.ObservedRole;
@@ -54,6 +56,10 @@ final class RemovePlanning {
 			.map((step) -> step.target().toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
 		RoleBlueprint.customerPoliciesOf(roles).forEach((policy) -> removePolicy(policy, deletedRoles));
+		roles.stream()
+			.flatMap((role) -> Stream.ofNullable(role.options().instanceProfile()))
+			.distinct()
+			.forEach(this::removeInstanceProfile);
 		return new Plan(this.request, this.snapshot.caller(), this.steps, this.blocked, this.left, this.scope);
 	}
 
@@ -63,18 +69,20 @@ final class RemovePlanning {
 		role.found().filter((found) -> isOurs(ResourceType.ROLE, name, found.tags())).ifPresent((found) -> {
 			List<Step> clearing = clear(found);
 			this.steps.addAll(clearing);
-			this.steps.add(new Step.DeleteRole(found.name(), found.trustPolicy(), StepOrder.idsOf(clearing)));
+			this.steps.add(new RoleStep.DeleteRole(found.name(), found.trustPolicy(), StepOrder.idsOf(clearing)));
 		});
 	}
 
 	private static List<Step> clear(ObservedRole role) {
 		List<Step> steps = new ArrayList<>();
 		role.instanceProfiles()
-			.forEach((profile) -> steps.add(new Step.RemoveRoleFromInstanceProfile(role.name(), profile, Set.of())));
+			.forEach((profile) -> steps
+				.add(new InstanceProfileStep.RemoveRoleFromInstanceProfile(role.name(), profile, Set.of())));
 		role.inline()
 			.forEach((policy, document) -> steps
-				.add(new Step.DeleteRolePolicy(role.name(), policy, document, Set.of())));
-		role.attached().forEach((policy) -> steps.add(new Step.DetachRolePolicy(role.name(), policy.arn(), Set.of())));
+				.add(new RoleStep.DeleteRolePolicy(role.name(), policy, document, Set.of())));
+		role.attached()
+			.forEach((policy) -> steps.add(new RoleStep.DetachRolePolicy(role.name(), policy.arn(), Set.of())));
 		return steps;
 	}
 
@@ -106,12 +114,12 @@ final class RemovePlanning {
 	private void delete(String name, ObservedPolicy policy) {
 		List<Step> before = new ArrayList<>();
 		policy.otherVersions()
-			.forEach((version) -> before
-				.add(new Step.DeletePolicyVersion(name, policy.arn(), version.id(), version.document(), Set.of())));
+			.forEach((version) -> before.add(new PolicyStep.DeletePolicyVersion(name, policy.arn(), version.id(),
+					version.document(), Set.of())));
 		List<Step> freeing = this.steps.stream().filter((step) -> frees(step, policy)).toList();
 		this.steps.addAll(before);
 		before.addAll(freeing);
-		this.steps.add(new Step.DeletePolicy(name, policy.arn(), policy.document(), StepOrder.idsOf(before)));
+		this.steps.add(new PolicyStep.DeletePolicy(name, policy.arn(), policy.document(), StepOrder.idsOf(before)));
 	}
 
 	/** A role keeps its permissions boundary until it is deleted. */
@@ -121,6 +129,31 @@ final class RemovePlanning {
 			.anyMatch((user) -> user.boundary() && user.name().equals(step.target()));
 		return (step.operation() == Operation.DETACH_ROLE_POLICY && step.subject().equals(policy.arn()))
 				|| (step.operation() == Operation.DELETE_ROLE && boundary);
+	}
+
+	private void removeInstanceProfile(String name) {
+		Observation<ObservedInstanceProfile> observation = this.snapshot.instanceProfile(name);
+		observation.error()
+			.ifPresent((error) -> this.blocked.add(Untouched.unreadable(ResourceType.INSTANCE_PROFILE, name, error)));
+		observation.found()
+			.filter((found) -> isOurs(ResourceType.INSTANCE_PROFILE, name, found.tags()))
+			.ifPresent(this::delete);
+	}
+
+	private void delete(ObservedInstanceProfile profile) {
+		List<Step> leaving = this.steps.stream()
+			.filter((step) -> step.operation() == Operation.REMOVE_ROLE_FROM_INSTANCE_PROFILE
+					&& step.subject().equals(profile.name()))
+			.toList();
+		List<String> staying = new ArrayList<>(profile.roles());
+		leaving.forEach((step) -> staying.remove(step.target()));
+		if (staying.isEmpty()) {
+			this.steps.add(new InstanceProfileStep.DeleteInstanceProfile(profile.name(), StepOrder.idsOf(leaving)));
+		}
+		else {
+			this.left
+				.add(Untouched.of(ResourceType.INSTANCE_PROFILE, profile.name(), Reason.IN_USE, List.copyOf(staying)));
+		}
 	}
 
 	private boolean isOurs(ResourceType type, String name, Map<String, String> tagged) {

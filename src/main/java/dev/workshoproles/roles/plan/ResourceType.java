@@ -9,6 +9,9 @@ public enum ResourceType {
 	ROLE,
 
 	/** A customer managed policy. */
-	POLICY
+	POLICY,
+
+	/** An instance profile. */
+	INSTANCE_PROFILE
 
 }

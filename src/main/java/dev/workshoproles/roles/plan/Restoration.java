@@ -1,10 +1,13 @@
 package dev.workshoproles.roles.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions;
+import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
@@ -77,7 +80,7 @@ public record Restoration(String run, int number, Kind kind, String target, Stri
 		return workshop.roles()
 			.stream()
 			.filter((role) -> (this.kind == Kind.CUSTOMER_POLICY)
-					? role.customerPolicies().stream().anyMatch((policy) -> policy.name().equals(this.target))
+					? role.ownPolicies().stream().anyMatch((policy) -> policy.name().equals(this.target))
 					: role.name().equals(this.target))
 			.findFirst()
 			.map(this::restored)
@@ -88,13 +91,28 @@ public record Restoration(String run, int number, Kind kind, String target, Stri
 		if (this.kind != Kind.CUSTOMER_POLICY) {
 			return role;
 		}
+		RoleOptions options = role.options();
+		PermissionsBoundary boundary = options.permissionsBoundary();
+		CustomerPolicy own = (boundary != null) ? boundary.policy() : null;
 		return new RoleBlueprint(role.name(), role.trustPolicy(), role.purpose(),
 				List.copyOf(role.policies()
 					.stream()
-					.map((policy) -> (policy instanceof CustomerPolicy customer && customer.name().equals(this.target))
-							? customer.with(PolicyDocument.parse(this.document)) : policy)
+					.map((policy) -> (policy instanceof CustomerPolicy customer) ? restored(customer) : policy)
 					.toList()),
-				role.inlinePolicies(), role.options());
+				role.inlinePolicies(), new RoleOptions(options.path(), options.description(),
+						options.maxSessionSeconds(), (boundary != null && own != null)
+								? new PermissionsBoundary(boundary.arn(), restored(own)) : boundary,
+						options.instanceProfile(), options.tags()));
+	}
+
+	/** Only the document is restored, so other tags do not matter. */
+	private CustomerPolicy restored(CustomerPolicy policy) {
+		if (!policy.name().equals(this.target)) {
+			return policy;
+		}
+		CustomerPolicy other = policy.with(PolicyDocument.parse(this.document));
+		return new CustomerPolicy(other.name(), other.path(), other.document(), other.reasons(), other.wide(),
+				other.limits(), Map.of());
 	}
 
 }

@@ -52,17 +52,13 @@ final class RestorePlanning {
 	}
 
 	private PolicyState policy(RoleState role) {
-		return role.policies()
-			.stream()
-			.filter((policy) -> policy.blueprint().name().equals(this.restoration.target()))
-			.findFirst()
-			.orElseThrow();
+		return role.resources().customerPolicy(this.restoration.target()).orElseThrow();
 	}
 
 	private Plan plan(PolicyState policy) {
 		String name = policy.blueprint().name();
 		Optional<Untouched> block = (policy.status() == Status.MISSING) ? gone(ResourceType.POLICY, name)
-				: this.blocks.of(policy);
+				: this.blocks.ofRepair(policy);
 		return plan(block, block.isPresent() ? List.of()
 				: new PolicyRepair(this.snapshot, this.comparison.tags(), "", this.request.adopt()).steps(policy));
 	}
@@ -74,7 +70,7 @@ final class RestorePlanning {
 			return plan((error != null) ? Optional.of(Untouched.unreadable(ResourceType.ROLE, state.name(), error))
 					: gone(ResourceType.ROLE, state.name()), List.of());
 		}
-		Optional<Untouched> block = this.blocks.of(state, List.of())
+		Optional<Untouched> block = this.blocks.ofRepair(state)
 			.or(() -> Optional.of(Untouched.of(ResourceType.ROLE, state.name(), Reason.FOREIGN, List.of()))
 				.filter((foreign) -> state.ownership() == Ownership.FOREIGN && !this.request.adopt()));
 		return plan(block, block.isPresent() ? List.of() : steps(state, role));
@@ -83,16 +79,16 @@ final class RestorePlanning {
 	private List<Step> steps(RoleState state, ObservedRole role) {
 		List<Step> steps = new ArrayList<>();
 		if (state.ownership() == Ownership.FOREIGN) {
-			steps.add(new Step.TagRole(state.name(), this.comparison.tags().tags(), Set.of()));
+			steps.add(new RoleStep.TagRole(state.name(), this.comparison.tags().tags(), Set.of()));
 		}
 		String document = this.restoration.document();
 		String policy = this.restoration.inlinePolicy();
 		String actual = (this.restoration.kind() == Kind.TRUST_POLICY) ? role.trustPolicy() : role.inline().get(policy);
 		if (actual == null || !PolicyDocument.parse(document).isEquivalentTo(actual)) {
 			steps.add((this.restoration.kind() == Kind.TRUST_POLICY)
-					? new Step.UpdateAssumeRolePolicy(state.name(), role.trustPolicy(), document,
+					? new RoleStep.UpdateAssumeRolePolicy(state.name(), role.trustPolicy(), document,
 							StepOrder.idsOf(steps))
-					: new Step.PutRolePolicy(state.name(), policy, actual, document, StepOrder.idsOf(steps)));
+					: new RoleStep.PutRolePolicy(state.name(), policy, actual, document, StepOrder.idsOf(steps)));
 		}
 		return steps;
 	}

@@ -3,17 +3,23 @@ package dev.workshoproles.roles.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.policy.IamLimits;
+import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleDifferences;
 import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.WantedTags;
 
 /**
  * The steps that make one role match the blueprint, except for its policies' documents.
@@ -24,52 +30,112 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 		Optional<ObservedRole> found = this.snapshot.role(state.name()).found();
 		List<Step> steps = new ArrayList<>(
 				found.map((role) -> repair(state, role)).orElseGet(() -> List.of(create(state))));
-		steps.addAll(attach(state, found, steps));
+		Set<String> ready = StepOrder.idsOf(steps.stream().filter(RoleRepair::makesReady).toList());
+		steps.addAll(put(state, found, steps, ready));
+		steps.addAll(attach(state, found, steps, ready));
+		steps.addAll(new InstanceProfileRepair(this.tags, this.adopt).steps(state, ready));
 		return steps;
 	}
 
 	private Step create(RoleState state) {
-		return new Step.CreateRole(state.name(), state.blueprint().trustPolicy().json(), this.description,
-				this.tags.tags(), Set.of());
+		RoleOptions options = state.blueprint().options();
+		return new RoleStep.CreateRole(state.name(), state.blueprint().trustPolicy().json(),
+				Objects.requireNonNullElse(options.description(), this.description), this.tags.tagsWith(options.tags()),
+				options.path(), options.maxSessionSeconds(), state.permissionsBoundary(), boundary(state));
 	}
 
 	private List<Step> repair(RoleState state, ObservedRole role) {
 		String name = state.name();
 		List<Step> steps = new ArrayList<>();
-		if (this.adopt && state.ownership() == Ownership.FOREIGN) {
-			steps.add(new Step.TagRole(name, this.tags.tags(), Set.of()));
+		boolean adopting = this.adopt && state.ownership() == Ownership.FOREIGN;
+		TagChange change = TagChange.of(WantedTags.ofRole(state.blueprint().options().tags(), role.tags()),
+				adopting ? this.tags.tags() : Map.of());
+		if (!change.isNothing()) {
+			steps.add(new RoleStep.TagRole(name, change.tags(), change.overwritten(), Set.of()));
 		}
-		Set<String> adopted = StepOrder.idsOf(steps);
+		Set<String> adopted = adopting ? StepOrder.idsOf(steps) : Set.of();
 		if (!state.blueprint().trustPolicy().isEquivalentTo(role.trustPolicy())) {
-			steps.add(new Step.UpdateAssumeRolePolicy(name, role.trustPolicy(), state.blueprint().trustPolicy().json(),
-					adopted));
+			steps.add(new RoleStep.UpdateAssumeRolePolicy(name, role.trustPolicy(),
+					state.blueprint().trustPolicy().json(), adopted));
 		}
-		new RoleDifferences(state.blueprint(), role, state.policies()).extraPolicies()
-			.forEach((policy) -> steps.add(new Step.DetachRolePolicy(name, policy.arn(), adopted)));
-		role.inline()
-			.forEach((policy, document) -> steps.add(new Step.DeleteRolePolicy(name, policy, document, adopted)));
+		RoleDifferences differences = new RoleDifferences(state.blueprint(), role, state.resources());
+		differences.extraPolicies()
+			.forEach((policy) -> steps.add(new RoleStep.DetachRolePolicy(name, policy.arn(), adopted)));
+		differences.extraInlinePolicies()
+			.forEach((policy, document) -> steps.add(new RoleStep.DeleteRolePolicy(name, policy, document, adopted)));
+		steps.addAll(repairOptions(state, role, adopted));
 		return steps;
 	}
 
-	private List<Step> attach(RoleState state, Optional<ObservedRole> role, List<Step> before) {
+	private static List<Step> repairOptions(RoleState state, ObservedRole role, Set<String> adopted) {
+		List<Step> steps = new ArrayList<>();
+		String boundary = state.permissionsBoundary();
+		if (boundary != null && !boundary.equals(role.permissionsBoundary())) {
+			Set<String> before = new HashSet<>(adopted);
+			before.addAll(boundary(state));
+			steps.add(new RoleStep.PutRolePermissionsBoundary(state.name(), boundary, role.permissionsBoundary(),
+					before));
+		}
+		if (state.differsIn(DifferenceKind.SESSION_DURATION_CHANGED)
+				|| state.differsIn(DifferenceKind.DESCRIPTION_CHANGED)) {
+			RoleOptions options = state.blueprint().options();
+			String description = options.description();
+			Integer session = options.maxSessionSeconds();
+			steps.add(new RoleStep.UpdateRole(state.name(),
+					new RoleStep.Settings(role.description(), role.maxSessionSeconds()),
+					new RoleStep.Settings((description != null) ? description : role.description(),
+							(session != null) ? session : role.maxSessionSeconds()),
+					adopted));
+		}
+		return steps;
+	}
+
+	/** Makes the blueprint's inline policies, with room for them. */
+	private static List<Step> put(RoleState state, Optional<ObservedRole> role, List<Step> before, Set<String> ready) {
+		Map<String, String> actual = role.map(ObservedRole::inline).orElse(Map.of());
+		Set<String> needs = new HashSet<>(ready);
+		needs.addAll(StepOrder
+			.idsOf(before.stream().filter((step) -> step.operation() == Operation.DELETE_ROLE_POLICY).toList()));
+		List<Step> steps = new ArrayList<>();
+		state.blueprint().inlinePolicies().forEach((policy, document) -> {
+			String found = actual.get(policy);
+			if (found == null || !document.isEquivalentTo(found)) {
+				steps.add(new RoleStep.PutRolePolicy(state.name(), policy, found, document.json(), needs));
+			}
+		});
+		return steps;
+	}
+
+	private static List<Step> attach(RoleState state, Optional<ObservedRole> role, List<Step> before,
+			Set<String> ready) {
 		List<PolicyState> missing = state.policies().stream().filter((policy) -> !policy.attached()).toList();
 		int attached = role.map((found) -> found.attached().size()).orElse(0);
 		boolean detachFirst = attached + missing.size() > IamLimits.MAX_ATTACHED_POLICIES;
 		List<Step> steps = new ArrayList<>();
 		for (PolicyState policy : missing) {
-			Set<String> needs = new HashSet<>();
-			before.stream().filter((step) -> detachFirst || makesReady(step)).forEach((step) -> needs.add(step.id()));
-			String name = policy.blueprint().name();
-			// A policy is attached only once its document is right.
-			needs.add(Operation.CREATE_POLICY.id(name, ""));
-			needs.add(Operation.CREATE_POLICY_VERSION.id(name, ""));
-			steps.add(new Step.AttachRolePolicy(state.name(), policy.arn(), needs));
+			Set<String> needs = new HashSet<>(ready);
+			if (detachFirst) {
+				needs.addAll(StepOrder.idsOf(before));
+			}
+			needs.addAll(document(policy));
+			steps.add(new RoleStep.AttachRolePolicy(state.name(), policy.arn(), needs));
 		}
 		return steps;
 	}
 
+	private static Set<String> boundary(RoleState state) {
+		PolicyState boundary = state.resources().boundary();
+		return (boundary != null) ? document(boundary) : Set.of();
+	}
+
+	/** A policy is used only once its document is right. */
+	private static Set<String> document(PolicyState policy) {
+		String name = policy.blueprint().name();
+		return Set.of(Operation.CREATE_POLICY.id(name, ""), Operation.CREATE_POLICY_VERSION.id(name, ""));
+	}
+
 	private static boolean makesReady(Step step) {
-		return step.operation() == Operation.CREATE_ROLE || step.operation() == Operation.TAG_ROLE;
+		return step.operation() == Operation.CREATE_ROLE || step.kind() == StepKind.ADOPT;
 	}
 
 }

@@ -37,8 +37,8 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 	Instruction fix(Difference difference, RoleState role) {
 		String name = role.name();
 		String subject = difference.subject();
-		String sentence = this.sentences.of("fix." + difference.kind(), name, subject);
 		String expected = (difference.expected() != null) ? difference.expected() : "";
+		String sentence = this.sentences.of("fix." + difference.kind(), name, subject, expected);
 		return switch (difference.kind()) {
 			case TRUST_POLICY_CHANGED ->
 				new Instruction(sentence, this.links.roleTrust(realName(role)), List.of(), expected);
@@ -48,6 +48,14 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 				new Instruction(sentence, this.links.rolePermissions(realName(role)), List.of(subject), "");
 			case OTHER_LETTER_CASE -> new Instruction(sentence, this.links.role(subject), List.of(name),
 					role.blueprint().trustPolicy().normalized());
+			case INLINE_POLICY_MISSING, INLINE_POLICY_CHANGED ->
+				new Instruction(sentence, this.links.rolePermissions(realName(role)), List.of(subject), expected);
+			case PERMISSIONS_BOUNDARY_MISSING, PERMISSIONS_BOUNDARY_CHANGED ->
+				new Instruction(sentence, this.links.rolePermissions(realName(role)), List.of(expected), "");
+			case SESSION_DURATION_CHANGED, DESCRIPTION_CHANGED, NOT_IN_INSTANCE_PROFILE, INSTANCE_PROFILE_MISSING ->
+				new Instruction(sentence, this.links.role(realName(role)), List.of(subject), "");
+			case TAG_CHANGED, PATH_CHANGED -> new Instruction(sentence, difference.isOfPolicyItself()
+					? this.links.policy(arn(subject, role)) : this.links.role(realName(role)), List.of(expected), "");
 			case AWS_POLICY_MISSING, PERMISSIONS_BOUNDARY, PATH, MAX_SESSION ->
 				new Instruction(sentence, null, List.of(), "");
 		};
@@ -60,7 +68,8 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 	}
 
 	private static String arn(String policy, RoleState role) {
-		return role.policies()
+		return role.resources()
+			.allPolicies()
 			.stream()
 			.filter((state) -> state.blueprint().name().equals(policy))
 			.map(PolicyState::arn)

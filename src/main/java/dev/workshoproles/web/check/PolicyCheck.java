@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
-import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
@@ -20,7 +19,7 @@ record PolicyCheck(Instructions instructions, Sentences sentences) {
 
 	List<CheckStep> check(WorkshopState state) {
 		Map<String, CheckStep> steps = new LinkedHashMap<>();
-		state.roles().forEach((role) -> role.policies().stream().forEach((policy) -> {
+		state.roles().forEach((role) -> role.resources().allPolicies().forEach((policy) -> {
 			if (policy.blueprint() instanceof CustomerPolicy customer) {
 				steps.putIfAbsent(customer.name(), check(customer, policy, role));
 			}
@@ -38,7 +37,7 @@ record PolicyCheck(Instructions instructions, Sentences sentences) {
 		}
 		return CheckStep.done(title, role.differences()
 			.stream()
-			.filter((one) -> one.kind() == DifferenceKind.POLICY_CHANGED && one.subject().equals(customer.name()))
+			.filter((one) -> one.isOfPolicyItself() && one.subject().equals(customer.name()))
 			.map((one) -> new Finding(DifferenceText.of(one, role, this.sentences), this.instructions.fix(one, role)))
 			.toList());
 	}

@@ -17,11 +17,14 @@ import dev.workshoproles.web.Sentences;
 record RoleCheck(Instructions instructions, Sentences sentences) {
 
 	private static final Set<DifferenceKind> OF_ROLE = EnumSet.of(DifferenceKind.TRUST_POLICY_CHANGED,
-			DifferenceKind.OTHER_LETTER_CASE);
+			DifferenceKind.OTHER_LETTER_CASE, DifferenceKind.PATH_CHANGED, DifferenceKind.PERMISSIONS_BOUNDARY_MISSING,
+			DifferenceKind.PERMISSIONS_BOUNDARY_CHANGED, DifferenceKind.SESSION_DURATION_CHANGED,
+			DifferenceKind.DESCRIPTION_CHANGED, DifferenceKind.TAG_CHANGED, DifferenceKind.INSTANCE_PROFILE_MISSING,
+			DifferenceKind.NOT_IN_INSTANCE_PROFILE);
 
 	private static final Set<DifferenceKind> OF_ATTACHMENTS = EnumSet.of(DifferenceKind.POLICY_MISSING,
 			DifferenceKind.AWS_POLICY_MISSING, DifferenceKind.POLICY_DETACHED, DifferenceKind.EXTRA_ATTACHED_POLICY,
-			DifferenceKind.INLINE_POLICY);
+			DifferenceKind.INLINE_POLICY_MISSING, DifferenceKind.INLINE_POLICY_CHANGED, DifferenceKind.INLINE_POLICY);
 
 	List<CheckStep> check(WorkshopState state) {
 		return state.roles().stream().flatMap(this::check).toList();
@@ -42,7 +45,7 @@ record RoleCheck(Instructions instructions, Sentences sentences) {
 		}
 		return CheckStep.done(title, role.differences()
 			.stream()
-			.filter((one) -> kinds.contains(one.kind()))
+			.filter((one) -> kinds.contains(one.kind()) && !one.isOfPolicyItself())
 			.map((one) -> new Finding(DifferenceText.of(one, role, this.sentences), this.instructions.fix(one, role)))
 			.toList());
 	}

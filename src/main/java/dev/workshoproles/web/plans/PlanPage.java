@@ -93,6 +93,13 @@ record PlanPage(String id, PlanRequest request, Status status, @Nullable String 
 	}
 
 	/**
+	 * Whether the steps of all roles are expanded at first.
+	 */
+	public boolean hasFewGroups() {
+		return StepGroup.areFew(this.groups);
+	}
+
+	/**
 	 * Whether the reader can still make choices.
 	 */
 	public boolean isUndecided() {

@@ -20,6 +20,7 @@ import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.StoredPlan;
+import dev.workshoproles.web.MissingPermissions;
 import dev.workshoproles.web.PageNotFoundException;
 import dev.workshoproles.web.PlanForm;
 import dev.workshoproles.web.Sentences;
@@ -77,7 +78,8 @@ class PlanPageController {
 		boolean open = status == Status.OPEN || status == Status.BUSY;
 		List<RemovalEffect> effects = open ? RemovalEffect.of(plan.plan(), this.roles, this.sentences) : List.of();
 		model.addAttribute("page", PlanPage.of(plan, status, run.orElse(null), effects, this.workshop, this.sentences));
-		model.addAttribute("missing", open ? this.preflight.missing(plan.plan()).orElse(List.of()) : List.of());
+		List<String> missing = open ? this.preflight.missing(plan.plan()).orElse(List.of()) : List.of();
+		model.addAttribute("missing", MissingPermissions.of(missing, plan.plan().caller(), this.workshop));
 		return "plans/plan";
 	}
 

@@ -27,10 +27,14 @@ import dev.workshoproles.web.frame.RunBanner;
  * @param counts the number of roles by mark, the worst first; marks without roles are
  * absent
  * @param removable whether the console owns anything
+ * @param adoptable whether all is ready, but some of it was made by hand
  * @param problem why not everything could be read, null if it was
  */
-record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean removable,
+record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean removable, boolean adoptable,
 		@Nullable ErrorText problem) {
+
+	/** More roles than these are counted rather than named. */
+	private static final int NAMED = 3;
 
 	/** The state of all roles together. */
 	enum State {
@@ -72,13 +76,13 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 		State what = (work != null) ? State.RUNNING : state(counts, roles.size());
 		String sentence = switch (what) {
 			case RUNNING -> running(work, sentences);
-			case DRIFTED -> sentences.of("hero.DRIFTED", drifted(counts), severities(counts, sentences));
-			case BLOCKED -> sentences.of("hero.BLOCKED", counts.getOrDefault(RoleMark.BLOCKED, 0), blocked(roles));
+			case DRIFTED -> drifted(roles, counts, sentences);
+			case BLOCKED -> blocked(roles, sentences);
 			case NOTHING -> sentences.of("hero.NOTHING", roles.size(), missingPolicies(state, workshop));
 			case PARTLY -> sentences.of("hero.PARTLY", counts.getOrDefault(RoleMark.MISSING, 0), roles.size());
-			default -> sentences.of("hero." + what, roles.size());
+			default -> sentences.of("hero.READY", roles.size(), byHand(roles));
 		};
-		return new Hero(what, sentence, counts, isRemovable(state), null);
+		return new Hero(what, sentence, counts, isRemovable(state), what == State.READY && byHand(roles) > 0, null);
 	}
 
 	static Hero unread(AccountError error, List<RoleRow> roles, boolean removable, Sentences sentences) {
@@ -88,7 +92,7 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 			default -> State.UNREACHABLE;
 		};
 		ErrorText problem = ErrorText.of(error, sentences);
-		return new Hero(what, problem.sentence(), counts(roles), removable, problem);
+		return new Hero(what, problem.sentence(), counts(roles), removable, false, problem);
 	}
 
 	private static Map<RoleMark, Integer> counts(List<RoleRow> roles) {
@@ -116,6 +120,12 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 			.sum();
 	}
 
+	private static String drifted(List<RoleRow> roles, Map<RoleMark, Integer> counts, Sentences sentences) {
+		List<RoleRow> drifted = roles.stream().filter((role) -> role.mark().isDrift()).toList();
+		return (drifted.size() == 1) ? sentences.of("hero.DRIFTED.ONE", drifted.get(0).name(), drifted.get(0).cause())
+				: sentences.of("hero.DRIFTED", drifted.size(), severities(counts, sentences));
+	}
+
 	private static String severities(Map<RoleMark, Integer> counts, Sentences sentences) {
 		return counts.entrySet()
 			.stream()
@@ -124,11 +134,18 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 			.collect(Collectors.joining(", "));
 	}
 
-	private static String blocked(List<RoleRow> roles) {
-		return roles.stream()
+	private static String blocked(List<RoleRow> roles, Sentences sentences) {
+		List<String> blocked = roles.stream()
 			.filter((role) -> role.mark() == RoleMark.BLOCKED)
 			.map(RoleRow::name)
-			.collect(Collectors.joining(", "));
+			.toList();
+		return (blocked.size() > NAMED) ? sentences.of("hero.BLOCKED.MANY", blocked.size())
+				: sentences.of("hero.BLOCKED", blocked.size(), String.join(", ", blocked));
+	}
+
+	/** Of roles that are ready. */
+	private static long byHand(List<RoleRow> roles) {
+		return roles.stream().filter((role) -> role.action() == RoleAction.ADOPT).count();
 	}
 
 	private static long missingPolicies(WorkshopState state, Workshop workshop) {

@@ -2,8 +2,11 @@ package dev.workshoproles.web.roles;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.web.frame.RunBanner;
 
 /**
  * The state of a role as pages show it, from the worst to the best. Rows and the segments
@@ -19,6 +22,8 @@ public enum RoleMark {
 	BREAKS_LAB,
 	/** Its drift does neither. */
 	HARMLESS,
+	/** A run is working on it, so that what differs says nothing yet. */
+	RUNNING,
 	/**
 	 * Something made by hand differs, and the console may not change it unless it is
 	 * adopted.
@@ -36,8 +41,17 @@ public enum RoleMark {
 		return this == DANGEROUS || this == BREAKS_LAB || this == HARMLESS;
 	}
 
-	static RoleMark of(RoleState role) {
-		if (role.status() != Status.READY && RoleAction.of(role) == RoleAction.ADOPT) {
+	/**
+	 * The mark of a role.
+	 * @param role its state
+	 * @param work the run in progress, null if none
+	 */
+	static RoleMark of(RoleState role, @Nullable RunBanner work) {
+		boolean blocked = role.status() != Status.READY && RoleAction.of(role) == RoleAction.ADOPT;
+		if (work != null && work.isAbout(role.name()) && (blocked ? work.adopts() : role.status() == Status.DRIFTED)) {
+			return RUNNING;
+		}
+		if (blocked) {
 			return BLOCKED;
 		}
 		return switch (role.status()) {

@@ -18,6 +18,7 @@ import dev.workshoproles.web.DifferenceText;
 import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.frame.RunBanner;
 
 /**
  * A role, as a row that can be expanded.
@@ -27,6 +28,9 @@ import dev.workshoproles.web.Sentences;
  * @param cause the reason for the mark, in a sentence; the purpose if the role is ready
  * @param purpose its purpose in the lab
  * @param trusted who may assume it
+ * @param trust the trust policy, null if it only trusts a service
+ * @param facts what else the workshop specifies about it
+ * @param inline its inline policies
  * @param ownership its owner
  * @param arn its ARN, null if it does not exist
  * @param consoleUrl its address in the AWS console, null if there is none
@@ -40,19 +44,23 @@ import dev.workshoproles.web.Sentences;
  * @param privilege its least privilege score, null if unknown
  * @param problem why it could not be read, null if it was
  */
-record RoleRow(String name, RoleMark mark, String cause, String purpose, String trusted, Ownership ownership,
-		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
-		@Nullable String lastUsed, List<PolicyRow> policies, List<DifferenceText> differences,
-		List<DifferenceText> notes, RoleAction action, @Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
+record RoleRow(String name, RoleMark mark, String cause, String purpose, String trusted, @Nullable String trust,
+		List<RoleFact> facts, List<InlinePolicyRow> inline, Ownership ownership, @Nullable String arn,
+		@Nullable String consoleUrl, @Nullable String creator, boolean byOthers, @Nullable String lastUsed,
+		List<PolicyRow> policies, List<DifferenceText> differences, List<DifferenceText> notes, RoleAction action,
+		@Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
 
-	static RoleRow of(RoleState state, Workshop workshop, ConsoleLinks links, Sentences sentences) {
+	static RoleRow of(RoleState state, Workshop workshop, ConsoleLinks links, @Nullable RunBanner work,
+			Sentences sentences) {
 		RoleBlueprint role = state.blueprint();
 		AccountError error = state.error();
 		Instant used = state.lastUsed();
 		List<DifferenceText> differences = differences(state, true, sentences);
 		ErrorText problem = (error != null) ? ErrorText.of(error, sentences) : null;
-		return new RoleRow(role.name(), RoleMark.of(state), cause(problem, differences, workshop, state, sentences),
-				sentences.of(role.purpose()), String.join(", ", role.trusted()), state.ownership(), state.arn(),
+		RoleMark mark = RoleMark.of(state, work);
+		return new RoleRow(role.name(), mark, cause(problem, differences, mark, workshop, state, sentences),
+				sentences.of(role.purpose()), String.join(", ", role.trusted()), trust(role),
+				RoleFact.of(state, sentences), InlinePolicyRow.of(state), state.ownership(), state.arn(),
 				(state.arn() != null) ? links.role(role.name()) : null, state.creator(), state.byOthers(),
 				(used != null) ? sentences.of(used) : null,
 				state.policies()
@@ -67,16 +75,20 @@ record RoleRow(String name, RoleMark mark, String cause, String purpose, String 
 	static RoleRow unread(RoleBlueprint role, Sentences sentences) {
 		String purpose = sentences.of(role.purpose());
 		return new RoleRow(role.name(), RoleMark.UNKNOWN, purpose, purpose, String.join(", ", role.trusted()),
-				Ownership.NONE, null, null, null, false, null, List.of(), List.of(), List.of(), RoleAction.NONE, null,
-				null);
+				trust(role), List.of(), List.of(), Ownership.NONE, null, null, null, false, null, List.of(), List.of(),
+				List.of(), RoleAction.NONE, null, null);
 	}
 
-	private static String cause(@Nullable ErrorText problem, List<DifferenceText> differences, Workshop workshop,
-			RoleState state, Sentences sentences) {
+	private static @Nullable String trust(RoleBlueprint role) {
+		return (role.trustedService() != null) ? null : role.trustPolicy().normalized();
+	}
+
+	private static String cause(@Nullable ErrorText problem, List<DifferenceText> differences, RoleMark mark,
+			Workshop workshop, RoleState state, Sentences sentences) {
 		if (problem != null) {
 			return problem.sentence();
 		}
-		if (!differences.isEmpty() && state.arn() != null) {
+		if (!differences.isEmpty() && mark != RoleMark.MISSING) {
 			return sentences.of("role.cause", differences.get(0).sentence(), differences.size() - 1);
 		}
 		String users = RoleResult.users(workshop, state.name());

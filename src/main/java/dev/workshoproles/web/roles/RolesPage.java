@@ -31,7 +31,7 @@ record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStatio
 			Sentences sentences) {
 		List<RoleRow> rows = state.roles()
 			.stream()
-			.map((role) -> RoleRow.of(role, workshop, links, sentences))
+			.map((role) -> RoleRow.of(role, workshop, links, work, sentences))
 			.sorted(Comparator.comparing(RoleRow::mark))
 			.toList();
 		return new RolesPage(sentences.of(workshop.title()), Hero.of(state, workshop, rows, work, sentences), rows,

@@ -84,8 +84,8 @@ class RolesPageController {
 	@GetMapping("/roles/{name}")
 	String role(@PathVariable String name, Model model) {
 		RoleState role = this.roles.status(name);
-		model.addAttribute("role",
-				RoleRow.of(role, this.workshop, ConsoleLinks.of(this.account.target()), this.sentences));
+		model.addAttribute("role", RoleRow.of(role, this.workshop, ConsoleLinks.of(this.account.target()),
+				(RunBanner) model.getAttribute("work"), this.sentences));
 		return "roles/role";
 	}
 

@@ -1,5 +1,6 @@
 package dev.workshoproles.web.runs;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,14 @@ import dev.workshoproles.web.Sentences;
  */
 record KeptRow(int number, String name, String document, List<DiffLine> lines, boolean restorable) {
 
+	/** In the order of the run's steps, whichever was called first. */
 	static List<KeptRow> of(Run run, Sentences sentences) {
-		return run.kept().stream().map((kept) -> of(kept, run, sentences)).toList();
+		List<String> steps = run.steps().stream().map((step) -> step.step().id()).toList();
+		return run.kept()
+			.stream()
+			.sorted(Comparator.comparingInt((kept) -> steps.indexOf(kept.stepId())))
+			.map((kept) -> of(kept, run, sentences))
+			.toList();
 	}
 
 	private static KeptRow of(KeptDocument kept, Run run, Sentences sentences) {

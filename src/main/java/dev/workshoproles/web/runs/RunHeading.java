@@ -64,8 +64,12 @@ record RunHeading(Run run, RunOutcome outcome, Act act, Sentences sentences) {
 	}
 
 	private String counted(List<Untouched> untouched) {
-		int roles = (int) untouched.stream().filter((one) -> one.type() == ResourceType.ROLE).count();
-		return Act.counted(roles, untouched.size() - roles, this.sentences);
+		return Act.counted(count(untouched, ResourceType.ROLE), count(untouched, ResourceType.POLICY),
+				count(untouched, ResourceType.INSTANCE_PROFILE), this.sentences);
+	}
+
+	private static int count(List<Untouched> untouched, ResourceType type) {
+		return (int) untouched.stream().filter((one) -> one.type() == type).count();
 	}
 
 }

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.permissions.ConsolePermissions;
-import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunStep;
+import dev.workshoproles.web.MissingPermissions;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.StepGroup;
@@ -38,7 +37,6 @@ import dev.workshoproles.web.UntouchedText;
  * @param groups the steps by role
  * @param causes why steps failed
  * @param missing the missing permissions
- * @param askFor the policy that grants them, null if none is missing
  * @param blocked what was blocked
  * @param left what a removal kept
  * @param kept the kept documents
@@ -49,9 +47,9 @@ import dev.workshoproles.web.UntouchedText;
  */
 record RunPage(String id, PlanRequest request, RunOutcome outcome, String heading, String caller, Instant startedAt,
 		String started, @Nullable String took, List<RunPhase> phases, long done, int all,
-		List<StepGroup<RunStepRow>> groups, List<Cause> causes, List<String> missing, @Nullable String askFor,
-		List<UntouchedText> blocked, List<UntouchedText> left, List<KeptRow> kept, List<String> awaited,
-		@Nullable RoleResult result, boolean brokenOff) {
+		List<StepGroup<RunStepRow>> groups, List<Cause> causes, MissingPermissions missing, List<UntouchedText> blocked,
+		List<UntouchedText> left, List<KeptRow> kept, List<String> awaited, @Nullable RoleResult result,
+		boolean brokenOff) {
 
 	/** With at most this many ARNs, the steps remain on the first screen. */
 	private static final int FEW = 7;
@@ -59,14 +57,14 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 	static RunPage of(Run run, Instant now, @Nullable RoleResult result, Workshop workshop, Sentences sentences) {
 		Instant end = run.endedAt();
 		RunOutcome outcome = RunOutcome.of(run.state(), run.steps());
-		List<String> missing = List.copyOf(Cause.missing(run));
 		return new RunPage(run.id(), run.request(), outcome, RunHeading.of(run, outcome, workshop, sentences).said(),
 				run.callerArn(), run.startedAt(), sentences.of(run.startedAt()),
 				(end != null) ? sentences.of(Duration.between(run.startedAt(), end)) : null,
 				RunPhase.of(run, now, sentences), outcome.count(run.steps()), run.steps().size(),
-				groups(run, workshop, sentences), run.state().isEnded() ? Cause.of(run, sentences) : List.of(), missing,
-				askFor(run, missing, workshop), UntouchedText.blocked(run.blocked(), sentences),
-				UntouchedText.left(run.left(), sentences), KeptRow.of(run, sentences), awaited(run, workshop), result,
+				groups(run, workshop, sentences), run.state().isEnded() ? Cause.of(run, sentences) : List.of(),
+				MissingPermissions.of(Cause.missing(run), Caller.of(run.accountId(), run.callerArn()), workshop),
+				UntouchedText.blocked(run.blocked(), sentences), UntouchedText.left(run.left(), sentences),
+				KeptRow.of(run, sentences), awaited(run, workshop), result,
 				run.error() != null && outcome == RunOutcome.INTERRUPTED);
 	}
 
@@ -77,13 +75,6 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 			.map((group) -> new StepGroup<>(group.role(),
 					group.steps().stream().map((step) -> RunStepRow.of(step, cutShort, sentences)).toList()))
 			.toList();
-	}
-
-	private static @Nullable String askFor(Run run, List<String> missing, Workshop workshop) {
-		Caller caller = Caller.of(run.accountId(), run.callerArn());
-		return new ConsolePermissions(workshop, caller.partition(), caller.accountId()).allowing(missing)
-			.map(PolicyDocument::normalized)
-			.orElse(null);
 	}
 
 	private static List<String> awaited(Run run, Workshop workshop) {
@@ -101,6 +92,13 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 	 */
 	public boolean hasFewResults() {
 		return this.result != null && this.result.roles().size() <= FEW;
+	}
+
+	/**
+	 * Whether the steps of all roles are expanded at first.
+	 */
+	public boolean hasFewGroups() {
+		return StepGroup.areFew(this.groups);
 	}
 
 	public boolean isRunning() {

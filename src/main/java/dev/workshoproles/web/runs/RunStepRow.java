@@ -31,4 +31,15 @@ record RunStepRow(String sentence, StepState state, boolean undone, int attempts
 				(step.error() != null) ? step.error().detail() : "");
 	}
 
+	/**
+	 * Whether nothing remains to be done for it.
+	 */
+	public boolean isDone() {
+		return this.state == StepState.SUCCEEDED || (this.state == StepState.SKIPPED && !this.undone);
+	}
+
+	public boolean isFailed() {
+		return this.state == StepState.FAILED;
+	}
+
 }

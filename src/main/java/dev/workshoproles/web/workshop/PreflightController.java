@@ -6,8 +6,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import dev.workshoproles.account.Account;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.permissions.Preflight;
+import dev.workshoproles.web.MissingPermissions;
 
 /**
  * Provides the notice of missing permissions, which the roles page loads later because
@@ -18,13 +21,20 @@ class PreflightController {
 
 	private final Preflight preflight;
 
-	PreflightController(Preflight preflight) {
+	private final Account account;
+
+	private final Workshop workshop;
+
+	PreflightController(Preflight preflight, Account account, Workshop workshop) {
 		this.preflight = preflight;
+		this.account = account;
+		this.workshop = workshop;
 	}
 
 	@GetMapping("/preflight")
 	String missing(Model model) {
-		model.addAttribute("missing", this.preflight.missing(ConsoleUse.APPLY).orElse(List.of()));
+		model.addAttribute("missing", MissingPermissions.of(this.preflight.missing(ConsoleUse.APPLY).orElse(List.of()),
+				this.account.target().caller(), this.workshop));
 		return "preflight :: notice";
 	}
 

@@ -13,7 +13,7 @@ import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
-import dev.workshoproles.runs.ResourceScopes;
+import dev.workshoproles.runs.StoredChoices;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.web.Sentences;
 
@@ -27,17 +27,17 @@ class ResourcesPageController {
 
 	private final Account account;
 
-	private final ResourceScopes scopes;
+	private final StoredChoices choices;
 
 	private final RunService runs;
 
 	private final Sentences sentences;
 
-	ResourcesPageController(LocalWorkshop workshop, Account account, ResourceScopes scopes, RunService runs,
+	ResourcesPageController(LocalWorkshop workshop, Account account, StoredChoices choices, RunService runs,
 			Sentences sentences) {
 		this.workshop = workshop;
 		this.account = account;
-		this.scopes = scopes;
+		this.choices = choices;
 		this.runs = runs;
 		this.sentences = sentences;
 	}
@@ -54,7 +54,7 @@ class ResourcesPageController {
 	 */
 	@PostMapping("/resources")
 	String choose(@RequestParam ResourceScope scope) {
-		this.scopes.choose(this.account.caller(), scope);
+		this.choices.choose(this.account.caller(), scope);
 		PlanRequest everything = new PlanRequest(Action.APPLY, List.of(), false, false);
 		return "redirect:/plans/" + this.runs.plan(everything).id();
 	}

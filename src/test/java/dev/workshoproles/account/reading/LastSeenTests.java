@@ -55,11 +55,21 @@ class LastSeenTests {
 	}
 
 	@Test
+	void instanceProfilesTakeNoStepOfTheirOwn() {
+		this.account.completeAndSeen(Purpose.STATUS);
+		this.account.instanceProfiles.addAll(List.of("Servers", "Nowhere"));
+		this.account.iam.createInstanceProfile((profile) -> profile.instanceProfileName("Servers"));
+		assertReadInSteps(Purpose.STATUS, 12);
+		assertReadInSteps(Purpose.APPLY, 12);
+		assertReadInSteps(Purpose.REMOVE, 16, 2);
+	}
+
+	@Test
 	void whatWasMadeBeforeIsReadInOneStep() {
 		AccountWrites writes = this.account.writes();
-		List.of("Reader", "Writer").forEach((role) -> writes.createRole(role, SnapshotFixture.TRUST, "", Map.of()));
-		writes.createPolicy("Read", SnapshotFixture.READ, "", Map.of());
-		writes.createPolicy("Write", SnapshotFixture.READ, "", Map.of());
+		List.of("Reader", "Writer").forEach((role) -> writes.createRole(SnapshotFixture.newRole(role)));
+		writes.createPolicy(SnapshotFixture.newPolicy("Read"));
+		writes.createPolicy(SnapshotFixture.newPolicy("Write"));
 		writes.createPolicyVersion(SnapshotFixture.WRITE_ARN, SnapshotFixture.WRITE);
 		assertReadInSteps(Purpose.APPLY, 10);
 	}
@@ -199,11 +209,11 @@ class LastSeenTests {
 	@Test
 	void writesWithIncompleteResponsesSucceed() {
 		AccountWrites writes = this.account.writes(new SilentIam());
-		writes.createRole("Reader", SnapshotFixture.TRUST, "", Map.of());
-		writes.createPolicy("Read", SnapshotFixture.READ, "", Map.of());
+		writes.createRole(SnapshotFixture.newRole("Reader"));
+		writes.createPolicy(SnapshotFixture.newPolicy("Read"));
 		writes.createPolicyVersion(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE);
 		this.account.completeAndSeen(Purpose.STATUS);
-		writes.createRole("Reader", SnapshotFixture.TRUST, "", Map.of());
+		writes.createRole(SnapshotFixture.newRole("Reader"));
 		writes.createPolicyVersion(SnapshotFixture.READ_ARN, SnapshotFixture.WRITE);
 		assertReadInSteps(Purpose.STATUS, 7, 3);
 	}

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.iam.model.Tag;
 import dev.workshoproles.account.InterceptedIam;
 import dev.workshoproles.account.SnapshotFixture;
 import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedInstanceProfile;
 import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.snapshot.ObservedRole;
@@ -43,7 +44,8 @@ class SnapshotReaderTests {
 		this.account.iam.tagRole((tag) -> tag.roleName("Reader").tags(tag("team", "lab")));
 		this.account.iam.putRolePermissionsBoundary((boundary) -> boundary.roleName("Reader")
 			.permissionsBoundary("arn:aws:iam::aws:policy/AdministratorAccess"));
-		this.account.iam.updateRole((update) -> update.roleName("Reader").maxSessionDuration(7200));
+		this.account.iam
+			.updateRole((update) -> update.roleName("Reader").description("Reads").maxSessionDuration(7200));
 		this.account.iam.putRolePolicy((put) -> put.roleName("Reader")
 			.policyName("own")
 			.policyDocument(SnapshotFixture.document("s3:Get+Object%20")));
@@ -52,6 +54,7 @@ class SnapshotReaderTests {
 		assertThat(role.arn()).isEqualTo("arn:aws:iam::000000000000:role/Reader");
 		assertThat(role.roleId()).startsWith("AROA");
 		assertThat(role.path()).isEqualTo("/");
+		assertThat(role.description()).isEqualTo("Reads");
 		assertThat(role.trustPolicy()).isEqualTo(SnapshotFixture.TRUST);
 		assertThat(role.tags()).isEqualTo(Map.of("team", "lab"));
 		assertThat(role.permissionsBoundary()).isEqualTo("arn:aws:iam::aws:policy/AdministratorAccess");
@@ -60,6 +63,42 @@ class SnapshotReaderTests {
 		assertThat(role.attached()).containsExactly(new AttachedPolicy("Read", SnapshotFixture.READ_ARN));
 		assertThat(role.inline()).isEqualTo(Map.of("own", SnapshotFixture.document("s3:Get+Object%20")));
 		assertThat(role.instanceProfiles()).isEmpty();
+	}
+
+	@Test
+	void anEmptyDescriptionIsNone() {
+		this.account.complete();
+		this.account.iam.updateRole((update) -> update.roleName("Writer").description(""));
+		Snapshot snapshot = this.account.read(Purpose.STATUS);
+		assertThat(snapshot.role("Reader").found().orElseThrow().description()).isNull();
+		assertThat(snapshot.role("Writer").found().orElseThrow().description()).isNull();
+	}
+
+	@Test
+	void anInstanceProfileWithItsRoleAndTags() {
+		this.account.complete();
+		this.account.instanceProfiles.addAll(List.of("Servers", "Empty", "Nowhere"));
+		this.account.iam.createInstanceProfile(
+				(profile) -> profile.instanceProfileName("Servers").path("/lab/").tags(tag("team", "lab")));
+		this.account.iam.addRoleToInstanceProfile((add) -> add.instanceProfileName("Servers").roleName("Reader"));
+		this.account.iam.createInstanceProfile((profile) -> profile.instanceProfileName("Empty"));
+		for (Purpose purpose : Purpose.values()) {
+			Snapshot snapshot = this.account.read(purpose);
+			assertThat(snapshot.instanceProfile("Servers").found()).contains(
+					new ObservedInstanceProfile("Servers", "arn:aws:iam::000000000000:instance-profile/lab/Servers",
+							"/lab/", List.of("Reader"), Map.of("team", "lab")));
+			assertThat(snapshot.instanceProfile("Empty").found()).contains(new ObservedInstanceProfile("Empty",
+					"arn:aws:iam::000000000000:instance-profile/Empty", "/", List.of(), Map.of()));
+			assertThat(snapshot.instanceProfile("Nowhere")).isInstanceOf(Observation.Absent.class);
+		}
+	}
+
+	@Test
+	void aPolicyWithAPathIsReadWhereItShouldBe() {
+		String arn = this.account.policy("Read", "/lab/", SnapshotFixture.READ);
+		this.account.expectAt("Read", arn);
+		assertThat(this.account.read(Purpose.STATUS).policy("Read").found().orElseThrow().arn()).isEqualTo(arn);
+		assertThat(this.account.operations()).doesNotContain("ListPolicies");
 	}
 
 	@Test

@@ -1,12 +1,17 @@
 package dev.workshoproles.account.sandbox;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.Role;
 
+import static dev.workshoproles.account.sandbox.IamContract.tag;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 interface InstanceProfileContract extends IamContract {
 
@@ -33,6 +38,124 @@ interface InstanceProfileContract extends IamContract {
 		add(profile, createRole(unique("Role")).roleName());
 		String second = createRole(unique("Role")).roleName();
 		Refusal.LIMIT_EXCEEDED.isAnswerTo(() -> add(profile, second));
+	}
+
+	@Test
+	default void aRoleIsNotAddedTwice() {
+		String profile = createProfile();
+		String role = createRole(unique("Role")).roleName();
+		add(profile, role);
+		Refusal.LIMIT_EXCEEDED.isAnswerTo(() -> add(profile, role));
+		assertThat(get(profile).roles()).extracting(Role::roleName).containsExactly(role);
+	}
+
+	@Test
+	default void aRoleMayBeInSeveralInstanceProfiles() {
+		String role = createRole(unique("Role")).roleName();
+		String one = createProfile();
+		String other = createProfile();
+		add(one, role);
+		add(other, role);
+		assertThat(profilesOf(role)).containsExactlyInAnyOrder(one, other);
+	}
+
+	@Test
+	default void anInstanceProfileIsReadBackAsItWasCreated() {
+		String name = unique("Profile");
+		InstanceProfile created = iam()
+			.createInstanceProfile((create) -> create.instanceProfileName(name)
+				.path("/workshop/")
+				.tags(tag("owner", "lab"), tag("Owner", "class")))
+			.instanceProfile();
+		InstanceProfile read = get(name);
+		assertThat(read.instanceProfileName()).isEqualTo(name);
+		assertThat(read.path()).isEqualTo("/workshop/");
+		assertThat(read.arn()).isEqualTo("arn:aws:iam::%s:instance-profile/workshop/%s", accountId(), name);
+		assertThat(read.instanceProfileId()).isEqualTo(created.instanceProfileId());
+		assertThat(read.instanceProfileId().startsWith("AIPA")).isNotEqualTo(is(Laxity.GIVES_INSTANCE_PROFILES_ANY_ID));
+		assertThat(read.roles()).isEmpty();
+		assertThat(read.tags()).containsExactlyInAnyOrder(tag("owner", "lab"), tag("Owner", "class"));
+		assertThat(read.createDate()).isCloseTo(Instant.now(), within(Duration.ofMinutes(1)));
+	}
+
+	@Test
+	default void anInstanceProfilesRoleIsInItsOwnPath() {
+		String profile = createProfile();
+		String role = unique("Role");
+		iam().createRole((create) -> create.roleName(role).path("/workshop/").assumeRolePolicyDocument(LAMBDA_TRUST));
+		add(profile, role);
+		assertThat(get(profile).roles()).extracting(Role::arn)
+			.containsExactly("arn:aws:iam::%s:role/workshop/%s".formatted(accountId(), role));
+	}
+
+	@Test
+	default void instanceProfilesAreListedByPathWithoutTags() {
+		String path = "/" + unique("list") + "/";
+		String deep = unique("Deep");
+		String role = createRole(unique("Role")).roleName();
+		iam().createInstanceProfile(
+				(create) -> create.instanceProfileName(deep).path(path + "a/").tags(tag("owner", "lab")));
+		add(deep, role);
+		String elsewhere = createProfile();
+		if (is(Laxity.LISTS_ALL_INSTANCE_PROFILES)) {
+			assertThat(iam().listInstanceProfiles((profiles) -> profiles.pathPrefix(path)).instanceProfiles())
+				.extracting(InstanceProfile::instanceProfileName)
+				.contains(deep, elsewhere);
+			assertThat(iam().listInstanceProfilesForRole((list) -> list.roleName(role)).instanceProfiles())
+				.singleElement()
+				.satisfies((listed) -> assertThat(listed.tags()).isNotEmpty());
+			return;
+		}
+		assertThat(iam().listInstanceProfiles((profiles) -> profiles.pathPrefix(path)).instanceProfiles())
+			.singleElement()
+			.satisfies((listed) -> {
+				assertThat(listed.instanceProfileName()).isEqualTo(deep);
+				assertThat(listed.roles()).extracting(Role::roleName).containsExactly(role);
+				assertThat(listed.tags()).isEmpty();
+			});
+		assertThat(iam().listInstanceProfilesPaginator().instanceProfiles())
+			.extracting(InstanceProfile::instanceProfileName)
+			.contains(deep);
+		assertThat(iam().listInstanceProfilesForRole((list) -> list.roleName(role)).instanceProfiles()).singleElement()
+			.satisfies((listed) -> assertThat(listed.tags()).isEmpty());
+	}
+
+	@Test
+	default void anInstanceProfilesNameIsTakenInEveryLetterCaseAndFoundInItsOwn() {
+		String profile = createProfile();
+		String otherCase = profile.toUpperCase(Locale.ROOT);
+		isRefused(() -> iam().createInstanceProfile((create) -> create.instanceProfileName(otherCase)),
+				Refusal.ENTITY_ALREADY_EXISTS, Laxity.TELLS_NAMES_APART_BY_CASE);
+		Refusal.NO_SUCH_ENTITY.isAnswerTo(() -> get(profile.toLowerCase(Locale.ROOT)));
+	}
+
+	@Test
+	default void anInstanceProfileMadeAgainHasAnotherId() {
+		String profile = createProfile();
+		String first = get(profile).instanceProfileId();
+		delete(profile);
+		String second = iam().createInstanceProfile((create) -> create.instanceProfileName(profile))
+			.instanceProfile()
+			.instanceProfileId();
+		assertThat(second).isNotEqualTo(first);
+	}
+
+	@Test
+	default void instanceProfilesHaveNamesAndPathsLikeOthers() {
+		String longest = unique("P").concat("p".repeat(118));
+		assertThat(iam().createInstanceProfile((create) -> create.instanceProfileName(longest))
+			.instanceProfile()
+			.instanceProfileName()).hasSize(128);
+		for (String name : List.of(longest + "p", unique("with space"))) {
+			isRefused(() -> iam().createInstanceProfile((create) -> create.instanceProfileName(name)),
+					Refusal.VALIDATION_ERROR, Laxity.TAKES_WRONG_PARAMETERS);
+		}
+		for (String path : List.of("workshop", "/workshop", "/work shop/", "/" + "p".repeat(511) + "/")) {
+			isRefused(
+					() -> iam()
+						.createInstanceProfile((create) -> create.instanceProfileName(unique("Profile")).path(path)),
+					Refusal.VALIDATION_ERROR, Laxity.TAKES_WRONG_PARAMETERS);
+		}
 	}
 
 	@Test

@@ -41,6 +41,15 @@ enum Laxity {
 	 */
 	DOES_NOT_FOLLOW_BOUNDARIES,
 
+	/**
+	 * Whatever is no policy's ARN is refused as a boundary with InvalidParameterValue,
+	 * even for a role that does not exist.
+	 */
+	HAS_ITS_OWN_WORD_FOR_WRONG_BOUNDARIES,
+
+	/** UpdateRole without a description takes away the one that is there. */
+	FORGETS_DESCRIPTIONS,
+
 	/** Role tag keys are told apart by letter case, and policy tag keys are not. */
 	SWAPS_THE_CASE_OF_TAG_KEYS,
 
@@ -64,6 +73,18 @@ enum Laxity {
 	 * and says that there are no more.
 	 */
 	LOSES_ENTITIES_IN_PAGES,
+
+	/**
+	 * ListInstanceProfiles, ListInstanceProfilesForRole and ListInstanceProfileTags give
+	 * everything at once, whatever is asked for, and instance profiles with their tags.
+	 */
+	LISTS_ALL_INSTANCE_PROFILES,
+
+	/** The id of an instance profile does not tell that it is one. */
+	GIVES_INSTANCE_PROFILES_ANY_ID,
+
+	/** An instance profile may have any tags; one that does not exist is answered 400. */
+	DOES_NOT_CHECK_INSTANCE_PROFILE_TAGS,
 
 	/**
 	 * Removing a role that is not in the instance profile is answered with status 500.

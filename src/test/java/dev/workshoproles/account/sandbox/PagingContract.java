@@ -80,6 +80,40 @@ interface PagingContract extends IamContract {
 	}
 
 	@Test
+	default void instanceProfilesComeInPages() {
+		String path = "/" + unique("paged") + "/";
+		String role = createRole(unique("Role")).roleName();
+		for (String name : List.of("One", "Two", "Three")) {
+			String profile = unique(name);
+			iam().createInstanceProfile((create) -> create.instanceProfileName(profile).path(path));
+			iam().addRoleToInstanceProfile((add) -> add.instanceProfileName(profile).roleName(role));
+		}
+		int first = is(Laxity.LISTS_ALL_INSTANCE_PROFILES) ? 3 : 2;
+		assertThat(iam().listInstanceProfiles((list) -> list.pathPrefix(path).maxItems(2)).instanceProfiles())
+			.hasSize(first);
+		assertThat(iam().listInstanceProfilesPaginator((list) -> list.pathPrefix(path).maxItems(2)).instanceProfiles())
+			.hasSize(3)
+			.doesNotHaveDuplicates();
+		assertThat(iam().listInstanceProfilesForRole((list) -> list.roleName(role).maxItems(2)).instanceProfiles())
+			.hasSize(first);
+		assertThat(iam().listInstanceProfilesForRolePaginator((list) -> list.roleName(role).maxItems(2))
+			.instanceProfiles()).hasSize(3).doesNotHaveDuplicates();
+	}
+
+	@Test
+	default void theTagsOfAnInstanceProfileComeInPages() {
+		String profile = unique("Profile");
+		iam().createInstanceProfile((create) -> create.instanceProfileName(profile)
+			.tags(IamContract.tag("One", ""), IamContract.tag("Two", ""), IamContract.tag("Three", "")));
+		assertThat(iam().listInstanceProfileTags((list) -> list.instanceProfileName(profile).maxItems(2)).tags())
+			.hasSize(is(Laxity.LISTS_ALL_INSTANCE_PROFILES) ? 3 : 2);
+		assertThat(
+				iam().listInstanceProfileTagsPaginator((list) -> list.instanceProfileName(profile).maxItems(2)).tags())
+			.hasSize(3)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
 	default void whatHangsOnAPolicyComesInPages() {
 		String policy = createPolicy(unique("Policy")).arn();
 		for (String name : List.of("One", "Two", "Three")) {

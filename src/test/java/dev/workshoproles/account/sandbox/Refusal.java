@@ -31,6 +31,12 @@ enum Refusal {
 
 	ACCESS_DENIED(IamException.class, "AccessDenied", 403),
 
+	/** Not IAM's status for this. */
+	NO_SUCH_ENTITY_400(NoSuchEntityException.class, "NoSuchEntity", 400),
+
+	/** Not IAM's code, but that of other services. */
+	INVALID_PARAMETER_VALUE(IamException.class, "InvalidParameterValue", 400),
+
 	/** Never IAM's answer to a wrong request: an emulator's own failure. */
 	INTERNAL_FAILURE(IamException.class, "InternalError", 500);
 

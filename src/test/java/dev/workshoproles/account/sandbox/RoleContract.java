@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.Role;
 
 import dev.workshoproles.policy.PolicyEncoding;
@@ -130,6 +131,70 @@ interface RoleContract extends IamContract {
 	}
 
 	@Test
+	default void aRoleIsCreatedWithAPermissionsBoundaryThatIsThenReplaced() {
+		String name = unique("Role");
+		String boundary = createPolicy(unique("Boundary")).arn();
+		iam().createRole(
+				(role) -> role.roleName(name).assumeRolePolicyDocument(LAMBDA_TRUST).permissionsBoundary(boundary));
+		assertThat(boundaryOf(name)).isEqualTo(boundary);
+		iam().putRolePermissionsBoundary(
+				(role) -> role.roleName(name).permissionsBoundary("arn:aws:iam::aws:policy/PowerUserAccess"));
+		assertThat(boundaryOf(name)).isEqualTo("arn:aws:iam::aws:policy/PowerUserAccess");
+	}
+
+	@Test
+	default void thePoliciesThatAreBoundariesAreCounted() {
+		String name = unique("Role");
+		String boundary = createPolicy(unique("Boundary")).arn();
+		createRole(name);
+		iam().putRolePermissionsBoundary((role) -> role.roleName(name).permissionsBoundary(boundary));
+		Policy used = iam().getPolicy((policy) -> policy.policyArn(boundary)).policy();
+		assertThat(used.attachmentCount()).isZero();
+		if (is(Laxity.DOES_NOT_FOLLOW_BOUNDARIES)) {
+			assertThat(used.permissionsBoundaryUsageCount()).isNull();
+			return;
+		}
+		assertThat(used.permissionsBoundaryUsageCount()).isEqualTo(1);
+		iam().deleteRolePermissionsBoundary((role) -> role.roleName(name));
+		Policy unused = iam().getPolicy((policy) -> policy.policyArn(boundary)).policy();
+		assertThat(unused.permissionsBoundaryUsageCount()).isZero();
+		iam().deletePolicy((policy) -> policy.policyArn(boundary));
+	}
+
+	@Test
+	default void onlyARoleThatIsThereHasABoundary() {
+		String nowhere = unique("Nowhere");
+		String boundary = createPolicy(unique("Boundary")).arn();
+		Refusal.NO_SUCH_ENTITY.isAnswerTo(
+				() -> iam().putRolePermissionsBoundary((role) -> role.roleName(nowhere).permissionsBoundary(boundary)));
+		Refusal.NO_SUCH_ENTITY.isAnswerTo(() -> iam().deleteRolePermissionsBoundary((role) -> role.roleName(nowhere)));
+	}
+
+	@Test
+	default void aPermissionsBoundaryIsAPolicy() {
+		String name = unique("Role");
+		String arn = createRole(name).arn();
+		Refusal refusal = is(Laxity.HAS_ITS_OWN_WORD_FOR_WRONG_BOUNDARIES) ? Refusal.INVALID_PARAMETER_VALUE
+				: Refusal.INVALID_INPUT;
+		refusal
+			.isAnswerTo(() -> iam().putRolePermissionsBoundary((role) -> role.roleName(name).permissionsBoundary(arn)));
+		refusal.isAnswerTo(() -> iam().createRole((role) -> role.roleName(unique("Role"))
+			.assumeRolePolicyDocument(LAMBDA_TRUST)
+			.permissionsBoundary(arn)));
+	}
+
+	@Test
+	default void aDescriptionThatIsNotGivenInAnUpdateStays() {
+		String name = unique("Role");
+		createRole(name);
+		assertThat(iam().getRole((role) -> role.roleName(name)).role().description()).isNull();
+		iam().updateRole((role) -> role.roleName(name).description("For the lab"));
+		iam().updateRole((role) -> role.roleName(name).maxSessionDuration(7200));
+		assertThat(iam().getRole((role) -> role.roleName(name)).role().description())
+			.isEqualTo(is(Laxity.FORGETS_DESCRIPTIONS) ? null : "For the lab");
+	}
+
+	@Test
 	default void aPermissionsBoundaryMustBeThere() {
 		String missing = createPolicy(unique("Boundary")).arn() + "-not";
 		String name = unique("Role");
@@ -190,6 +255,10 @@ interface RoleContract extends IamContract {
 		assertThat(iam().listRoles((roles) -> roles.pathPrefix(path)).roles()).extracting(Role::roleName)
 			.containsExactly(deep);
 		assertThat(iam().listRolesPaginator().roles()).extracting(Role::roleName).contains(deep);
+	}
+
+	private String boundaryOf(String role) {
+		return iam().getRole((get) -> get.roleName(role)).role().permissionsBoundary().permissionsBoundaryArn();
 	}
 
 	@Test

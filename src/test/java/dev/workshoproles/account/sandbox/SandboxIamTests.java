@@ -3,6 +3,7 @@ package dev.workshoproles.account.sandbox;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.ListPoliciesResponse;
 import software.amazon.awssdk.services.iam.model.ListRolesResponse;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
@@ -100,6 +101,16 @@ class SandboxIamTests {
 	}
 
 	@Test
+	void anAccountHasAThousandInstanceProfilesAtMost() {
+		for (int number = 0; number < 1000; number++) {
+			createInstanceProfile("Profile-" + number);
+		}
+		Refusal.LIMIT_EXCEEDED.isAnswerTo(() -> createInstanceProfile("Profile-1000"));
+		this.iam.deleteInstanceProfile((profile) -> profile.instanceProfileName("Profile-7"));
+		createInstanceProfile("Profile-1000");
+	}
+
+	@Test
 	void aPageStaysRightWhenARoleOfThePageBeforeIsDeleted() {
 		for (String name : List.of("A", "B", "C", "D")) {
 			createRole(name);
@@ -135,6 +146,33 @@ class SandboxIamTests {
 	}
 
 	@Test
+	void whatIsForServiceLinkedRolesIsNoBoundary() {
+		createRole("Role");
+		assertThatExceptionOfType(PolicyNotAttachableException.class)
+			.isThrownBy(() -> this.iam.putRolePermissionsBoundary((put) -> put.roleName("Role")
+				.permissionsBoundary("arn:aws:iam::aws:policy/aws-service-role/AWSSupportServiceRolePolicy")));
+	}
+
+	@Test
+	void thePathsOfPoliciesAreListedAsPaths() {
+		createRole("Role");
+		Refusal.VALIDATION_ERROR.isAnswerTo(() -> this.iam.listPolicies((list) -> list.pathPrefix("/work")));
+		Refusal.VALIDATION_ERROR
+			.isAnswerTo(() -> this.iam.listAttachedRolePolicies((list) -> list.roleName("Role").pathPrefix("/work")));
+		Refusal.VALIDATION_ERROR.isAnswerTo(() -> this.iam
+			.listEntitiesForPolicy((list) -> list.policyArn(IamContract.API_GATEWAY_LOGS).pathPrefix("/work")));
+		assertThat(this.iam.listInstanceProfiles((list) -> list.pathPrefix("/work")).instanceProfiles()).isEmpty();
+		Refusal.VALIDATION_ERROR.isAnswerTo(() -> this.iam.listInstanceProfiles((list) -> list.pathPrefix("work")));
+	}
+
+	@Test
+	void aRefusalOfAnInstanceProfileSaysWhatIamSays() {
+		createInstanceProfile("Lab");
+		assertThatExceptionOfType(EntityAlreadyExistsException.class).isThrownBy(() -> createInstanceProfile("Lab"))
+			.withMessageStartingWith("Instance Profile Lab already exists. (Service: Iam, Status Code: 409");
+	}
+
+	@Test
 	void aBoundaryThatIsNotThereIsNotTakenAway() {
 		createRole("Role");
 		Refusal.NO_SUCH_ENTITY
@@ -152,6 +190,10 @@ class SandboxIamTests {
 
 	private void createRole(String name) {
 		this.iam.createRole((role) -> role.roleName(name).assumeRolePolicyDocument(IamContract.LAMBDA_TRUST));
+	}
+
+	private void createInstanceProfile(String name) {
+		this.iam.createInstanceProfile((profile) -> profile.instanceProfileName(name));
 	}
 
 	private void createPolicy(String name) {

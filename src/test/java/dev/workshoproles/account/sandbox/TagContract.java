@@ -35,6 +35,33 @@ interface TagContract extends IamContract {
 	}
 
 	@Test
+	default void instanceProfileTagsAreAddedReplacedAndRemoved() {
+		String profile = createInstanceProfile();
+		tagInstanceProfile(profile, tag("owner", "lab"), tag("step", "1"));
+		tagInstanceProfile(profile, tag("step", "2"), tag("Owner", "class"));
+		assertThat(instanceProfileTags(profile)).containsExactlyInAnyOrder(tag("owner", "lab"), tag("step", "2"),
+				tag("Owner", "class"));
+		iam().untagInstanceProfile(
+				(untag) -> untag.instanceProfileName(profile).tagKeys("step", "Owner", "never-there"));
+		assertThat(instanceProfileTags(profile)).containsExactly(tag("owner", "lab"));
+		assertThat(iam().getInstanceProfile((get) -> get.instanceProfileName(profile)).instanceProfile().tags())
+			.containsExactly(tag("owner", "lab"));
+	}
+
+	@Test
+	default void whatIsNotThereHasNoTags() {
+		String nowhere = unique("Nowhere");
+		Refusal refusal = is(Laxity.DOES_NOT_CHECK_INSTANCE_PROFILE_TAGS) ? Refusal.NO_SUCH_ENTITY_400
+				: Refusal.NO_SUCH_ENTITY;
+		refusal.isAnswerTo(() -> tagInstanceProfile(nowhere, tag("owner", "lab")));
+		refusal.isAnswerTo(
+				() -> iam().untagInstanceProfile((untag) -> untag.instanceProfileName(nowhere).tagKeys("owner")));
+		refusal.isAnswerTo(() -> instanceProfileTags(nowhere));
+		Refusal.NO_SUCH_ENTITY.isAnswerTo(() -> tagRole(nowhere, tag("owner", "lab")));
+		Refusal.NO_SUCH_ENTITY.isAnswerTo(() -> roleTags(nowhere));
+	}
+
+	@Test
 	default void aRoleTagKeyIsOneInEveryLetterCase() {
 		String role = createRole(unique("Role")).roleName();
 		tagRole(role, tag("owner", "lab"));
@@ -74,6 +101,12 @@ interface TagContract extends IamContract {
 		String policy = createPolicy(unique("Policy")).arn();
 		tagPolicy(policy, fifty);
 		isRefused(() -> tagPolicy(policy, tag("key51", "")), Refusal.LIMIT_EXCEEDED, Laxity.KNOWS_NO_QUOTAS);
+		String profile = createInstanceProfile();
+		tagInstanceProfile(profile, fifty);
+		isRefused(() -> tagInstanceProfile(profile, tag("key51", "")), Refusal.LIMIT_EXCEEDED, Laxity.KNOWS_NO_QUOTAS);
+		Tag[] more = IntStream.rangeClosed(1, 51).mapToObj((number) -> tag("key" + number, "")).toArray(Tag[]::new);
+		isRefused(() -> tagInstanceProfile(createInstanceProfile(), more), Refusal.VALIDATION_ERROR,
+				Laxity.KNOWS_NO_QUOTAS);
 	}
 
 	@Test
@@ -85,6 +118,13 @@ interface TagContract extends IamContract {
 		Refusal.VALIDATION_ERROR.isAnswerTo(() -> tagRole(role, tag("key*", "v")));
 		isRefused(() -> tagRole(role, tag("key", "v*")), Refusal.VALIDATION_ERROR, Laxity.TAKES_WRONG_TAGS);
 		isRefused(() -> tagRole(role, tag("aws:owner", "v")), Refusal.INVALID_INPUT, Laxity.TAKES_WRONG_TAGS);
+		isRefused(() -> tagRole(role, tag("owner", "aws:v")), Refusal.INVALID_INPUT, Laxity.TAKES_WRONG_TAGS);
+		String profile = createInstanceProfile();
+		tagInstanceProfile(profile, tag("k".repeat(128), "v".repeat(256)), tag("arn:aws/é_.=+-@ ", "ê à"));
+		for (Tag wrong : List.of(tag("k".repeat(129), "v"), tag("key", "v".repeat(257)), tag("key*", "v"))) {
+			isRefused(() -> tagInstanceProfile(profile, wrong), Refusal.VALIDATION_ERROR,
+					Laxity.DOES_NOT_CHECK_INSTANCE_PROFILE_TAGS);
+		}
 	}
 
 	@Test
@@ -99,6 +139,14 @@ interface TagContract extends IamContract {
 			.policyDocument(READ_QUEUE)
 			.tags(tag("owner", "lab"), tag("key*", "v"))));
 		assertThat(createPolicy(policy).tags()).isEmpty();
+		String profile = unique("Profile");
+		isRefused(
+				() -> iam().createInstanceProfile(
+						(create) -> create.instanceProfileName(profile).tags(tag("owner", "lab"), tag("key*", "v"))),
+				Refusal.VALIDATION_ERROR, Laxity.DOES_NOT_CHECK_INSTANCE_PROFILE_TAGS);
+		if (!is(Laxity.DOES_NOT_CHECK_INSTANCE_PROFILE_TAGS)) {
+			Refusal.NO_SUCH_ENTITY.isAnswerTo(() -> instanceProfileTags(profile));
+		}
 	}
 
 	private void tagRole(String role, Tag... tags) {
@@ -107,6 +155,23 @@ interface TagContract extends IamContract {
 
 	private void tagPolicy(String policyArn, Tag... tags) {
 		iam().tagPolicy((request) -> request.policyArn(policyArn).tags(tags));
+	}
+
+	private String createInstanceProfile() {
+		String name = unique("Profile");
+		iam().createInstanceProfile((create) -> create.instanceProfileName(name));
+		return name;
+	}
+
+	private void tagInstanceProfile(String profile, Tag... tags) {
+		iam().tagInstanceProfile((request) -> request.instanceProfileName(profile).tags(tags));
+	}
+
+	private List<Tag> instanceProfileTags(String profile) {
+		return iam().listInstanceProfileTagsPaginator((list) -> list.instanceProfileName(profile))
+			.tags()
+			.stream()
+			.toList();
 	}
 
 	private List<Tag> roleTags(String role) {

@@ -40,8 +40,8 @@ class PlansControllerTests {
 	private static final PlanRequest REQUEST = new PlanRequest(Action.REMOVE, List.of("Reader"), true, false);
 
 	private static final StoredPlan PLAN = new StoredPlan("p1", Samples.NOW,
-			new Plan(REQUEST, Samples.CALLER, List.of(), List.of(), List
-				.of(new Untouched(ResourceType.POLICY, "Read-Queue", Reason.IN_USE, List.of("role/Other"), null)),
+			new Plan(REQUEST, Samples.CALLER, List.of(), List.of(),
+					List.of(Untouched.of(ResourceType.POLICY, "Read-Queue", Reason.IN_USE, List.of("role/Other"))),
 					ResourceScope.WIDE));
 
 	@Autowired

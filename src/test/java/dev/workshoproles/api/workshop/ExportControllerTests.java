@@ -1,7 +1,5 @@
 package dev.workshoproles.api.workshop;
 
-import java.util.Optional;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +14,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
@@ -95,7 +94,7 @@ class ExportControllerTests {
 
 		@Bean
 		LocalWorkshop localWorkshop(Workshop workshop, Account account) {
-			return new LocalWorkshop(workshop, account, (id) -> Optional.empty());
+			return new LocalWorkshop(workshop, account, (id) -> Choices.NONE);
 		}
 
 	}

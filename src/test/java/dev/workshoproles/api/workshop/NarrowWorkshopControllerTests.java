@@ -1,7 +1,5 @@
 package dev.workshoproles.api.workshop;
 
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.target.Target;
@@ -76,7 +75,7 @@ class NarrowWorkshopControllerTests {
 
 		@Bean
 		LocalWorkshop localWorkshop(Workshop workshop, Account account) {
-			return new LocalWorkshop(workshop, account, (id) -> Optional.empty());
+			return new LocalWorkshop(workshop, account, (id) -> Choices.NONE);
 		}
 
 	}

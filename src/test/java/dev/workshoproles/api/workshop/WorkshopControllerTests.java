@@ -2,7 +2,6 @@ package dev.workshoproles.api.workshop;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
@@ -42,24 +42,29 @@ class WorkshopControllerTests {
 			.willReturn(new Target(TargetMode.AWS, Samples.CALLER, "us-east-1", null, null, false));
 		assertThat(this.mvc.get().uri("/api/v1/workshop").header("Accept-Language", "vi")).hasStatusOk()
 			.bodyJson()
-			.isStrictlyEqualTo("""
-					{
-						"id": "lab", "title": "Bài", "namePrefix": "lan-", "resources": "wide",
-						"roles": [{
-							"name": "Reader", "trustedService": "lambda.amazonaws.com", "purpose": "Reads.",
-							"policies": [{
-								"name": "Read-Queue", "kind": "CUSTOMER",
-								"document": {"Version": "2012-10-17", "Statement": []},
-								"reasons": {"sqs:ReceiveMessage": "Đọc đơn hàng."}
-							}]
-						}, {
-							"name": "Logger", "trustedService": "apigateway.amazonaws.com", "purpose": "Logs.",
-							"policies": [{
-								"name": "Logs", "kind": "AWS", "reasons": {"logs:PutLogEvents": "Writes."}
-							}]
-						}]
-					}
-					""");
+			.isStrictlyEqualTo(
+					"""
+							{
+								"id": "lab", "title": "Bài", "namePrefix": "lan-", "resources": "wide", "parameters": [],
+								"roles": [{
+									"name": "Reader", "trustedService": "lambda.amazonaws.com", "trustPolicy": {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+									"Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]},
+									"inlinePolicies": [], "tags": {}, "purpose": "Reads.",
+									"policies": [{
+										"name": "Read-Queue", "kind": "CUSTOMER",
+										"document": {"Version": "2012-10-17", "Statement": []},
+										"reasons": {"sqs:ReceiveMessage": "Đọc đơn hàng."}
+									}]
+								}, {
+									"name": "Logger", "trustedService": "apigateway.amazonaws.com", "trustPolicy": {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+									"Principal":{"Service":"apigateway.amazonaws.com"},"Action":"sts:AssumeRole"}]},
+									"inlinePolicies": [], "tags": {}, "purpose": "Logs.",
+									"policies": [{
+										"name": "Logs", "kind": "AWS", "reasons": {"logs:PutLogEvents": "Writes."}
+									}]
+								}]
+							}
+							""");
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
@@ -76,7 +81,7 @@ class WorkshopControllerTests {
 
 		@Bean
 		LocalWorkshop localWorkshop(Workshop workshop, Account account) {
-			return new LocalWorkshop(workshop, account, (id) -> Optional.empty());
+			return new LocalWorkshop(workshop, account, (id) -> Choices.NONE);
 		}
 
 		private static LocalizedText english(String text) {

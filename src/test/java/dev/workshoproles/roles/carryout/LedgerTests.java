@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.roles.plan.InstanceProfileStep;
+import dev.workshoproles.roles.plan.PolicyStep;
+import dev.workshoproles.roles.plan.RoleStep;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.roles.plan.Step;
 
@@ -16,13 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LedgerTests {
 
-	private static final Step ROLE = new Step.CreateRole("Reader", "{}", "", Map.of(), Set.of());
+	private static final Step ROLE = new RoleStep.CreateRole("Reader", "{}", "", Map.of(), Set.of());
 
-	private static final Step ATTACH = new Step.AttachRolePolicy("Reader", "arn:read", Set.of(ROLE.id()));
+	private static final Step ATTACH = new RoleStep.AttachRolePolicy("Reader", "arn:read", Set.of(ROLE.id()));
 
-	private static final Step POLICY = new Step.CreatePolicy("Read", "{}", "", Map.of(), Set.of());
+	private static final Step POLICY = new PolicyStep.CreatePolicy("Read", "{}", "", Map.of(), Set.of());
 
-	private static final Step VERSION = new Step.CreatePolicyVersion("Read", "arn:read", "{}", "{}", Set.of());
+	private static final Step VERSION = new PolicyStep.CreatePolicyVersion("Read", "arn:read", "{}", "{}", Set.of());
 
 	private final Ledger ledger = new Ledger();
 
@@ -70,9 +73,13 @@ class LedgerTests {
 	}
 
 	@Test
-	void noRoomForAVersionIsTriedAgainSinceAPlanMakesRoom() {
-		this.ledger.record(Map.of(VERSION, failed(Kind.REFUSED, "LimitExceeded")));
-		assertThat(this.ledger.isHopeless(List.of(VERSION))).isFalse();
+	void whatLacksRoomIsTriedAgainIfAPlanMakesRoom() {
+		Step inline = new RoleStep.PutRolePolicy("Reader", "own", null, "{}", Set.of());
+		Step profile = new InstanceProfileStep.AddRoleToInstanceProfile("Reader", "Servers", Set.of());
+		List.of(VERSION, inline, profile).forEach((step) -> {
+			this.ledger.record(Map.of(step, failed(Kind.REFUSED, "LimitExceeded")));
+			assertThat(this.ledger.isHopeless(List.of(step))).isFalse();
+		});
 	}
 
 	@Test

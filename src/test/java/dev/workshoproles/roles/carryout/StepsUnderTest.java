@@ -19,6 +19,8 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.Lab;
+import dev.workshoproles.roles.plan.PolicyStep;
+import dev.workshoproles.roles.plan.RoleStep;
 import dev.workshoproles.roles.plan.Step;
 
 /**
@@ -28,15 +30,15 @@ final class StepsUnderTest implements AutoCloseable {
 
 	static final String READ = "arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":policy/Read";
 
-	static final Step ROLE = new Step.CreateRole("Reader", PolicyDocument.trusting("lambda.amazonaws.com").json(), "",
-			Map.of(), Set.of());
+	static final Step ROLE = new RoleStep.CreateRole("Reader", PolicyDocument.trusting("lambda.amazonaws.com").json(),
+			"", Map.of(), Set.of());
 
-	static final Step POLICY = new Step.CreatePolicy("Read", Lab.allowing("sqs:ReceiveMessage"), "", Map.of(),
+	static final Step POLICY = new PolicyStep.CreatePolicy("Read", Lab.allowing("sqs:ReceiveMessage"), "", Map.of(),
 			Set.of());
 
-	static final Step ATTACH = new Step.AttachRolePolicy("Reader", READ, Set.of(ROLE.id(), POLICY.id()));
+	static final Step ATTACH = new RoleStep.AttachRolePolicy("Reader", READ, Set.of(ROLE.id(), POLICY.id()));
 
-	static final Step VERSION = new Step.CreatePolicyVersion("Read", READ, Lab.allowing("sqs:ReceiveMessage"),
+	static final Step VERSION = new PolicyStep.CreatePolicyVersion("Read", READ, Lab.allowing("sqs:ReceiveMessage"),
 			Lab.allowing("sqs:DeleteMessage"), Set.of());
 
 	final SandboxIam iam = new SandboxIam();

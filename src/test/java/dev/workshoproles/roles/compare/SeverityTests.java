@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.policy.PolicyDocument;
 
@@ -74,10 +75,42 @@ class SeverityTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(DifferenceKind.class)
+	@EnumSource(names = { "SESSION_DURATION_CHANGED", "DESCRIPTION_CHANGED" }, mode = EnumSource.Mode.EXCLUDE)
 	void whatIsNoDriftIsHarmless(DifferenceKind kind) {
 		Severity severity = severity(kind, null, null);
 		assertThat(kind.isDrift() ? severity != Severity.HARMLESS : severity == Severity.HARMLESS).isTrue();
+	}
+
+	@Test
+	void theLabWorksWithAnyDescriptionAndALongerSession() {
+		assertThat(severity(DifferenceKind.DESCRIPTION_CHANGED, "one", "other")).isEqualTo(Severity.HARMLESS);
+		assertThat(severity(DifferenceKind.SESSION_DURATION_CHANGED, "3600", "43200")).isEqualTo(Severity.HARMLESS);
+		assertThat(severity(DifferenceKind.SESSION_DURATION_CHANGED, "43200", "3600")).isEqualTo(Severity.BREAKS_LAB);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POLICY_MISSING,Deny", "POLICY_DETACHED,Deny", "INLINE_POLICY_MISSING,Deny", "POLICY_MISSING,Allow",
+			"POLICY_DETACHED,Allow", "INLINE_POLICY_MISSING,Allow" })
+	void aRoleWithoutAPolicyThatDeniesMayDoMore(DifferenceKind kind, String effect) {
+		PolicyDocument document = PolicyDocument.parse(statement("'" + effect + "'", "'s3:*'"));
+		RoleBlueprint role = new RoleBlueprint("Reader", ROLE.trustPolicy(), TEXT,
+				List.of(TestPolicies.wide("Bound", document, Map.of())), Map.of("Bound", document), RoleOptions.NONE);
+		assertThat(Severity.of(new Difference(kind, "path", "Bound", null, null), role))
+			.isEqualTo(effect.equals("Deny") ? Severity.DANGEROUS : Severity.BREAKS_LAB);
+	}
+
+	@Test
+	void aChangedInlinePolicyIsDangerousUnlessItOnlyAllowsLess() {
+		String both = statement("'Allow'", "['sqs:ReceiveMessage','sqs:DeleteMessage']");
+		String one = statement("'Allow'", "'sqs:ReceiveMessage'");
+		assertThat(severity(DifferenceKind.INLINE_POLICY_CHANGED, one, both)).isEqualTo(Severity.DANGEROUS);
+		assertThat(severity(DifferenceKind.INLINE_POLICY_CHANGED, both, one)).isEqualTo(Severity.BREAKS_LAB);
+	}
+
+	@Test
+	void withoutItsBoundaryARoleMayDoMoreAndWithAnotherLess() {
+		assertThat(severity(DifferenceKind.PERMISSIONS_BOUNDARY_MISSING, "arn", null)).isEqualTo(Severity.DANGEROUS);
+		assertThat(severity(DifferenceKind.PERMISSIONS_BOUNDARY_CHANGED, "arn", "x")).isEqualTo(Severity.BREAKS_LAB);
 	}
 
 	@Test
@@ -92,7 +125,7 @@ class SeverityTests {
 
 	private static RoleState role(Status status, Difference... differences) {
 		return new RoleState(ROLE, "arn:aws:iam::123456789012:role/Reader", status, Ownership.CONSOLE, null, false,
-				null, List.of(), List.of(differences), null);
+				null, RoleResources.of(List.of()), List.of(differences), null);
 	}
 
 	private static Severity severity(DifferenceKind kind, @Nullable String expected, @Nullable String actual) {

@@ -93,7 +93,7 @@ class RemovePlanningTests {
 		Given given = Given.allReady(Lab.OURS).users("Read", READER, WRITER).users("Write", WRITER);
 		Plan plan = Planner.of(Lab.WORKSHOP, request).plan(given.snapshot());
 		assertThat(plan.steps())
-			.filteredOn((step) -> step instanceof Step.DeleteRole || step instanceof Step.DeletePolicy)
+			.filteredOn((step) -> step instanceof RoleStep.DeleteRole || step instanceof PolicyStep.DeletePolicy)
 			.extracting(Step::target)
 			.containsExactly("Writer", "Write");
 		assertThat(plan.left()).extracting(Untouched::name).containsExactly("Read");

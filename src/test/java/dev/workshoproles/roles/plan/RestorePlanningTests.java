@@ -130,16 +130,16 @@ class RestorePlanningTests {
 
 	@Test
 	void theWayBackIsThatOfTheStepThatLostTheDocument() {
-		Step deleted = new Step.DeleteRolePolicy("Reader", "mine", DOCUMENT, Set.of());
+		Step deleted = new RoleStep.DeleteRolePolicy("Reader", "mine", DOCUMENT, Set.of());
 		assertThat(Restoration.of(RUN, 2, deleted, DOCUMENT))
 			.contains(new Restoration(RUN, 2, Kind.INLINE_POLICY, "Reader", "mine", DOCUMENT));
-		Step version = new Step.DeletePolicyVersion("Read", Lab.arn("Read"), "v1", DOCUMENT, Set.of());
+		Step version = new PolicyStep.DeletePolicyVersion("Read", Lab.arn("Read"), "v1", DOCUMENT, Set.of());
 		assertThat(Restoration.of(RUN, 1, version, DOCUMENT))
 			.contains(new Restoration(RUN, 1, Kind.CUSTOMER_POLICY, "Read", "", DOCUMENT));
-		Step role = new Step.DeleteRole("Reader", TRUST, Set.of());
+		Step role = new RoleStep.DeleteRole("Reader", TRUST, Set.of());
 		assertThat(Restoration.of(RUN, 3, role, TRUST))
 			.contains(new Restoration(RUN, 3, Kind.TRUST_POLICY, "Reader", "", TRUST));
-		assertThat(Restoration.of(RUN, 1, new Step.TagRole("Reader", Lab.OURS, Set.of()), DOCUMENT)).isEmpty();
+		assertThat(Restoration.of(RUN, 1, new RoleStep.TagRole("Reader", Lab.OURS, Set.of()), DOCUMENT)).isEmpty();
 		assertThat(Restoration.of(RUN, 1, deleted, "no policy")).isEmpty();
 	}
 

@@ -14,6 +14,7 @@ import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.PolicyState;
+import dev.workshoproles.roles.compare.RoleResources;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.web.ConsoleLinks;
@@ -144,7 +145,7 @@ class CheckPageTests {
 		assertThat(page.roles().get(0).problem()).isNotNull();
 		PolicyState unread = Given.policy(Status.UNKNOWN, Ownership.NONE, false);
 		RoleState role = new RoleState(Given.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null,
-				List.of(unread), List.of(), null);
+				RoleResources.of(List.of(unread)), List.of(), null);
 		assertThat(page(role).policies()).extracting(CheckStep::result).containsExactly(Result.UNKNOWN);
 	}
 

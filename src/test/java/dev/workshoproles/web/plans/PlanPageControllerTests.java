@@ -31,8 +31,7 @@ import static org.mockito.BDDMockito.given;
 @PageSlice(PlanPageController.class)
 class PlanPageControllerTests {
 
-	private static final Untouched FOREIGN = new Untouched(ResourceType.ROLE, "Reader", Reason.FOREIGN, List.of(),
-			null);
+	private static final Untouched FOREIGN = Untouched.of(ResourceType.ROLE, "Reader", Reason.FOREIGN, List.of());
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -77,10 +77,35 @@ class RolesPageControllerTests {
 		assertThat(hero(missing, ready)).isEqualTo("1 of 2 roles is missing. Creating changes nothing that exists.");
 		assertThat(hero(broken, dangerous, dangerous, ready))
 			.isEqualTo("3 roles have drifted: 2 dangerous, 1 breaks the lab.");
+		assertThat(hero(broken, ready))
+			.isEqualTo("Reader has drifted. The policy Read-Queue exists but is not attached to the role.");
 		assertThat(hero(foreign, ready)).isEqualTo(
-				"Reader is blocked: it was made by hand, not by this console, and differs from what the workshop needs.");
+				"Reader is blocked: it, or a policy of it, was made by hand and differs from what the workshop needs.");
+		assertThat(hero(foreign, foreign, foreign, foreign)).startsWith("4 roles are blocked: they, or policies");
 		assertThat(hero(ready, Given.role(Status.UNKNOWN, Ownership.NONE)))
 			.isEqualTo("GetRole was denied: the caller lacks the permission iam:GetRole.");
+	}
+
+	@Test
+	void whatIsReadyAndMadeByHandCanBeHandedOver() {
+		assertThat(hero(Given.role(Status.READY, Ownership.CONSOLE), Given.role(Status.READY, Ownership.FOREIGN)))
+			.isEqualTo("All 2 roles are ready. Made by hand: 1 of 2.");
+		assertThat(page()).contains("Hand the roles over to the console");
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		assertThat(page()).doesNotContain("Hand the roles over to the console");
+	}
+
+	@Test
+	void aRoleThatIsNotThereIsBlockedByItsPolicy() {
+		RoleState missing = Given.role(Status.MISSING, Ownership.NONE,
+				new Difference(DifferenceKind.POLICY_CHANGED, "policies/Read-Queue/document", "Read-Queue",
+						Drift.allowing("sqs:ReceiveMessage"), Drift.allowing("sqs:*")));
+		RoleState blocked = new RoleState(missing.blueprint(), null, Status.MISSING, Ownership.NONE, null, false, null,
+				List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), missing.differences(), null);
+		given(this.roles.status(any(Duration.class))).willReturn(Given.state(blocked));
+		assertThat(page())
+			.contains("<span class=\"cause\" title=\"The policy Read-Queue allows more than the lab needs.\"");
 	}
 
 	@Test
@@ -99,6 +124,19 @@ class RolesPageControllerTests {
 			.willReturn(Given.state(Given.role(Status.MISSING, Ownership.NONE)));
 		assertThat(page()).contains("href=\"/runs/" + Given.ID + "\"", "Watch")
 			.doesNotContain("Create workshop roles", "Create this role");
+	}
+
+	/** Its policies are attached one after the other. */
+	@Test
+	void aRoleThatARunWorksOnHasNotDrifted() {
+		given(this.history.running()).willReturn(Optional.of(Given.ID));
+		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.RUNNING)));
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.DRIFTED, Ownership.CONSOLE, drift(Status.DRIFTED))));
+		assertThat(page()).contains("1 in progress", "class=\"row RUNNING\"").doesNotContain("Drifted: breaks the lab");
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.DRIFTED, Ownership.FOREIGN, drift(Status.DRIFTED))));
+		assertThat(page()).as("this run does not adopt").contains("class=\"row BLOCKED\"");
 	}
 
 	@Test

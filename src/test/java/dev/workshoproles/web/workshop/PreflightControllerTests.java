@@ -40,7 +40,8 @@ class PreflightControllerTests {
 		given(this.preflight.missing(ConsoleUse.APPLY)).willReturn(Optional.of(List.of("iam:CreateRole")));
 		assertThat(this.mvc.get().uri("/preflight")).hasStatusOk()
 			.bodyText()
-			.contains("iam:CreateRole", "href=\"/permissions\"")
+			.contains("iam:CreateRole", "href=\"/permissions\"", "Copy the policy to ask for",
+					"&quot;arn:aws:iam::123456789012:role/Reader&quot;")
 			.doesNotContain("<html");
 	}
 

@@ -20,7 +20,7 @@ import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.runs.ResourceScopes;
+import dev.workshoproles.runs.StoredChoices;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.web.DiffLine;
 import dev.workshoproles.web.Given;
@@ -42,7 +42,7 @@ class ResourcesPageControllerTests {
 	private Account account;
 
 	@Autowired
-	private ResourceScopes scopes;
+	private StoredChoices scopes;
 
 	@Autowired
 	private RunService runs;

@@ -13,7 +13,9 @@ import dev.workshoproles.policy.IamLimits;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /**
- * How a type of resource compares tag keys, and the rules common to all tags.
+ * How a type of resource compares tag keys, and the rules common to all tags. Their
+ * source is "Tags for AWS Identity and Access Management resources" in the <em>IAM User
+ * Guide</em>.
  */
 public final class TagKeys {
 
@@ -24,7 +26,8 @@ public final class TagKeys {
 			"Tag keys are case insensitive.");
 
 	/**
-	 * For customer managed policies: {@code Owner} and {@code owner} are different keys.
+	 * For customer managed policies and instance profiles: {@code Owner} and
+	 * {@code owner} are different keys.
 	 */
 	public static final TagKeys EXACT = new TagKeys(Comparator.naturalOrder(), "Tag keys are case sensitive.");
 
@@ -39,15 +42,22 @@ public final class TagKeys {
 		this.note = note;
 	}
 
-	/**
-	 * Adds tags, which replace those with the same key; sorted by key.
-	 */
-	public List<Tag> add(Collection<Tag> present, Collection<Tag> added) {
-		added.forEach(TagKeys::check);
-		Map<String, Tag> tags = byKey(added);
-		if (tags.size() < added.size()) {
+	/** The validated tags of a request, sorted by key. */
+	public List<Tag> valid(Collection<Tag> requested) {
+		Constraints.size("tags", requested, IamLimits.MAX_TAGS);
+		requested.forEach(TagKeys::check);
+		Map<String, Tag> tags = byKey(requested);
+		if (tags.size() < requested.size()) {
 			throw IamErrors.invalidInput("Duplicate tag keys found. Please note that " + this.note);
 		}
+		return List.copyOf(tags.values());
+	}
+
+	/**
+	 * Adds validated tags, which replace those with the same key; sorted by key.
+	 */
+	public List<Tag> add(Collection<Tag> present, Collection<Tag> added) {
+		Map<String, Tag> tags = byKey(added);
 		present.forEach((tag) -> tags.putIfAbsent(tag.key(), tag));
 		if (tags.size() > IamLimits.MAX_TAGS) {
 			throw IamErrors
@@ -56,11 +66,16 @@ public final class TagKeys {
 		return List.copyOf(tags.values());
 	}
 
+	/** Validates the keys in a request. */
+	public static void checkKeys(Collection<String> keys) {
+		Constraints.size("tagKeys", keys, IamLimits.MAX_TAGS);
+		keys.forEach((key) -> Constraints.length("tagKeys", key, 1, IamLimits.MAX_TAG_KEY));
+	}
+
 	/**
 	 * Removes the tags with these keys; unknown keys are ignored.
 	 */
 	public List<Tag> remove(Collection<Tag> present, Collection<String> keys) {
-		keys.forEach((key) -> Constraints.length("tagKeys", key, 1, IamLimits.MAX_TAG_KEY));
 		Map<String, Tag> tags = byKey(present);
 		keys.forEach(tags::remove);
 		return List.copyOf(tags.values());
@@ -77,9 +92,13 @@ public final class TagKeys {
 		Constraints.matching("tags.member.key", key, CHARACTERS);
 		String value = Constraints.length("tags.member.value", tag.value(), 0, IamLimits.MAX_TAG_VALUE);
 		Constraints.matching("tags.member.value", value, CHARACTERS);
-		if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
-			throw IamErrors.invalidInput("Tag keys that start with 'aws:' are reserved for AWS.");
+		if (isReserved(key) || isReserved(value)) {
+			throw IamErrors.invalidInput("Tag keys and values that start with 'aws:' are reserved for AWS.");
 		}
+	}
+
+	private static boolean isReserved(String text) {
+		return text.toLowerCase(Locale.ROOT).startsWith("aws:");
 	}
 
 }

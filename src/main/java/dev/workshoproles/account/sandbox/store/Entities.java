@@ -19,7 +19,9 @@ public final class Entities<T> {
 
 	private final Function<T, String> name;
 
-	private final String kind;
+	private final String missing;
+
+	private final String taken;
 
 	private final String quota;
 
@@ -28,13 +30,15 @@ public final class Entities<T> {
 	/**
 	 * Creates an empty store.
 	 * @param name gets an entity's name
-	 * @param kind the word for the kind in IAM's messages
+	 * @param missing IAM's message when there is none of a name, {@code %s}
+	 * @param taken IAM's message when a name, {@code %s}, is in use
 	 * @param quota the name of the quota on their number
 	 * @param max the quota's default
 	 */
-	Entities(Function<T, String> name, String kind, String quota, int max) {
+	Entities(Function<T, String> name, String missing, String taken, String quota, int max) {
 		this.name = name;
-		this.kind = kind;
+		this.missing = missing;
+		this.taken = taken;
 		this.quota = quota;
 		this.max = max;
 	}
@@ -46,7 +50,7 @@ public final class Entities<T> {
 	public T get(String name) {
 		T entity = this.byName.get(name);
 		if (entity == null || !this.name.apply(entity).equals(name)) {
-			throw IamErrors.noSuchEntity("The %s with name %s cannot be found.".formatted(this.kind, name));
+			throw IamErrors.noSuchEntity(this.missing.formatted(name));
 		}
 		return entity;
 	}
@@ -54,7 +58,7 @@ public final class Entities<T> {
 	public void add(T entity) {
 		String name = this.name.apply(entity);
 		if (this.byName.containsKey(name)) {
-			throw IamErrors.entityAlreadyExists("%s with name %s already exists.".formatted(capitalized(), name));
+			throw IamErrors.entityAlreadyExists(this.taken.formatted(name));
 		}
 		if (this.byName.size() >= this.max) {
 			throw IamErrors.quotaExceeded(this.quota, this.max);
@@ -69,10 +73,6 @@ public final class Entities<T> {
 
 	public void remove(String name) {
 		this.byName.remove(name);
-	}
-
-	private String capitalized() {
-		return Character.toUpperCase(this.kind.charAt(0)) + this.kind.substring(1);
 	}
 
 }

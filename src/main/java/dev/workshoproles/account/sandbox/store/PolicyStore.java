@@ -33,15 +33,20 @@ public final class PolicyStore {
 	}
 
 	public StoredPolicy getAttachable(String arn) {
-		StoredPolicy policy = getOr("Policy %s does not exist or is not attachable.", arn);
+		return getForCustomers("Policy %s does not exist or is not attachable.", arn);
+	}
+
+	/** Gets a policy to be a permissions boundary. */
+	public StoredPolicy getBoundary(String arn) {
+		return getForCustomers("Scope ARN: %s does not exist or is not attachable.", arn);
+	}
+
+	private StoredPolicy getForCustomers(String message, String arn) {
+		StoredPolicy policy = getOr(message, arn);
 		if (!AwsManagedPolicies.isForCustomers(arn)) {
 			throw IamErrors.policyNotAttachable("Cannot attach a Service Role Policy to a Customer Role.");
 		}
 		return policy;
-	}
-
-	public StoredPolicy getBoundary(String arn) {
-		return getOr("Scope ARN: %s does not exist or is not attachable.", arn);
 	}
 
 	/** Gets a policy in order to change it; AWS managed policies are refused. */

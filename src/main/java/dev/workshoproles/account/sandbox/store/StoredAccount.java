@@ -14,14 +14,17 @@ import dev.workshoproles.policy.IamLimits;
  */
 public final class StoredAccount {
 
-	private final Entities<StoredRole> roles = new Entities<>(StoredRole::name, "role", "RolesPerAccount",
+	private final Entities<StoredRole> roles = new Entities<>(StoredRole::name,
+			"The role with name %s cannot be found.", "Role with name %s already exists.", "RolesPerAccount",
 			IamLimits.MAX_ROLES);
 
-	private final Entities<StoredUser> users = new Entities<>(StoredUser::name, "user", "UsersPerAccount",
+	private final Entities<StoredUser> users = new Entities<>(StoredUser::name,
+			"The user with name %s cannot be found.", "User with name %s already exists.", "UsersPerAccount",
 			IamLimits.MAX_USERS);
 
 	private final Entities<StoredInstanceProfile> instanceProfiles = new Entities<>(StoredInstanceProfile::name,
-			"instance profile", "InstanceProfilesPerAccount", IamLimits.MAX_INSTANCE_PROFILES);
+			"Instance Profile %s cannot be found.", "Instance Profile %s already exists.", "InstanceProfilesPerAccount",
+			IamLimits.MAX_INSTANCE_PROFILES);
 
 	private final PolicyStore policies = new PolicyStore();
 
@@ -42,6 +45,12 @@ public final class StoredAccount {
 
 	public Entities<StoredInstanceProfile> instanceProfiles() {
 		return this.instanceProfiles;
+	}
+
+	/** Gets an instance profile, or throws NoSuchEntity. */
+	public StoredInstanceProfile instanceProfile(@Nullable String name) {
+		return this.instanceProfiles
+			.get(Constraints.name("instanceProfileName", name, IamLimits.MAX_INSTANCE_PROFILE_NAME));
 	}
 
 	public PolicyStore policies() {

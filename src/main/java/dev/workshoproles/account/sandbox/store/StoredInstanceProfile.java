@@ -19,7 +19,11 @@ public record StoredInstanceProfile(InstanceProfile profile, @Nullable String ro
 		return role.equals(this.roleName);
 	}
 
-	public StoredInstanceProfile with(@Nullable String role) {
+	public StoredInstanceProfile with(InstanceProfile changed) {
+		return new StoredInstanceProfile(changed, this.roleName);
+	}
+
+	public StoredInstanceProfile withRole(@Nullable String role) {
 		return new StoredInstanceProfile(this.profile, role);
 	}
 

@@ -1,0 +1,71 @@
+package dev.workshoproles.capture;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.snapshot.ObservedRole;
+import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.account.snapshot.SnapshotRequest;
+import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
+import dev.workshoproles.account.snapshot.SnapshotRequest.WantedPolicy;
+import dev.workshoproles.blueprint.Workshop;
+
+/**
+ * Reads roles from the account and describes them, with their policies, as a workshop.
+ */
+public class RoleCapture {
+
+	private final Account account;
+
+	private final Workshop workshop;
+
+	RoleCapture(Account account, Workshop workshop) {
+		this.account = account;
+		this.workshop = workshop;
+	}
+
+	/**
+	 * Captures roles.
+	 * @param roles their real names
+	 * @return a workshop of those that could be read; the others are in its omissions
+	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
+	 * read
+	 */
+	public CapturedWorkshop capture(Collection<String> roles) {
+		Caller caller = this.account.caller();
+		Snapshot found = read(caller, Set.copyOf(roles), Map.of());
+		List<ObservedRole> observed = roles.stream()
+			.distinct()
+			.map((name) -> found.role(name).found())
+			.flatMap(Optional::stream)
+			.toList();
+		Snapshot policies = read(caller, Set.of(), customerPolicies(caller, observed));
+		Generalization general = new Generalization(this.account.location(caller), this.workshop.namePrefix());
+		CapturedWorkshop captured = new CapturedWorkshop(general);
+		roles.stream().distinct().forEach((name) -> captured.addRole(name, found.role(name)));
+		policies.policies().forEach(captured::addPolicy);
+		return captured;
+	}
+
+	/** A removal is what reads a role with everything about it. */
+	private Snapshot read(Caller caller, Set<String> roles, Map<String, WantedPolicy> policies) {
+		Purpose purpose = policies.isEmpty() ? Purpose.REMOVE : Purpose.STATUS;
+		return this.account.read(caller, new SnapshotRequest(purpose, roles, policies, Map.of(), List.of(), Set.of()));
+	}
+
+	private static Map<String, WantedPolicy> customerPolicies(Caller caller, List<ObservedRole> roles) {
+		Map<String, WantedPolicy> wanted = new HashMap<>();
+		roles.stream()
+			.flatMap((role) -> role.attached().stream())
+			.filter((policy) -> policy.arn().contains("::" + caller.accountId() + ":"))
+			.forEach((policy) -> wanted.put(policy.name(), new WantedPolicy(policy.arn(), (document) -> true)));
+		return wanted;
+	}
+
+}
