@@ -1,5 +1,6 @@
 package dev.workshoproles.account.aws;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ final class TrustedCertificates {
 	}
 
 	private static Collection<? extends Certificate> read(Path bundle) throws IOException, GeneralSecurityException {
-		try (InputStream in = Files.newInputStream(bundle)) {
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle))) {
 			Collection<? extends Certificate> read = CertificateFactory.getInstance("X.509").generateCertificates(in);
 			if (read.isEmpty()) {
 				throw new IOException("It holds no certificate");
