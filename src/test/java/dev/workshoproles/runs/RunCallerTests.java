@@ -3,6 +3,7 @@ package dev.workshoproles.runs;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -126,6 +127,31 @@ class RunCallerTests {
 		}
 	}
 
+	/** Nor must a read for the other account prove it. */
+	@Test
+	void aRunIsReadAgainOnlyForItsOwnCaller() {
+		try (Console console = console(this.iam)) {
+			console.run(Action.APPLY, false);
+		}
+		try (Console console = console(this.iam, () -> isEmpty() ? ELSEWHERE : FIRST_START)) {
+			Run ended = end(console.runs.start(RunRequest.of(RunsContract.REMOVE), null));
+			assertThat(ended.state()).isEqualTo(RunState.INTERRUPTED);
+			assertCallerChanged(ended.error());
+		}
+	}
+
+	@Test
+	void aRunIsPlannedOnlyForTheCallerItIsAdmittedFor() {
+		try (Console console = console(this.iam, () -> this.signedIn.getAndSet(ELSEWHERE))) {
+			assertThatExceptionOfType(AccountException.class)
+				.isThrownBy(() -> console.runs.start(RunRequest.of(RunsContract.APPLY), null))
+				.satisfies((ex) -> assertCallerChanged(ex.error()));
+			this.signedIn.set(FIRST_START);
+			assertThat(console.history.count()).isZero();
+			assertThat(this.iam.listRoles().roles()).isEmpty();
+		}
+	}
+
 	private boolean isEmpty() {
 		return this.iam.listRoles().roles().isEmpty()
 				&& this.iam.listPolicies((list) -> list.scope(PolicyScopeType.LOCAL)).policies().isEmpty();
@@ -149,8 +175,11 @@ class RunCallerTests {
 	}
 
 	private Console console(IamClient client) {
-		return new Console(ShippedWorkshop.load(""), AccountUnderTest.inProcess(client, 8, this.signedIn::get),
-				this.database);
+		return console(client, this.signedIn::get);
+	}
+
+	private Console console(IamClient client, Supplier<Caller> whoever) {
+		return new Console(ShippedWorkshop.load(""), AccountUnderTest.inProcess(client, 8, whoever), this.database);
 	}
 
 	/** Looks from where the first caller stays signed in. */

@@ -24,6 +24,7 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunSummary;
 import dev.workshoproles.runs.journal.StoredJson;
 import dev.workshoproles.runs.journal.StoredPlan;
@@ -83,7 +84,7 @@ abstract class SharedDatabaseContract {
 			assertThat(ana.history.kept(removal.id(), 1)).isPresent();
 			assertThat(ana.runs.findPlan(plan.id())).contains(plan);
 			for (Console other : List.of(elsewhere, prefixed)) {
-				long before = other.history.count();
+				assertThat(other.history.count()).isZero();
 				assertThat(other.history.find(removal.id())).isEmpty();
 				assertThat(other.history.await(removal.id(), Duration.ZERO)).isEmpty();
 				assertThat(other.history.kept(removal.id(), 1)).isEmpty();
@@ -93,9 +94,27 @@ abstract class SharedDatabaseContract {
 				assertThatExceptionOfType(UnknownPlanException.class)
 					.isThrownBy(() -> other.runs.start(RunRequest.ofPlan(plan.id()), null));
 				String own = other.run(Action.APPLY, false).id();
-				assertThat(other.history.count()).isEqualTo(before + 1);
+				assertThat(other.history.count()).isOne();
 				assertThat(other.history.page(0, 1)).extracting(RunSummary::id).containsExactly(own);
 			}
+		}
+	}
+
+	@Test
+	void aRunInProgressIsItsOwnersOnly() throws Exception {
+		GatedIam gated = new GatedIam();
+		try (Console ana = console(gated.client(), caller(SandboxIam.ACCOUNT_ID), "");
+				Console elsewhere = console(this.othersIam, caller("210987654321"), "");
+				Console prefixed = console(this.iam, caller(SandboxIam.ACCOUNT_ID), "b-")) {
+			String run = ana.runs.start(RunRequest.of(APPLY), null).id();
+			gated.awaitWrite();
+			assertThat(ana.history.running()).contains(run);
+			for (Console other : List.of(elsewhere, prefixed)) {
+				assertThat(other.history.running()).isEmpty();
+				assertThat(other.run(Action.APPLY, false).state().isEnded()).isTrue();
+			}
+			gated.open();
+			assertThat(ana.history.await(run, RunsContract.FOREVER)).map(Run::state).contains(RunState.SUCCEEDED);
 		}
 	}
 
