@@ -22,8 +22,8 @@ import dev.workshoproles.problem.Texts;
 /**
  * The workshop's blueprint.
  */
-record WorkshopView(String id, String title, String namePrefix, ResourcesName resources, List<ParameterEntry> parameters,
-		List<RoleEntry> roles) {
+record WorkshopView(String id, String title, String namePrefix, ResourcesName resources,
+		List<ParameterEntry> parameters, List<RoleEntry> roles) {
 
 	static WorkshopView of(Workshop workshop, Texts texts) {
 		return new WorkshopView(workshop.id(), workshop.title().in(texts.locale()), workshop.namePrefix(),

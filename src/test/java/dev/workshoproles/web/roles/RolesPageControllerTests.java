@@ -103,7 +103,8 @@ class RolesPageControllerTests {
 				new Difference(DifferenceKind.POLICY_CHANGED, "policies/Read-Queue/document", "Read-Queue",
 						Drift.allowing("sqs:ReceiveMessage"), Drift.allowing("sqs:*")));
 		RoleState blocked = new RoleState(missing.blueprint(), null, Status.MISSING, Ownership.NONE, null, false, null,
-				new RoleResources(List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), null, null), missing.differences(), null);
+				new RoleResources(List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), null, null),
+				missing.differences(), null);
 		given(this.roles.status(any(Duration.class))).willReturn(Given.state(blocked));
 		assertThat(page())
 			.contains("<span class=\"cause\" title=\"The policy Read-Queue allows more than the lab needs.\"");
