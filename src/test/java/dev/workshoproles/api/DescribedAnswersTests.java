@@ -105,7 +105,7 @@ class DescribedAnswersTests {
 
 	private void askForCaptures() {
 		post("/workshops/capture", "{\"roles\":[\"APIGateway-SQS\"]}");
-		badBodies("/workshops/capture");
+		badBodies("POST", "/workshops/capture", "{\"roles\":[\"APIGateway-SQS\"]}");
 	}
 
 	private void askForPlans() {
