@@ -33,7 +33,7 @@ class SharedSandbox implements BeanPostProcessor {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> jdbc.sql("select count(*) from run_lease").query(Long.class).single() == 0);
-		for (String table : new String[] { "run_event", "run_kept", "run_step", "run", "plan", "resource_scope" }) {
+		for (String table : new String[] { "run_event", "run_kept", "run_step", "run", "plan", "choice" }) {
 			jdbc.sql("delete from " + table).update();
 		}
 		this.sandbox.renew();
