@@ -1,7 +1,9 @@
 package dev.workshoproles.blueprint;
 
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import dev.workshoproles.policy.PolicyDocument;
@@ -40,6 +42,17 @@ public record CustomerPolicy(String name, String path, PolicyDocument document, 
 	 */
 	public CustomerPolicy with(PolicyDocument other) {
 		return new CustomerPolicy(this.name, this.path, other, this.reasons, this.wide, this.limits, this.tags);
+	}
+
+	/**
+	 * The actions that the document allows and that have no reason.
+	 * @return as written, wildcards included; all of them if the workshop gives no
+	 * reasons
+	 */
+	public NavigableSet<String> unexplained() {
+		NavigableSet<String> actions = new TreeSet<>(this.wide.actions());
+		this.reasons.keySet().forEach(actions::remove);
+		return actions;
 	}
 
 	Stream<String> texts() {

@@ -13,12 +13,12 @@ package dev.workshoproles.blueprint;
 public record Finding(Kind kind, String place, int line, String sentence) {
 
 	/**
-	 * The finding in one line, for a log.
-	 * @return kind, line, place and sentence
+	 * The finding as a warning.
+	 * @param file the source's name
+	 * @return its place, and what it means in a sentence
 	 */
-	public String inOneLine() {
-		return this.kind.word + ": " + ((this.line > 0) ? "line " + this.line + ": " : "")
-				+ (this.place.isEmpty() ? "" : this.place + ": ") + this.sentence;
+	public WorkshopProblem problem(String file) {
+		return new WorkshopProblem(file, this.line, this.place, this.kind.word + ": " + this.sentence);
 	}
 
 	/** Whether something is missing. */

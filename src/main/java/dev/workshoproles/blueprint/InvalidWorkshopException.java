@@ -1,6 +1,7 @@
 package dev.workshoproles.blueprint;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The workshop cannot be used: the console does not start.
@@ -9,18 +10,20 @@ public class InvalidWorkshopException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient List<String> problems;
+	private final transient List<WorkshopProblem> problems;
 
-	public InvalidWorkshopException(List<String> problems) {
-		super("The workshop has errors:\n" + String.join("\n", problems));
-		this.problems = problems;
+	public InvalidWorkshopException(List<WorkshopProblem> problems) {
+		super(problems.stream()
+			.map(WorkshopProblem::sentence)
+			.collect(Collectors.joining("\n", "The workshop has errors:\n", "")));
+		this.problems = List.copyOf(problems);
 	}
 
 	/**
 	 * All errors.
-	 * @return sentences, each beginning with file and field
+	 * @return in the order of files and lines
 	 */
-	public List<String> problems() {
+	public List<WorkshopProblem> problems() {
 		return this.problems;
 	}
 

@@ -15,13 +15,21 @@ public record LocalizedText(Map<String, String> byLanguage) {
 
 	public static final String DEFAULT_LANGUAGE = "en";
 
+	/** No text in any language. */
+	public static final LocalizedText EMPTY = new LocalizedText(Map.of());
+
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public LocalizedText(Map<String, String> byLanguage) {
 		this.byLanguage = Map.copyOf(byLanguage);
 	}
 
+	/**
+	 * The same text for all languages.
+	 * @param text in English, or in no language
+	 * @return the text
+	 */
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-	static LocalizedText english(String text) {
+	public static LocalizedText english(String text) {
 		return new LocalizedText(Map.of(DEFAULT_LANGUAGE, text));
 	}
 

@@ -1,17 +1,32 @@
 package dev.workshoproles.blueprint;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
- * Guesses the AWS managed policy meant by a wrong name: one of the same name under
- * another path, or of a similar name.
+ * Guesses which of several names was meant by a wrong one.
  */
-final class NearestName {
+public final class NearestName {
 
-	/** One typing mistake is tolerated for this many letters. */
+	/**
+	 * One typing mistake is tolerated for this many letters of a policy's name, since
+	 * AWS's names resemble each other.
+	 */
 	private static final int LETTERS_PER_MISTAKE = 6;
+
+	/** Few names are to choose from, so that this many letters suffice. */
+	private static final int LETTERS_PER_MISTAKE_IN_WORDS = 3;
+
+	/** Shorter words are parts of many others. */
+	private static final int SHORTEST_PART = 4;
+
+	private static final int NONE = Integer.MAX_VALUE;
+
+	/** No name is longer, and comparing longer ones takes time. */
+	private static final int LONGEST = 150;
 
 	private final String name;
 
@@ -19,18 +34,61 @@ final class NearestName {
 		this.name = name.toLowerCase(Locale.ROOT);
 	}
 
-	static Optional<String> to(AwsPolicy policy) {
-		NearestName nearest = new NearestName(policy.name());
-		return KnownAwsPolicies.all()
-			.stream()
-			.filter((known) -> !known.path().equals("/aws-service-role/"))
-			.filter((known) -> nearest.mistakes(known) <= policy.name().length() / LETTERS_PER_MISTAKE)
-			.min(Comparator.comparingInt(nearest::mistakes))
-			.map(KnownAwsPolicy::pathAndName);
+	/**
+	 * The name that was probably meant: one with the same letters and digits, with few
+	 * other letters, or which contains the other or is part of it.
+	 * @param name the wrong name
+	 * @param names those to choose from
+	 * @return empty if none is similar
+	 */
+	public static Optional<String> of(String name, Collection<String> names) {
+		NearestName nearest = new NearestName(name.replaceAll("[^A-Za-z0-9]", ""));
+		return nearest.in(names, nearest::mistakesInWord);
 	}
 
-	private int mistakes(KnownAwsPolicy known) {
-		return distance(this.name, known.name().toLowerCase(Locale.ROOT));
+	static Optional<String> to(AwsPolicy policy) {
+		NearestName nearest = new NearestName(policy.name());
+		return nearest.in(KnownAwsPolicies.all()
+			.stream()
+			.filter((known) -> !known.path().equals("/aws-service-role/"))
+			.map(KnownAwsPolicy::pathAndName)
+			.toList(), nearest::mistakesInPolicy);
+	}
+
+	private Optional<String> in(Collection<String> names, ToIntFunction<String> mistakes) {
+		if (this.name.length() > LONGEST) {
+			return Optional.empty();
+		}
+		return names.stream()
+			.map((other) -> new Candidate(other, mistakes.applyAsInt(other)))
+			.filter((candidate) -> candidate.mistakes() != NONE)
+			.min(Comparator.comparingInt(Candidate::mistakes))
+			.map(Candidate::name);
+	}
+
+	private int mistakesInPolicy(String pathAndName) {
+		String other = pathAndName.substring(pathAndName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+		return mistakes(other, this.name.length() / LETTERS_PER_MISTAKE);
+	}
+
+	private int mistakesInWord(String word) {
+		String other = word.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+		int most = Math.max(1, Math.min(this.name.length(), other.length()) / LETTERS_PER_MISTAKE_IN_WORDS);
+		int mistakes = mistakes(other, most);
+		if (mistakes == NONE && Math.min(this.name.length(), other.length()) >= SHORTEST_PART
+				&& (this.name.contains(other) || other.contains(this.name))) {
+			return Math.abs(this.name.length() - other.length());
+		}
+		return mistakes;
+	}
+
+	/** Not counted where the difference in length alone is too large. */
+	private int mistakes(String other, int most) {
+		if (Math.abs(this.name.length() - other.length()) > most) {
+			return NONE;
+		}
+		int distance = distance(this.name, other);
+		return (distance <= most) ? distance : NONE;
 	}
 
 	/** The Levenshtein distance. */
@@ -49,6 +107,10 @@ final class NearestName {
 			}
 		}
 		return row[other.length()];
+	}
+
+	private record Candidate(String name, int mistakes) {
+
 	}
 
 }

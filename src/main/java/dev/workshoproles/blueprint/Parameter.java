@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param description what to enter
  * @param value the value, which may contain <code>${Partition}</code>,
- * <code>${Account}</code>, <code>${Region}</code> and <code>${Prefix}</code>; null if
- * nobody has set one and there is no default
+ * <code>${Account}</code> and <code>${Region}</code>; null if nobody has set one and
+ * there is no default
  */
 public record Parameter(String name, LocalizedText description, @Nullable String value) {
 
@@ -22,8 +22,9 @@ public record Parameter(String name, LocalizedText description, @Nullable String
 		return "${" + this.name + "}";
 	}
 
-	Parameter with(@Nullable String other) {
-		return (other != null) ? new Parameter(this.name, this.description, other) : this;
+	Parameter with(@Nullable String other, String prefix) {
+		return (other != null) ? new Parameter(this.name, this.description, Placeholders.withPrefix(other, prefix))
+				: this;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.workshoproles.blueprint;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,14 +12,23 @@ import dev.workshoproles.policy.PolicyDocument;
 /**
  * The values of a workshop's placeholders in one account.
  */
-final class Placeholders {
+public final class Placeholders {
+
+	/**
+	 * The placeholder for the prefix of all names, which is known when a file is loaded.
+	 */
+	public static final String PREFIX = "${Prefix}";
 
 	private final Map<String, String> values = new LinkedHashMap<>();
 
+	private final Map<String, PolicyDocument> filled = new HashMap<>();
+
 	/**
-	 * A parameter without a value keeps its placeholder.
+	 * The values for a location. A parameter without a value keeps its placeholder.
+	 * @param location the partition, account and Region
+	 * @param parameters the workshop's parameters
 	 */
-	Placeholders(ResourceLocation location, Collection<Parameter> parameters) {
+	public Placeholders(ResourceLocation location, Collection<Parameter> parameters) {
 		parameters.forEach((parameter) -> {
 			String value = parameter.value();
 			if (value != null) {
@@ -30,7 +40,22 @@ final class Placeholders {
 		this.values.put(ResourceLocation.UNKNOWN.region(), location.region());
 	}
 
-	String fill(String text) {
+	/**
+	 * Puts the prefix of all names in place of its placeholder.
+	 * @param text a text, or a document, since a prefix needs no escapes in JSON
+	 * @param prefix the prefix
+	 * @return the text with the prefix
+	 */
+	public static String withPrefix(String text, String prefix) {
+		return text.replace(PREFIX, prefix);
+	}
+
+	/**
+	 * Fills in the values.
+	 * @param text an ARN or the value of a tag
+	 * @return the text without known placeholders
+	 */
+	public String fill(String text) {
 		String filled = text;
 		for (Map.Entry<String, String> value : this.values.entrySet()) {
 			filled = filled.replace(value.getKey(), value.getValue());
@@ -38,13 +63,28 @@ final class Placeholders {
 		return filled;
 	}
 
-	/** A document without placeholders stays as it is written. */
-	PolicyDocument fill(PolicyDocument document) {
-		String filled = document.json();
+	/**
+	 * Fills in the values.
+	 * @param json a policy document
+	 * @return the document without known placeholders
+	 */
+	public String fillDocument(String json) {
+		String filled = json;
 		for (Map.Entry<String, String> value : this.values.entrySet()) {
 			filled = filled.replace(value.getKey(), quoted(value.getValue()));
 		}
-		return filled.equals(document.json()) ? document : PolicyDocument.parse(filled);
+		return filled;
+	}
+
+	/**
+	 * A document without placeholders stays as it is written. One that several roles have
+	 * is parsed once.
+	 */
+	PolicyDocument fill(PolicyDocument document) {
+		return this.filled.computeIfAbsent(document.json(), (json) -> {
+			String here = fillDocument(json);
+			return here.equals(json) ? document : PolicyDocument.parse(here);
+		});
 	}
 
 	private static String quoted(String value) {

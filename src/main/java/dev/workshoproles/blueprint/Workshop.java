@@ -13,11 +13,12 @@ import java.util.Optional;
  * @param parameters what differs from account to account
  * @param roles the roles in display order
  * @param flow the lab's services in the order of the data flow; empty if not specified
+ * @param steps the steps of the workshop's instructions; empty if not specified
  * @param region the lab's Region if no other is configured
  * @param scope the active variant of the policies
  */
 public record Workshop(String id, LocalizedText title, String namePrefix, List<Parameter> parameters,
-		List<RoleBlueprint> roles, List<Station> flow, String region, ResourceScope scope) {
+		List<RoleBlueprint> roles, List<Station> flow, List<WorkshopStep> steps, String region, ResourceScope scope) {
 
 	/** The default of the AWS console and of workshop files. */
 	public static final String DEFAULT_REGION = "us-east-1";
@@ -26,6 +27,23 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<P
 		parameters = List.copyOf(parameters);
 		roles = List.copyOf(roles);
 		flow = List.copyOf(flow);
+		steps = List.copyOf(steps);
+	}
+
+	/**
+	 * A workshop without steps.
+	 * @param id identifies the workshop in the ownership tags
+	 * @param title the workshop's title
+	 * @param namePrefix the prefix of all role and policy names
+	 * @param parameters what differs from account to account
+	 * @param roles the roles in display order
+	 * @param flow the lab's services in the order of the data flow
+	 * @param region the lab's Region if no other is configured
+	 * @param scope the active variant of the policies
+	 */
+	public Workshop(String id, LocalizedText title, String namePrefix, List<Parameter> parameters,
+			List<RoleBlueprint> roles, List<Station> flow, String region, ResourceScope scope) {
+		this(id, title, namePrefix, parameters, roles, flow, List.of(), region, scope);
 	}
 
 	/**
@@ -34,19 +52,22 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<P
 	 * @return the workshop
 	 */
 	public Workshop with(ResourceScope variant) {
-		return new Workshop(this.id, this.title, this.namePrefix, this.parameters, this.roles, this.flow, this.region,
-				variant);
+		return new Workshop(this.id, this.title, this.namePrefix, this.parameters, this.roles, this.flow, this.steps,
+				this.region, variant);
 	}
 
 	/**
 	 * The same workshop with values for parameters.
-	 * @param values the values by parameter name; other parameters stay as they are
+	 * @param values the values by parameter name, with any placeholder but those of
+	 * parameters; other parameters stay as they are
 	 * @return the workshop
 	 */
 	public Workshop with(Map<String, String> values) {
 		return new Workshop(this.id, this.title, this.namePrefix,
-				this.parameters.stream().map((parameter) -> parameter.with(values.get(parameter.name()))).toList(),
-				this.roles, this.flow, this.region, this.scope);
+				this.parameters.stream()
+					.map((parameter) -> parameter.with(values.get(parameter.name()), this.namePrefix))
+					.toList(),
+				this.roles, this.flow, this.steps, this.region, this.scope);
 	}
 
 	/**
@@ -70,8 +91,8 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<P
 	public Workshop at(ResourceLocation location) {
 		Placeholders placeholders = new Placeholders(location, this.parameters);
 		return new Workshop(this.id, this.title, this.namePrefix, this.parameters,
-				this.roles.stream().map((role) -> role.at(placeholders, this.scope)).toList(), this.flow, this.region,
-				this.scope);
+				this.roles.stream().map((role) -> role.at(placeholders, this.scope)).toList(), this.flow, this.steps,
+				this.region, this.scope);
 	}
 
 	/**

@@ -77,11 +77,27 @@ public final class PolicyDocument {
 	 * @return the document
 	 */
 	public static PolicyDocument trusting(String service) {
+		return trusting(List.of(service));
+	}
+
+	/**
+	 * The trust policy that lets services assume the role, in the form of
+	 * {@link #trusting(String)}.
+	 * @param services the service principals, at least one
+	 * @return the document
+	 */
+	public static PolicyDocument trusting(List<String> services) {
 		ObjectNode document = JsonNodeFactory.instance.objectNode();
 		document.put("Version", "2012-10-17");
 		ObjectNode statement = document.putArray("Statement").addObject();
 		statement.put("Effect", "Allow");
-		statement.putObject("Principal").put("Service", service);
+		ObjectNode principal = statement.putObject("Principal");
+		if (services.size() == 1) {
+			principal.put("Service", services.get(0));
+		}
+		else {
+			services.forEach(principal.putArray("Service")::add);
+		}
 		statement.put("Action", "sts:AssumeRole");
 		return parse(PolicyJson.write(document));
 	}

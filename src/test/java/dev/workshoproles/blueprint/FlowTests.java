@@ -63,7 +63,7 @@ class FlowTests {
 					"policy: Read-Queue   | origin: ''         | flow[0].next.origin: must have a text in English",
 					"origin: It says so.  | actions: [a]       | flow[1].next: must have either a policy or an origin",
 					"service: SNS         | next: {origin: No.} | flow[2].next: nothing comes after the last station",
-					"resource: Queue      | queue: Queue       | flow[0].queue: unknown key" })
+					"resource: Queue      | queue: Queue       | flow[0].queue: unknown key; there are" })
 	void aBadStationIsNamedByFileAndField(String text, String instead, String problem) throws IOException {
 		this.workshop.with("id: lab\n", FLOW);
 		assertThat(this.workshop.with(text, instead).problems())

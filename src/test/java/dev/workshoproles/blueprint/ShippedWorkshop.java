@@ -3,12 +3,9 @@ package dev.workshoproles.blueprint;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import jakarta.validation.Validation;
-
-import org.springframework.core.io.ClassPathResource;
-
-import dev.workshoproles.blueprint.file.WorkshopFileReader;
 import dev.workshoproles.blueprint.file.WorkshopLoader;
+import dev.workshoproles.blueprint.file.WorkshopSettings;
+import dev.workshoproles.blueprint.file.reading.WorkshopSource;
 
 /**
  * The workshop that the console ships with, for tests without a context.
@@ -32,10 +29,10 @@ public final class ShippedWorkshop {
 	private record Variant(String prefix, ResourceScope scope) {
 
 		Workshop load() {
-			try (var validation = Validation.buildDefaultValidatorFactory()) {
-				return new WorkshopLoader(new WorkshopFileReader(validation.getValidator()))
-					.load(new ClassPathResource("workshop/workshop.yaml"), this.prefix, this.scope);
-			}
+			return WorkshopLoader
+				.load(WorkshopSource.of("classpath:workshop/workshop.yaml"),
+						new WorkshopSettings(this.prefix, this.scope, Map.of()))
+				.workshop();
 		}
 
 	}

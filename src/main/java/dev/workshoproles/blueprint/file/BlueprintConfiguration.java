@@ -1,6 +1,5 @@
 package dev.workshoproles.blueprint.file;
 
-import jakarta.validation.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,7 +7,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.Workshop;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,17 +16,10 @@ class BlueprintConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(BlueprintConfiguration.class);
 
 	@Bean
-	Workshop workshop(BlueprintProperties properties, Validator validator) {
-		Workshop workshop = new WorkshopLoader(new WorkshopFileReader(validator))
-			.load(WorkshopLocation.of(properties.workshop()), properties.namePrefix(), properties.resources());
-		workshop.awsPolicies().stream().filter((policy) -> !policy.isKnown()).forEach(BlueprintConfiguration::warn);
-		return workshop;
-	}
-
-	/** Only a warning: AWS may have added the policy since. */
-	private static void warn(AwsPolicy policy) {
-		logger.warn("The workshop file names a policy of AWS, {}{}, that is not in the console's list{}", policy.path(),
-				policy.name(), policy.nearest().map((nearest) -> "; did you mean " + nearest + "?").orElse(""));
+	Workshop workshop(BlueprintProperties properties) {
+		LoadedWorkshop loaded = properties.load();
+		loaded.warnings().forEach((warning) -> logger.warn("{}", warning.sentence()));
+		return loaded.workshop();
 	}
 
 }

@@ -2,37 +2,33 @@ package dev.workshoproles.blueprint.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Station;
 import dev.workshoproles.blueprint.Station.Passage;
+import dev.workshoproles.blueprint.file.format.FlowFile;
+import dev.workshoproles.blueprint.file.reading.FieldPath;
 
 /**
  * The rules for the data flow: its roles and policies must be those of the workshop.
  *
- * @param file the workshop file
+ * @param flow the stations
+ * @param uses which role has which policies
  * @param list the path of the stations
  */
-record FlowRules(WorkshopFile file, FieldPath list) {
+record FlowRules(List<FlowFile> flow, PolicyUses uses, FieldPath list) {
 
 	void check() {
-		List<FlowFile> flow = this.file.flow();
-		for (int i = 0; i < flow.size(); i++) {
-			checkRole(flow.get(i), this.list.at(i));
-			FlowFile.Next next = flow.get(i).next();
-			if (next != null) {
-				checkNext(next, flow.subList(i, Math.min(i + 2, flow.size())), this.list.at(i).at("next"));
+		for (int i = 0; i < this.flow.size(); i++) {
+			String role = this.flow.get(i).role();
+			if (role != null) {
+				this.uses.checkRole(role, this.list.at(i).at("role"));
 			}
-		}
-	}
-
-	private void checkRole(FlowFile station, FieldPath place) {
-		String role = station.role();
-		if (role != null && policiesOf(role) == null) {
-			place.at("role").report("no role is named '" + role + "'");
+			FlowFile.Next next = this.flow.get(i).next();
+			if (next != null) {
+				checkNext(next, this.flow.subList(i, Math.min(i + 2, this.flow.size())), this.list.at(i).at("next"));
+			}
 		}
 	}
 
@@ -51,46 +47,28 @@ record FlowRules(WorkshopFile file, FieldPath list) {
 
 	private boolean has(FlowFile station, String policy) {
 		String role = station.role();
-		List<String> policies = (role != null) ? policiesOf(role) : null;
-		return policies != null && policies.contains(policy);
-	}
-
-	private @Nullable List<String> policiesOf(String name) {
-		return this.file.roles()
-			.stream()
-			.filter((role) -> role.name().equals(name))
-			.map(WorkshopFile.Role::policies)
-			.findFirst()
-			.orElse(null);
+		return role != null && this.uses.has(role, policy);
 	}
 
 	/**
 	 * Converts the stations of a valid file.
 	 */
-	static List<Station> stations(WorkshopFile file, List<RoleBlueprint> roles, String prefix) {
+	List<Station> stations(String prefix) {
 		List<Station> stations = new ArrayList<>();
-		for (FlowFile station : file.flow()) {
+		for (FlowFile station : this.flow) {
 			String role = station.role();
 			stations.add(new Station(station.service(), station.resource(), (role != null) ? prefix + role : null,
-					passage(station.next(), roles, prefix)));
+					passage(station.next())));
 		}
 		return stations;
 	}
 
-	private static @Nullable Passage passage(FlowFile.@Nullable Next next, List<RoleBlueprint> roles, String prefix) {
+	private @Nullable Passage passage(FlowFile.@Nullable Next next) {
 		if (next == null) {
 			return null;
 		}
 		String policy = next.policy();
-		return new Passage(next.actions(), (policy != null) ? realName(policy, roles, prefix) : null, next.origin());
-	}
-
-	/** The names of AWS managed policies have no prefix. */
-	private static String realName(String policy, List<RoleBlueprint> roles, String prefix) {
-		boolean customers = roles.stream()
-			.flatMap((role) -> role.customerPolicies().stream())
-			.anyMatch((customer) -> Objects.equals(customer.name(), prefix + policy));
-		return customers ? prefix + policy : policy;
+		return new Passage(next.actions(), (policy != null) ? this.uses.realName(policy) : null, next.origin());
 	}
 
 }

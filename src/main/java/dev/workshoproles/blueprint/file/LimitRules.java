@@ -2,10 +2,13 @@ package dev.workshoproles.blueprint.file;
 
 import java.util.List;
 import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import dev.workshoproles.blueprint.ResourceLimits;
-import dev.workshoproles.blueprint.ResourceLocation;
+import dev.workshoproles.blueprint.file.DocumentLoader.LoadedDocument;
+import dev.workshoproles.blueprint.file.reading.FieldPath;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
@@ -16,10 +19,10 @@ import dev.workshoproles.policy.rules.PolicyRules;
  *
  * @param policy the policy's path in the workshop file
  * @param document its document
+ * @param placeholders the rules for placeholders in ARNs
+ * @param examples the values of placeholders
  */
-record LimitRules(FieldPath policy, PolicyDocument document) {
-
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}?");
+record LimitRules(FieldPath policy, LoadedDocument document, PlaceholderRules placeholders, ExampleValues examples) {
 
 	private static final Pattern ARN = Pattern.compile("arn:aws[a-z0-9-]*:[a-z0-9-]+:[a-z0-9-]*:(\\d{12})?:[!-~]+");
 
@@ -36,12 +39,14 @@ record LimitRules(FieldPath policy, PolicyDocument document) {
 			.stream()
 			.filter(limits.resources()::containsKey)
 			.forEach((action) -> without.at(action).report("has resources too"));
-		onAll().stream()
-			.filter((action) -> !limits.resources().containsKey(action)
-					&& !limits.withoutResource().containsKey(action))
-			.filter((action) -> !resources.at(action).isKnownToBeWrong() && !without.at(action).isKnownToBeWrong())
-			.forEach((action) -> resources
-				.report("no resource for " + action + ", and no reason in withoutResource why it takes none"));
+		NavigableSet<String> missing = new TreeSet<>(onAll());
+		missing
+			.removeIf((action) -> limits.resources().containsKey(action) || limits.withoutResource().containsKey(action)
+					|| resources.at(action).isKnownToBeWrong() || without.at(action).isKnownToBeWrong());
+		if (!missing.isEmpty()) {
+			resources.reportBeside("no resource for " + String.join(", ", missing)
+					+ ", and no reason in withoutResource why there is none");
+		}
 		limits.resources().forEach((action, arns) -> checkArns(arns, resources.at(action)));
 		checkSize(limits);
 	}
@@ -53,10 +58,10 @@ record LimitRules(FieldPath policy, PolicyDocument document) {
 	}
 
 	private Set<String> onAll() {
-		return this.document.actionsOnAllResources();
+		return this.document.document().actionsOnAllResources();
 	}
 
-	private static void checkArns(List<String> arns, FieldPath list) {
+	private void checkArns(List<String> arns, FieldPath list) {
 		if (arns.isEmpty()) {
 			list.report("must name an ARN");
 		}
@@ -65,24 +70,17 @@ record LimitRules(FieldPath policy, PolicyDocument document) {
 		}
 	}
 
-	private static void checkArn(String arn, FieldPath place) {
-		if (place.isKnownToBeWrong()) {
-			return;
-		}
-		List<String> unknown = PLACEHOLDER.matcher(arn)
-			.results()
-			.map((found) -> found.group())
-			.filter((found) -> !ResourceLocation.PLACEHOLDERS.contains(found))
-			.toList();
-		unknown.forEach((placeholder) -> place
-			.report("'" + placeholder + "' is unknown; there are " + String.join(", ", ResourceLocation.PLACEHOLDERS)));
-		if (unknown.isEmpty() && !ARN.matcher(ResourceLocation.LONGEST.fill(arn)).matches()) {
+	private void checkArn(String arn, FieldPath place) {
+		if (!place.isKnownToBeWrong() && this.placeholders.check(arn, true, place)
+				&& !ARN.matcher(this.examples.fillResource(arn)).matches()) {
 			place.report("'" + arn + "' must be an ARN, arn:partition:service:region:account:resource");
 		}
 	}
 
 	private void checkSize(ResourceLimits limits) {
-		String narrow = limits.with(ResourceLocation.LONGEST::fill).narrow(this.document).json();
+		String narrow = limits.with(this.examples::fillResource)
+			.narrow(PolicyDocument.parse(this.document.example()))
+			.json();
 		if (PolicyRules.exceedsSize(narrow, DocumentUse.MANAGED)) {
 			this.policy.at("resources")
 				.report("the narrowed document has more than " + DocumentUse.MANAGED.maxCharacters()

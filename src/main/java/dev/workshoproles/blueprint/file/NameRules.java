@@ -5,44 +5,60 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.workshoproles.blueprint.file.format.Names;
+import dev.workshoproles.blueprint.file.reading.FieldPath;
+import dev.workshoproles.blueprint.file.reading.Problems;
+
 /**
  * IAM's rules for sets of names: unique regardless of letter case, and short enough with
  * the prefix.
  *
- * @param list the path of the list of named entries
+ * @param prefix the prefix of all names
  */
-record NameRules(FieldPath list, String prefix) {
+record NameRules(String prefix) {
 
 	private static final String SETTING = "console.name-prefix";
 
 	static void checkPrefix(String prefix, Problems problems) {
-		if (!prefix.matches(WorkshopFile.NAME_CHARACTERS + "*")) {
-			problems.add(SETTING, "", "'" + prefix + "' " + WorkshopFile.NAME_MESSAGE);
+		if (!prefix.matches(Names.CHARACTERS + "*")) {
+			problems.add(SETTING, "", "'" + prefix + "' " + Names.MESSAGE);
 		}
 	}
 
-	void checkDuplicates(List<String> names) {
-		Map<String, Integer> seen = new HashMap<>();
-		for (int i = 0; i < names.size(); i++) {
-			String name = names.get(i);
-			Integer first = name.isEmpty() ? null : seen.putIfAbsent(name.toLowerCase(Locale.ROOT), i);
+	/**
+	 * Reports names that others have too.
+	 * @param names the names with their places; an empty one counts as none
+	 */
+	static void checkDuplicates(List<PlacedName> names) {
+		Map<String, FieldPath> seen = new HashMap<>();
+		for (PlacedName each : names) {
+			FieldPath first = each.name().isEmpty() ? null
+					: seen.putIfAbsent(each.name().toLowerCase(Locale.ROOT), each.place());
 			if (first != null) {
-				nameAt(i).report("'" + name + "' is the name of " + this.list.at(first).field()
-						+ " too; letter case makes no difference");
+				each.place()
+					.report("'" + each.name() + "' is the name of " + first.field().replaceFirst("\\.name$", "")
+							+ " too; letter case makes no difference");
 			}
 		}
 	}
 
 	/** A name that is too long without the prefix is reported by its own constraint. */
-	void checkLength(int index, String name, int limit) {
+	void checkLength(PlacedName each, int limit) {
+		String name = each.name();
 		if (name.length() <= limit && this.prefix.length() + name.length() > limit) {
-			nameAt(index)
+			each.place()
 				.report("'" + this.prefix + name + "', with " + SETTING + ", has more than " + limit + " characters");
 		}
 	}
 
-	private FieldPath nameAt(int index) {
-		return this.list.at(index).at("name");
+	/**
+	 * A name and where it is written.
+	 *
+	 * @param name the name without prefix
+	 * @param place its path
+	 */
+	record PlacedName(String name, FieldPath place) {
+
 	}
 
 }

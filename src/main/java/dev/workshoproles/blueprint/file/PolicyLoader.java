@@ -1,105 +1,108 @@
 package dev.workshoproles.blueprint.file;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.io.Resource;
+import java.util.stream.Collectors;
 
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.NearestName;
+import dev.workshoproles.blueprint.Placeholders;
 import dev.workshoproles.blueprint.PolicyBlueprint;
+import dev.workshoproles.blueprint.ResourceLimits;
+import dev.workshoproles.blueprint.ResourceScope;
+import dev.workshoproles.blueprint.file.DocumentLoader.LoadedDocument;
+import dev.workshoproles.blueprint.file.format.PolicyFile;
+import dev.workshoproles.blueprint.file.reading.FieldPath;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;
-import dev.workshoproles.policy.rules.PolicyRules;
 
 /**
- * Loads policies from the entries of the workshop file and their documents.
+ * Loads the policies that the workshop file describes.
+ *
+ * @param rules the rules of the workshop at hand
+ * @param scope the variant to activate
  */
-record PolicyLoader(Resource workshop, String prefix, Problems problems) {
+record PolicyLoader(WorkshopRules rules, ResourceScope scope) {
 
 	/**
 	 * Loads a policy.
 	 * @param place its path in the workshop file
 	 * @return empty if a required value is missing or invalid
 	 */
-	Optional<PolicyBlueprint> load(WorkshopFile.Policy policy, FieldPath place) {
-		if (policy.kind() == null) {
+	Optional<PolicyBlueprint> load(PolicyFile policy, FieldPath place) {
+		if (place.at("kind").isKnownToBeWrong()) {
 			return Optional.empty();
 		}
-		return (policy.kind() == WorkshopFile.Kind.AWS) ? aws(policy, place) : customer(policy, place);
+		return policy.isAws() ? aws(policy, place) : customer(policy, place);
 	}
 
-	private Optional<PolicyBlueprint> aws(WorkshopFile.Policy policy, FieldPath place) {
+	private static Optional<PolicyBlueprint> aws(PolicyFile policy, FieldPath place) {
 		if (policy.document() != null) {
 			place.at("document").report("AWS keeps the document of a policy it manages");
 		}
-		if (!policy.limits().isEmpty()) {
-			place.report("AWS keeps the document of a policy it manages, so its actions cannot be limited");
+		if (!policy.tags().isEmpty()) {
+			place.at("tags").report("AWS keeps the tags of a policy it manages");
 		}
-		if (policy.reasons().isEmpty() && !place.at("reasons").isKnownToBeWrong()) {
-			place.at("reasons").report("must not be empty");
+		if (!policy.limits().isEmpty()) {
+			place.reportBeside("AWS keeps the document of a policy it manages, so its actions cannot be limited");
 		}
 		String path = Objects.requireNonNullElse(policy.path(), "/");
-		return Optional.of(new AwsPolicy(policy.name(), path, policy.reasons()));
+		AwsPolicy loaded = new AwsPolicy(policy.name(), path, policy.reasons());
+		if (!loaded.isKnown() && !loaded.name().isEmpty()) {
+			place.at("name").warn(PolicyReferences.warning(loaded));
+		}
+		return Optional.of(loaded);
 	}
 
-	private Optional<PolicyBlueprint> customer(WorkshopFile.Policy policy, FieldPath place) {
-		if (policy.path() != null) {
-			place.at("path").report("only a policy that AWS manages has a path here");
-		}
-		String json = read(policy.document(), place.at("document"));
-		if (json == null) {
+	private Optional<PolicyBlueprint> customer(PolicyFile policy, FieldPath place) {
+		FieldPath documentPlace = place.at("document");
+		if (policy.document() == null && !documentPlace.isKnownToBeWrong()) {
+			place.reportBeside("lacks document");
 			return Optional.empty();
 		}
-		List<String> mistakes = PolicyRules.problems(json, DocumentUse.MANAGED);
-		mistakes.forEach((mistake) -> this.problems.add(String.valueOf(policy.document()), "", mistake));
-		if (!mistakes.isEmpty()) {
-			return Optional.empty();
-		}
-		PolicyDocument document = PolicyDocument.parse(json);
-		checkReasons(policy, document, place.at("reasons"));
-		new LimitRules(place, document).check(policy.limits());
-		return Optional.of(new CustomerPolicy(this.prefix + policy.name(), "/", document, policy.reasons(), document,
-				policy.limits(), Map.of()));
+		Map<String, String> tags = this.rules.tags().checked(policy.tags(), false, place.at("tags"));
+		return this.rules.documents()
+			.load(policy.document(), DocumentUse.MANAGED, documentPlace)
+			.map((loaded) -> customer(policy, loaded, tags, place));
 	}
 
-	private @Nullable String read(@Nullable String document, FieldPath place) {
-		if (place.isKnownToBeWrong()) {
-			return null;
-		}
-		if (document == null) {
-			place.report("must name the JSON file with the policy's document");
-			return null;
-		}
-		try {
-			return this.workshop.createRelative(document).getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			place.report("'" + document + "' cannot be read: " + ex.getMessage());
-			return null;
-		}
+	private CustomerPolicy customer(PolicyFile policy, LoadedDocument loaded, Map<String, String> tags,
+			FieldPath place) {
+		checkReasons(policy, loaded.document(), place.at("reasons"));
+		new LimitRules(place, loaded, this.rules.placeholders(), this.rules.examples()).check(policy.limits());
+		ResourceLimits limits = policy.limits().with((arn) -> Placeholders.withPrefix(arn, this.rules.prefix()));
+		String path = Objects.requireNonNullElse(policy.path(), "/");
+		CustomerPolicy customer = new CustomerPolicy(this.rules.prefix() + policy.name(), path, loaded.document(),
+				policy.reasons(), loaded.document(), limits, tags);
+		return (this.scope == ResourceScope.NARROW) ? customer.with(customer.narrow()) : customer;
+	}
+
+	/** Denied and excluded actions may have a reason too. */
+	private static void checkReasons(PolicyFile policy, PolicyDocument document, FieldPath place) {
+		Set<String> named = document.namedActions();
+		policy.reasons()
+			.keySet()
+			.stream()
+			.filter((action) -> !named.contains(action))
+			.forEach((action) -> place.at(action)
+				.report("the document has no such action" + NearestName.of(action, named)
+					.map((nearest) -> "; did you mean '" + nearest + "'?")
+					.orElse("")));
 	}
 
 	/**
-	 * Each allowed action needs a reason. Denied and excluded actions may have one.
+	 * Warns of actions without reasons where others have some: in a workshop without any,
+	 * nobody has forgotten one.
 	 */
-	private static void checkReasons(WorkshopFile.Policy policy, PolicyDocument document, FieldPath place) {
-		Set<String> unexplained = new TreeSet<>(document.actions());
-		unexplained.removeAll(policy.reasons().keySet());
-		unexplained.stream()
-			.filter((action) -> !place.at(action).isKnownToBeWrong())
-			.forEach((action) -> place.report("no reason for " + action));
-		Set<String> unknown = new TreeSet<>(policy.reasons().keySet());
-		unknown.removeAll(document.namedActions());
-		unknown.forEach((action) -> place.at(action).report("the document has no such action"));
+	static void warnOfUnexplained(CustomerPolicy policy, FieldPath place) {
+		if (!policy.unexplained().isEmpty()) {
+			place.at("reasons").warn("no reason for " + String.join(", ", policy.unexplained()));
+		}
 	}
 
 }

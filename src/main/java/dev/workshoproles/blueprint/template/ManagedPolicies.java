@@ -101,8 +101,9 @@ final class ManagedPolicies {
 	/**
 	 * The policies that roles need.
 	 * @param roles the roles in the workshop's form
+	 * @param lines receives the lines of the policies
 	 */
-	ArrayNode neededBy(ArrayNode roles) {
+	ArrayNode neededBy(ArrayNode roles, Map<String, Integer> lines) {
 		Set<String> needed = new HashSet<>();
 		roles.forEach((role) -> {
 			role.path("policies").forEach((policy) -> needed.add(policy.stringValue()));
@@ -111,12 +112,13 @@ final class ManagedPolicies {
 		ArrayNode written = JsonNodeFactory.instance.arrayNode();
 		this.byReference.values().forEach((policy) -> {
 			String name = policy.path("name").stringValue();
+			Place place = Objects.requireNonNull(this.resources.get(name)).place();
 			if (needed.contains(name)) {
+				lines.put("policies[" + written.size() + "]", place.line());
 				written.add(policy);
 			}
 			else {
-				this.report.missing(Objects.requireNonNull(this.resources.get(name)).place(),
-						"is left out, since no role of the workshop has it");
+				this.report.missing(place, "is left out, since no role of the workshop has it");
 			}
 		});
 		return written;

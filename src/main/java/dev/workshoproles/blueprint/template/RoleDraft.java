@@ -1,5 +1,6 @@
 package dev.workshoproles.blueprint.template;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -26,6 +27,8 @@ final class RoleDraft {
 
 	private @Nullable String instanceProfile;
 
+	private final Map<String, Integer> lines = new HashMap<>();
+
 	private boolean lacking;
 
 	/**
@@ -34,6 +37,18 @@ final class RoleDraft {
 	 */
 	RoleDraft(ObjectNode role) {
 		this.role = role;
+	}
+
+	/** Notes where a field comes from; the empty one is the role itself. */
+	void locate(String field, int line) {
+		this.lines.putIfAbsent(field, line);
+	}
+
+	/** The lines of its fields, by their path in the workshop. */
+	Map<String, Integer> lines(String path) {
+		Map<String, Integer> located = new HashMap<>();
+		this.lines.forEach((field, line) -> located.put(field.isEmpty() ? path : path + "." + field, line));
+		return located;
 	}
 
 	/** Notes that something of the role is not known, so that it cannot be made. */

@@ -27,6 +27,10 @@ import dev.workshoproles.blueprint.template.source.Place;
  */
 final class Roles {
 
+	private static final Map<String, String> FIELDS = Map.of("RoleName", "name", "AssumeRolePolicyDocument", "trust",
+			"ManagedPolicyArns", "policies", "Path", "path", "Description", "description", "MaxSessionDuration",
+			"maxSessionDuration", "PermissionsBoundary", "permissionsBoundary", "Tags", "tags");
+
 	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
 	private static final String DOCUMENT = "PolicyDocument";
@@ -67,6 +71,7 @@ final class Roles {
 		}
 		ObjectNode role = JsonNodeFactory.instance.objectNode().put("name", name);
 		RoleDraft draft = new RoleDraft(role);
+		locate(resource, draft);
 		this.documents.of(resource, "AssumeRolePolicyDocument")
 			.ifPresentOrElse((trust) -> role.set("trust", trust), draft::lack);
 		addOptions(resource, role);
@@ -74,6 +79,11 @@ final class Roles {
 		addInline(resource, draft);
 		this.drafts.put(name, draft);
 		this.resources.put(name, resource);
+	}
+
+	private static void locate(TemplateResource resource, RoleDraft draft) {
+		draft.locate("", resource.place().line());
+		FIELDS.forEach((property, field) -> draft.locate(field, resource.placeOf(property).line()));
 	}
 
 	private void addOptions(TemplateResource resource, ObjectNode role) {
@@ -125,6 +135,7 @@ final class Roles {
 	}
 
 	private void add(RoleDraft draft, String name, ObjectNode document, Place place) {
+		draft.locate("inline." + name, place.line());
 		if (!draft.add(name, document)) {
 			this.report.missing(place, "the role has an inline policy named " + name + " already, which is taken");
 		}
@@ -191,8 +202,11 @@ final class Roles {
 		return value.stream().map((one) -> new Located(one, place)).toList();
 	}
 
-	/** All roles of which everything is known. */
-	ArrayNode written() {
+	/**
+	 * All roles of which everything is known.
+	 * @param lines receives the lines of their fields
+	 */
+	ArrayNode written(Map<String, Integer> lines) {
 		ArrayNode written = JsonNodeFactory.instance.arrayNode();
 		this.drafts.forEach((name, draft) -> {
 			if (draft.isLacking()) {
@@ -200,6 +214,7 @@ final class Roles {
 						"is left out, since the console could not make it as it is here");
 			}
 			else {
+				lines.putAll(draft.lines("roles[" + written.size() + "]"));
 				written.add(draft.written());
 			}
 		});

@@ -2,8 +2,10 @@ package dev.workshoproles.blueprint.template;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -13,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.workshoproles.blueprint.Finding;
 import dev.workshoproles.blueprint.InvalidWorkshopException;
+import dev.workshoproles.blueprint.WorkshopProblem;
 import dev.workshoproles.blueprint.template.evaluation.Evaluation;
 import dev.workshoproles.blueprint.template.evaluation.Report;
 import dev.workshoproles.blueprint.template.evaluation.Template;
@@ -75,16 +78,17 @@ public final class TemplateTranslation {
 		each(existing, IamType.POLICY, roles::addInline);
 		each(existing, IamType.ROLE_POLICY, roles::addInline);
 		each(existing, IamType.INSTANCE_PROFILE, roles::addProfile);
-		ArrayNode written = roles.written();
+		Map<String, Integer> lines = new HashMap<>();
+		ArrayNode written = roles.written(lines);
 		if (written.isEmpty()) {
 			throw new InvalidWorkshopException(Stream
-				.concat(Stream.of("has no role that a workshop could have"),
-						findings().stream().map(Finding::inOneLine))
-				.map((sentence) -> this.template.name() + ": " + sentence)
+				.concat(Stream
+					.of(new WorkshopProblem(this.template.name(), 0, "", "has no role that a workshop could have")),
+						findings().stream().map((finding) -> finding.problem(this.template.name())))
 				.toList());
 		}
 		ObjectNode workshop = JsonNodeFactory.instance.objectNode().put("id", id).put("title", title(id));
-		ArrayNode needed = policies.neededBy(written);
+		ArrayNode needed = policies.neededBy(written, lines);
 		ObjectNode parameters = this.evaluation.parameters().written();
 		if (!parameters.isEmpty()) {
 			workshop.set("parameters", parameters);
@@ -93,7 +97,7 @@ public final class TemplateTranslation {
 		if (!needed.isEmpty()) {
 			workshop.set("policies", needed);
 		}
-		return new TranslatedTemplate(workshop, findings());
+		return new TranslatedTemplate(workshop, findings(), lines);
 	}
 
 	private static void each(List<TemplateResource> resources, String type, Consumer<TemplateResource> translated) {

@@ -1,6 +1,7 @@
 package dev.workshoproles.blueprint.template;
 
 import java.util.List;
+import java.util.Map;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,10 +13,13 @@ import dev.workshoproles.blueprint.Finding;
  * @param workshop what a workshop file would contain, with documents instead of their
  * files
  * @param findings what the template has differently
+ * @param lines the template's line of each role and policy, and of what they have, by
+ * field in the workshop
  */
-public record TranslatedTemplate(ObjectNode workshop, List<Finding> findings) {
+public record TranslatedTemplate(ObjectNode workshop, List<Finding> findings, Map<String, Integer> lines) {
 
 	public TranslatedTemplate {
+		lines = Map.copyOf(lines);
 		findings = List.copyOf(findings);
 	}
 

@@ -7,17 +7,14 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import jakarta.validation.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.core.io.FileUrlResource;
-
 import dev.workshoproles.blueprint.InvalidWorkshopException;
-import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.blueprint.file.reading.WorkshopSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -101,10 +98,7 @@ class HostileWorkshopFileTests {
 
 	private Workshop load(String yaml) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("workshop.yaml"), yaml);
-		try (var validators = Validation.buildDefaultValidatorFactory()) {
-			return new WorkshopLoader(new WorkshopFileReader(validators.getValidator()))
-				.load(new FileUrlResource(file.toUri().toURL()), "", ResourceScope.WIDE);
-		}
+		return WorkshopLoader.load(WorkshopSource.of(file.toUri().toString()), WorkshopSettings.NONE).workshop();
 	}
 
 }

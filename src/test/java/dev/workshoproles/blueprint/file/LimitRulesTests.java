@@ -53,10 +53,10 @@ class LimitRulesTests {
 			"resources: {sqs:ReceiveMessage: []} | resources.sqs:ReceiveMessage: must name an ARN",
 			"resources: {sqs:ReceiveMessage: ['*']} | resources.sqs:ReceiveMessage[0]: '*' must be an ARN, arn:partition:service:region:account:resource",
 			"resources: {sqs:ReceiveMessage: ['arn:aws:sqs:Queue']} | resources.sqs:ReceiveMessage[0]: 'arn:aws:sqs:Queue' must be an ARN, arn:partition:service:region:account:resource",
-			"resources: {sqs:ReceiveMessage: ['arn:${Partition}:sqs:${Zone}::Q']} | resources.sqs:ReceiveMessage[0]: '${Zone}' is unknown; there are ${Partition}, ${Region}, ${Account}",
-			"resources: {sqs:ReceiveMessage: ['arn:aws:sqs:x::${aws:user']} | resources.sqs:ReceiveMessage[0]: '${aws:user' is unknown; there are ${Partition}, ${Region}, ${Account}",
+			"resources: {sqs:ReceiveMessage: ['arn:${Partition}:sqs:${Zone}::Q']} | resources.sqs:ReceiveMessage[0]: '${Zone}' is unknown; there are ${Partition}, ${Region}, ${Account}, ${Prefix}",
+			"resources: {sqs:ReceiveMessage: ['arn:aws:sqs:x::${aws:user']} | resources.sqs:ReceiveMessage[0]: '${aws:user' has no closing brace",
 			"withoutResource: {sqs:ReceiveMessage: {vi: Không.}} | withoutResource.sqs:ReceiveMessage: must have a text in English (en), which stands in for other languages",
-			"resource: {} | resource: unknown key" })
+			"resource: {} | resource: unknown key; did you mean 'resources'?" })
 	void everyErrorIsNamedWithItsPlace(String entry, String problem) throws IOException {
 		assertThat(problems(entry)).containsExactly(PLACE + problem);
 	}
@@ -66,7 +66,7 @@ class LimitRulesTests {
 		assertThat(problems("resources: {sqs:SendMessage: ['" + ARN + "']}")).containsExactly(
 				PLACE + "resources.sqs:SendMessage: the document allows no such action on all resources",
 				PLACE + "resources: no resource for sqs:ReceiveMessage, and no reason in withoutResource "
-						+ "why it takes none");
+						+ "why there is none");
 		assertThat(problems("withoutResource: {sqs:SendMessage: None.}"))
 			.contains(PLACE + "withoutResource.sqs:SendMessage: the document allows no such action on all resources");
 	}

@@ -49,9 +49,8 @@ class WorkshopAtStartTests {
 		assertThatThrownBy(() -> start(workshop, "ana/").close()).isInstanceOf(Exception.class);
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("console.name-prefix: 'ana/' must have only letters")
-			.contains("workshop.yaml: roles[0].nam: unknown key")
-			.contains("workshop.yaml: roles[0].name: must not be empty")
-			.contains("workshop.yaml: policies[0].reasons: no reason for sqs:ReceiveMessage")
+			.contains("workshop.yaml:4: roles[0].nam: unknown key; did you mean 'name'?")
+			.contains("workshop.yaml:13: policies[0].reasons.sqs:SendMessage: the document has no such action")
 			.contains("Fix the file that console.workshop names")
 			.doesNotContain("\tat ");
 	}

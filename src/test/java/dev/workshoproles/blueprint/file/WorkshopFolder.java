@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
-import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
-
-import org.springframework.core.io.FileSystemResource;
+import java.util.Map;
 
 import dev.workshoproles.blueprint.InvalidWorkshopException;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.blueprint.WorkshopProblem;
+import dev.workshoproles.blueprint.file.reading.WorkshopSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -72,27 +70,46 @@ public record WorkshopFolder(Path folder) {
 		return this;
 	}
 
+	WorkshopFolder file(String path, String content) throws IOException {
+		Path file = this.folder.resolve(path);
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, content);
+		return this;
+	}
+
 	Path file() {
 		return this.folder.resolve("workshop.yaml");
 	}
 
 	public Workshop load(String prefix) {
-		try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
-			return new WorkshopLoader(new WorkshopFileReader(validation.getValidator()))
-				.load(new FileSystemResource(file()), prefix, ResourceScope.WIDE);
-		}
+		return load(new WorkshopSettings(prefix, ResourceScope.WIDE, Map.of())).workshop();
 	}
 
-	/** Every problem that loading the workshop names. */
+	LoadedWorkshop load(WorkshopSettings settings) {
+		return WorkshopLoader.load(WorkshopSource.of(file().toString()), settings);
+	}
+
+	/** Every problem that loading the workshop names, without the line of each. */
 	public List<String> problems() {
 		return problems("");
 	}
 
 	public List<String> problems(String prefix) {
-		InvalidWorkshopException refusal = catchThrowableOfType(InvalidWorkshopException.class, () -> load(prefix));
+		return sentences(refusal(new WorkshopSettings(prefix, ResourceScope.WIDE, Map.of())).problems());
+	}
+
+	/** Problems or warnings without the line of each. */
+	static List<String> sentences(List<WorkshopProblem> problems) {
+		return problems.stream()
+			.map((each) -> new WorkshopProblem(each.file(), 0, each.field(), each.message()).sentence())
+			.toList();
+	}
+
+	InvalidWorkshopException refusal(WorkshopSettings settings) {
+		InvalidWorkshopException refusal = catchThrowableOfType(InvalidWorkshopException.class, () -> load(settings));
 		assertThat(refusal).as("The workshop was taken").isNotNull();
-		refusal.problems().forEach((problem) -> assertThat(refusal.getMessage()).contains(problem));
-		return refusal.problems();
+		refusal.problems().forEach((problem) -> assertThat(refusal.getMessage()).contains(problem.sentence()));
+		return refusal;
 	}
 
 }

@@ -54,16 +54,16 @@ class RolesOfTemplateTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					RoleName: !Sub "${Stage}-r"                   | assumed: line 8: Resources.Reader.Properties.RoleName: is fixed as 'dev-r', which the template makes with the parameter Stage (dev)
-					RoleName: !Sub "r-${AWS::Region}"             | assumed: line 8: Resources.Reader.Properties.RoleName: is fixed as 'r-us-east-1', which the template makes with the Region (us-east-1)
-					RoleName: !Sub "r-${AWS::AccountId}"          | not carried over: line 8: Resources.Reader.Properties.RoleName: depends on the account, which is known only once the roles are created; so it is named Reader, after its logical id
-					Description: !Ref Vpc                         | not carried over: line 8: Resources.Reader.Properties.Description: depends on the parameter Vpc, which has no default; so the role has no description
-					MaxSessionDuration: long                      | not carried over: line 8: Resources.Reader.Properties.MaxSessionDuration: is no number of seconds
-					Tags: {a: b}                                  | not carried over: line 8: Resources.Reader.Properties.Tags: are no list of tags
-					Tags: [{Key: a}]                              | not carried over: line 8: Resources.Reader.Properties.Tags: has a tag without key or value
-					Tags: [{Key: a, Value: b}, {Key: a, Value: c}] | not carried over: line 8: Resources.Reader.Properties.Tags: has the key a twice; the first value is taken
-					Tags: [{Key: !Ref Vpc, Value: b}]             | not carried over: line 8: Resources.Reader.Properties.Tags: the key of a tag depends on the parameter Vpc, which has no default; so the tag is left out
-					Policies: [{PolicyName: p, PolicyDocument: {Statement: []}}, {PolicyName: P, PolicyDocument: {Statement: []}}] | not carried over: line 8: Resources.Reader.Properties.Policies[1]: the role has an inline policy named P already, which is taken
+					RoleName: !Sub "${Stage}-r"                   | lab.yaml:8: Resources.Reader.Properties.RoleName: assumed: is fixed as 'dev-r', which the template makes with the parameter Stage (dev)
+					RoleName: !Sub "r-${AWS::Region}"             | lab.yaml:8: Resources.Reader.Properties.RoleName: assumed: is fixed as 'r-us-east-1', which the template makes with the Region (us-east-1)
+					RoleName: !Sub "r-${AWS::AccountId}"          | lab.yaml:8: Resources.Reader.Properties.RoleName: not carried over: depends on the account, which is known only once the roles are created; so it is named Reader, after its logical id
+					Description: !Ref Vpc                         | lab.yaml:8: Resources.Reader.Properties.Description: not carried over: depends on the parameter Vpc, which has no default; so the role has no description
+					MaxSessionDuration: long                      | lab.yaml:8: Resources.Reader.Properties.MaxSessionDuration: not carried over: is no number of seconds
+					Tags: {a: b}                                  | lab.yaml:8: Resources.Reader.Properties.Tags: not carried over: are no list of tags
+					Tags: [{Key: a}]                              | lab.yaml:8: Resources.Reader.Properties.Tags: not carried over: has a tag without key or value
+					Tags: [{Key: a, Value: b}, {Key: a, Value: c}] | lab.yaml:8: Resources.Reader.Properties.Tags: not carried over: has the key a twice; the first value is taken
+					Tags: [{Key: !Ref Vpc, Value: b}]             | lab.yaml:8: Resources.Reader.Properties.Tags: not carried over: the key of a tag depends on the parameter Vpc, which has no default; so the tag is left out
+					Policies: [{PolicyName: p, PolicyDocument: {Statement: []}}, {PolicyName: P, PolicyDocument: {Statement: []}}] | lab.yaml:8: Resources.Reader.Properties.Policies[1]: not carried over: the role has an inline policy named P already, which is taken
 					""")
 	void whatIsLostOfARoleIsReported(String property, String finding) {
 		TranslatedTemplate template = Translating
@@ -92,9 +92,9 @@ class RolesOfTemplateTests {
 				+ Translating.role("Reader", property) + Translating.role("Other", "RoleName: other"));
 		assertThat(template.workshop().at("/roles").findValuesAsString("name")).containsExactly("other");
 		assertThat(Translating.sentences(template)).contains(
-				"not carried over: line 4: Resources.Reader: is left out, since the console could not make it as it is here")
-			.anySatisfy((finding) -> assertThat(finding)
-				.contains("not carried over: line 8: Resources.Reader.Properties" + sentence));
+				"lab.yaml:4: Resources.Reader: not carried over: is left out, since the console could not make it as it is here")
+			.anySatisfy((finding) -> assertThat(finding).startsWith(
+					"lab.yaml:8: Resources.Reader.Properties" + sentence.replaceFirst(": ", ": not carried over: ")));
 	}
 
 	@Test
@@ -103,7 +103,7 @@ class RolesOfTemplateTests {
 				+ "  Reader: {Type: AWS::IAM::Role, Properties: {RoleName: reader}}\n");
 		assertThat(template.workshop().at("/roles").findValuesAsString("name")).containsExactly("other");
 		assertThat(Translating.sentences(template))
-			.contains("not carried over: line 7: Resources.Reader.Properties.AssumeRolePolicyDocument: is missing");
+			.contains("lab.yaml:7: Resources.Reader.Properties.AssumeRolePolicyDocument: not carried over: is missing");
 	}
 
 	@Test
@@ -125,8 +125,8 @@ class RolesOfTemplateTests {
 				[{"name":"one","document":{"Statement":[]},"path":"/p/"},\
 				{"name":"Two","document":{"Statement":[]},"tags":{"a":"b"}},\
 				{"name":"Bound","document":{"Statement":[]}}]""");
-		assertThat(Translating.sentences(template))
-			.contains("not carried over: line 16: Resources.Unused: is left out, since no role of the workshop has it");
+		assertThat(Translating.sentences(template)).contains(
+				"lab.yaml:16: Resources.Unused: not carried over: is left out, since no role of the workshop has it");
 	}
 
 	@Test
@@ -160,9 +160,9 @@ class RolesOfTemplateTests {
 			.hasToString("{\"both\":{\"Statement\":[]},\"one\":{\"Statement\":[]}}");
 		assertThat(template.workshop().at("/roles/1/inline")).hasToString("{\"both\":{\"Statement\":[]}}");
 		assertThat(Translating.sentences(template)).containsExactlyInAnyOrder(
-				"not carried over: line 14: Resources.Away.Properties.Roles[0]: the workshop has no role named OtherRole",
-				"not carried over: line 14: Resources.Away.Properties.Users: a workshop has no users",
-				"not carried over: line 14: Resources.Away.Properties.Groups: a workshop has no groups");
+				"lab.yaml:14: Resources.Away.Properties.Roles[0]: not carried over: the workshop has no role named OtherRole",
+				"lab.yaml:14: Resources.Away.Properties.Users: not carried over: a workshop has no users",
+				"lab.yaml:14: Resources.Away.Properties.Groups: not carried over: a workshop has no groups");
 	}
 
 	@Test
@@ -185,8 +185,8 @@ class RolesOfTemplateTests {
 						""");
 		assertThat(template.workshop().at("/roles/0/instanceProfile").asString()).isEqualTo("p");
 		assertThat(Translating.sentences(template)).containsExactly(
-				"not carried over: line 7: Resources.Profile.Properties.Path: a workshop's instance profiles have the path /",
-				"not carried over: line 8: Resources.Second: is left out, since its role is in another instance profile");
+				"lab.yaml:7: Resources.Profile.Properties.Path: not carried over: a workshop's instance profiles have the path /",
+				"lab.yaml:8: Resources.Second: not carried over: is left out, since its role is in another instance profile");
 	}
 
 	@Test
@@ -201,8 +201,8 @@ class RolesOfTemplateTests {
 		assertThat(template.workshop().at("/roles").findValuesAsString("name")).containsExactly("r");
 		assertThat(template.workshop().at("/policies").findValuesAsString("name")).containsExactly("p");
 		assertThat(Translating.sentences(template)).containsExactly(
-				"not carried over: line 8: Resources.Writer: is left out, since another role is named R too",
-				"not carried over: line 14: Resources.Two: is left out, since another policy is named P too");
+				"lab.yaml:8: Resources.Writer: not carried over: is left out, since another role is named R too",
+				"lab.yaml:14: Resources.Two: not carried over: is left out, since another policy is named P too");
 	}
 
 	@Test

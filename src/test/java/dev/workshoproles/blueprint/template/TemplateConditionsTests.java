@@ -46,7 +46,7 @@ class TemplateConditionsTests {
 		String conditions = "Conditions:\n  Asked: " + condition + "\n  Other: !Equals [!Ref Stage, dev]\n";
 		TranslatedTemplate template = Translating.resource("!If [Asked, yes, no]", PARAMETERS + conditions, "");
 		assertThat(Translating.resource(template).asString()).isEqualTo(holds ? "yes" : "no");
-		String finding = "Resource: condition Asked is taken as " + holds + ", decided by ";
+		String finding = "Resource: assumed: condition Asked is taken as " + holds + ", decided by ";
 		if (reason.isEmpty()) {
 			assertThat(Translating.sentences(template)).noneMatch((sentence) -> sentence.contains(finding));
 		}
@@ -81,9 +81,9 @@ class TemplateConditionsTests {
 				+ Translating.role("Writer", "RoleName: writer") + "    Condition: Prod\n");
 		assertThat(template.workshop().at("/roles").findValuesAsString("name")).containsExactly("reader");
 		assertThat(Translating.sentences(template)).containsExactlyInAnyOrderElementsOf(List.of(
-				"assumed: line 8: Resources.Reader: condition Dev is taken as true, decided by the parameter Stage (dev)",
-				"assumed: line 14: Resources.Writer: condition Prod is taken as false, decided by the parameter Stage (dev)",
-				"not carried over: line 14: Resources.Writer: is left out, since its condition Prod does not hold"));
+				"lab.yaml:8: Resources.Reader: assumed: condition Dev is taken as true, decided by the parameter Stage (dev)",
+				"lab.yaml:14: Resources.Writer: assumed: condition Prod is taken as false, decided by the parameter Stage (dev)",
+				"lab.yaml:14: Resources.Writer: not carried over: is left out, since its condition Prod does not hold"));
 	}
 
 	@Test
@@ -93,7 +93,7 @@ class TemplateConditionsTests {
 			.isThrownBy(() -> Translating.template(
 					PARAMETERS + conditions + "Resources:\n" + Translating.role("Writer") + "    Condition: Prod\n"))
 			.withMessageContaining("lab.yaml: has no role that a workshop could have")
-			.withMessageContaining("Writer: is left out, since its condition Prod does not hold");
+			.withMessageContaining("Writer: not carried over: is left out, since its condition Prod does not hold");
 	}
 
 }

@@ -112,8 +112,7 @@ class TemplateFunctionsTests {
 		assertThat(template.workshop().at("/parameters/" + name).has("description")).isTrue();
 		assertThat(template.workshop().at("/parameters/" + name).has("default")).isFalse();
 		assertThat(Translating.sentences(template)).anySatisfy((finding) -> assertThat(finding).contains(
-				"not carried over: line 15: Resources.Reader.Properties.Policies[0].PolicyDocument.Statement[0].Resource",
-				sentence));
+				"lab.yaml:15: Resources.Reader.Properties.Policies[0].PolicyDocument.Statement[0].Resource", sentence));
 	}
 
 	@Test

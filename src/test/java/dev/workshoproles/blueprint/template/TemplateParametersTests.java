@@ -15,8 +15,7 @@ class TemplateParametersTests {
 			textBlock = """
 					{Type: String, Default: dev, Description: The stage.}         | {"one":{"description":"The stage.","default":"dev"}}
 					{Type: Number, Default: 7}                                    | {"one":{"description":"The template's parameter One.","default":"7"}}
-					{Type: String, Default: ""}                                   | {"one":{"description":"The template's parameter One.","default":""}}
-					{Type: String}                                                | {"one":{"description":"The template's parameter One."}}
+							{Type: String}                                                | {"one":{"description":"The template's parameter One."}}
 					{Type: String, Description: "Two\\nlines", Default: a}        | {"one":{"description":"Two lines","default":"a"}}
 					{Type: String, Default: a, AllowedValues: [a, b]}             | {"one":{"description":"The template's parameter One. (a, b)","default":"a"}}
 					{Type: "AWS::SSM::Parameter::Value<String>", Default: /a/b}   | {"one":{"description":"The template's parameter One. (what Systems Manager has in /a/b)"}}
@@ -31,6 +30,17 @@ class TemplateParametersTests {
 		assertThat(template.workshop().path("parameters")).isEqualTo(new JsonMapper().readTree(parameters));
 	}
 
+	/** A workshop's parameter has a value, or blocks the roles that need it. */
+	@Test
+	void areFixedWhereTheyAreEmpty() {
+		TranslatedTemplate template = Translating.resource("!Sub 'a${One}b'",
+				"Parameters: {One: {Type: String, Default: ''}}\n", "");
+		assertThat(Translating.resource(template).asString()).isEqualTo("ab");
+		assertThat(template.workshop().has("parameters")).isFalse();
+		assertThat(Translating.sentences(template))
+			.anyMatch((sentence) -> sentence.startsWith("lab.yaml:1: Parameters.One: assumed: stays empty"));
+	}
+
 	@Test
 	void areTheWorkshopsOnlyWhereItNeedsThem() {
 		TranslatedTemplate template = Translating.resource("!Ref One",
@@ -40,7 +50,7 @@ class TemplateParametersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "QueueArn,queue-arn", "VPCId,vpc-id", "S3BucketARN,s3-bucket-arn", "pName,p-name", "X,x",
-			"EC2InstanceType2,ec2-instance-type2" })
+			"EC2InstanceType2,ec2-instance-type2", "Region,value-region", "9Lives,value-9-lives" })
 	void haveNamesInLowerCaseWithHyphens(String name, String expected) {
 		TranslatedTemplate template = Translating.resource("!Ref " + name,
 				"Parameters: {" + name + ": {Type: String}}\n", "");
@@ -62,11 +72,11 @@ class TemplateParametersTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					NoEcho: true              | not carried over: line 2: Parameters.One: NoEcho: the console shows parameters to everybody
-					AllowedPattern: "[a-z]+"  | not carried over: line 2: Parameters.One: AllowedPattern: the console does not check
-					MinLength: 1, MaxLength: 2 | not carried over: line 2: Parameters.One: MaxLength, MinLength: the console does not check
-					Type: CommaDelimitedList  | assumed: line 2: Parameters.One: is a list that has as many values as its default
-					Type: "AWS::SSM::Parameter::Value<String>" | assumed: line 2: Parameters.One: has no default, since its value is in Systems Manager
+					NoEcho: true              | lab.yaml:2: Parameters.One: not carried over: NoEcho: the console shows parameters to everybody
+					AllowedPattern: "[a-z]+"  | lab.yaml:2: Parameters.One: not carried over: AllowedPattern: the console does not check
+					MinLength: 1, MaxLength: 2 | lab.yaml:2: Parameters.One: not carried over: MaxLength, MinLength: the console does not check
+					Type: CommaDelimitedList  | lab.yaml:2: Parameters.One: assumed: is a list that has as many values as its default
+					Type: "AWS::SSM::Parameter::Value<String>" | lab.yaml:2: Parameters.One: assumed: has no default, since its value is in Systems Manager
 					""")
 	void whatTheyLoseIsReported(String attribute, String finding) {
 		TranslatedTemplate template = Translating.resource("!Ref One", "Parameters:\n  One: {" + attribute + "}\n", "");

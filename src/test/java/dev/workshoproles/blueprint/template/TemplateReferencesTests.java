@@ -101,7 +101,7 @@ class TemplateReferencesTests {
 				""");
 		assertThat(template.workshop().at("/parameters/one").has("default")).isFalse();
 		assertThat(Translating.sentences(template))
-			.contains("not carried over: line 9: Resources.One.Properties.BucketName: depends on itself");
+			.contains("lab.yaml:9: Resources.One.Properties.BucketName: not carried over: depends on itself");
 	}
 
 	private static TranslatedTemplate other(String type, String properties, String attribute) {

@@ -50,7 +50,7 @@ class TemplateReportTests {
 	void otherResourcesThatHaveToDoWithRolesAreReported(String resource, String sentence) {
 		assertThat(Translating.sentences(Translating.template(ROLE + "  Thing: " + resource + "\n"))).singleElement()
 			.asString()
-			.startsWith("not carried over: line 7: Resources.Thing: " + sentence);
+			.startsWith("lab.yaml:7: Resources.Thing: not carried over: " + sentence);
 	}
 
 	@ParameterizedTest
@@ -71,7 +71,7 @@ class TemplateReportTests {
 			""")
 	void transformsAreReported(String transform) {
 		assertThat(Translating.sentences(Translating.template(transform + "\n" + ROLE))).containsExactly(
-				"not carried over: line 1: Transform: the template is taken as it is written; transforms are not carried out");
+				"lab.yaml:1: Transform: not carried over: the template is taken as it is written; transforms are not carried out");
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class TemplateReportTests {
 		TranslatedTemplate template = Translating
 			.template(ROLE + "  Fn::ForEach::All: [Name, [A, B], {\"${Name}\": {Type: AWS::IAM::Role}}]\n");
 		assertThat(Translating.sentences(template))
-			.containsExactly("not carried over: line 7: Resources.Fn::ForEach::All: is no resource");
+			.containsExactly("lab.yaml:7: Resources.Fn::ForEach::All: not carried over: is no resource");
 	}
 
 	@Test
@@ -87,8 +87,8 @@ class TemplateReportTests {
 		TranslatedTemplate template = Translating.template(ROLE
 				+ "      Tags: [{Key: a, Value: b, \"Fn::Transform\": c}]\n" + "    \"Fn::Transform\": {Name: Own}\n");
 		assertThat(Translating.sentences(template)).containsExactly(
-				"not carried over: line 7: Resources.Reader.Properties.Tags[0].Fn::Transform: Fn::Transform is not evaluated beside other keys",
-				"not carried over: line 8: Resources.Reader.Fn::Transform: Fn::Transform is not evaluated here");
+				"lab.yaml:7: Resources.Reader.Properties.Tags[0].Fn::Transform: not carried over: Fn::Transform is not evaluated beside other keys",
+				"lab.yaml:8: Resources.Reader.Fn::Transform: not carried over: Fn::Transform is not evaluated here");
 	}
 
 	/**
@@ -135,9 +135,9 @@ class TemplateReportTests {
 	void aFindingIsReportedOnceAndInTheOrderOfTheTemplate() {
 		TranslatedTemplate template = Translating.resource("[!Ref AWS::StackName, !Ref AWS::StackName, !Cidr [a]]", "",
 				"");
-		assertThat(Translating.sentences(template)).containsExactly("assumed: AWS::StackName is taken as lab",
-				"assumed: line 2: Resources.Reader: has no name of its own and is named Reader",
-				"not carried over: line 8: Resources.Reader.Properties.Policies[0].PolicyDocument.Statement[0].Resource[2]: "
+		assertThat(Translating.sentences(template)).containsExactly("lab.yaml: assumed: AWS::StackName is taken as lab",
+				"lab.yaml:2: Resources.Reader: assumed: has no name of its own and is named Reader",
+				"lab.yaml:8: Resources.Reader.Properties.Policies[0].PolicyDocument.Statement[0].Resource[2]: not carried over: "
 						+ "Fn::Cidr is not evaluated by the console, so what stands here is a parameter");
 	}
 

@@ -60,7 +60,7 @@ final class Translating {
 	}
 
 	static List<String> sentences(TranslatedTemplate template) {
-		return template.findings().stream().map(Finding::inOneLine).toList();
+		return template.findings().stream().map((finding) -> finding.problem("lab.yaml").sentence()).toList();
 	}
 
 }

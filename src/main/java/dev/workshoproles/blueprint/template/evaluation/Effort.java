@@ -3,6 +3,7 @@ package dev.workshoproles.blueprint.template.evaluation;
 import java.util.List;
 
 import dev.workshoproles.blueprint.InvalidWorkshopException;
+import dev.workshoproles.blueprint.WorkshopProblem;
 import dev.workshoproles.blueprint.template.source.Place;
 
 /**
@@ -34,16 +35,20 @@ final class Effort {
 	void spend(long size) {
 		this.spent += size;
 		if (this.spent > MOST) {
-			throw new InvalidWorkshopException(
-					List.of(this.template + ": its functions produce more than " + MOST + " characters"));
+			throw refused(Place.TEMPLATE, "its functions produce more than " + MOST + " characters");
 		}
 	}
 
 	void enter(Place place) {
 		if (this.depth++ == DEEPEST) {
-			throw new InvalidWorkshopException(List.of(this.template + ": line " + place.line() + ": " + place.path()
-					+ ": refers to something that refers to something else, for more than " + DEEPEST + " levels"));
+			throw refused(place,
+					"refers to something that refers to something else, for more than " + DEEPEST + " levels");
 		}
+	}
+
+	private InvalidWorkshopException refused(Place place, String message) {
+		return new InvalidWorkshopException(
+				List.of(new WorkshopProblem(this.template, place.line(), place.path(), message)));
 	}
 
 	void leave() {

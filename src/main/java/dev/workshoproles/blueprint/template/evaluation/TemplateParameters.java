@@ -108,6 +108,9 @@ final class TemplateParameters {
 		else if (type.contains("List<") || type.contains("CommaDelimitedList")) {
 			report.assumed(place, "is a list that has as many values as its default, at least one");
 		}
+		if (written.fields().containsKey(DEFAULT) && written.text(DEFAULT).isEmpty()) {
+			report.assumed(place, "stays empty, since a workshop's parameter has no empty default");
+		}
 		if (written.text("NoEcho").equalsIgnoreCase("true")) {
 			report.missing(place, "NoEcho: the console shows parameters to everybody who may see the workshop");
 		}

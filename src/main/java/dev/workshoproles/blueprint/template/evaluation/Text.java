@@ -100,7 +100,8 @@ public record Text(List<Part> parts) implements Value {
 	private static String phrase(Hole hole) {
 		Text value = hole.value();
 		String known = (value != null) ? value.known().text() : null;
-		return hole.origin() + ((known != null) ? " (" + known + ")" : ", " + hole.doubt());
+		return hole.origin()
+				+ ((known == null) ? ", " + hole.doubt() : known.isEmpty() ? " (empty)" : " (" + known + ")");
 	}
 
 	/**

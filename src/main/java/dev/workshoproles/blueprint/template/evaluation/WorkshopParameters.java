@@ -26,6 +26,9 @@ public final class WorkshopParameters {
 	 */
 	private static final Pattern LITERAL_BRACE = Pattern.compile("\\$\\{(?![*?$]})(?!(?!AWS::)[^{}:]+:[^{}]+})");
 
+	/** What the console fills in by itself. */
+	private static final Set<String> KNOWN = Set.of("partition", "account", "region", "prefix");
+
 	private final Map<Object, Hole> holes = new HashMap<>();
 
 	private final Map<String, String> descriptions = new LinkedHashMap<>();
@@ -59,7 +62,7 @@ public final class WorkshopParameters {
 
 	private static String hyphenated(String name) {
 		String words = String.join("-", name.split(BORDER)).toLowerCase(Locale.ROOT).replaceAll("^-+|-+$", "");
-		return words.isEmpty() ? "value" : words;
+		return (KNOWN.contains(words) || !words.matches("[a-z].*")) ? "value-" + words : words;
 	}
 
 	private String unique(String name) {
@@ -90,7 +93,13 @@ public final class WorkshopParameters {
 		return text.written((string) -> LITERAL_BRACE.matcher(string).replaceAll("\\${\\$}{"), this::placeholder);
 	}
 
+	/**
+	 * What is empty by default is left out: a workshop's parameter has no empty value.
+	 */
 	private String placeholder(Hole hole) {
+		if (Text.EMPTY.equals(hole.value()) && !hole.isOfTheAccount()) {
+			return "";
+		}
 		this.used.add(hole.placeholder());
 		return "${" + hole.placeholder() + "}";
 	}

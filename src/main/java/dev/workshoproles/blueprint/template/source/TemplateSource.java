@@ -62,7 +62,7 @@ public final class TemplateSource {
 			read(builder);
 		}
 		catch (UnreadableTemplateException ex) {
-			throw new InvalidWorkshopException(List.of(this.name + ": " + ex.getMessage()));
+			throw new InvalidWorkshopException(List.of(ex.in(this.name)));
 		}
 		return (builder.root() instanceof TemplateNode.Fields fields) ? fields : TemplateNode.Fields.NONE;
 	}

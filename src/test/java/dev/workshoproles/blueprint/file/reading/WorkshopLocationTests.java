@@ -1,4 +1,4 @@
-package dev.workshoproles.blueprint.file;
+package dev.workshoproles.blueprint.file.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,0 +1,142 @@
+package dev.workshoproles.blueprint.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.workshoproles.blueprint.Placeholders;
+import dev.workshoproles.blueprint.file.reading.FieldPath;
+import dev.workshoproles.blueprint.file.reading.TreeReader;
+import dev.workshoproles.blueprint.file.reading.WorkshopDocuments;
+import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.policy.rules.DocumentUse;
+import dev.workshoproles.policy.rules.PolicyRules;
+import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
+import dev.workshoproles.policy.statement.PolicyJson;
+
+/**
+ * Loads policy documents, which are files or stand in the workshop file itself. IAM's
+ * rules are checked with placeholders filled in.
+ */
+final class DocumentLoader {
+
+	private static final String WHOLE = "The document";
+
+	private static final String VERSION = "Version";
+
+	private final WorkshopDocuments files;
+
+	private final PlaceholderRules placeholders;
+
+	private final ExampleValues examples;
+
+	private final String prefix;
+
+	private final Map<FileUse, Optional<LoadedDocument>> loaded = new HashMap<>();
+
+	/**
+	 * For one workshop.
+	 * @param files the documents beside its file
+	 * @param prefix the prefix of all names
+	 */
+	DocumentLoader(WorkshopDocuments files, PlaceholderRules placeholders, ExampleValues examples, String prefix) {
+		this.files = files;
+		this.placeholders = placeholders;
+		this.examples = examples;
+		this.prefix = prefix;
+	}
+
+	/**
+	 * Loads a document. A file that has several uses is read and reported once for each.
+	 * @param written a path as a text, or the document itself
+	 * @param place where that is written
+	 * @return empty if it is missing or has errors
+	 */
+	Optional<LoadedDocument> load(@Nullable JsonNode written, DocumentUse use, FieldPath place) {
+		if (written == null || place.isKnownToBeWrong()) {
+			return Optional.empty();
+		}
+		if (!written.isString()) {
+			return load(PolicyJson.write(written), use, place);
+		}
+		String path = written.stringValue();
+		Optional<LoadedDocument> known = this.loaded.get(new FileUse(path, use));
+		if (known != null) {
+			return known;
+		}
+		try {
+			String json = new String(this.files.read(path), StandardCharsets.UTF_8);
+			FieldPath file = new FieldPath(place.problems(), path, "");
+			TreeReader.locate(json, file);
+			Optional<LoadedDocument> document = load(json, use, file);
+			this.loaded.put(new FileUse(path, use), document);
+			return document;
+		}
+		catch (IOException ex) {
+			place.report("'" + path + "' cannot be read: " + ex.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	private Optional<LoadedDocument> load(String json, DocumentUse use, FieldPath place) {
+		int before = place.problems().count();
+		try {
+			ObjectNode tree = PolicyJson.read(json);
+			String text = withVersion(json, tree, use);
+			String example = this.examples.fillDocument(text, tree);
+			DocumentTexts.check(tree, place, this.placeholders);
+			if (use == DocumentUse.TRUST) {
+				new PrincipalRules(tree, PolicyJson.read(example)).check(place);
+			}
+			report(PolicyRules.problems(example, use), place);
+			return (place.problems().count() == before) ? Optional
+				.of(new LoadedDocument(PolicyDocument.parse(Placeholders.withPrefix(text, this.prefix)), example))
+					: Optional.empty();
+		}
+		catch (InvalidPolicyDocumentException ex) {
+			report(PolicyRules.problems(json, use), place);
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Without a version a document has that of 2008, which IAM refuses in managed
+	 * policies.
+	 */
+	private static String withVersion(String json, ObjectNode tree, DocumentUse use) {
+		boolean lacks = use == DocumentUse.MANAGED && !tree.has(VERSION) && !tree.isEmpty();
+		return lacks ? json.replaceFirst("\\{", "{\"" + VERSION + "\": \"2012-10-17\", ") : json;
+	}
+
+	private static void report(List<String> problems, FieldPath place) {
+		for (String problem : problems) {
+			String[] parts = problem.replaceFirst("\\.$", "").split(": ", 2);
+			FieldPath field = (parts[0].equals(WHOLE) || parts.length == 1) ? place : place.at(parts[0]);
+			if (!field.isKnownToBeWrong()) {
+				field.report(parts[parts.length - 1]);
+			}
+		}
+	}
+
+	/**
+	 * A document that can be in an account.
+	 *
+	 * @param document the document with all placeholders but that of the prefix
+	 * @param example the document as JSON with placeholders filled in
+	 */
+	record LoadedDocument(PolicyDocument document, String example) {
+
+	}
+
+	private record FileUse(String path, DocumentUse use) {
+
+	}
+
+}

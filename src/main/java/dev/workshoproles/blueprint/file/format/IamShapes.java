@@ -1,0 +1,44 @@
+package dev.workshoproles.blueprint.file.format;
+
+import java.util.List;
+
+import dev.workshoproles.policy.IamLimits;
+
+/**
+ * What IAM takes in several fields, from its API reference.
+ */
+final class IamShapes {
+
+	static final TextShape NAME = TextShape.ANY.notEmpty().matching(Names.CHARACTERS + "*", Names.MESSAGE);
+
+	/** A managed or inline policy. */
+	static final TextShape POLICY_NAME = NAME.atMost(IamLimits.MAX_POLICY_NAME);
+
+	/** Placeholders are not filled in here, so none may seem to be. */
+	static final TextShape PATH = TextShape.ANY
+		.matching("/([!-#%-~]+/)?", "must begin and end with /, without spaces and $")
+		.atMost(IamLimits.MAX_PATH);
+
+	static final TextShape DESCRIPTION = TextShape.ANY
+		.matching("[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*", "must have only characters up to U+00FF, which IAM takes")
+		.atMost(IamLimits.MAX_DESCRIPTION);
+
+	/** Values are checked with their placeholders filled in. */
+	static final Shape TAGS = new Shape.Entries(TextShape.ANY.notEmpty()
+		.matching("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*",
+				"must have only letters, digits, spaces and the characters _.:/=+-@")
+		.atMost(IamLimits.MAX_TAG_KEY)
+		.matching("(?i)(?!aws:|workshop-roles-console).*",
+				"is reserved: aws: for AWS, workshop-roles-console for the console"),
+			TextShape.ANY);
+
+	/** Relative paths only: a workshop from somebody else must not read other files. */
+	static final Shape DOCUMENT = new Shape.AnyOf(
+			List.of(TextShape.ANY.matching("[\\w-][\\w .+=,@-]*(/[\\w-][\\w .+=,@-]*)*",
+					"must be a file beside or below the workshop file")),
+			List.of(), List.of(new Shape.Document()), false, "must be a JSON file, or the document itself");
+
+	private IamShapes() {
+	}
+
+}

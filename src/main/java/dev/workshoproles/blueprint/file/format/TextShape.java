@@ -1,0 +1,67 @@
+package dev.workshoproles.blueprint.file.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.workshoproles.blueprint.file.reading.FieldPath;
+
+/**
+ * A text. The messages of all constraints that it breaks are reported; it is kept, so
+ * that what refers to it by name is no error as well.
+ *
+ * @param constraints what it must be
+ */
+record TextShape(List<Constraint> constraints) implements Shape {
+
+	static final TextShape ANY = new TextShape(List.of());
+
+	TextShape matching(String regex, String message) {
+		return and(Pattern.compile(regex).asMatchPredicate(), message);
+	}
+
+	TextShape notEmpty() {
+		return and((text) -> !text.isEmpty(), EMPTY);
+	}
+
+	TextShape atMost(int characters) {
+		return and((text) -> text.length() <= characters, "must have at most " + characters + " characters");
+	}
+
+	private TextShape and(Predicate<String> test, String message) {
+		List<Constraint> all = new ArrayList<>(this.constraints);
+		all.add(new Constraint(test, message));
+		return new TextShape(List.copyOf(all));
+	}
+
+	@Override
+	public JsonNode validated(JsonNode node, FieldPath place) {
+		if (node.isNull()) {
+			return node;
+		}
+		if (!node.isString()) {
+			return Shape.refuse(place, "must be a text; what reads as a number or as true or false needs quotes");
+		}
+		check(node.stringValue(), place);
+		return node;
+	}
+
+	void check(String text, FieldPath place) {
+		this.constraints.stream()
+			.filter((each) -> !each.test().test(text))
+			.forEach((each) -> place.report(each.message()));
+	}
+
+	@Override
+	public JsonNode emptyNode() {
+		return NODES.stringNode("");
+	}
+
+	record Constraint(Predicate<String> test, String message) {
+
+	}
+
+}
