@@ -60,10 +60,60 @@ has() {  # has LINES LINE: whether it is one of them
 	return 1
 }
 
+# @if PARAMETERS@
+parameter() {  # parameter VARIABLE MEANING: whether it is set, to a text that can stand in a document
+	case ${!1-} in
+		'') say "set $1: $2" >&2 ;;
+		*[\"\\[:cntrl:]]*) say "$1 must be a text without quotation marks, backslashes and control characters: $2" >&2 ;;
+		*) return ;;
+	esac
+	differences=$((differences + 1))
+}
+
+# @end@
+# @if OPTIONS@
+# What a role or policy is created with besides its documents: JSON, set for the call.
+options='{}'
+tags=
+
+literal() {  # literal JSON: the query for it
+	printf '`%s`' "${1//\`/\\u0060}"
+}
+
+tagged() {  # tagged FIELD: the query whether all $tags are there
+	local wanted
+	wanted=$(literal "[$tags]")
+	printf 'length((%s || `[]`)[?contains(%s, @)]) == length(%s)' "$1" "$wanted" "$wanted"
+}
+
+all_tags() {  # the script's own tag and $tags
+	printf '[{"Key":"%s","Value":"%s"}%s]' "$tag" "$workshop" "${tags:+, $tags}"
+}
+
+as_wanted() {  # as_wanted ROLE: whether it has $options and $tags; tells which it has not
+	local wanted
+	wanted=$(literal "$options")
+	ask get-role --role-name="$1" --query "join(', ', [
+		$wanted.Path && $wanted.Path != Role.Path && 'path',
+		$wanted.Description && $wanted.Description != Role.Description && 'description',
+		$wanted.MaxSessionDuration && $wanted.MaxSessionDuration != Role.MaxSessionDuration && 'maximum session duration',
+		$wanted.PermissionsBoundary && $wanted.PermissionsBoundary != Role.PermissionsBoundary.PermissionsBoundaryArn &&
+			'permissions boundary',
+		!($(tagged Role.Tags)) && 'tags'][?@])" || fail
+	[ -n "$answer" ] || return 0
+	differs "role $1, which has another $answer"
+	return 1
+}
+
+# @end@
 policy() {  # policy NAME DOCUMENT
 	local arn=$customer/$1
 	if ! ask get-policy --policy-arn="$arn" --query Policy.DefaultVersionId; then
+# @if OPTIONS@
+		insist create-policy --policy-name="${1##*/}" --path="/${1%"${1##*/}"}" --policy-document="$2" --tags "$(all_tags)"
+# @else@
 		insist create-policy --policy-name="$1" --policy-document="$2" --tags "Key=$tag,Value=$workshop"
+# @end@
 		say "created policy $1"
 		return
 	fi
@@ -73,24 +123,45 @@ policy() {  # policy NAME DOCUMENT
 	else
 		differs "policy $1, whose document is another or written otherwise"
 	fi
+# @if OPTIONS@
+	if [ -n "$tags" ]; then
+		ask get-policy --policy-arn="$arn" --query "$(tagged Policy.Tags)" || fail
+		if [ "$answer" != True ]; then differs "policy $1, which has other tags"; fi
+	fi
+# @end@
 }
 
 role() {  # role NAME TRUST_POLICY POLICY_ARN...
 	local name=$1 trust=$2 same made=True
 	shift 2
+# @if INLINE@
+	inline_of=
+# @end@
 	if ask get-role --role-name="$name" --query "[$(same Role.AssumeRolePolicyDocument "$trust"), $(made_here Role.Tags)]"; then
 		read -r same made <<<"$answer"
 		if [ "$same" != True ]; then
 			differs "role $name, whose trust policy is another or written otherwise"
 			return
 		fi
+# @if OPTIONS@
+		as_wanted "$name" || return 0
+# @end@
 		say "role $name is there"
 	else
+# @if OPTIONS@
+		insist create-role --role-name="$name" --assume-role-policy-document="$trust" --tags "$(all_tags)" \
+			--cli-input-json "$options"
+# @else@
 		insist create-role --role-name="$name" --assume-role-policy-document="$trust" --tags "Key=$tag,Value=$workshop"
+# @end@
 		say "created role $name"
 	fi
 	attach "$name" "$made" "$@"
 	extras "$name" "$@"
+# @if INLINE@
+	inline_of=$name
+	inline_made=$made
+# @end@
 }
 
 attach() {  # attach ROLE MADE_HERE POLICY_ARN...
@@ -117,11 +188,83 @@ extras() {  # extras ROLE POLICY_ARN...: tells what the role has beside these po
 	for arn in $answer; do
 		if ! has "$wanted" "$arn"; then differs "role $name, which has $arn too"; fi
 	done
+# @if INLINE@
+# @else@
 	insist list-role-policies --role-name="$name" --query "join(', ', PolicyNames)"
 	if [ -n "$answer" ]; then differs "role $name, which has the inline policies $answer too"; fi
+# @end@
 }
 
+# @if INLINE@
+inline() {  # inline [NAME DOCUMENT]...: what the role before has inline, unless it was left as it is
+	local role=$inline_of name wanted=
+	if [ -z "$role" ]; then return; fi
+	while [ $# -gt 0 ]; do
+		wanted=$wanted$1$'\n'
+		if ask get-role-policy --role-name="$role" --policy-name="$1" --query "$(same PolicyDocument "$2")"; then
+			if [ "$answer" != True ]; then
+				differs "role $role, whose inline policy $1 is another or written otherwise"
+			fi
+		elif [ "$inline_made" = True ]; then
+			insist put-role-policy --role-name="$role" --policy-name="$1" --policy-document="$2"
+			say "put inline policy $1 into role $role"
+		else
+			differs "role $role, which lacks the inline policy $1"
+		fi
+		shift 2
+	done
+	insist list-role-policies --role-name="$role" --query 'PolicyNames[].[@]'
+	for name in $answer; do
+		if ! has "$wanted" "$name"; then differs "role $role, which has the inline policy $name too"; fi
+	done
+}
+
+# @end@
+# @if PROFILES@
+profile() {  # profile NAME ROLE
+	local made=True role=
+	if ask get-instance-profile --instance-profile-name="$1" \
+		--query "[$(made_here InstanceProfile.Tags), InstanceProfile.Roles[0].RoleName || '']"; then
+		read -r made role <<<"$answer"
+	else
+		insist create-instance-profile --instance-profile-name="$1" --tags "Key=$tag,Value=$workshop"
+		say "created instance profile $1"
+	fi
+	if [ "$role" = "$2" ]; then
+		say "instance profile $1 is there"
+	elif [ -n "$role" ]; then
+		differs "instance profile $1, which has the role $role"
+	elif [ "$made" = True ]; then
+		insist add-role-to-instance-profile --instance-profile-name="$1" --role-name="$2"
+		say "added role $2 to instance profile $1"
+	else
+		differs "instance profile $1, which lacks the role $2"
+	fi
+}
+
+undo_profile() {  # undo_profile NAME ROLE
+	if ! ask get-instance-profile --instance-profile-name="$1" --query "$(made_here InstanceProfile.Tags)"; then
+		say "instance profile $1 is not there"
+		return
+	fi
+	if [ "$answer" != True ]; then
+		say "left: instance profile $1, which this script did not make"
+		return
+	fi
+	ask remove-role-from-instance-profile --instance-profile-name="$1" --role-name="$2" || true
+	if delete delete-instance-profile --instance-profile-name="$1"; then
+		say "deleted instance profile $1"
+	else
+		say "left: instance profile $1, which has another role"
+	fi
+}
+
+# @end@
+# @if INLINE@
+undo_role() {  # undo_role NAME POLICY...: of a managed policy its ARN, of an inline one its name
+# @else@
 undo_role() {  # undo_role NAME POLICY_ARN...
+# @end@
 	local name=$1 arn
 	shift
 	if ! ask get-role --role-name="$name" --query "$(made_here Role.Tags)"; then
@@ -133,7 +276,14 @@ undo_role() {  # undo_role NAME POLICY_ARN...
 		return
 	fi
 	for arn in "$@"; do
+# @if INLINE@
+		case $arn in
+			arn:*) ask detach-role-policy --role-name="$name" --policy-arn="$arn" || true ;;
+			*) ask delete-role-policy --role-name="$name" --policy-name="$arn" || true ;;
+		esac
+# @else@
 		ask detach-role-policy --role-name="$name" --policy-arn="$arn" || true
+# @end@
 	done
 	if delete delete-role --role-name="$name"; then
 		say "deleted role $name"
@@ -169,6 +319,10 @@ start() {  # learns the account, and the partition that ARNs are of
 
 case ${1-} in
 	create)
+# @if PARAMETERS@
+		parameters
+		[ "$differences" -eq 0 ] || exit 2
+# @end@
 		start
 		create
 		[ "$differences" -eq 0 ]

@@ -1,36 +1,42 @@
 package dev.workshoproles.export;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.ResourceLocation;
 
 /**
- * Placeholders for the partition, account and Region in which an export will be used.
- * Each dialect replaces them with its own expressions.
+ * Placeholders for what is known only where an export is used. Each dialect replaces them
+ * with its own {@link Expressions}. IAM accepts no private-use characters, so nothing
+ * else contains them.
  */
 final class ExportPlaceholders {
 
-	/**
-	 * The placeholders. IAM accepts characters up to U+00FF, so no document contains
-	 * them.
-	 */
+	/** The partition, account and Region. */
 	static final ResourceLocation LOCATION = new ResourceLocation("\uE000", "\uE001", "\uE002");
+
+	/** The first of 65,534 private-use characters. */
+	private static final int FIRST_PARAMETER = 0xF0000;
+
+	/** Any of them. */
+	static final Pattern PATTERN = Pattern.compile("[\\uE000-\\uE002\\x{F0000}-\\x{FFFFD}]");
 
 	private ExportPlaceholders() {
 	}
 
-	static boolean isIn(String text) {
-		return text.contains(LOCATION.partition()) || text.contains(LOCATION.accountId())
-				|| text.contains(LOCATION.region());
-	}
-
 	/**
-	 * Replaces the placeholders.
-	 * @param text with everything escaped that is special to the dialect
-	 * @param expressions the dialect's expressions
+	 * The placeholders of the parameters without a value, by name.
 	 */
-	static String in(String text, ResourceLocation expressions) {
-		return text.replace(LOCATION.partition(), expressions.partition())
-			.replace(LOCATION.accountId(), expressions.accountId())
-			.replace(LOCATION.region(), expressions.region());
+	static Map<String, String> of(List<Parameter> parameters) {
+		Map<String, String> placeholders = new HashMap<>();
+		parameters.stream()
+			.filter((parameter) -> parameter.value() == null)
+			.forEach((parameter) -> placeholders.put(parameter.name(),
+					Character.toString(FIRST_PARAMETER + placeholders.size())));
+		return placeholders;
 	}
 
 }

@@ -3,20 +3,17 @@ package dev.workshoproles.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 
-import dev.workshoproles.blueprint.CustomerPolicy;
-import dev.workshoproles.blueprint.PolicyBlueprint;
-import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.policy.PolicyDocument;
-import dev.workshoproles.policy.PolicyEncoding;
 import dev.workshoproles.testsupport.Command;
 import dev.workshoproles.testsupport.Command.Result;
 import dev.workshoproles.testsupport.RequiresTool;
@@ -32,11 +29,18 @@ class CliScriptIntegrationTests {
 
 	private static final ExportedRoles ROLES = NastyWorkshop.ROLES;
 
+	private static final ResourceLocation LOCATION = new ResourceLocation("aws", "000000000000", "us-east-1");
+
+	private static final Map<String, String> VARIABLES = FullWorkshop.values("WORKSHOP_QUEUE_ARN", "WORKSHOP_COUNT",
+			"WORKSHOP_EXTERNAL_ID");
+
 	private static final String ARN = "arn:aws:iam::000000000000:policy/";
 
 	private final IamServer server = new IamServer();
 
 	private final IamClient iam = this.server.iam();
+
+	private final HeldRoles held = new HeldRoles(this.iam, LOCATION);
 
 	@TempDir
 	private Path folder;
@@ -49,8 +53,7 @@ class CliScriptIntegrationTests {
 	@Test
 	void createsWhatTheWorkshopWantsLetterForLetter() throws IOException {
 		assertThat(script("create").code()).isZero();
-		ROLES.roles().forEach(this::isAsWanted);
-		ROLES.policies().forEach((policy) -> assertThat(documentOf(policy)).isEqualTo(policy.document()));
+		this.held.areAsWanted(ROLES.roles());
 	}
 
 	@Test
@@ -68,7 +71,7 @@ class CliScriptIntegrationTests {
 		script("create");
 		this.iam.detachRolePolicy((detach) -> detach.roleName("+").policyArn(ARN + "1@a.b"));
 		assertThat(script("create").lines()).contains("attached " + ARN + "1@a.b to role +");
-		ROLES.roles().forEach(this::isAsWanted);
+		this.held.areAsWanted(ROLES.roles());
 	}
 
 	@Test
@@ -127,30 +130,106 @@ class CliScriptIntegrationTests {
 		assertThat(this.server.requests()).isEmpty();
 	}
 
+	/** One account for all: each call of the CLI takes its time. */
+	@Test
+	void createsAllThatARoleCanHaveAndPutsBackOnlyWhatMayBeIncomplete() throws IOException {
+		Result create = full("create", VARIABLES);
+		assertThat(create.code()).as(create.output()).isZero();
+		this.held.areAsWanted(FullWorkshop.in(LOCATION, FullWorkshop.load()).roles());
+
+		this.server.forget();
+		Result again = full("create", VARIABLES);
+		assertThat(again.code()).as(again.output()).isZero();
+		assertThat(again.lines()).hasSize(6).allMatch((line) -> line.endsWith(" is there"));
+		assertThat(this.server.requests()).allMatch((operation) -> operation.matches("(Get|List).*"));
+
+		change();
+		this.server.forget();
+		Result differing = full("create", VARIABLES);
+		assertThat(differing.code()).isEqualTo(1);
+		assertThat(differing.lines()).filteredOn((line) -> !line.endsWith(" is there"))
+			.containsExactly("left as it is: policy full/lab/Full-Read, which has other tags",
+					"left as it is: role Full-Instance, which has another description, maximum session duration, "
+							+ "permissions boundary, tags",
+					"added role Full-Instance to instance profile Full-Instances",
+					"put inline policy deploy into role Full-Pipeline",
+					"left as it is: role Full-Pipeline, which has the inline policy mine too",
+					"left as it is: role Full-Partner, whose inline policy vouch is another or written otherwise");
+		assertThat(this.server.requests()).filteredOn((operation) -> !operation.matches("(Get|List).*"))
+			.containsExactly("AddRoleToInstanceProfile", "PutRolePolicy");
+
+		assertThat(full("undo", Map.of()).lines()).containsExactly("deleted instance profile Full-Instances",
+				"deleted role Full-Instance",
+				"left: role Full-Pipeline, to which something was added: a policy, or the role to an instance profile",
+				"deleted role Full-Partner", "deleted policy full/lab/Full-Read", "deleted policy Full-Boundary");
+	}
+
+	private void change() {
+		this.iam.updateRole((update) -> update.roleName("Full-Instance").description("Mine").maxSessionDuration(3_600));
+		this.iam.untagRole((untag) -> untag.roleName("Full-Instance").tagKeys("team"));
+		this.iam.deleteRolePermissionsBoundary((delete) -> delete.roleName("Full-Instance"));
+		this.iam.deleteRolePolicy((delete) -> delete.roleName("Full-Instance").policyName("write-table"));
+		this.iam.removeRoleFromInstanceProfile(
+				(remove) -> remove.roleName("Full-Instance").instanceProfileName("Full-Instances"));
+		this.iam.untagPolicy((untag) -> untag.policyArn(ARN + "full/lab/Full-Read").tagKeys("Account"));
+		this.iam.deleteRolePolicy((delete) -> delete.roleName("Full-Pipeline").policyName("deploy"));
+		String document = NastyWorkshop.DIGIT.document().json();
+		this.iam.putRolePolicy((put) -> put.roleName("Full-Pipeline").policyName("mine").policyDocument(document));
+		this.iam.putRolePolicy((put) -> put.roleName("Full-Partner").policyName("vouch").policyDocument(document));
+	}
+
+	@Test
+	void addsNothingToWhatSomebodyElseMade() throws IOException {
+		FullWorkshop.in(LOCATION, FullWorkshop.load())
+			.roles()
+			.forEach((role) -> this.iam.createRole(
+					(create) -> create.roleName(role.name()).assumeRolePolicyDocument(role.trustPolicy().json())));
+		this.iam.putRolePermissionsBoundary(
+				(put) -> put.roleName("Full-Pipeline").permissionsBoundary("arn:aws:iam::aws:policy/PowerUserAccess"));
+		this.iam.createInstanceProfile((create) -> create.instanceProfileName("Full-Instances"));
+		assertThat(full("create", VARIABLES).lines()).containsExactly("created policy full/lab/Full-Read",
+				"created policy Full-Boundary",
+				"left as it is: role Full-Instance, which has another path, description, maximum session duration, "
+						+ "permissions boundary, tags",
+				"left as it is: instance profile Full-Instances, which lacks the role Full-Instance",
+				"role Full-Pipeline is there",
+				"left as it is: role Full-Pipeline, which lacks the inline policy deploy", "role Full-Partner is there",
+				"left as it is: role Full-Partner, which lacks the inline policy vouch");
+		this.iam.addRoleToInstanceProfile((add) -> add.instanceProfileName("Full-Instances").roleName("Full-Partner"));
+		assertThat(full("undo", Map.of()).lines()).containsExactly(
+				"left: instance profile Full-Instances, which this script did not make",
+				"left: role Full-Instance, which this script did not make",
+				"left: role Full-Pipeline, which this script did not make",
+				"left: role Full-Partner, which this script did not make", "deleted policy full/lab/Full-Read",
+				"deleted policy Full-Boundary");
+	}
+
+	@Test
+	void asksForItsParametersFirst() throws IOException {
+		Map<String, String> variables = new TreeMap<>(VARIABLES);
+		variables.remove("WORKSHOP_QUEUE_ARN");
+		variables.put("WORKSHOP_COUNT", "\"]}");
+		Result create = full("create", variables);
+		assertThat(create.code()).isEqualTo(2);
+		assertThat(create.lines()).containsExactly("set WORKSHOP_QUEUE_ARN: ARN of the \"queue\"",
+				"of step 3, it's $(there)",
+				"WORKSHOP_COUNT " + ExportedRoles.VALUE_RULE + ": The repository, ${such} as lab/*");
+		assertThat(this.server.requests()).isEmpty();
+	}
+
 	private Result script(String action) throws IOException {
-		Path script = Files.writeString(this.folder.resolve("roles.sh"), Dialect.CLI.write(ROLES));
+		return run(ROLES, action, Map.of());
+	}
+
+	private Result full(String action, Map<String, String> variables) throws IOException {
+		return run(ExportedRoles.of(FullWorkshop.load()), action, variables);
+	}
+
+	private Result run(ExportedRoles roles, String action, Map<String, String> variables) throws IOException {
+		Path script = Files.writeString(this.folder.resolve("roles.sh"), Dialect.CLI.write(roles));
 		return Command.onAws(this.folder, this.server.endpoint().toString(), "AKIAANA")
+			.with(variables)
 			.attempt("bash", script.toString(), action);
-	}
-
-	private void isAsWanted(RoleBlueprint role) {
-		String trust = this.iam.getRole((get) -> get.roleName(role.name())).role().assumeRolePolicyDocument();
-		assertThat(role.trustPolicy().isEquivalentTo(PolicyEncoding.decode(trust))).isTrue();
-		List<String> wanted = role.policies().stream().map((policy) -> arn(policy)).toList();
-		assertThat(this.iam.listAttachedRolePolicies((list) -> list.roleName(role.name())).attachedPolicies())
-			.extracting(AttachedPolicy::policyArn)
-			.containsExactlyInAnyOrderElementsOf(wanted);
-	}
-
-	private PolicyDocument documentOf(CustomerPolicy policy) {
-		return PolicyDocument
-			.parse(PolicyEncoding.decode(this.iam.getPolicyVersion((get) -> get.policyArn(arn(policy)).versionId("v1"))
-				.policyVersion()
-				.document()));
-	}
-
-	private static String arn(PolicyBlueprint policy) {
-		return policy.arn("aws", "000000000000");
 	}
 
 	private static String trust() {

@@ -13,7 +13,7 @@ import dev.workshoproles.blueprint.ShippedWorkshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The shipped workshop in each dialect, letter for letter. With
+ * The shipped workshop and a full one in each dialect, letter for letter. With
  * {@code -Dgolden.write=true} the files are written anew, to be looked at as a diff.
  */
 class GoldenFilesTests {
@@ -45,6 +45,12 @@ class GoldenFilesTests {
 		ExportedRoles narrow = ExportedRoles.of(ShippedWorkshop.load("", ResourceScope.NARROW));
 		check(dialect, narrow, "narrow-" + dialect.fileName());
 		assertThat(dialect.write(narrow)).matches("[\\x00-\\xFF]*");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areWhatIsWrittenOfAllThatARoleCanHave(Dialect dialect) throws IOException {
+		check(dialect, ExportedRoles.of(FullWorkshop.load()), "full-" + dialect.fileName());
 	}
 
 	private static void check(Dialect dialect, ExportedRoles roles, String file) throws IOException {

@@ -9,6 +9,7 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;
@@ -44,13 +45,16 @@ final class NastyWorkshop {
 	/** No such policy exists, but a workshop file may name it. */
 	static final AwsPolicy ODD_PATH = new AwsPolicy("a,b", "/\"\\${x}%{y}'`/", Map.of());
 
+	/** More than IAM takes in a description, and far more than in a tag. */
+	static final String ODD_TEXT = "{{resolve:ssm:x}} {{y}} ${a} $${b} %{c} %%{d} \"'\\ \u0000\u001f\r\n\tđ 😀 `$(id)`";
+
 	/** What an IAM takes. */
-	static final ExportedRoles ROLES = new ExportedRoles("1-nasty", "us-east-1",
+	static final ExportedRoles ROLES = new ExportedRoles("1-nasty", "us-east-1", List.of(),
 			List.of(role("-a+b", QUOTES, FUNCTIONS), role("a=b", FUNCTIONS, LOGS), role("+", DIGIT)));
 
 	/** The same and what no IAM has. */
-	static final ExportedRoles ROLES_AND_MORE = new ExportedRoles("1-nasty", "us-east-1",
-			List.of(ROLES.roles().get(0), ROLES.roles().get(1), ROLES.roles().get(2), role("@", ODD_PATH)));
+	static final ExportedRoles ROLES_AND_MORE = new ExportedRoles("1-nasty", "us-east-1", List.of(),
+			List.of(ROLES.roles().get(0), ROLES.roles().get(1), ROLES.roles().get(2), impossible()));
 
 	private NastyWorkshop() {
 	}
@@ -58,6 +62,13 @@ final class NastyWorkshop {
 	private static CustomerPolicy policy(String name, String document) {
 		assertThat(PolicyRules.problems(document, DocumentUse.MANAGED)).isEmpty();
 		return TestPolicies.wide(name, PolicyDocument.parse(document), Map.of());
+	}
+
+	private static RoleBlueprint impossible() {
+		RoleBlueprint role = role("@", ODD_PATH);
+		return new RoleBlueprint(role.name(), role.trustPolicy(), role.purpose(), role.policies(),
+				role.inlinePolicies(),
+				new RoleOptions(ODD_PATH.path(), ODD_TEXT, null, null, null, Map.of("\"%{key}\n", ODD_TEXT)));
 	}
 
 	private static RoleBlueprint role(String name, PolicyBlueprint... policies) {

@@ -78,7 +78,9 @@ class TerraformModuleTests {
 	@Test
 	@Tag("terraform")
 	@RequiresTool("terraform")
-	void isLaidOutAsTerraformDoes() {
+	void isLaidOutAsTerraformDoes() throws IOException {
+		Files.writeString(this.folder.resolve("full.tf"),
+				Dialect.TERRAFORM.write(ExportedRoles.of(FullWorkshop.load())));
 		assertThat(Command.in(this.folder).attempt("terraform", "fmt", "-check", "-diff", "."))
 			.satisfies((result) -> assertThat(result.code()).as(result.output()).isZero());
 	}
@@ -89,19 +91,22 @@ class TerraformModuleTests {
 	@Test
 	@Tag("terraform")
 	@RequiresTool("terraform")
-	void hasDocumentsThatTerraformTakesForWhatTheyAre() throws IOException {
+	void hasDocumentsAndTextsThatTerraformTakesForWhatTheyAre() throws IOException {
 		String module = Files.readString(this.file);
 		int policy = module.indexOf("  policy = <<-JSON");
 		String document = module.substring(policy, module.indexOf("\n  JSON\n", policy));
-		Files.writeString(this.file,
-				"locals {\n" + document + "\n  JSON\n}\noutput \"policy\" { value = local.policy }\n");
+		int text = module.indexOf("  description = ", module.indexOf("resource \"aws_iam_role\" \"_2\""));
+		String description = module.substring(text, module.indexOf('\n', text));
+		Files.writeString(this.file, "locals {\n" + document + "\n  JSON\n" + description
+				+ "\n}\noutput \"texts\" { value = [local.policy, local.description] }\n");
 		Command terraform = Command.in(this.folder);
 		terraform.run("terraform", "init", "-no-color");
 		terraform.run("terraform", "apply", "-auto-approve", "-no-color");
-		String output = terraform.run("terraform", "output", "-raw", "policy");
+		String output = terraform.run("terraform", "output", "-json", "texts");
 		// Before it Terraform may warn of its own settings.
-		assertThat(PolicyDocument.parse(output.substring(output.indexOf('{'))))
-			.isEqualTo(NastyWorkshop.QUOTES.document());
+		JsonNode texts = new JsonMapper().readTree(output.substring(output.indexOf('[')));
+		assertThat(PolicyDocument.parse(texts.path(0).stringValue())).isEqualTo(NastyWorkshop.QUOTES.document());
+		assertThat(texts.path(1).stringValue()).isEqualTo(NastyWorkshop.ODD_TEXT);
 	}
 
 	private List<Map.Entry<String, String>> names(String type) {

@@ -43,6 +43,13 @@ public record Command(Path folder, Map<String, String> environment) {
 		return new Command(folder, environment);
 	}
 
+	/** The same with more in the environment. */
+	public Command with(Map<String, String> more) {
+		Map<String, String> all = new TreeMap<>(this.environment);
+		all.putAll(more);
+		return new Command(this.folder, all);
+	}
+
 	/**
 	 * How a program ended.
 	 *

@@ -1,5 +1,6 @@
 package dev.workshoproles.account.sandbox;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.iam.model.Role;
 import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.rules.TagKeys;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredInstanceProfile;
 import dev.workshoproles.account.sandbox.store.StoredRole;
@@ -49,6 +51,7 @@ final class SandboxInstanceProfiles {
 			.arn(Arns.instanceProfile(path, name))
 			.instanceProfileId(this.account.ids().instanceProfile())
 			.createDate(this.account.now())
+			.tags(TagKeys.EXACT.add(List.of(), request.tags()))
 			.build();
 		this.account.instanceProfiles().add(new StoredInstanceProfile(profile, null));
 		return CreateInstanceProfileResponse.builder().instanceProfile(profile).build();

@@ -10,43 +10,44 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-import dev.workshoproles.blueprint.ResourceLocation;
-
 /**
- * A policy document inside a CloudFormation template.
+ * Policy documents and texts inside a CloudFormation template.
+ *
+ * @param expressions what {@code Fn::Sub} substitutes for the placeholders
  */
-final class TemplateDocument {
-
-	private static final ResourceLocation PSEUDO_PARAMETERS = new ResourceLocation("${AWS::Partition}",
-			"${AWS::AccountId}", "${AWS::Region}");
-
-	private TemplateDocument() {
-	}
+record TemplateValues(Expressions expressions) {
 
 	/**
 	 * The document as an object, or as a string if CloudFormation would interpret a part
 	 * of it as an intrinsic function or dynamic reference.
 	 */
-	static JsonNode of(PolicyText document) {
+	JsonNode document(PolicyText document) {
 		JsonNode tree = document.tree();
-		if (nodes(tree).noneMatch(TemplateDocument::isInterpreted)) {
+		if (nodes(tree).noneMatch(TemplateValues::isInterpreted)) {
 			return substituted(tree);
 		}
 		return substituted(StringNode.valueOf(tree.toString().replace("{{", "\\u007b\\u007b")));
 	}
 
-	/** Substitutes pseudo parameters for the placeholders. */
-	private static JsonNode substituted(JsonNode node) {
+	/**
+	 * The text as a string. One that CloudFormation would interpret as a dynamic
+	 * reference, for which it has no escape, is broken by a space.
+	 */
+	JsonNode text(String text) {
+		return substituted(StringNode.valueOf(text.replace("{{resolve:", "{ {resolve:")));
+	}
+
+	/** Has all placeholders replaced. */
+	private JsonNode substituted(JsonNode node) {
 		if (node instanceof ObjectNode object) {
 			List.copyOf(object.propertyNames()).forEach((name) -> object.set(name, substituted(object.path(name))));
 		}
 		else if (node instanceof ArrayNode array) {
 			IntStream.range(0, array.size()).forEach((index) -> array.set(index, substituted(array.path(index))));
 		}
-		else if (ExportPlaceholders.isIn(node.asString(""))) {
+		else if (Expressions.areIn(node.asString(""))) {
 			String literal = node.stringValue().replace("${", "${!");
-			return JsonNodeFactory.instance.objectNode()
-				.put("Fn::Sub", ExportPlaceholders.in(literal, PSEUDO_PARAMETERS));
+			return JsonNodeFactory.instance.objectNode().put("Fn::Sub", this.expressions.in(literal));
 		}
 		return node;
 	}
@@ -58,7 +59,7 @@ final class TemplateDocument {
 	}
 
 	private static Stream<JsonNode> nodes(JsonNode node) {
-		return Stream.concat(Stream.of(node), node.valueStream().flatMap(TemplateDocument::nodes));
+		return Stream.concat(Stream.of(node), node.valueStream().flatMap(TemplateValues::nodes));
 	}
 
 }
