@@ -3,8 +3,10 @@ package dev.workshoproles.blueprint;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Guesses which of several names was meant by a wrong one.
@@ -48,11 +50,9 @@ public final class NearestName {
 
 	static Optional<String> to(AwsPolicy policy) {
 		NearestName nearest = new NearestName(policy.name());
-		return nearest.in(KnownAwsPolicies.all()
-			.stream()
-			.filter((known) -> !known.path().equals("/aws-service-role/"))
-			.map(KnownAwsPolicy::pathAndName)
-			.toList(), nearest::mistakesInPolicy);
+		int most = nearest.name.length() / LETTERS_PER_MISTAKE;
+		return nearest.in(AwsNames.BY_LETTERS.keySet(), (letters) -> nearest.mistakes(letters, most))
+			.map(AwsNames.BY_LETTERS::get);
 	}
 
 	private Optional<String> in(Collection<String> names, ToIntFunction<String> mistakes) {
@@ -66,11 +66,6 @@ public final class NearestName {
 			.map(Candidate::name);
 	}
 
-	private int mistakesInPolicy(String pathAndName) {
-		String other = pathAndName.substring(pathAndName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-		return mistakes(other, this.name.length() / LETTERS_PER_MISTAKE);
-	}
-
 	private int mistakesInWord(String word) {
 		String other = word.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
 		int most = Math.max(1, Math.min(this.name.length(), other.length()) / LETTERS_PER_MISTAKE_IN_WORDS);
@@ -82,31 +77,50 @@ public final class NearestName {
 		return mistakes;
 	}
 
-	/** Not counted where the difference in length alone is too large. */
+	/**
+	 * How many letters are added, left out, replaced or exchanged with their neighbour;
+	 * {@link #NONE} if more than may be.
+	 */
 	private int mistakes(String other, int most) {
 		if (Math.abs(this.name.length() - other.length()) > most) {
 			return NONE;
 		}
-		int distance = distance(this.name, other);
-		return (distance <= most) ? distance : NONE;
-	}
-
-	/** The Levenshtein distance. */
-	private static int distance(String one, String other) {
-		int[] row = new int[other.length() + 1];
-		for (int column = 0; column <= other.length(); column++) {
-			row[column] = column;
-		}
-		for (int line = 1; line <= one.length(); line++) {
-			int diagonal = row[0];
-			row[0] = line;
-			for (int column = 1; column <= other.length(); column++) {
-				int replaced = diagonal + ((one.charAt(line - 1) == other.charAt(column - 1)) ? 0 : 1);
-				diagonal = row[column];
-				row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
+		int[][] rows = new int[this.name.length() + 1][];
+		for (int line = 0; line <= this.name.length(); line++) {
+			rows[line] = new int[other.length() + 1];
+			int least = NONE;
+			for (int column = 0; column <= other.length(); column++) {
+				rows[line][column] = (line == 0 || column == 0) ? line + column : next(rows, line, column, other);
+				least = Math.min(least, rows[line][column]);
+			}
+			if (least > most) {
+				return NONE;
 			}
 		}
-		return row[other.length()];
+		int mistakes = rows[this.name.length()][other.length()];
+		return (mistakes <= most) ? mistakes : NONE;
+	}
+
+	private int next(int[][] rows, int line, int column, String other) {
+		boolean same = this.name.charAt(line - 1) == other.charAt(column - 1);
+		int least = Math.min(rows[line - 1][column - 1] + (same ? 0 : 1),
+				1 + Math.min(rows[line - 1][column], rows[line][column - 1]));
+		boolean exchanged = line > 1 && column > 1 && this.name.charAt(line - 1) == other.charAt(column - 2)
+				&& this.name.charAt(line - 2) == other.charAt(column - 1);
+		return exchanged ? Math.min(least, rows[line - 2][column - 2] + 1) : least;
+	}
+
+	/** The policies that AWS lets anybody attach, by their name in lower case. */
+	private static final class AwsNames {
+
+		static final Map<String, String> BY_LETTERS = KnownAwsPolicies.all()
+			.stream()
+			.filter((known) -> !known.path().equals("/aws-service-role/"))
+			.collect(Collectors.toMap((known) -> known.name().toLowerCase(Locale.ROOT), KnownAwsPolicy::pathAndName));
+
+		private AwsNames() {
+		}
+
 	}
 
 	private record Candidate(String name, int mistakes) {

@@ -2,6 +2,7 @@ package dev.workshoproles.blueprint;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -77,12 +78,8 @@ public record RoleBlueprint(String name, PolicyDocument trustPolicy, LocalizedTe
 	 * @return in the order of the workshop file, the boundary last
 	 */
 	public List<CustomerPolicy> ownPolicies() {
-		return Stream
-			.concat(customerPolicies().stream(),
-					Stream.ofNullable(this.options.permissionsBoundary())
-						.flatMap((boundary) -> Stream.ofNullable(boundary.policy())))
-			.distinct()
-			.toList();
+		return once(Stream.concat(customerPolicies().stream(), Stream.ofNullable(this.options.permissionsBoundary())
+			.flatMap((boundary) -> Stream.ofNullable(boundary.policy()))));
 	}
 
 	/**
@@ -99,7 +96,14 @@ public record RoleBlueprint(String name, PolicyDocument trustPolicy, LocalizedTe
 	 * @return in the order of their first use
 	 */
 	public static List<CustomerPolicy> customerPoliciesOf(Collection<RoleBlueprint> roles) {
-		return roles.stream().flatMap((role) -> role.ownPolicies().stream()).distinct().toList();
+		return once(roles.stream().flatMap((role) -> role.ownPolicies().stream()));
+	}
+
+	/** By name, which is unique: comparing documents by their meaning takes long. */
+	private static List<CustomerPolicy> once(Stream<CustomerPolicy> policies) {
+		Map<String, CustomerPolicy> byName = new LinkedHashMap<>();
+		policies.forEach((policy) -> byName.putIfAbsent(policy.name(), policy));
+		return List.copyOf(byName.values());
 	}
 
 	/**

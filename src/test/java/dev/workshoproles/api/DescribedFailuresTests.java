@@ -47,11 +47,13 @@ class DescribedFailuresTests {
 
 	private static final String APPLY = "{\"action\":\"apply\"}";
 
+	private static final String CAPTURE = "{\"roles\":[\"APIGateway-SQS\"]}";
+
 	private static final List<String> GET = List.of("/target", "/workshop", "/workshop/export/{dialect}",
 			"/permissions", "/roles", "/roles/{name}", "/plans/{id}", "/runs", "/runs/{id}", "/runs/{id}/events",
 			"/runs/{id}/kept/{number}");
 
-	private static final List<String> POST = List.of("/plans", "/runs");
+	private static final List<String> POST = List.of("/plans", "/runs", "/workshops/capture");
 
 	private static final List<String> PUT = List.of("/workshop/resources");
 
@@ -117,7 +119,7 @@ class DescribedFailuresTests {
 			note(problem, "GET", path, this.api.get(address(path)), given);
 		}
 		for (String path : POST) {
-			note(problem, "POST", path, this.api.post(address(path), APPLY), given);
+			note(problem, "POST", path, this.api.post(address(path), path.equals("/workshops/capture") ? CAPTURE : APPLY), given);
 		}
 		for (String path : PUT) {
 			note(problem, "PUT", path, this.api.put(address(path), NARROW), given);

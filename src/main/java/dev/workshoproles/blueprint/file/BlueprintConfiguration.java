@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.workshoproles.blueprint.Findings;
 import dev.workshoproles.blueprint.Workshop;
 
 @Configuration(proxyBeanMethods = false)
@@ -16,10 +17,21 @@ class BlueprintConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(BlueprintConfiguration.class);
 
 	@Bean
-	Workshop workshop(BlueprintProperties properties) {
+	LoadedWorkshop loadedWorkshop(BlueprintProperties properties) {
 		LoadedWorkshop loaded = properties.load();
 		loaded.warnings().forEach((warning) -> logger.warn("{}", warning.sentence()));
+		return loaded;
+	}
+
+	@Bean
+	Workshop workshop(LoadedWorkshop loaded) {
 		return loaded.workshop();
+	}
+
+	/** What the workshop has differently from the template that it is made of. */
+	@Bean
+	Findings findings(LoadedWorkshop loaded) {
+		return loaded.findings();
 	}
 
 }

@@ -12,7 +12,8 @@ import dev.workshoproles.blueprint.file.reading.WorkshopSource;
  * The workshop to use.
  *
  * @param workshop the workshop: its file, such as {@code /srv/lab/workshop.yaml}, with
- * policy documents beside it, or a folder or zip file with both
+ * policy documents beside it, a folder or zip file with both, or a CloudFormation
+ * template
  * @param parameters the value of each parameter of the workshop, such as
  * {@code console.parameters.queue-arn}
  * @param namePrefix the prefix of all role and policy names, so that several participants

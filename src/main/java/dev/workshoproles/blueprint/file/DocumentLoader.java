@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,9 @@ import dev.workshoproles.policy.statement.PolicyJson;
  * rules are checked with placeholders filled in.
  */
 final class DocumentLoader {
+
+	/** Relative paths only: a workshop from somebody else must not read other files. */
+	private static final Pattern BELOW = Pattern.compile("[\\w-][\\w .+=,@-]*(?:/[\\w-][\\w .+=,@-]*)*");
 
 	private static final String WHOLE = "The document";
 
@@ -67,6 +71,10 @@ final class DocumentLoader {
 			return load(PolicyJson.write(written), use, place);
 		}
 		String path = written.stringValue();
+		if (!BELOW.matcher(path).matches()) {
+			place.report("must be a file beside or below the workshop file");
+			return Optional.empty();
+		}
 		Optional<LoadedDocument> known = this.loaded.get(new FileUse(path, use));
 		if (known != null) {
 			return known;

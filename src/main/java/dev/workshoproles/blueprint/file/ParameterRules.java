@@ -55,6 +55,9 @@ record ParameterRules(Map<String, String> configured, String prefix) {
 
 	/** An invalid one is known to be wrong, so that nothing follows from it. */
 	private @Nullable String valid(String value, FieldPath place) {
+		if (place.isKnownToBeWrong()) {
+			return null;
+		}
 		if (value.isEmpty()) {
 			place.report("must not be empty");
 			return null;

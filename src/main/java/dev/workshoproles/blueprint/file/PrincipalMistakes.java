@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.workshoproles.policy.IamLimits;
+
 /**
  * Finds principals of a trust policy that are none, or of another type than they are
  * written as. IAM would refuse some of them only when the role is created, and take
@@ -41,6 +43,9 @@ final class PrincipalMistakes {
 	 * @param written the principal as written
 	 */
 	static Optional<String> of(String type, String name, String written) {
+		if (name.length() > IamLimits.MAX_ARN) {
+			return Optional.of("must have at most " + IamLimits.MAX_ARN + " characters");
+		}
 		return switch (type) {
 			case "Service" -> ofService(name, written);
 			case "AWS" -> ACCOUNT.matcher(name).matches() ? Optional.empty() : instead(written,

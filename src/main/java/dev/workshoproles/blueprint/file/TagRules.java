@@ -50,7 +50,7 @@ record TagRules(PlaceholderRules placeholders, ExampleValues examples, String pr
 	}
 
 	private void checkValue(String value, FieldPath place) {
-		if (!this.placeholders.check(value, place)) {
+		if (place.isKnownToBeWrong() || !this.placeholders.check(value, place)) {
 			return;
 		}
 		String example = this.examples.fill(value);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.Findings;
 import dev.workshoproles.blueprint.InvalidWorkshopException;
 import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.PolicyBlueprint;
@@ -23,6 +24,9 @@ import dev.workshoproles.blueprint.file.reading.Problems;
 import dev.workshoproles.blueprint.file.reading.TreeReader;
 import dev.workshoproles.blueprint.file.reading.WorkshopDocuments;
 import dev.workshoproles.blueprint.file.reading.WorkshopSource;
+import dev.workshoproles.blueprint.template.TemplateTranslation;
+import dev.workshoproles.blueprint.template.TranslatedTemplate;
+import dev.workshoproles.blueprint.template.source.TemplateSource;
 import dev.workshoproles.policy.IamLimits;
 
 /**
@@ -40,7 +44,7 @@ public final class WorkshopLoader {
 
 	/**
 	 * Loads a workshop from where somebody has it.
-	 * @param source its file and documents
+	 * @param source its file and documents, or a CloudFormation template
 	 * @param settings what is configured about it
 	 * @return the workshop
 	 * @throws InvalidWorkshopException if it has errors
@@ -48,6 +52,13 @@ public final class WorkshopLoader {
 	public static LoadedWorkshop load(WorkshopSource source, WorkshopSettings settings) {
 		WorkshopLoader loader = new WorkshopLoader(settings);
 		FieldPath file = new FieldPath(loader.problems, source.name(), "");
+		TemplateSource template = new TemplateSource(source.name(), source.content());
+		if (template.isTemplate()) {
+			TranslatedTemplate made = TemplateTranslation.of(template);
+			file.locate(made::lines);
+			return loader.load(Optional.of(made.workshop()), WorkshopDocuments.NONE, file)
+				.from(source.name(), new Findings(made.findings()));
+		}
 		return loader.load(TreeReader.read(source.content(), file), source.documents(), file);
 	}
 
@@ -71,7 +82,7 @@ public final class WorkshopLoader {
 		Optional<Workshop> workshop = tree.flatMap((root) -> WorkshopFile.of(root, place))
 			.map((file) -> workshop(file, documents, place));
 		this.problems.throwIfAny();
-		return new LoadedWorkshop(workshop.orElseThrow(), this.problems.warnings());
+		return new LoadedWorkshop(workshop.orElseThrow(), this.problems.warnings(), new Findings(List.of()));
 	}
 
 	/** Incomplete if there are problems. */

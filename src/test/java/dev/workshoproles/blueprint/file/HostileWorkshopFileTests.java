@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -70,6 +71,31 @@ class HostileWorkshopFileTests {
 				    reasons: {"sqs:SendMessage": {en: A, vi: B}}
 				""".formatted(document));
 		assertThat(problem).contains("policies[0].document", "below the workshop file").doesNotContain("root:");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "trust: ../../secret.json", "trust: /etc/secret.json", "trust: http://127.0.0.1:1/t.json",
+			"trust: lambda.amazonaws.com, inline: {all: ../../secret.json}",
+			"trust: lambda.amazonaws.com, inline: {all: '/etc/passwd'}" })
+	void readsNoTrustPolicyAndNoInlinePolicyElsewhere(String fields) {
+		assertThat(assertRefused("id: lab\ntitle: Lab\nroles: [{name: Role, " + fields + "}]\n"))
+			.contains("must be a file beside or below the workshop file");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "trust: 'TEXT'", "trust: ['TEXT']", "trust: 'TEXT.json'", "trustedService: 'TEXT'",
+			"name: 'TEXT'", "path: '/TEXT/'", "description: 'TEXT'", "policies: ['TEXT']", "policies: ['arn:TEXT']",
+			"permissionsBoundary: 'arn:TEXT'", "instanceProfile: 'TEXT'", "tags: {team: 'TEXT'}", "tags: {'TEXT': lab}",
+			"inline: {all: 'TEXT'}", "inline: {'TEXT': a.json}", "'TEXT': 1", "purpose: [TEXT]",
+			"inline: {all: {Statement: {Effect: 'TEXT', Action: 'TEXT', Resource: 'TEXT'}}}",
+			"trust: {Statement: {Effect: Allow, Action: 'sts:TEXT', Principal: {Service: 'TEXT', AWS: 'TEXT'}}}",
+			"trust: {Statement: {Effect: Allow, Action: 'sts:A', Principal: {Federated: 'TEXT'}}}" })
+	void takesNoTextOfAnyLength(String field) {
+		for (String text : List.of("a", "a.", "a/", "<a", "${", "your-", "A-", "x", "arn:", "$AWS_", "(a", "a, ")) {
+			assertThat(assertRefused("id: lab\ntitle: Lab\nroles:\n  - {"
+					+ field.replace("TEXT", text.repeat(120_000 / text.length())) + "}\n"))
+				.hasSizeLessThan(100_000);
+		}
 	}
 
 	@ParameterizedTest

@@ -32,11 +32,9 @@ final class IamShapes {
 				"is reserved: aws: for AWS, workshop-roles-console for the console"),
 			TextShape.ANY);
 
-	/** Relative paths only: a workshop from somebody else must not read other files. */
-	static final Shape DOCUMENT = new Shape.AnyOf(
-			List.of(TextShape.ANY.matching("[\\w-][\\w .+=,@-]*(/[\\w-][\\w .+=,@-]*)*",
-					"must be a file beside or below the workshop file")),
-			List.of(), List.of(new Shape.Document()), false, "must be a JSON file, or the document itself");
+	/** A file's path, or a document. */
+	static final Shape DOCUMENT = new Shape.AnyOf(List.of(TextShape.ANY), List.of(), List.of(new Shape.Document()),
+			false, "must be a JSON file, or the document itself");
 
 	private IamShapes() {
 	}

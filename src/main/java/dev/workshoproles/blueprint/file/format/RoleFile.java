@@ -51,8 +51,7 @@ public record RoleFile(String name, @Nullable JsonNode trust, @Nullable String t
 		Map<String, Shape> fields = new LinkedHashMap<>();
 		fields.put("name", IamShapes.NAME.atMost(IamLimits.MAX_ROLE_NAME));
 		fields.put("trust", new Shape.AnyOf(List.of(TextShape.ANY.notEmpty()),
-				List.of(new Shape.Items(TextShape.ANY.notEmpty(), 1, Integer.MAX_VALUE, "")),
-				List.of(new Shape.Document()), false,
+				List.of(new Shape.Items(TextShape.ANY.notEmpty(), 1)), List.of(new Shape.Document()), false,
 				"must be a service such as lambda.amazonaws.com, a list of services, a JSON file, or a trust policy"));
 		fields.put("trustedService", TextShape.ANY.notEmpty());
 		fields.put("purpose", new Shape.Localized());

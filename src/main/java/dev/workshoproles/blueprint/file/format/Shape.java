@@ -128,12 +128,19 @@ sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shap
 	 * @param item what each item must be
 	 * @param min how many there must be
 	 * @param max how many there may be
-	 * @param quota whose limit that is
+	 * @param quota the limit, in a clause
 	 */
 	record Items(Shape item, int min, int max, String quota) implements Shape {
 
+		/** Far more than anybody lists, so that a hostile file does not take long. */
+		private static final int MANY = 1_000;
+
 		Items(Shape item) {
-			this(item, 0, Integer.MAX_VALUE, "");
+			this(item, 0);
+		}
+
+		Items(Shape item, int min) {
+			this(item, min, MANY, "which is far more than a workshop needs");
 		}
 
 		@Override
@@ -146,6 +153,9 @@ sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shap
 			}
 			if (items.size() > this.max) {
 				place.reportBeside("must be at most " + this.max + ", " + this.quota);
+				while (items.size() > this.max) {
+					items.remove(items.size() - 1);
+				}
 			}
 			for (int i = 0; i < items.size(); i++) {
 				if (items.get(i).isNull() && !place.at(i).isKnownToBeWrong()) {

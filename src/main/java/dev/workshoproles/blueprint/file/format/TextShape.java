@@ -19,6 +19,9 @@ record TextShape(List<Constraint> constraints) implements Shape {
 
 	static final TextShape ANY = new TextShape(List.of());
 
+	/** More than any name, path or ARN has: what is longer is not even looked at. */
+	private static final int MAX_CHARACTERS = 4_096;
+
 	TextShape matching(String regex, String message) {
 		return and(Pattern.compile(regex).asMatchPredicate(), message);
 	}
@@ -50,6 +53,10 @@ record TextShape(List<Constraint> constraints) implements Shape {
 	}
 
 	void check(String text, FieldPath place) {
+		if (text.length() > MAX_CHARACTERS) {
+			place.report("must have at most " + MAX_CHARACTERS + " characters");
+			return;
+		}
 		this.constraints.stream()
 			.filter((each) -> !each.test().test(text))
 			.forEach((each) -> place.report(each.message()));

@@ -56,7 +56,12 @@ public record FieldPath(Problems problems, String file, String field) {
 		this.problems.add(this.file, line, this.field, message);
 	}
 
-	void locate(Supplier<Map<String, Integer>> lines) {
+	/**
+	 * Makes the lines of the file known, so that problems have them.
+	 * @param lines the line of each field, counted from 1; a field without one has that
+	 * of what contains it
+	 */
+	public void locate(Supplier<Map<String, Integer>> lines) {
 		this.problems.locate(this.file, lines);
 	}
 

@@ -22,6 +22,8 @@ public final class Problems {
 	/** Nobody reads more of them, and a hostile file could have millions. */
 	private static final int MOST = 500;
 
+	private static final int MAX_CHARACTERS = 1_000;
+
 	private final List<WorkshopProblem> errors = new ArrayList<>();
 
 	private final List<WorkshopProblem> warnings = new ArrayList<>();
@@ -65,7 +67,7 @@ public final class Problems {
 			this.further++;
 		}
 		else {
-			this.errors.add(new WorkshopProblem(file, line, field, message));
+			this.errors.add(new WorkshopProblem(file, line, shortened(field), shortened(message)));
 		}
 	}
 
@@ -128,6 +130,11 @@ public final class Problems {
 	 */
 	public List<WorkshopProblem> warnings() {
 		return List.copyOf(sorted(this.warnings));
+	}
+
+	/** They quote what is written, however long it is. */
+	private static String shortened(String text) {
+		return (text.length() > MAX_CHARACTERS) ? text.substring(0, MAX_CHARACTERS) + "…" : text;
 	}
 
 	/** By line within each file, files in the order of their first problem. */

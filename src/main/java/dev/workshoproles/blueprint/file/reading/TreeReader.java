@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -38,6 +39,9 @@ public final class TreeReader {
 
 	private static final Set<String> TEMPLATE_FUNCTIONS = Set.of("!Ref", "!Sub", "!GetAtt", "!Join", "!If", "!Select",
 			"!FindInMap", "!ImportValue", "!Split", "!Condition");
+
+	/** What only helps programmers. */
+	private static final Pattern PARSER_DETAILS = Pattern.compile(", from `[^`]*`");
 
 	private final JsonParser parser;
 
@@ -199,7 +203,8 @@ public final class TreeReader {
 		String reason = firstLine(ex);
 		int line = lineOf(ex);
 		if (ex.getCause() instanceof MarkedYamlEngineException yaml) {
-			reason = (yaml.getContext() != null) ? yaml.getContext() + ", " + yaml.getProblem() : yaml.getProblem();
+			String context = yaml.getContext();
+			reason = (context != null && !context.isEmpty()) ? context + ", " + yaml.getProblem() : yaml.getProblem();
 			line = yaml.getProblemMark().map(Mark::getLine).orElse(line - 1) + 1;
 		}
 		file.report(line, "is not YAML that can be read: " + reason + advice(reason));
@@ -215,7 +220,8 @@ public final class TreeReader {
 	}
 
 	private static String firstLine(JacksonException ex) {
-		return ex.getOriginalMessage().strip().lines().findFirst().orElse("");
+		String line = ex.getOriginalMessage().strip().lines().findFirst().orElse("");
+		return PARSER_DETAILS.matcher(line).replaceAll("");
 	}
 
 	private static int lineOf(JacksonException ex) {
