@@ -5,7 +5,9 @@ import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.GetPolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetPolicyResponse;
 
 import dev.workshoproles.account.InterceptedIam.Interceptor;
 import dev.workshoproles.account.SnapshotFixture;
@@ -13,6 +15,9 @@ import dev.workshoproles.account.Waves;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.Mockito.mock;
 
 /** Whether AWS manages what a role is to have, and what it takes to find that out. */
 class AwsPolicyReadingTests {
@@ -40,6 +45,15 @@ class AwsPolicyReadingTests {
 			assertThat(this.account.read(purpose).missingAwsPolicies()).containsExactly(WITHOUT_PATH);
 		}
 		assertThat(this.account.read(Purpose.REMOVE).missingAwsPolicies()).isEmpty();
+	}
+
+	@Test
+	void whatAwsHasRetiredIsMissing() {
+		IamClient retiring = mock(IamClient.class, delegatesTo(this.account.iam));
+		willReturn(GetPolicyResponse.builder().policy((policy) -> policy.arn(LOGS).isAttachable(false)).build())
+			.given(retiring)
+			.getPolicy(GetPolicyRequest.builder().policyArn(LOGS).build());
+		assertThat(this.account.read(retiring, Purpose.APPLY).missingAwsPolicies()).containsExactly(LOGS);
 	}
 
 	@Test
