@@ -19,7 +19,8 @@ record TemplateValues(Expressions expressions) {
 
 	/**
 	 * The document as an object, or as a string if CloudFormation would interpret a part
-	 * of it as an intrinsic function or dynamic reference.
+	 * of it as an intrinsic function or dynamic reference, or if a placeholder is in a
+	 * key, where no function can be.
 	 */
 	JsonNode document(PolicyText document) {
 		JsonNode tree = document.tree();
@@ -55,7 +56,8 @@ record TemplateValues(Expressions expressions) {
 	private static boolean isInterpreted(JsonNode node) {
 		return node.asString("").contains("{{") || node.propertyNames()
 			.stream()
-			.anyMatch((name) -> name.equals("Ref") || name.startsWith("Fn::") || name.contains("{{"));
+			.anyMatch((name) -> name.equals("Ref") || name.startsWith("Fn::") || name.contains("{{")
+					|| Expressions.areIn(name));
 	}
 
 	private static Stream<JsonNode> nodes(JsonNode node) {
