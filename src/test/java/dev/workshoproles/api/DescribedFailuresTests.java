@@ -119,7 +119,8 @@ class DescribedFailuresTests {
 			note(problem, "GET", path, this.api.get(address(path)), given);
 		}
 		for (String path : POST) {
-			note(problem, "POST", path, this.api.post(address(path), path.equals("/workshops/capture") ? CAPTURE : APPLY), given);
+			note(problem, "POST", path,
+					this.api.post(address(path), path.equals("/workshops/capture") ? CAPTURE : APPLY), given);
 		}
 		for (String path : PUT) {
 			note(problem, "PUT", path, this.api.put(address(path), NARROW), given);
