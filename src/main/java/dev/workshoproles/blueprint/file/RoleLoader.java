@@ -59,7 +59,10 @@ record RoleLoader(WorkshopRules rules, PolicyReferences policies) {
 		for (int i = 0; i < references.size(); i++) {
 			String reference = references.get(i);
 			FieldPath place = list.at(i);
-			if (!reference.isEmpty() && !place.isKnownToBeWrong()) {
+			if (place.isKnownToBeWrong()) {
+				this.policies.markUsed(reference);
+			}
+			else if (!reference.isEmpty()) {
 				String name = this.policies.nameOf(reference).orElse(reference);
 				if (!seen.add(name.toLowerCase(Locale.ROOT))) {
 					place.report("'" + reference + "' stands here twice");
