@@ -89,11 +89,6 @@ final class PolicyReferences {
 		return Optional.of(policy);
 	}
 
-	/** So that a list with an error does not make its policies unused as well. */
-	void markUsed(String reference) {
-		this.used.add(reference);
-	}
-
 	/**
 	 * The real name of a policy, prefix included if it is the workshop's own.
 	 * @return empty if there is no such policy

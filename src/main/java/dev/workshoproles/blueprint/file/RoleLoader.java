@@ -59,10 +59,7 @@ record RoleLoader(WorkshopRules rules, PolicyReferences policies) {
 		for (int i = 0; i < references.size(); i++) {
 			String reference = references.get(i);
 			FieldPath place = list.at(i);
-			if (place.isKnownToBeWrong()) {
-				this.policies.markUsed(reference);
-			}
-			else if (!reference.isEmpty()) {
+			if (!reference.isEmpty() && !place.isKnownToBeWrong()) {
 				String name = this.policies.nameOf(reference).orElse(reference);
 				if (!seen.add(name.toLowerCase(Locale.ROOT))) {
 					place.report("'" + reference + "' stands here twice");
