@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -96,7 +95,7 @@ public final class WorkshopLoader {
 		Map<String, PolicyBlueprint> policies = policies(file.policies(), rules, place.at("policies"));
 		PolicyReferences references = new PolicyReferences(file.policies(), policies, place.at("policies"), prefix);
 		List<RoleBlueprint> roles = roles(file.roles(), new RoleLoader(rules, references), place.at("roles"));
-		if (roles.size() == file.roles().size() && allListsAreWhole(file, place.at("roles"))) {
+		if (roles.size() == file.roles().size()) {
 			references.reportUnused();
 		}
 		PolicyUses uses = new PolicyUses(file.roles(), references);
@@ -108,11 +107,6 @@ public final class WorkshopLoader {
 				steps.steps(prefix), file.region(), this.settings.scope());
 		warn(workshop, file.policies(), policies, place);
 		return workshop;
-	}
-
-	/** Of a list with an error of its own, what is in it is not known. */
-	private static boolean allListsAreWhole(WorkshopFile file, FieldPath roles) {
-		return IntStream.range(0, file.roles().size()).noneMatch((i) -> roles.at(i).at("policies").isKnownToBeWrong());
 	}
 
 	private void checkNames(WorkshopFile file, FieldPath place) {
