@@ -36,7 +36,8 @@ final class SecurityChains {
 
 	private static final String API = "/api/";
 
-	private static final String[] API_PATHS = { API + "**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml" };
+	private static final String[] API_PATHS = { API + "**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml",
+			"/workshop.schema.json" };
 
 	private static final String[] PUBLIC = { "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/images/**",
 			"/favicon.*", "/sign-in", "/language", "/theme" };

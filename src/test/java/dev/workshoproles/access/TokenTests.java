@@ -20,7 +20,7 @@ class TokenTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/v1/roles", "/api/v1/nothing", "/api", "/actuator", "/actuator/prometheus",
-			"/actuator/info", "/v3/api-docs" })
+			"/actuator/info", "/v3/api-docs", "/workshop.schema.json" })
 	void challengesAScriptWithoutToken(String path) throws IOException {
 		Answer answer = RawHttp.send(this.port, "GET " + path);
 		assertThat(answer.status()).isEqualTo(401);

@@ -63,6 +63,50 @@ class ShippedWorkshopTests {
 		assertThat(policy.reasons().keySet()).isEqualTo(Set.of(actions.split(" ")));
 	}
 
+	/** What IAM holds: a participant's roles of earlier versions stay as they are. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "Lambda-SQS-DynamoDB | lambda | Lambda-Write-DynamoDB | dynamodb:PutItem dynamodb:DescribeTable",
+					"Lambda-SQS-DynamoDB | lambda | Lambda-Read-SQS | sqs:DeleteMessage sqs:ReceiveMessage "
+							+ "sqs:GetQueueAttributes sqs:ChangeMessageVisibility",
+					"Lambda-DynamoDBStreams-SNS | lambda | Lambda-SNS-Publish | sns:Publish sns:GetTopicAttributes "
+							+ "sns:ListTopics",
+					"Lambda-DynamoDBStreams-SNS | lambda | Lambda-DynamoDBStreams-Read | dynamodb:GetShardIterator "
+							+ "dynamodb:DescribeStream dynamodb:ListStreams dynamodb:GetRecords",
+					"APIGateway-SQS | apigateway | |" })
+	void isByteForByteWhatItWas(String name, String service, String policy, String actions) {
+		RoleBlueprint role = this.workshop.at(new ResourceLocation("aws", "123456789012", "us-east-1"))
+			.role(name)
+			.orElseThrow();
+		assertThat(role.trustPolicy().json())
+			.isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\""
+					+ service + ".amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}");
+		assertThat(role.inlinePolicies()).isEmpty();
+		assertThat(role.options()).isEqualTo(RoleOptions.NONE);
+		assertThat(role.customerPolicies()).hasSize((policy != null) ? 2 : 0)
+			.filteredOn((each) -> each.name().equals(policy))
+			.allSatisfy((each) -> {
+				assertThat(each.document().json()).isEqualTo("""
+						{
+						  "Version": "2012-10-17",
+						  "Statement": [
+						    {
+						      "Sid": "VisualEditor0",
+						      "Effect": "Allow",
+						      "Action": [
+						        "%s"
+						      ],
+						      "Resource": "*"
+						    }
+						  ]
+						}
+						""".formatted(actions.replace(" ", "\",\n        \"")));
+				assertThat(each.path()).isEqualTo("/");
+				assertThat(each.tags()).isEmpty();
+			})
+			.hasSize((policy != null) ? 1 : 0);
+	}
+
 	@Test
 	void hasNoOtherPolicy() {
 		assertThat(this.workshop.customerPolicies()).hasSize(4);

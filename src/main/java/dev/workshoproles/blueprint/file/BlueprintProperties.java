@@ -20,10 +20,12 @@ import dev.workshoproles.blueprint.file.reading.WorkshopSource;
  * @param resources {@code wide}, the workshop's own documents, which allow their actions
  * on all resources, or {@code narrow}, the same actions on the lab's own resources only
  */
-@ConfigurationProperties("console")
+@ConfigurationProperties(BlueprintProperties.PREFIX)
 record BlueprintProperties(@DefaultValue("classpath:workshop/workshop.yaml") String workshop,
 		@DefaultValue Map<String, String> parameters, @DefaultValue("") String namePrefix,
 		@DefaultValue("wide") ResourceScope resources) {
+
+	static final String PREFIX = "console";
 
 	LoadedWorkshop load() {
 		return WorkshopLoader.load(WorkshopSource.of(this.workshop),

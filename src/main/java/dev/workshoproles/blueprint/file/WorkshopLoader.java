@@ -14,7 +14,6 @@ import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.blueprint.file.NameRules.PlacedName;
 import dev.workshoproles.blueprint.file.format.PolicyFile;
 import dev.workshoproles.blueprint.file.format.RoleFile;
 import dev.workshoproles.blueprint.file.format.WorkshopFile;
@@ -23,6 +22,9 @@ import dev.workshoproles.blueprint.file.reading.Problems;
 import dev.workshoproles.blueprint.file.reading.TreeReader;
 import dev.workshoproles.blueprint.file.reading.WorkshopDocuments;
 import dev.workshoproles.blueprint.file.reading.WorkshopSource;
+import dev.workshoproles.blueprint.file.rules.NameRules.PlacedName;
+import dev.workshoproles.blueprint.file.rules.NameRules;
+import dev.workshoproles.blueprint.file.rules.WorkshopRules;
 import dev.workshoproles.policy.IamLimits;
 
 /**
@@ -80,7 +82,7 @@ public final class WorkshopLoader {
 		checkNames(file, place);
 		List<Parameter> parameters = new ParameterRules(this.settings.parameters(), prefix)
 			.parameters(file.parameters(), place.at("parameters"));
-		WorkshopRules rules = WorkshopRules.of(parameters, documents, prefix);
+		WorkshopRules rules = new WorkshopRules(parameters, documents, prefix);
 		Map<String, PolicyBlueprint> policies = policies(file.policies(), rules, place.at("policies"));
 		PolicyReferences references = new PolicyReferences(file.policies(), policies, place.at("policies"), prefix);
 		List<RoleBlueprint> roles = roles(file.roles(), new RoleLoader(rules, references), place.at("roles"));

@@ -63,6 +63,8 @@ public record WorkshopFile(String id, LocalizedText title, String region, Map<St
 
 	private static Map<String, Shape> fields() {
 		Map<String, Shape> fields = new LinkedHashMap<>();
+		// Where an editor finds the schema of a file in JSON, which has no comments.
+		fields.put("$schema", TextShape.ANY);
 		fields.put("id", TextShape.ANY.matching("[a-z0-9][a-z0-9-]{0,63}",
 				"must be 1 to 64 lower-case letters, digits or hyphens"));
 		fields.put("title", new Shape.Localized());

@@ -1,4 +1,4 @@
-package dev.workshoproles.blueprint.file;
+package dev.workshoproles.blueprint.file.rules;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import dev.workshoproles.policy.statement.PolicyJson;
  * Loads policy documents, which are files or stand in the workshop file itself. IAM's
  * rules are checked with placeholders filled in.
  */
-final class DocumentLoader {
+public final class DocumentLoader {
 
 	/** Relative paths only: a workshop from somebody else must not read other files. */
 	private static final Pattern BELOW = Pattern.compile("[\\w-][\\w .+=,@-]*(?:/[\\w-][\\w .+=,@-]*)*");
@@ -60,10 +60,11 @@ final class DocumentLoader {
 	/**
 	 * Loads a document. A file that has several uses is read and reported once for each.
 	 * @param written a path as a text, or the document itself
+	 * @param use what it is for
 	 * @param place where that is written
 	 * @return empty if it is missing or has errors
 	 */
-	Optional<LoadedDocument> load(@Nullable JsonNode written, DocumentUse use, FieldPath place) {
+	public Optional<LoadedDocument> load(@Nullable JsonNode written, DocumentUse use, FieldPath place) {
 		if (written == null || place.isKnownToBeWrong()) {
 			return Optional.empty();
 		}
@@ -139,7 +140,7 @@ final class DocumentLoader {
 	 * @param document the document with all placeholders but that of the prefix
 	 * @param example the document as JSON with placeholders filled in
 	 */
-	record LoadedDocument(PolicyDocument document, String example) {
+	public record LoadedDocument(PolicyDocument document, String example) {
 
 	}
 
