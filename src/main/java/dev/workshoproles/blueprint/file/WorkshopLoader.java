@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.util.Assert;
+
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.InvalidWorkshopException;
 import dev.workshoproles.blueprint.Parameter;
@@ -89,6 +91,8 @@ public final class WorkshopLoader {
 		if (roles.size() == file.roles().size()) {
 			references.reportUnused();
 		}
+		Assert.state(roles.size() == file.roles().size() || this.problems.count() > 0,
+				"A role is left out without an error");
 		PolicyUses uses = new PolicyUses(file.roles(), references);
 		FlowRules flow = new FlowRules(file.flow(), uses, place.at("flow"));
 		flow.check();

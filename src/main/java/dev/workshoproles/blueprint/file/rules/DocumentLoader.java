@@ -110,7 +110,8 @@ public final class DocumentLoader {
 					: Optional.empty();
 		}
 		catch (InvalidPolicyDocumentException ex) {
-			report(PolicyRules.problems(json, use), place);
+			List<String> problems = PolicyRules.problems(json, use);
+			report(problems.isEmpty() ? ex.problems() : problems, place);
 			return Optional.empty();
 		}
 	}
@@ -124,14 +125,17 @@ public final class DocumentLoader {
 		return lacks ? json.replaceFirst("\\{", "{\"" + VERSION + "\": \"2012-10-17\", ") : json;
 	}
 
+	/** Without what would only follow from an error of a placeholder or principal. */
 	private static void report(List<String> problems, FieldPath place) {
-		for (String problem : problems) {
-			String[] parts = problem.replaceFirst("\\.$", "").split(": ", 2);
-			FieldPath field = (parts[0].equals(WHOLE) || parts.length == 1) ? place : place.at(parts[0]);
-			if (!field.isKnownToBeWrong()) {
-				field.report(parts[parts.length - 1]);
-			}
-		}
+		problems.stream()
+			.map((problem) -> problem.replaceFirst("\\.$", "").split(": ", 2))
+			.filter((parts) -> !field(parts, place).isKnownToBeWrong())
+			.toList()
+			.forEach((parts) -> field(parts, place).report(parts[parts.length - 1]));
+	}
+
+	private static FieldPath field(String[] parts, FieldPath place) {
+		return (parts.length == 1 || parts[0].equals(WHOLE)) ? place : place.at(parts[0]);
 	}
 
 	/**
