@@ -16,6 +16,7 @@ import dev.workshoproles.blueprint.Placeholders;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.blueprint.file.format.ParameterFile;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
+import dev.workshoproles.blueprint.file.rules.PlaceholderRules;
 
 /**
  * The parameters of a workshop with their configured or default values.

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.NearestName;
-import dev.workshoproles.blueprint.Placeholders;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceLimits;
 import dev.workshoproles.blueprint.ResourceScope;
-import dev.workshoproles.blueprint.file.DocumentLoader.LoadedDocument;
 import dev.workshoproles.blueprint.file.format.PolicyFile;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
+import dev.workshoproles.blueprint.file.rules.DocumentLoader.LoadedDocument;
+import dev.workshoproles.blueprint.file.rules.WorkshopRules;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;
 
@@ -65,7 +65,7 @@ record PolicyLoader(WorkshopRules rules, ResourceScope scope) {
 			place.reportBeside("lacks document");
 			return Optional.empty();
 		}
-		Map<String, String> tags = this.rules.tags().checked(policy.tags(), false, place.at("tags"));
+		Map<String, String> tags = this.rules.checkedTags(policy.tags(), false, place.at("tags"));
 		return this.rules.documents()
 			.load(policy.document(), DocumentUse.MANAGED, documentPlace)
 			.map((loaded) -> customer(policy, loaded, tags, place));
@@ -74,8 +74,7 @@ record PolicyLoader(WorkshopRules rules, ResourceScope scope) {
 	private CustomerPolicy customer(PolicyFile policy, LoadedDocument loaded, Map<String, String> tags,
 			FieldPath place) {
 		checkReasons(policy, loaded.document(), place.at("reasons"));
-		new LimitRules(place, loaded, this.rules.placeholders(), this.rules.examples()).check(policy.limits());
-		ResourceLimits limits = policy.limits().with((arn) -> Placeholders.withPrefix(arn, this.rules.prefix()));
+		ResourceLimits limits = this.rules.checkedLimits(policy.limits(), loaded, place);
 		String path = Objects.requireNonNullElse(policy.path(), "/");
 		CustomerPolicy customer = new CustomerPolicy(this.rules.prefix() + policy.name(), path, loaded.document(),
 				policy.reasons(), loaded.document(), limits, tags);

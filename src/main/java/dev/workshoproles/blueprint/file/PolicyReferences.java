@@ -118,7 +118,7 @@ final class PolicyReferences {
 				+ policy.nearest().map((nearest) -> "; did you mean " + nearest + "?").orElse("");
 	}
 
-	/** An AWS managed policy that nobody attaches is no mistake, since it is not made. */
+	/** A boundary's policy is used too. */
 	void reportUnused() {
 		for (int i = 0; i < this.entries.size(); i++) {
 			String name = this.entries.get(i).name();

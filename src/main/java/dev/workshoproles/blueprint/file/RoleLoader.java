@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
-import dev.workshoproles.blueprint.Placeholders;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.RoleBlueprint;
-import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
-import dev.workshoproles.blueprint.file.DocumentLoader.LoadedDocument;
-import dev.workshoproles.blueprint.file.NameRules.PlacedName;
+import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.file.format.RoleFile;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
+import dev.workshoproles.blueprint.file.rules.DocumentLoader.LoadedDocument;
+import dev.workshoproles.blueprint.file.rules.NameRules.PlacedName;
+import dev.workshoproles.blueprint.file.rules.NameRules;
+import dev.workshoproles.blueprint.file.rules.WorkshopRules;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
@@ -35,9 +35,6 @@ import dev.workshoproles.policy.rules.PolicyRules;
  * @param policies the policies that a role may refer to
  */
 record RoleLoader(WorkshopRules rules, PolicyReferences policies) {
-
-	private static final Pattern POLICY_ARN = Pattern
-		.compile("arn:aws[a-z0-9-]*:iam::(?:\\d{12}|aws):policy/(?:[!-~]+/)?[\\w+=,.@-]+");
 
 	/**
 	 * Loads a role.
@@ -94,7 +91,7 @@ record RoleLoader(WorkshopRules rules, PolicyReferences policies) {
 	private RoleOptions options(RoleFile role, FieldPath place) {
 		return new RoleOptions(role.path(), role.description(), role.maxSessionDuration(),
 				boundary(role.permissionsBoundary(), place.at("permissionsBoundary")), instanceProfile(role),
-				this.rules.tags().checked(role.tags(), true, place.at("tags")));
+				this.rules.checkedTags(role.tags(), true, place.at("tags")));
 	}
 
 	/** The name of a role's instance profile, without prefix. */
@@ -121,15 +118,10 @@ record RoleLoader(WorkshopRules rules, PolicyReferences policies) {
 	}
 
 	private @Nullable PermissionsBoundary boundaryByArn(String written, FieldPath place) {
-		if (!this.rules.placeholders().check(written, place)) {
+		if (!this.rules.checkPolicyArn(written, place)) {
 			return null;
 		}
-		if (!POLICY_ARN.matcher(this.rules.examples().fillPolicy(written)).matches()) {
-			place.report("'" + written + "' must be a policy of this file, one of AWS by path and name, "
-					+ "or a policy's ARN, arn:${Partition}:iam::${Account}:policy/name");
-			return null;
-		}
-		String arn = Placeholders.withPrefix(written, this.rules.prefix());
+		String arn = this.rules.withPrefix(written);
 		return new PermissionsBoundary(arn, this.policies.own(arn).orElse(null));
 	}
 

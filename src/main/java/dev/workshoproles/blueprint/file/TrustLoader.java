@@ -6,11 +6,12 @@ import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.workshoproles.blueprint.Placeholders;
-import dev.workshoproles.blueprint.file.DocumentLoader.LoadedDocument;
-import dev.workshoproles.blueprint.file.NameRules.PlacedName;
 import dev.workshoproles.blueprint.file.format.RoleFile;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
+import dev.workshoproles.blueprint.file.rules.DocumentLoader.LoadedDocument;
+import dev.workshoproles.blueprint.file.rules.NameRules.PlacedName;
+import dev.workshoproles.blueprint.file.rules.NameRules;
+import dev.workshoproles.blueprint.file.rules.WorkshopRules;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;
 
@@ -55,20 +56,14 @@ record TrustLoader(WorkshopRules rules) {
 
 	private Optional<PolicyDocument> services(List<PlacedName> services) {
 		NameRules.checkDuplicates(services);
-		services.stream().filter((service) -> !service.place().isKnownToBeWrong()).forEach(this::check);
+		services.stream()
+			.filter((service) -> !service.place().isKnownToBeWrong())
+			.forEach((service) -> this.rules.checkService(service.name(), service.place()));
 		if (services.isEmpty() || services.stream().anyMatch((service) -> service.place().isKnownToBeWrong())) {
 			return Optional.empty();
 		}
-		return Optional.of(PolicyDocument.trusting(services.stream()
-			.map((service) -> Placeholders.withPrefix(service.name(), this.rules.prefix()))
-			.toList()));
-	}
-
-	private void check(PlacedName service) {
-		if (this.rules.placeholders().check(service.name(), service.place())) {
-			PrincipalMistakes.of("Service", this.rules.examples().fillService(service.name()), service.name())
-				.ifPresent(service.place()::report);
-		}
+		return Optional.of(PolicyDocument
+			.trusting(services.stream().map((service) -> this.rules.withPrefix(service.name())).toList()));
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.util.Assert;
+
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.Findings;
 import dev.workshoproles.blueprint.InvalidWorkshopException;
@@ -15,7 +17,6 @@ import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
-import dev.workshoproles.blueprint.file.NameRules.PlacedName;
 import dev.workshoproles.blueprint.file.format.PolicyFile;
 import dev.workshoproles.blueprint.file.format.RoleFile;
 import dev.workshoproles.blueprint.file.format.WorkshopFile;
@@ -24,6 +25,9 @@ import dev.workshoproles.blueprint.file.reading.Problems;
 import dev.workshoproles.blueprint.file.reading.TreeReader;
 import dev.workshoproles.blueprint.file.reading.WorkshopDocuments;
 import dev.workshoproles.blueprint.file.reading.WorkshopSource;
+import dev.workshoproles.blueprint.file.rules.NameRules.PlacedName;
+import dev.workshoproles.blueprint.file.rules.NameRules;
+import dev.workshoproles.blueprint.file.rules.WorkshopRules;
 import dev.workshoproles.blueprint.template.TemplateTranslation;
 import dev.workshoproles.blueprint.template.TranslatedTemplate;
 import dev.workshoproles.blueprint.template.source.TemplateSource;
@@ -91,13 +95,15 @@ public final class WorkshopLoader {
 		checkNames(file, place);
 		List<Parameter> parameters = new ParameterRules(this.settings.parameters(), prefix)
 			.parameters(file.parameters(), place.at("parameters"));
-		WorkshopRules rules = WorkshopRules.of(parameters, documents, prefix);
+		WorkshopRules rules = new WorkshopRules(parameters, documents, prefix);
 		Map<String, PolicyBlueprint> policies = policies(file.policies(), rules, place.at("policies"));
 		PolicyReferences references = new PolicyReferences(file.policies(), policies, place.at("policies"), prefix);
 		List<RoleBlueprint> roles = roles(file.roles(), new RoleLoader(rules, references), place.at("roles"));
 		if (roles.size() == file.roles().size()) {
 			references.reportUnused();
 		}
+		Assert.state(roles.size() == file.roles().size() || this.problems.count() > 0,
+				"A role is left out without an error");
 		PolicyUses uses = new PolicyUses(file.roles(), references);
 		FlowRules flow = new FlowRules(file.flow(), uses, place.at("flow"));
 		flow.check();

@@ -1,6 +1,7 @@
 package dev.workshoproles.blueprint.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.InvalidWorkshopException;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
@@ -24,9 +28,11 @@ import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.blueprint.WorkshopProblem;
 import dev.workshoproles.blueprint.WorkshopStep;
+import dev.workshoproles.blueprint.file.reading.WorkshopDocuments;
 import dev.workshoproles.policy.PolicyDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What the workshop file can say, and the roles that come of it. */
 class WorkshopFormatTests {
@@ -331,6 +337,27 @@ class WorkshopFormatTests {
 						List.of("ana-Role"), List.of()),
 				new WorkshopStep(LocalizedText.english("4.1 Write logs"), List.of("ana-Role"),
 						List.of("AWSLambdaBasicExecutionRole")));
+	}
+
+	@Test
+	void aTreeThatWasMadeElsewhereIsLoadedLikeAFile() {
+		ObjectNode tree = JsonMapper.shared().createObjectNode().put("id", "lab").put("title", "Lab");
+		ObjectNode role = tree.putArray("roles").addObject().put("name", "Reader");
+		role.putObject("trust")
+			.putObject("Statement")
+			.put("Effect", "Allow")
+			.put("Action", "sts:AssumeRole")
+			.putObject("Principal")
+			.put("Service", "lambda.amazonaws.com");
+		role.putObject("inline").put("read", "read.json");
+		byte[] read = READ.formatted("*").getBytes(StandardCharsets.UTF_8);
+		Workshop loaded = WorkshopLoader.load(tree.deepCopy(), "template.yaml", (path) -> read, WorkshopSettings.NONE)
+			.workshop();
+		assertThat(loaded.roles().get(0).inlinePolicies().get("read").json()).isEqualTo(READ.formatted("*"));
+		assertThatExceptionOfType(InvalidWorkshopException.class)
+			.isThrownBy(() -> WorkshopLoader.load(tree, "template.yaml", WorkshopDocuments.NONE, WorkshopSettings.NONE))
+			.satisfies((refusal) -> assertThat(refusal.problems()).containsExactly(new WorkshopProblem("template.yaml",
+					0, "roles[0].inline.read", "'read.json' cannot be read: the workshop has no files beside it")));
 	}
 
 	@Test

@@ -335,6 +335,27 @@ class WorkshopMistakesTests {
 			.containsExactly(problem);
 	}
 
+	@Test
+	void aConfiguredValueLeavesADocumentThatCanBeRead() throws IOException {
+		this.workshop.holding(RESOURCE.formatted("${queue-arn}"));
+		assertThat(
+				this.workshop.refusal(settings(Map.of("queue-arn", "arn:aws:s3:::" + "b".repeat(140_000)))).problems())
+			.first()
+			.isEqualTo(new WorkshopProblem("workshop.yaml", 9, "roles[0].inline.read",
+					"is longer than 131072 characters"));
+	}
+
+	@Test
+	void allErrorsOfAStatementAreNamed() throws IOException {
+		this.workshop.holding(ROLE.replace("lambda.amazonaws.com",
+				"{Statement: [{Action: 's3:Get', Principal: {Service: lambda}, Resource: '*'}]}"));
+		assertThat(this.workshop.problems()).containsExactly(
+				"workshop.yaml: roles[0].trust.Statement[0].Principal.Service: 'lambda' must be a service principal such as lambda.amazonaws.com",
+				"workshop.yaml: roles[0].trust.Statement[0]: has no Effect",
+				"workshop.yaml: roles[0].trust.Statement[0].Action: must be an action of sts, as in any trust policy",
+				"workshop.yaml: roles[0].trust.Statement[0].Resource: is not allowed in a trust policy");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "queue-arn", "queuearn", "queue.arn", "QUEUE_ARN" })
 	void aParameterIsSetAlsoByAnEnvironmentVariableWhichHasNoHyphens(String name) throws IOException {

@@ -96,7 +96,7 @@ class WorkshopSyntaxTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "title: * | a text that begins with * or & needs quotes",
-			"title: {en: ${Account}} | within { } a text with a placeholder such as ${Account} needs quotes" })
+			"title: {en: ${Account}} | within { } and [ ] a text with a placeholder such as ${Account} needs quotes" })
 	void whatOftenGoesWrongInYamlIsExplained(String written, String advice) throws IOException {
 		assertThat(this.workshop.with("title: Lab", written).problems()).singleElement()
 			.asString()

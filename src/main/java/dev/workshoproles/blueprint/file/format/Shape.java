@@ -153,9 +153,9 @@ sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shap
 			}
 			if (items.size() > this.max) {
 				place.reportBeside("must be at most " + this.max + ", " + this.quota);
-				while (items.size() > this.max) {
-					items.remove(items.size() - 1);
-				}
+			}
+			while (items.size() > Math.max(this.max, MANY)) {
+				items.remove(items.size() - 1);
 			}
 			for (int i = 0; i < items.size(); i++) {
 				if (items.get(i).isNull() && !place.at(i).isKnownToBeWrong()) {
@@ -249,7 +249,7 @@ sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shap
 			}
 			List<String> known = this.fields.keySet()
 				.stream()
-				.filter((field) -> !this.former.containsValue(field))
+				.filter((field) -> !this.former.containsValue(field) && !field.startsWith("$"))
 				.sorted()
 				.toList();
 			String nearest = NearestName.of(key, known).orElse("");

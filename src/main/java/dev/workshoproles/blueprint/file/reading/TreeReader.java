@@ -215,8 +215,8 @@ public final class TreeReader {
 		if (reason.contains("scanning an alias")) {
 			return "; a text that begins with * or & needs quotes";
 		}
-		return reason.endsWith("but got {") ? "; within { } a text with a placeholder such as ${Account} needs quotes"
-				: "";
+		return reason.endsWith("but got {")
+				? "; within { } and [ ] a text with a placeholder such as ${Account} needs quotes" : "";
 	}
 
 	private static String firstLine(JacksonException ex) {

@@ -14,13 +14,12 @@ class WorkshopLocationTests {
 	@ParameterizedTest
 	@CsvSource({ "/srv/lab/workshop.yaml, /srv/lab/workshop.yaml",
 			"file:/srv/lab/workshop.yaml, /srv/lab/workshop.yaml", "~/lab/workshop.yaml, HOME/lab/workshop.yaml",
-			"file:~/lab/workshop.yaml, HOME/lab/workshop.yaml", "lab/workshop.yaml, HERE/lab/workshop.yaml" })
+			"file:~/lab/workshop.yaml, HOME/lab/workshop.yaml", "~, HOME", "file:///srv/lab, /srv/lab",
+			"../lab.zip, HERE/../lab.zip", "lab/workshop.yaml, HERE/lab/workshop.yaml" })
 	void aPathIsAFile(String name, String path) throws IOException {
 		String expected = path.replace("HOME", System.getProperty("user.home"))
 			.replace("HERE", Path.of("").toAbsolutePath().toString());
 		assertThat(WorkshopLocation.of(name).getFile()).hasToString(expected);
-		assertThat(WorkshopLocation.of(name).createRelative("policy.json").getFile())
-			.hasToString(expected.replace("workshop.yaml", "policy.json"));
 	}
 
 	@Test

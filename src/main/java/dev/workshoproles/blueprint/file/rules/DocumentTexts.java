@@ -1,11 +1,11 @@
-package dev.workshoproles.blueprint.file;
+package dev.workshoproles.blueprint.file.rules;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.workshoproles.blueprint.file.StandIns.Mistake;
+import dev.workshoproles.blueprint.file.rules.StandIns.Mistake;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
 
 /**

@@ -1,4 +1,4 @@
-package dev.workshoproles.blueprint.file;
+package dev.workshoproles.blueprint.file.rules;
 
 import java.util.List;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import dev.workshoproles.blueprint.ResourceLimits;
-import dev.workshoproles.blueprint.file.DocumentLoader.LoadedDocument;
+import dev.workshoproles.blueprint.file.rules.DocumentLoader.LoadedDocument;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;

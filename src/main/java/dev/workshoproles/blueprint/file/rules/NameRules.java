@@ -1,4 +1,4 @@
-package dev.workshoproles.blueprint.file;
+package dev.workshoproles.blueprint.file.rules;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +15,16 @@ import dev.workshoproles.blueprint.file.reading.Problems;
  *
  * @param prefix the prefix of all names
  */
-record NameRules(String prefix) {
+public record NameRules(String prefix) {
 
 	private static final String SETTING = "console.name-prefix";
 
-	static void checkPrefix(String prefix, Problems problems) {
+	/**
+	 * Reports a prefix that no name can begin with.
+	 * @param prefix the configured prefix
+	 * @param problems where it is reported
+	 */
+	public static void checkPrefix(String prefix, Problems problems) {
 		if (!prefix.matches(Names.CHARACTERS + "*")) {
 			problems.add(SETTING, "", "'" + prefix + "' " + Names.MESSAGE);
 		}
@@ -29,7 +34,7 @@ record NameRules(String prefix) {
 	 * Reports names that others have too.
 	 * @param names the names with their places; an empty one counts as none
 	 */
-	static void checkDuplicates(List<PlacedName> names) {
+	public static void checkDuplicates(List<PlacedName> names) {
 		Map<String, FieldPath> seen = new HashMap<>();
 		for (PlacedName each : names) {
 			FieldPath first = each.name().isEmpty() ? null
@@ -42,8 +47,13 @@ record NameRules(String prefix) {
 		}
 	}
 
-	/** A name that is too long without the prefix is reported by its own constraint. */
-	void checkLength(PlacedName each, int limit) {
+	/**
+	 * Reports a name that is too long with the prefix only: one that is too long without
+	 * it is reported by its own constraint.
+	 * @param each the name
+	 * @param limit how many characters it may have
+	 */
+	public void checkLength(PlacedName each, int limit) {
 		String name = each.name();
 		if (name.length() <= limit && this.prefix.length() + name.length() > limit) {
 			each.place()
@@ -57,7 +67,7 @@ record NameRules(String prefix) {
 	 * @param name the name without prefix
 	 * @param place its path
 	 */
-	record PlacedName(String name, FieldPath place) {
+	public record PlacedName(String name, FieldPath place) {
 
 	}
 

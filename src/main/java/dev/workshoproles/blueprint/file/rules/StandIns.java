@@ -1,4 +1,4 @@
-package dev.workshoproles.blueprint.file;
+package dev.workshoproles.blueprint.file.rules;
 
 import java.util.ArrayList;
 import java.util.List;

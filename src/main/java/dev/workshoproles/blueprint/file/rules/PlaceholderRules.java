@@ -1,4 +1,4 @@
-package dev.workshoproles.blueprint.file;
+package dev.workshoproles.blueprint.file.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import dev.workshoproles.blueprint.NearestName;
 import dev.workshoproles.blueprint.Placeholders;
 import dev.workshoproles.blueprint.ResourceLocation;
-import dev.workshoproles.blueprint.file.StandIns.Mistake;
+import dev.workshoproles.blueprint.file.rules.StandIns.Mistake;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
 
 /**
@@ -19,7 +19,7 @@ import dev.workshoproles.blueprint.file.reading.FieldPath;
  * IAM's own variables contain a colon or are one of its three escapes; they stay as they
  * are where IAM knows them.
  */
-final class PlaceholderRules {
+public final class PlaceholderRules {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^{}]*}?");
 
@@ -37,16 +37,21 @@ final class PlaceholderRules {
 			.toList();
 	}
 
-	/** The rules for the values of parameters, which do not refer to each other. */
-	static PlaceholderRules forValues() {
+	/**
+	 * The rules for the values of parameters, which do not refer to each other.
+	 * @return the rules
+	 */
+	public static PlaceholderRules forValues() {
 		return new PlaceholderRules(List.of());
 	}
 
 	/**
 	 * Reports what is wrong in a text that is no part of a document.
+	 * @param text the text
+	 * @param place where it is written
 	 * @return whether nothing is
 	 */
-	boolean check(String text, FieldPath place) {
+	public boolean check(String text, FieldPath place) {
 		return check(text, false, place);
 	}
 

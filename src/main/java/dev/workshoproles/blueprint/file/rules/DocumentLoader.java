@@ -1,4 +1,4 @@
-package dev.workshoproles.blueprint.file;
+package dev.workshoproles.blueprint.file.rules;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import dev.workshoproles.policy.statement.PolicyJson;
  * Loads policy documents, which are files or stand in the workshop file itself. IAM's
  * rules are checked with placeholders filled in.
  */
-final class DocumentLoader {
+public final class DocumentLoader {
 
 	/** Relative paths only: a workshop from somebody else must not read other files. */
 	private static final Pattern BELOW = Pattern.compile("[\\w-][\\w .+=,@-]*(?:/[\\w-][\\w .+=,@-]*)*");
@@ -60,10 +60,11 @@ final class DocumentLoader {
 	/**
 	 * Loads a document. A file that has several uses is read and reported once for each.
 	 * @param written a path as a text, or the document itself
+	 * @param use what it is for
 	 * @param place where that is written
 	 * @return empty if it is missing or has errors
 	 */
-	Optional<LoadedDocument> load(@Nullable JsonNode written, DocumentUse use, FieldPath place) {
+	public Optional<LoadedDocument> load(@Nullable JsonNode written, DocumentUse use, FieldPath place) {
 		if (written == null || place.isKnownToBeWrong()) {
 			return Optional.empty();
 		}
@@ -109,7 +110,8 @@ final class DocumentLoader {
 					: Optional.empty();
 		}
 		catch (InvalidPolicyDocumentException ex) {
-			report(PolicyRules.problems(json, use), place);
+			List<String> problems = PolicyRules.problems(json, use);
+			report(problems.isEmpty() ? ex.problems() : problems, place);
 			return Optional.empty();
 		}
 	}
@@ -123,14 +125,17 @@ final class DocumentLoader {
 		return lacks ? json.replaceFirst("\\{", "{\"" + VERSION + "\": \"2012-10-17\", ") : json;
 	}
 
+	/** Without what would only follow from an error of a placeholder or principal. */
 	private static void report(List<String> problems, FieldPath place) {
-		for (String problem : problems) {
-			String[] parts = problem.replaceFirst("\\.$", "").split(": ", 2);
-			FieldPath field = (parts[0].equals(WHOLE) || parts.length == 1) ? place : place.at(parts[0]);
-			if (!field.isKnownToBeWrong()) {
-				field.report(parts[parts.length - 1]);
-			}
-		}
+		problems.stream()
+			.map((problem) -> problem.replaceFirst("\\.$", "").split(": ", 2))
+			.filter((parts) -> !field(parts, place).isKnownToBeWrong())
+			.toList()
+			.forEach((parts) -> field(parts, place).report(parts[parts.length - 1]));
+	}
+
+	private static FieldPath field(String[] parts, FieldPath place) {
+		return (parts.length == 1 || parts[0].equals(WHOLE)) ? place : place.at(parts[0]);
 	}
 
 	/**
@@ -139,7 +144,7 @@ final class DocumentLoader {
 	 * @param document the document with all placeholders but that of the prefix
 	 * @param example the document as JSON with placeholders filled in
 	 */
-	record LoadedDocument(PolicyDocument document, String example) {
+	public record LoadedDocument(PolicyDocument document, String example) {
 
 	}
 
