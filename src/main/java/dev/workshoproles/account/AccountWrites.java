@@ -95,11 +95,6 @@ public final class AccountWrites {
 				(put) -> put.roleName(role).permissionsBoundary(policyArn).overrideConfiguration(signing)));
 	}
 
-	public void deleteRolePermissionsBoundary(String role) {
-		write("DeleteRolePermissionsBoundary", (signing) -> this.iam
-			.deleteRolePermissionsBoundary((delete) -> delete.roleName(role).overrideConfiguration(signing)));
-	}
-
 	public void createPolicy(NewPolicy policy) {
 		CreatePolicyResponse created = write("CreatePolicy",
 				(signing) -> this.iam.createPolicy((create) -> create.policyName(policy.name())

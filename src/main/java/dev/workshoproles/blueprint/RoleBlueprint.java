@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,6 @@ public record RoleBlueprint(String name, PolicyDocument trustPolicy, LocalizedTe
 	public RoleBlueprint {
 		policies = List.copyOf(policies);
 		inlinePolicies = Collections.unmodifiableMap(new TreeMap<>(inlinePolicies));
-	}
-
-	/**
-	 * A role that only trusts services and has managed policies.
-	 * @param name the real name, prefix included
-	 * @param trustedService the service that may assume it
-	 * @param purpose what the role is for in the lab
-	 * @param policies the managed policies that it should have attached
-	 * @return the role
-	 */
-	public static RoleBlueprint trusting(String name, String trustedService, LocalizedText purpose,
-			List<PolicyBlueprint> policies) {
-		return new RoleBlueprint(name, PolicyDocument.trusting(trustedService), purpose, policies, Map.of(),
-				RoleOptions.NONE);
 	}
 
 	/**
@@ -117,12 +104,26 @@ public record RoleBlueprint(String name, PolicyDocument trustPolicy, LocalizedTe
 			.flatMap((texts) -> texts);
 	}
 
+	/**
+	 * The same role with other policies.
+	 * @param change makes the policy that takes the place of one of
+	 * {@link #ownPolicies()}
+	 * @return the role
+	 */
+	public RoleBlueprint with(UnaryOperator<CustomerPolicy> change) {
+		return new RoleBlueprint(this.name, this.trustPolicy, this.purpose,
+				this.policies.stream()
+					.map((policy) -> (policy instanceof CustomerPolicy customer) ? change.apply(customer) : policy)
+					.toList(),
+				this.inlinePolicies, this.options.with(change));
+	}
+
 	RoleBlueprint at(Placeholders placeholders, ResourceScope scope) {
+		RoleBlueprint located = with((policy) -> policy.at(placeholders, scope));
 		Map<String, PolicyDocument> inline = new TreeMap<>();
 		this.inlinePolicies.forEach((policy, document) -> inline.put(policy, placeholders.fill(document)));
-		return new RoleBlueprint(this.name, placeholders.fill(this.trustPolicy), this.purpose, this.policies.stream()
-			.map((policy) -> (policy instanceof CustomerPolicy customer) ? customer.at(placeholders, scope) : policy)
-			.toList(), inline, this.options.at(placeholders, scope));
+		return new RoleBlueprint(this.name, placeholders.fill(this.trustPolicy), this.purpose, located.policies(),
+				inline, located.options().at(placeholders));
 	}
 
 }

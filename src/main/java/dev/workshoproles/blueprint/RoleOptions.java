@@ -2,6 +2,7 @@ package dev.workshoproles.blueprint;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,24 @@ public record RoleOptions(@Nullable String path, @Nullable String description, @
 				Stream.ofNullable(this.permissionsBoundary).map(PermissionsBoundary::arn));
 	}
 
-	RoleOptions at(Placeholders placeholders, ResourceScope scope) {
+	RoleOptions at(Placeholders placeholders) {
 		PermissionsBoundary boundary = this.permissionsBoundary;
 		Map<String, String> filled = new TreeMap<>(this.tags);
 		filled.replaceAll((key, value) -> placeholders.fill(value));
-		return new RoleOptions(this.path, this.description, this.maxSessionSeconds,
-				(boundary != null) ? boundary.at(placeholders, scope) : null, this.instanceProfile, filled);
+		return with((boundary != null) ? new PermissionsBoundary(placeholders.fill(boundary.arn()), boundary.policy())
+				: null, filled);
+	}
+
+	RoleOptions with(UnaryOperator<CustomerPolicy> change) {
+		PermissionsBoundary boundary = this.permissionsBoundary;
+		CustomerPolicy own = (boundary != null) ? boundary.policy() : null;
+		return (boundary == null || own == null) ? this
+				: with(new PermissionsBoundary(boundary.arn(), change.apply(own)), this.tags);
+	}
+
+	private RoleOptions with(@Nullable PermissionsBoundary boundary, Map<String, String> otherTags) {
+		return new RoleOptions(this.path, this.description, this.maxSessionSeconds, boundary, this.instanceProfile,
+				otherTags);
 	}
 
 	/**
@@ -50,12 +63,6 @@ public record RoleOptions(@Nullable String path, @Nullable String description, @
 	 * null for one of AWS's or of the account's
 	 */
 	public record PermissionsBoundary(String arn, @Nullable CustomerPolicy policy) {
-
-		private PermissionsBoundary at(Placeholders placeholders, ResourceScope scope) {
-			return new PermissionsBoundary(placeholders.fill(this.arn),
-					(this.policy != null) ? this.policy.at(placeholders, scope) : null);
-		}
-
 	}
 
 }

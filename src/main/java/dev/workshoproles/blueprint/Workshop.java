@@ -31,22 +31,6 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<P
 	}
 
 	/**
-	 * A workshop without steps.
-	 * @param id identifies the workshop in the ownership tags
-	 * @param title the workshop's title
-	 * @param namePrefix the prefix of all role and policy names
-	 * @param parameters what differs from account to account
-	 * @param roles the roles in display order
-	 * @param flow the lab's services in the order of the data flow
-	 * @param region the lab's Region if no other is configured
-	 * @param scope the active variant of the policies
-	 */
-	public Workshop(String id, LocalizedText title, String namePrefix, List<Parameter> parameters,
-			List<RoleBlueprint> roles, List<Station> flow, String region, ResourceScope scope) {
-		this(id, title, namePrefix, parameters, roles, flow, List.of(), region, scope);
-	}
-
-	/**
 	 * The same workshop with another variant of the policies.
 	 * @param variant the active variant for {@link #at}
 	 * @return the workshop

@@ -96,8 +96,7 @@ public final class CapturedWorkshop {
 		profile(role, node);
 		putIfOther(node, "path", role.path(), "/");
 		String description = role.description();
-		if (description != null && !description.isBlank()
-				&& !description.startsWith("Made by Workshop Roles Console")) {
+		if (description != null && !description.isBlank() && !OwnershipTags.isDescription(description)) {
 			node.put("description", description);
 		}
 		if (role.maxSessionSeconds() != IamLimits.DEFAULT_SESSION_SECONDS) {

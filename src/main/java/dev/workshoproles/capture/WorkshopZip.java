@@ -21,6 +21,12 @@ import dev.workshoproles.policy.statement.PolicyJson;
  */
 public final class WorkshopZip {
 
+	/** The media type of a zip file. */
+	public static final String MEDIA_TYPE = "application/zip";
+
+	/** What the file is called when it is downloaded. */
+	public static final String FILE_NAME = "workshop.zip";
+
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
 		.enable(YAMLWriteFeature.MINIMIZE_QUOTES)

@@ -80,11 +80,6 @@ class WritesToIamTests {
 		this.account.role("Reader");
 		this.writes.putRolePermissionsBoundary("Reader", BOUNDARY);
 		assertThat(role("Reader").permissionsBoundary().permissionsBoundaryArn()).isEqualTo(BOUNDARY);
-		this.writes.deleteRolePermissionsBoundary("Reader");
-		assertThat(role("Reader").permissionsBoundary()).isNull();
-		assertThatExceptionOfType(AccountException.class)
-			.isThrownBy(() -> this.writes.deleteRolePermissionsBoundary("Reader"))
-			.satisfies((ex) -> assertThat(ex.error().code()).isEqualTo("NoSuchEntity"));
 	}
 
 	@Test

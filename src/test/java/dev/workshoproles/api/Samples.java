@@ -10,6 +10,7 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.plan.Action;
@@ -40,7 +41,7 @@ public final class Samples {
 			PolicyDocument.parse("{\"Version\":\"2012-10-17\",\"Statement\":[]}"),
 			Map.of("sqs:ReceiveMessage", new LocalizedText(Map.of("en", "Reads orders.", "vi", "Đọc đơn hàng."))));
 
-	public static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com",
+	public static final RoleBlueprint ROLE = TestRoles.trusting("Reader", "lambda.amazonaws.com",
 			new LocalizedText(Map.of("en", "Reads.")), List.of(POLICY));
 
 	private Samples() {

@@ -52,8 +52,8 @@ public final class FullWorkshop {
 			List.of(new AwsPolicy("ReadOnlyAccess", "/", Map.of())), Map.of(), new RoleOptions(null, null, null,
 					new PermissionsBoundary("arn:${Partition}:iam::aws:policy/PowerUserAccess", null), null, Map.of()));
 
-	private static final RoleBlueprint PLAIN_ROLE = RoleBlueprint.trusting(PLAIN, "ecs-tasks.amazonaws.com",
-			text("waits"), List.of());
+	private static final RoleBlueprint PLAIN_ROLE = TestRoles.trusting(PLAIN, "ecs-tasks.amazonaws.com", text("waits"),
+			List.of());
 
 	public static final Workshop WORKSHOP = of(SERVER_ROLE, DEPLOYER_ROLE, PLAIN_ROLE);
 
@@ -65,8 +65,8 @@ public final class FullWorkshop {
 
 	/** The same with other roles. */
 	public static Workshop of(RoleBlueprint... roles) {
-		return new Workshop("lab", text("Lab"), "", List.of(), List.of(roles), List.of(), Workshop.DEFAULT_REGION,
-				ResourceScope.WIDE);
+		return new Workshop("lab", text("Lab"), "", List.of(), List.of(roles), List.of(), List.of(),
+				Workshop.DEFAULT_REGION, ResourceScope.WIDE);
 	}
 
 	private static CustomerPolicy policy(String name, String path, PolicyDocument document, Map<String, String> tags) {

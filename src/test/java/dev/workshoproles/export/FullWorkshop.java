@@ -67,7 +67,8 @@ final class FullWorkshop {
 				{"Version":"2012-10-17","Statement":[{"Sid":"It1","Effect":"Allow","Action":"sqs:ReceiveMessage",
 				"Resource":["${Queue.Arn}","arn:${Partition}:sqs:${Region}:${Account}:POC-*"]}]}""");
 		return new Workshop("full-workshop", text("Full"), "", parameters(),
-				List.of(instance(read), pipeline(), partner()), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
+				List.of(instance(read), pipeline(), partner()), List.of(), List.of(), Workshop.DEFAULT_REGION,
+				ResourceScope.WIDE);
 	}
 
 	private static List<Parameter> parameters() {

@@ -14,6 +14,7 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.TestPolicies;
@@ -75,10 +76,10 @@ class NarrowExportTests {
 				{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject",
 				"Resource":"arn:aws:s3:::lab/${aws:username}/${Region}/*"}}""");
 		LocalizedText text = new LocalizedText(Map.of("en", "x"));
-		RoleBlueprint role = RoleBlueprint.trusting("R", "lambda.amazonaws.com", text,
+		RoleBlueprint role = TestRoles.trusting("R", "lambda.amazonaws.com", text,
 				List.of(TestPolicies.wide("P", own, Map.of())));
 		ExportedRoles exported = ExportedRoles.of(new Workshop("lab", text, "", List.of(), List.of(role), List.of(),
-				Workshop.DEFAULT_REGION, ResourceScope.WIDE));
+				List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE));
 		assertThat(Stream.of(ExportPlaceholders.LOCATION.region(), ExportPlaceholders.LOCATION.accountId())
 			.filter(exported::has)).containsExactly(ExportPlaceholders.LOCATION.region());
 		assertThat(Dialect.CLOUDFORMATION.write(exported)).contains("lab/${!aws:username}/${AWS::Region}/*");

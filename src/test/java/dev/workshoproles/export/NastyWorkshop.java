@@ -9,6 +9,7 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.policy.PolicyDocument;
@@ -73,7 +74,7 @@ final class NastyWorkshop {
 
 	private static RoleBlueprint role(String name, PolicyBlueprint... policies) {
 		LocalizedText purpose = new LocalizedText(Map.of(Locale.ENGLISH.getLanguage(), ""));
-		return RoleBlueprint.trusting(name, "lambda.amazonaws.com", purpose, List.of(policies));
+		return TestRoles.trusting(name, "lambda.amazonaws.com", purpose, List.of(policies));
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
@@ -30,14 +31,14 @@ public final class Lab {
 
 	public static final String LOGS_ARN = "arn:aws:iam::aws:policy/service-role/Logs";
 
-	public static final RoleBlueprint READER = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com", text("reads"),
+	public static final RoleBlueprint READER = TestRoles.trusting("Reader", "lambda.amazonaws.com", text("reads"),
 			List.of(READ, LOGS));
 
-	static final RoleBlueprint WRITER = RoleBlueprint.trusting("Writer", "lambda.amazonaws.com", text("writes"),
+	static final RoleBlueprint WRITER = TestRoles.trusting("Writer", "lambda.amazonaws.com", text("writes"),
 			List.of(READ, WRITE));
 
 	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab"), "", List.of(), List.of(READER, WRITER),
-			List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
+			List.of(), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
 
 	public static final Map<String, String> OURS = new OwnershipTags("lab", CALLER).tags();
 

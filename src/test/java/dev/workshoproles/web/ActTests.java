@@ -14,6 +14,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.OwnershipTags;
+import dev.workshoproles.roles.plan.TestSteps;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.InstanceProfileStep;
 import dev.workshoproles.roles.plan.PlanRequest;
@@ -30,10 +31,9 @@ class ActTests {
 
 	private static final String READ = "arn:aws:iam::000000000000:policy/Lambda-Read-SQS";
 
-	private static final Step CREATE_ROLE = new RoleStep.CreateRole("APIGateway-SQS", "{}", "", Map.of(), Set.of());
+	private static final Step CREATE_ROLE = TestSteps.createRole("APIGateway-SQS", "{}");
 
-	private static final Step CREATE_POLICY = new PolicyStep.CreatePolicy("Lambda-Read-SQS", "{}", "", Map.of(),
-			Set.of());
+	private static final Step CREATE_POLICY = TestSteps.createPolicy("Lambda-Read-SQS", "{}");
 
 	private static final Step ATTACH = new RoleStep.AttachRolePolicy("Lambda-SQS-DynamoDB", READ, Set.of());
 
@@ -82,8 +82,7 @@ class ActTests {
 	@Test
 	void aPolicyThatChangesRepairsTheRolesThatNeedIt() {
 		assertThat(said(Action.APPLY, Mood.DO, CHANGE)).isEqualTo("Repair 1 role");
-		assertThat(said(Action.APPLY, Mood.DO, CHANGE,
-				new RoleStep.CreateRole("Lambda-SQS-DynamoDB", "{}", "", Map.of(), Set.of())))
+		assertThat(said(Action.APPLY, Mood.DO, CHANGE, TestSteps.createRole("Lambda-SQS-DynamoDB", "{}")))
 			.isEqualTo("Create 1 role, repair 1 policy");
 	}
 

@@ -18,6 +18,7 @@ import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.Station;
 import dev.workshoproles.blueprint.Station.Passage;
 import dev.workshoproles.blueprint.TestPolicies;
@@ -30,10 +31,10 @@ import dev.workshoproles.roles.compare.RoleResources;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.roles.plan.TestSteps;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
-import dev.workshoproles.roles.plan.PolicyStep;
 import dev.workshoproles.roles.plan.RoleStep;
 import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.Untouched;
@@ -62,7 +63,7 @@ public final class Given {
 			PolicyDocument.parse(Drift.allowing("sqs:ReceiveMessage")),
 			Map.of("sqs:ReceiveMessage", text("Takes orders.", "Lấy đơn hàng.")));
 
-	public static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com",
+	public static final RoleBlueprint ROLE = TestRoles.trusting("Reader", "lambda.amazonaws.com",
 			text("Reads the queue.", "Đọc hàng đợi."), List.of(POLICY));
 
 	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab", "Bài"), "",
@@ -71,7 +72,7 @@ public final class Given {
 					new Station("Lambda", "Worker", "Reader",
 							new Passage(List.of(), null, text("it needs nobody’s leave", "không cần ai cho phép"))),
 					new Station("SNS", "Topic", null, null)),
-			"us-east-1", ResourceScope.WIDE);
+			List.of(), "us-east-1", ResourceScope.WIDE);
 
 	public static final PlanRequest APPLY = new PlanRequest(Action.APPLY, List.of(), false, false);
 
@@ -80,8 +81,8 @@ public final class Given {
 	private static final Instant NOW = Instant.parse("2026-11-24T08:15:30Z");
 
 	private static final List<Step> STEPS = List.of(
-			new PolicyStep.CreatePolicy("Read-Queue", Drift.allowing("sqs:ReceiveMessage"), "", Map.of(), Set.of()),
-			new RoleStep.CreateRole("Reader", ROLE.trustPolicy().json(), "", Map.of(), Set.of()),
+			TestSteps.createPolicy("Read-Queue", Drift.allowing("sqs:ReceiveMessage")),
+			TestSteps.createRole("Reader", ROLE.trustPolicy().json()),
 			new RoleStep.AttachRolePolicy("Reader", CALLER.policyArn("Read-Queue"), Set.of()));
 
 	private Given() {
@@ -95,7 +96,8 @@ public final class Given {
 		boolean there = status == Status.READY || status == Status.DRIFTED;
 		return new RoleState(ROLE, there ? "arn:aws:iam::123456789012:role/Reader" : null, status, ownership, null,
 				false, null,
-				RoleResources.of(List.of(policy(there ? Status.READY : Status.MISSING, Ownership.NONE, there))),
+				new RoleResources(List.of(policy(there ? Status.READY : Status.MISSING, Ownership.NONE, there)), null,
+						null),
 				List.of(differences), (status == Status.UNKNOWN) ? DENIED : null);
 	}
 

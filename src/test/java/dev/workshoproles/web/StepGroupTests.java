@@ -1,14 +1,15 @@
 package dev.workshoproles.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.plan.TestSteps;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.PolicyStep;
@@ -19,17 +20,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StepGroupTests {
 
-	private static final RoleBlueprint WRITER = RoleBlueprint.trusting("Writer", "lambda.amazonaws.com",
+	private static final RoleBlueprint WRITER = TestRoles.trusting("Writer", "lambda.amazonaws.com",
 			Given.text("Writes.", "Ghi."), List.of(Given.POLICY));
 
 	private static final Workshop TWO = new Workshop("lab", Given.text("Lab", "Bài"), "", List.of(),
-			List.of(Given.ROLE, WRITER), List.of(), "us-east-1", Given.WORKSHOP.scope());
+			List.of(Given.ROLE, WRITER), List.of(), List.of(), "us-east-1", Given.WORKSHOP.scope());
 
-	private static final Step SHARED = new PolicyStep.CreatePolicy("Read-Queue", "{}", "", Map.of(), Set.of());
+	private static final Step SHARED = TestSteps.createPolicy("Read-Queue", "{}");
 
-	private static final Step READER = new RoleStep.CreateRole("Reader", "{}", "", Map.of(), Set.of());
+	private static final Step READER = TestSteps.createRole("Reader", "{}");
 
-	private static final Step WRITES = new RoleStep.CreateRole("Writer", "{}", "", Map.of(), Set.of());
+	private static final Step WRITES = TestSteps.createRole("Writer", "{}");
 
 	private static List<StepGroup<Step>> groups(List<String> roles, Step... steps) {
 		return StepGroup.of(List.of(steps), TWO, new PlanRequest(Action.APPLY, roles, false, false),

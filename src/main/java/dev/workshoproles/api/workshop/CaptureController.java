@@ -17,6 +17,7 @@ import dev.workshoproles.api.problems.BodyProblems;
 import dev.workshoproles.capture.CapturedWorkshop;
 import dev.workshoproles.capture.Omission;
 import dev.workshoproles.capture.RoleCapture;
+import dev.workshoproles.capture.WorkshopZip;
 import dev.workshoproles.problem.Texts;
 
 /**
@@ -32,7 +33,7 @@ class CaptureController {
 		this.capture = capture;
 	}
 
-	@PostMapping(produces = { MediaType.APPLICATION_JSON_VALUE, CapturedZip.TYPE })
+	@PostMapping(produces = { MediaType.APPLICATION_JSON_VALUE, WorkshopZip.MEDIA_TYPE })
 	CaptureView captureRoles(@RequestBody CaptureBody body, Texts texts) {
 		CapturedWorkshop captured = this.capture.capture(body.named());
 		return new CaptureView(captured.file(),

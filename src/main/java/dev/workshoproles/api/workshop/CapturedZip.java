@@ -21,10 +21,8 @@ import dev.workshoproles.capture.WorkshopZip;
 @Component
 class CapturedZip extends AbstractHttpMessageConverter<CaptureView> {
 
-	static final String TYPE = "application/zip";
-
 	CapturedZip() {
-		super(MediaType.valueOf(TYPE));
+		super(MediaType.valueOf(WorkshopZip.MEDIA_TYPE));
 	}
 
 	@Override
@@ -45,7 +43,8 @@ class CapturedZip extends AbstractHttpMessageConverter<CaptureView> {
 	@Override
 	protected void writeInternal(CaptureView captured, HttpOutputMessage output) throws IOException {
 		byte[] zip = WorkshopZip.write(captured.workshop());
-		output.getHeaders().setContentDisposition(ContentDisposition.attachment().filename("workshop.zip").build());
+		output.getHeaders()
+			.setContentDisposition(ContentDisposition.attachment().filename(WorkshopZip.FILE_NAME).build());
 		output.getHeaders().setContentLength(zip.length);
 		output.getBody().write(zip);
 	}

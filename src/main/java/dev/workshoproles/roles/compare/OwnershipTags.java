@@ -20,6 +20,25 @@ public record OwnershipTags(String workshopId, Caller caller) {
 
 	public static final String CREATOR = "workshop-roles-console-creator";
 
+	private static final String MADE_BY = "Made by Workshop Roles Console for ";
+
+	/**
+	 * The description of what the console creates, unless the blueprint has another.
+	 * @return an English sentence without a full stop, as it is stored in IAM
+	 */
+	public String description() {
+		return MADE_BY + this.workshopId;
+	}
+
+	/**
+	 * Whether a description is the console's, whatever the workshop.
+	 * @param description a description in IAM
+	 * @return true also for another workshop's
+	 */
+	public static boolean isDescription(String description) {
+		return description.startsWith(MADE_BY);
+	}
+
 	public Map<String, String> tags() {
 		return Map.of(OWNER, this.workshopId, CREATOR, tagValue(this.caller.identity()));
 	}

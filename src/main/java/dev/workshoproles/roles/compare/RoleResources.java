@@ -28,15 +28,6 @@ public record RoleResources(List<PolicyState> policies, @Nullable PolicyState bo
 	}
 
 	/**
-	 * Only policies to attach.
-	 * @param policies in the blueprint's order
-	 * @return the resources
-	 */
-	public static RoleResources of(List<PolicyState> policies) {
-		return new RoleResources(policies, null, null);
-	}
-
-	/**
 	 * All policies, each once.
 	 * @return in the blueprint's order, the boundary last
 	 */

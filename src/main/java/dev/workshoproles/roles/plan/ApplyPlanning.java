@@ -41,7 +41,7 @@ final class ApplyPlanning {
 		this.workshop = workshop;
 		this.comparison = RoleComparison.of(workshop, snapshot);
 		this.blocks = new RepairBlocks(request.adopt());
-		String description = "Made by Workshop Roles Console for " + workshop.id();
+		String description = this.comparison.tags().description();
 		this.policies = new PolicyRepair(snapshot, this.comparison.tags(), description, request.adopt());
 		this.repair = new RoleRepair(snapshot, this.comparison.tags(), description, request.adopt());
 	}

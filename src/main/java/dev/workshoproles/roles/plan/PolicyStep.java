@@ -24,12 +24,6 @@ public sealed interface PolicyStep extends Step {
 			String description, Map<String, String> tags, @JsonInclude(Include.NON_NULL) @Nullable String path,
 			Set<String> dependsOn) implements PolicyStep {
 
-		/** Without a path. */
-		public CreatePolicy(String policy, String document, String description, Map<String, String> tags,
-				Set<String> dependsOn) {
-			this(policy, document, description, tags, null, dependsOn);
-		}
-
 		@Override
 		public void perform(AccountWrites account) {
 			account.createPolicy(new NewPolicy(this.target, (this.path != null) ? this.path : "/", this.after,
@@ -70,11 +64,6 @@ public sealed interface PolicyStep extends Step {
 	record TagPolicy(@JsonProperty("policy") String target, String arn, Map<String, String> tags,
 			@JsonInclude(Include.NON_NULL) @JsonProperty("actual") @Nullable String before,
 			Set<String> dependsOn) implements PolicyStep {
-
-		/** An adoption. */
-		public TagPolicy(String policy, String arn, Map<String, String> tags, Set<String> dependsOn) {
-			this(policy, arn, tags, null, dependsOn);
-		}
 
 		@Override
 		public StepKind kind() {

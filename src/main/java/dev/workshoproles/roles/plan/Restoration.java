@@ -1,13 +1,10 @@
 package dev.workshoproles.roles.plan;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
-import dev.workshoproles.blueprint.RoleOptions;
-import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
@@ -91,18 +88,7 @@ public record Restoration(String run, int number, Kind kind, String target, Stri
 		if (this.kind != Kind.CUSTOMER_POLICY) {
 			return role;
 		}
-		RoleOptions options = role.options();
-		PermissionsBoundary boundary = options.permissionsBoundary();
-		CustomerPolicy own = (boundary != null) ? boundary.policy() : null;
-		return new RoleBlueprint(role.name(), role.trustPolicy(), role.purpose(),
-				List.copyOf(role.policies()
-					.stream()
-					.map((policy) -> (policy instanceof CustomerPolicy customer) ? restored(customer) : policy)
-					.toList()),
-				role.inlinePolicies(), new RoleOptions(options.path(), options.description(),
-						options.maxSessionSeconds(), (boundary != null && own != null)
-								? new PermissionsBoundary(boundary.arn(), restored(own)) : boundary,
-						options.instanceProfile(), options.tags()));
+		return role.with(this::restored);
 	}
 
 	/** Only the document is restored, so other tags do not matter. */

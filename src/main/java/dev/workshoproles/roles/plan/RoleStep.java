@@ -26,12 +26,6 @@ public sealed interface RoleStep extends Step {
 			@JsonInclude(Include.NON_NULL) @Nullable String permissionsBoundary,
 			Set<String> dependsOn) implements RoleStep {
 
-		/** Everything else is left to IAM. */
-		public CreateRole(String role, String trustPolicy, String description, Map<String, String> tags,
-				Set<String> dependsOn) {
-			this(role, trustPolicy, description, tags, null, null, null, dependsOn);
-		}
-
 		@Override
 		public void perform(AccountWrites account) {
 			account.createRole(new NewRole(this.target, this.path, this.after, this.description, this.maxSessionSeconds,

@@ -86,9 +86,9 @@ class WorkshopPageController {
 			return show(model, roles, captured.omissions().stream().map(this.sentences::of).toList());
 		}
 		return ResponseEntity.ok()
-			.contentType(MediaType.valueOf("application/zip"))
+			.contentType(MediaType.valueOf(WorkshopZip.MEDIA_TYPE))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("workshop.zip").build().toString())
+					ContentDisposition.attachment().filename(WorkshopZip.FILE_NAME).build().toString())
 			.body(WorkshopZip.write(captured.file()));
 	}
 

@@ -35,13 +35,13 @@ class RolesControllerTests {
 
 	private static final RoleState DRIFTED = new RoleState(Samples.ROLE, "arn:aws:iam::123456789012:role/Reader",
 			Status.DRIFTED, Ownership.CONSOLE, "arn:aws:iam::123456789012:user/minh", true, Samples.NOW,
-			RoleResources.of(List.of(new PolicyState(Samples.POLICY, Samples.CALLER.policyArn("Read-Queue"),
-					Status.READY, Ownership.FOREIGN, null, false, null, List.of(), null))),
+			new RoleResources(List.of(new PolicyState(Samples.POLICY, Samples.CALLER.policyArn("Read-Queue"),
+					Status.READY, Ownership.FOREIGN, null, false, null, List.of(), null)), null, null),
 			List.of(new Difference(DifferenceKind.POLICY_DETACHED, "policies/Read-Queue", "Read-Queue", "arn", null)),
 			null);
 
 	private static final RoleState UNREADABLE = new RoleState(Samples.ROLE, null, Status.UNKNOWN, Ownership.NONE, null,
-			false, null, RoleResources.of(List.of()), List.of(), Samples.DENIED);
+			false, null, new RoleResources(List.of(), null, null), List.of(), Samples.DENIED);
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -90,7 +90,7 @@ class RolesControllerTests {
 	void tellsWhatHoldsARoleBackFromLeastPrivilege() {
 		Difference extra = new Difference(DifferenceKind.EXTRA_ATTACHED_POLICY, "x", "Admin", null, "arn");
 		given(this.roles.status("Reader")).willReturn(new RoleState(Samples.ROLE, "arn", Status.DRIFTED,
-				Ownership.FOREIGN, null, false, null, RoleResources.of(List.of()), List.of(extra), null));
+				Ownership.FOREIGN, null, false, null, new RoleResources(List.of(), null, null), List.of(extra), null));
 		assertThat(this.mvc.get().uri("/api/v1/roles/Reader").header("Accept-Language", "vi")).bodyJson()
 			.extractingPath("$.leastPrivilege")
 			.isEqualTo(Map.of("score", 0, "message", "0/100: vai trò được phép nhiều hơn bài thực hành cần.",
@@ -116,8 +116,8 @@ class RolesControllerTests {
 	private static RoleState withAwsPolicy(String path, String name) {
 		AwsPolicy policy = new AwsPolicy(name, path, Map.of());
 		return new RoleState(Samples.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null,
-				RoleResources.of(List.of(new PolicyState(policy, policy.arn("aws", "123456789012"), Status.MISSING,
-						Ownership.NONE, null, false, null, List.of(), null))),
+				new RoleResources(List.of(new PolicyState(policy, policy.arn("aws", "123456789012"), Status.MISSING,
+						Ownership.NONE, null, false, null, List.of(), null)), null, null),
 				List.of(), null);
 	}
 

@@ -25,6 +25,7 @@ import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.runs.StoredChoices;
@@ -118,10 +119,10 @@ class WorkshopControllerTests {
 		@Bean
 		Workshop workshop() {
 			AwsPolicy logs = new AwsPolicy("Logs", "/service-role/", Map.of("logs:PutLogEvents", english("Writes.")));
-			RoleBlueprint logger = RoleBlueprint.trusting("Logger", "apigateway.amazonaws.com", english("Logs."),
+			RoleBlueprint logger = TestRoles.trusting("Logger", "apigateway.amazonaws.com", english("Logs."),
 					List.of(logs));
 			return new Workshop("lab", new LocalizedText(Map.of("en", "Lab", "vi", "Bài")), "lan-", List.of(),
-					List.of(Samples.ROLE, logger), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
+					List.of(Samples.ROLE, logger), List.of(), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
 		}
 
 		@Bean

@@ -23,6 +23,7 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
@@ -59,7 +60,7 @@ class WorkshopFormatTests {
 				    trust: lambda.amazonaws.com
 				""");
 		assertThat(loaded.roles())
-			.containsExactly(RoleBlueprint.trusting("Reader", "lambda.amazonaws.com", LocalizedText.EMPTY, List.of()));
+			.containsExactly(TestRoles.trusting("Reader", "lambda.amazonaws.com", LocalizedText.EMPTY, List.of()));
 		assertThat(loaded.title().in(Locale.ENGLISH)).isEqualTo("Lab");
 		assertThat(loaded.region()).isEqualTo("us-east-1");
 		assertThat(loaded.parameters()).isEmpty();

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.roles.plan.TestSteps;
 import dev.workshoproles.roles.plan.InstanceProfileStep;
 import dev.workshoproles.roles.plan.PolicyStep;
 import dev.workshoproles.roles.plan.RoleStep;
@@ -19,11 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LedgerTests {
 
-	private static final Step ROLE = new RoleStep.CreateRole("Reader", "{}", "", Map.of(), Set.of());
+	private static final Step ROLE = TestSteps.createRole("Reader", "{}");
 
 	private static final Step ATTACH = new RoleStep.AttachRolePolicy("Reader", "arn:read", Set.of(ROLE.id()));
 
-	private static final Step POLICY = new PolicyStep.CreatePolicy("Read", "{}", "", Map.of(), Set.of());
+	private static final Step POLICY = TestSteps.createPolicy("Read", "{}");
 
 	private static final Step VERSION = new PolicyStep.CreatePolicyVersion("Read", "arn:read", "{}", "{}", Set.of());
 

@@ -1,7 +1,6 @@
 package dev.workshoproles.roles.carryout;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -19,6 +18,7 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.Lab;
+import dev.workshoproles.roles.plan.TestSteps;
 import dev.workshoproles.roles.plan.PolicyStep;
 import dev.workshoproles.roles.plan.RoleStep;
 import dev.workshoproles.roles.plan.Step;
@@ -30,11 +30,9 @@ final class StepsUnderTest implements AutoCloseable {
 
 	static final String READ = "arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":policy/Read";
 
-	static final Step ROLE = new RoleStep.CreateRole("Reader", PolicyDocument.trusting("lambda.amazonaws.com").json(),
-			"", Map.of(), Set.of());
+	static final Step ROLE = TestSteps.createRole("Reader", PolicyDocument.trusting("lambda.amazonaws.com").json());
 
-	static final Step POLICY = new PolicyStep.CreatePolicy("Read", Lab.allowing("sqs:ReceiveMessage"), "", Map.of(),
-			Set.of());
+	static final Step POLICY = TestSteps.createPolicy("Read", Lab.allowing("sqs:ReceiveMessage"));
 
 	static final Step ATTACH = new RoleStep.AttachRolePolicy("Reader", READ, Set.of(ROLE.id(), POLICY.id()));
 

@@ -11,6 +11,7 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.ResourceLimits;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.Given;
 import dev.workshoproles.roles.Lab;
@@ -32,8 +33,7 @@ class LeastPrivilegeScoreTests {
 			Map.of(), allowing("sqs:Receive *, sqs:List *"),
 			new ResourceLimits(Map.of("sqs:Receive", List.of(QUEUE)), Map.of("sqs:List", TEXT)), Map.of());
 
-	private static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com", TEXT,
-			List.of(READ));
+	private static final RoleBlueprint ROLE = TestRoles.trusting("Reader", "lambda.amazonaws.com", TEXT, List.of(READ));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -95,7 +95,7 @@ class LeastPrivilegeScoreTests {
 		LeastPrivilege privilege = score(Given.allReady(Lab.OURS), Lab.READER);
 		assertThat(privilege)
 			.isEqualTo(new LeastPrivilege(50, List.of(new Excess(Kind.UNKNOWN_NEED, List.of("sqs:ReceiveMessage")))));
-		RoleBlueprint logger = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com", TEXT, List.of(Lab.LOGS));
+		RoleBlueprint logger = TestRoles.trusting("Reader", "lambda.amazonaws.com", TEXT, List.of(Lab.LOGS));
 		assertThat(score(Given.nothing().role("Reader", Lab.OURS, Lab.LOGS_ARN), logger).score()).isEqualTo(100);
 	}
 

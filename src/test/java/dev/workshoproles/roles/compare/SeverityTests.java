@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.TestPolicies;
 import dev.workshoproles.policy.PolicyDocument;
@@ -23,7 +24,7 @@ class SeverityTests {
 
 	private static final PolicyDocument NEEDED = PolicyDocument.parse(statement("'Allow'", "'sqs:ReceiveMessage'"));
 
-	private static final RoleBlueprint ROLE = RoleBlueprint.trusting("Reader", "lambda.amazonaws.com", TEXT,
+	private static final RoleBlueprint ROLE = TestRoles.trusting("Reader", "lambda.amazonaws.com", TEXT,
 			List.of(TestPolicies.wide("Read", NEEDED, Map.of("sqs:ReceiveMessage", TEXT))));
 
 	@ParameterizedTest
@@ -125,7 +126,7 @@ class SeverityTests {
 
 	private static RoleState role(Status status, Difference... differences) {
 		return new RoleState(ROLE, "arn:aws:iam::123456789012:role/Reader", status, Ownership.CONSOLE, null, false,
-				null, RoleResources.of(List.of()), List.of(differences), null);
+				null, new RoleResources(List.of(), null, null), List.of(differences), null);
 	}
 
 	private static Severity severity(DifferenceKind kind, @Nullable String expected, @Nullable String actual) {

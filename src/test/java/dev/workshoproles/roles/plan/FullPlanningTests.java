@@ -77,7 +77,7 @@ class FullPlanningTests {
 	void whatTheBlueprintLeavesOpenIsLeftToIam() {
 		assertThat(step(apply(FullLab.leavingOpen(), Given.nothing(), false), "CreateRole/Server"))
 			.isEqualTo(new RoleStep.CreateRole("Server", FullLab.SERVER.trustPolicy().json(),
-					"Made by Workshop Roles Console for lab", Lab.OURS, Set.of()));
+					"Made by Workshop Roles Console for lab", Lab.OURS, null, null, null, Set.of()));
 	}
 
 	@Test
@@ -306,8 +306,8 @@ class FullPlanningTests {
 		Workshop workshop = new Workshop("lab", FullLab.WORKSHOP.title(), "",
 				List.of(new Parameter("queue-arn",
 						new LocalizedText(Map.of("en", "ARN of the queue", "vi", "ARN của hàng đợi")), null)),
-				List.of(sending("${queue-arn}", "Server"), sending("*", "Other")), List.of(), Workshop.DEFAULT_REGION,
-				FullLab.WORKSHOP.scope());
+				List.of(sending("${queue-arn}", "Server"), sending("*", "Other")), List.of(), List.of(),
+				Workshop.DEFAULT_REGION, FullLab.WORKSHOP.scope());
 		Plan plan = apply(workshop, Given.nothing(), false);
 		assertThat(ids(plan)).containsExactly("CreateRole/Other", "PutRolePolicy/Other/send");
 		Untouched blocked = plan.blocked().get(0);

@@ -145,7 +145,7 @@ class CheckPageTests {
 		assertThat(page.roles().get(0).problem()).isNotNull();
 		PolicyState unread = Given.policy(Status.UNKNOWN, Ownership.NONE, false);
 		RoleState role = new RoleState(Given.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null,
-				RoleResources.of(List.of(unread)), List.of(), null);
+				new RoleResources(List.of(unread), null, null), List.of(), null);
 		assertThat(page(role).policies()).extracting(CheckStep::result).containsExactly(Result.UNKNOWN);
 	}
 
