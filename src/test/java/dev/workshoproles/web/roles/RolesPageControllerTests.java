@@ -126,7 +126,7 @@ class RolesPageControllerTests {
 		assertThat(hero(unset, Given.role(Status.READY, Ownership.CONSOLE)))
 			.isEqualTo("Reader waits for a value that nobody has set: queue-arn (The queue of step 3).");
 		assertThat(page())
-			.contains("class=\"row BLOCKED\"", "Waits for a value that nobody has set: queue-arn (The queue of step 3)",
+			.contains("class=\"row BLOCKED\"", "Waits for a value that nobody has set: queue-arn (The queue of step 3).",
 					"href=\"/workshop#parameters\"", "Set values")
 			.doesNotContain("Drifted", "Repair this role", "Review repair");
 		assertThat(hero(Given.needingAValue(Status.MISSING), Given.role(Status.MISSING, Ownership.NONE)))
