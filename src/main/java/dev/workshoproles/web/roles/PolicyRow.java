@@ -51,7 +51,7 @@ record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership owne
 		DRIFTED,
 		/** Its document is right, but it is not attached to the role. */
 		DETACHED,
-		/** Its document is right, and it is attached to the role. */
+		/** Its document is right, and it is attached to the role if that can be read. */
 		READY;
 
 		/**
@@ -75,7 +75,7 @@ record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership owne
 
 		private static Mark detached(RoleMark role) {
 			return switch (role) {
-				case UNKNOWN -> UNKNOWN;
+				case UNKNOWN -> READY;
 				case RUNNING -> RUNNING;
 				default -> DETACHED;
 			};
