@@ -151,8 +151,8 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 
 	/**
 	 * The summary as a phrase that begins with a capital letter or the name of a role.
-	 * @return a phrase for the request alone if there are no steps, or if all of its roles
-	 * have been created
+	 * @return a phrase for the request alone if there are no steps, or if all of its
+	 * roles have been created
 	 */
 	public String said(Mood mood, Sentences sentences) {
 		if (this.request.restoration() != null) {
@@ -162,8 +162,7 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 			return sentences.of("act.none." + this.request.action() + "." + mood, subject(sentences));
 		}
 		List<String> parts = new ArrayList<>();
-		this.things
-			.forEach((verb, what) -> parts.add(sentences.of("act." + verb + "." + mood, what.named(sentences))));
+		this.things.forEach((verb, what) -> parts.add(sentences.of("act." + verb + "." + mood, what.named(sentences))));
 		String phrase = String.join(", ", parts);
 		boolean name = this.things.values()
 			.stream()

@@ -163,7 +163,8 @@ class ActTests {
 	void vietnameseIsSaidLikewise() {
 		LocaleContextHolder.setLocale(Locale.forLanguageTag("vi"));
 		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE, CREATE_POLICY)).isEqualTo("Tạo 1 vai trò và 1 chính sách");
-		assertThat(said(Action.APPLY, Mood.DONE, ATTACH, CREATE_ROLE)).isEqualTo("Đã tạo APIGateway-SQS, đã sửa Lambda-SQS-DynamoDB");
+		assertThat(said(Action.APPLY, Mood.DONE, ATTACH, CREATE_ROLE))
+			.isEqualTo("Đã tạo APIGateway-SQS, đã sửa Lambda-SQS-DynamoDB");
 	}
 
 }

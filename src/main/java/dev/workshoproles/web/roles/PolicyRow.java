@@ -30,8 +30,8 @@ record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership owne
 
 	static PolicyRow of(PolicyState state, Mark mark, Sentences sentences) {
 		AccountError error = state.error();
-		return new PolicyRow(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy,
-				mark, state.ownership(), ActionReason.of(state.blueprint(), sentences),
+		return new PolicyRow(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy, mark,
+				state.ownership(), ActionReason.of(state.blueprint(), sentences),
 				state.correction().map(sentences::of).orElse(null),
 				(error != null) ? ErrorText.of(error, sentences) : null);
 	}

@@ -49,11 +49,11 @@ import dev.workshoproles.web.frame.RunBanner;
  * @param privilege its least privilege score, null if unknown
  * @param problem why it could not be read, null if it was
  */
-record RoleRow(String name, RoleMark mark, String said, String cause, String purpose, String trusted, @Nullable String trust,
-		List<RoleFact> facts, List<InlinePolicyRow> inline, Ownership ownership, @Nullable String arn,
-		@Nullable String consoleUrl, @Nullable String creator, boolean byOthers, @Nullable String lastUsed,
-		List<PolicyRow> policies, List<DifferenceText> differences, List<String> unset, List<DifferenceText> notes, RoleAction action,
-		@Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
+record RoleRow(String name, RoleMark mark, String said, String cause, String purpose, String trusted,
+		@Nullable String trust, List<RoleFact> facts, List<InlinePolicyRow> inline, Ownership ownership,
+		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
+		@Nullable String lastUsed, List<PolicyRow> policies, List<DifferenceText> differences, List<String> unset,
+		List<DifferenceText> notes, RoleAction action, @Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
 
 	static RoleRow of(RoleState state, Workshop workshop, ConsoleLinks links, @Nullable RunBanner work,
 			Sentences sentences) {
@@ -66,9 +66,10 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 		ErrorText problem = (error != null) ? ErrorText.of(error, sentences) : null;
 		RoleMark mark = RoleMark.of(state, !comparable, work);
 		RoleAction action = comparable ? RoleAction.of(state) : RoleAction.NONE;
-		return new RoleRow(role.name(), mark, said(mark, comparable ? state : null, sentences), cause(problem, differences, unset, mark, workshop, state, sentences),
-				sentences.of(role.purpose()), String.join(", ", role.trusted()), trust(role),
-				RoleFact.of(state, sentences), InlinePolicyRow.of(state), state.ownership(), state.arn(),
+		return new RoleRow(role.name(), mark, said(mark, comparable ? state : null, sentences),
+				cause(problem, differences, unset, mark, workshop, state, sentences), sentences.of(role.purpose()),
+				String.join(", ", role.trusted()), trust(role), RoleFact.of(state, sentences),
+				InlinePolicyRow.of(state), state.ownership(), state.arn(),
 				(state.arn() != null) ? links.role(role.name()) : null, state.creator(), state.byOthers(),
 				(used != null) ? sentences.of(used) : null,
 				state.policies()
@@ -82,9 +83,9 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 	/** A role that could not be read. */
 	static RoleRow unread(RoleBlueprint role, Sentences sentences) {
 		String purpose = sentences.of(role.purpose());
-		return new RoleRow(role.name(), RoleMark.UNKNOWN, sentences.of("mark." + RoleMark.UNKNOWN), purpose, purpose, String.join(", ", role.trusted()),
-				trust(role), List.of(), List.of(), Ownership.NONE, null, null, null, false, null, List.of(), List.of(),
-				List.of(), List.of(), RoleAction.NONE, null, null);
+		return new RoleRow(role.name(), RoleMark.UNKNOWN, sentences.of("mark." + RoleMark.UNKNOWN), purpose, purpose,
+				String.join(", ", role.trusted()), trust(role), List.of(), List.of(), Ownership.NONE, null, null, null,
+				false, null, List.of(), List.of(), List.of(), List.of(), RoleAction.NONE, null, null);
 	}
 
 	private static @Nullable String trust(RoleBlueprint role) {

@@ -53,8 +53,8 @@ record HistoryPage(List<Entry> runs, int page, int pages) {
 				.said(Mood.DO, sentences);
 			return new Entry(run.id(), act,
 					run.request().roles().stream().filter((role) -> !act.endsWith(" " + role)).toList(), outcome,
-					outcome.count(steps), steps.size(), kept, caller,
-					caller.substring(caller.lastIndexOf('/') + 1), run.startedAt(), sentences.of(run.startedAt()),
+					outcome.count(steps), steps.size(), kept, caller, caller.substring(caller.lastIndexOf('/') + 1),
+					run.startedAt(), sentences.of(run.startedAt()),
 					(end != null) ? sentences.of(Duration.between(run.startedAt(), end)) : null);
 		}
 
@@ -68,8 +68,8 @@ record HistoryPage(List<Entry> runs, int page, int pages) {
 		Map<String, List<RunStep>> steps = history.steps(ids);
 		Map<String, Integer> kept = history.keptBy(ids);
 		return new HistoryPage(runs.stream()
-			.map((run) -> Entry.of(run, steps.getOrDefault(run.id(), List.of()),
-					kept.getOrDefault(run.id(), 0), workshop, sentences))
+			.map((run) -> Entry.of(run, steps.getOrDefault(run.id(), List.of()), kept.getOrDefault(run.id(), 0),
+					workshop, sentences))
 			.toList(), page, pages);
 	}
 

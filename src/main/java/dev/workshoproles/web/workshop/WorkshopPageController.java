@@ -64,8 +64,7 @@ class WorkshopPageController {
 	 * workshop file could not have as a default is shown again with what is wrong in it.
 	 */
 	@PostMapping("/workshop/parameters/{name}")
-	String set(@PathVariable String name, @RequestParam String value, Model model,
-			HttpServletResponse response) {
+	String set(@PathVariable String name, @RequestParam String value, Model model, HttpServletResponse response) {
 		Parameter parameter = this.workshop.blueprint()
 			.parameters()
 			.stream()

@@ -106,8 +106,8 @@ class RolesPageControllerTests {
 				new RoleResources(List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), null, null),
 				missing.differences(), null);
 		given(this.roles.status(any(Duration.class))).willReturn(Given.state(blocked));
-		assertThat(page())
-			.contains("<span class=\"cause\" title=\"The policy Read-Queue allows more than the lab needs. Made by hand.\"");
+		assertThat(page()).contains(
+				"<span class=\"cause\" title=\"The policy Read-Queue allows more than the lab needs. Made by hand.\"");
 	}
 
 	@Test
@@ -126,7 +126,8 @@ class RolesPageControllerTests {
 		assertThat(hero(unset, Given.role(Status.READY, Ownership.CONSOLE)))
 			.isEqualTo("Reader waits for a value that nobody has set: queue-arn (The queue of step 3).");
 		assertThat(page())
-			.contains("class=\"row BLOCKED\"", "Waits for a value that nobody has set: queue-arn (The queue of step 3).",
+			.contains("class=\"row BLOCKED\"",
+					"Waits for a value that nobody has set: queue-arn (The queue of step 3).",
 					"href=\"/workshop#parameters\"", "Set values")
 			.doesNotContain("Drifted", "Repair this role", "Review repair");
 		assertThat(hero(Given.needingAValue(Status.MISSING), Given.role(Status.MISSING, Ownership.NONE)))

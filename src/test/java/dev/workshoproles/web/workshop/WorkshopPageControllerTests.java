@@ -74,8 +74,9 @@ class WorkshopPageControllerTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
-			value = { "${Acount}|&#39;${Acount}&#39; is unknown; did you mean ${Account}?", "${Region|has no closing brace",
-					"${aws:username}|works in policy documents only", "<QUEUE_ARN>|only stands for something else" })
+			value = { "${Acount}|&#39;${Acount}&#39; is unknown; did you mean ${Account}?",
+					"${Region|has no closing brace", "${aws:username}|works in policy documents only",
+					"<QUEUE_ARN>|only stands for something else" })
 	void aValueThatAWorkshopFileCouldNotHaveIsNotStored(String value, String mistake) {
 		assertThat(set("queue-arn", value)).hasStatus(422)
 			.bodyText()
