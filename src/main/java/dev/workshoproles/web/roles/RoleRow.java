@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountError;
-import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.Difference;
@@ -60,7 +59,7 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 		RoleBlueprint role = state.blueprint();
 		AccountError error = state.error();
 		Instant used = state.lastUsed();
-		List<String> unset = workshop.unset(role).stream().map((parameter) -> named(parameter, sentences)).toList();
+		List<String> unset = workshop.unset(role).stream().map(sentences::of).toList();
 		boolean comparable = unset.isEmpty();
 		List<DifferenceText> differences = comparable ? differences(state, true, sentences) : List.of();
 		ErrorText problem = (error != null) ? ErrorText.of(error, sentences) : null;
@@ -90,10 +89,6 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 
 	private static @Nullable String trust(RoleBlueprint role) {
 		return (role.trustedService() != null) ? null : role.trustPolicy().normalized();
-	}
-
-	private static String named(Parameter parameter, Sentences sentences) {
-		return parameter.name() + " (" + sentences.of(parameter.description()) + ")";
 	}
 
 	/** Of what is blocked, it is also said how much its drift matters. */
