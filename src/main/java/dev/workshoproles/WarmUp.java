@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 
@@ -52,9 +51,9 @@ class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 
 	static void warm(ApplicationContext console) {
 		plan(console);
-		if (console instanceof ServletWebServerApplicationContext context && context.getWebServer() != null) {
+		if (console instanceof WebServerApplicationContext context && context.getWebServer() != null) {
 			String root = "http://localhost:" + context.getWebServer().getPort()
-					+ Objects.requireNonNull(context.getServletContext()).getContextPath();
+					+ console.getEnvironment().getProperty("server.servlet.context-path", "");
 			PAGES.forEach((page) -> open(root + page));
 		}
 	}
