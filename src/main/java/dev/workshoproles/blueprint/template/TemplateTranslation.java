@@ -45,24 +45,36 @@ public final class TemplateTranslation {
 
 	private final boolean serverless;
 
-	private TemplateTranslation(TemplateSource source, String id) {
+	private TemplateTranslation(TemplateSource source, String id, Map<String, String> given) {
 		TemplateNode.Fields root = source.root();
 		this.serverless = transforms(root).contains(ServerlessTransform.NAME);
 		this.template = Template.of(source.name(), id,
-				this.serverless ? ServerlessTransform.of(root, this.report) : root);
+				this.serverless ? ServerlessTransform.of(root, this.report) : root, given);
 		this.evaluation = new Evaluation(this.template, this.report);
 	}
 
 	/**
-	 * Translates a template.
+	 * Translates a template with the defaults of its parameters.
 	 * @param source the template
 	 * @return a workshop whose id is made from the file's name
 	 * @throws InvalidWorkshopException if the template cannot be read, or has no role
 	 * that a workshop could have
 	 */
 	public static TranslatedTemplate of(TemplateSource source) {
+		return of(source, Map.of());
+	}
+
+	/**
+	 * Translates a template.
+	 * @param source the template
+	 * @param given values of its parameters, which names and conditions may depend on
+	 * @return a workshop whose id is made from the file's name
+	 * @throws InvalidWorkshopException if the template cannot be read, or has no role
+	 * that a workshop could have
+	 */
+	public static TranslatedTemplate of(TemplateSource source, Map<String, String> given) {
 		String id = idOf(source.name());
-		return new TemplateTranslation(source, id).translated(id);
+		return new TemplateTranslation(source, id, given).translated(id);
 	}
 
 	/** The file's name without its ending, in lower case and with hyphens. */
@@ -105,7 +117,7 @@ public final class TemplateTranslation {
 		if (!needed.isEmpty()) {
 			workshop.set("policies", needed);
 		}
-		return new TranslatedTemplate(workshop, findings(), lines);
+		return new TranslatedTemplate(workshop, findings(), lines, this.template.parameters().fields().keySet());
 	}
 
 	private static void each(List<TemplateResource> resources, String type, Consumer<TemplateResource> translated) {
