@@ -46,7 +46,8 @@ public final class TemplateTranslation {
 	private final boolean serverless;
 
 	private TemplateTranslation(TemplateSource source, String id, Map<String, String> given) {
-		TemplateNode.Fields root = source.root();
+		TemplateNode.Fields root = source.root((key, line) -> this.report.assumed(new Place(null, "", line),
+				"'" + key + "' stands here twice; as in CloudFormation, the last is taken"));
 		this.serverless = transforms(root).contains(ServerlessTransform.NAME);
 		this.template = Template.of(source.name(), id,
 				this.serverless ? ServerlessTransform.of(root, this.report) : root, given);

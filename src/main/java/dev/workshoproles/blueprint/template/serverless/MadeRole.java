@@ -20,13 +20,6 @@ final class MadeRole {
 
 	private static final String TAGS = "Tags";
 
-	/** The events that a function polls for, and the policy that this takes. */
-	private static final Map<String, String> POLLED = Map.of("SQS", "service-role/AWSLambdaSQSQueueExecutionRole",
-			"Kinesis", "service-role/AWSLambdaKinesisExecutionRole", "DynamoDB",
-			"service-role/AWSLambdaDynamoDBExecutionRole", "MSK", "service-role/AWSLambdaMSKExecutionRole");
-
-	private static final Set<String> NEEDING_SECRETS = Set.of("MQ", "SelfManagedKafka", "DocumentDB");
-
 	private static final Map<String, String> TO_QUEUE = Map.of("SQS", "sqs:SendMessage", "SNS", "sns:Publish");
 
 	private final TemplateResource resource;
@@ -71,17 +64,16 @@ final class MadeRole {
 			role.attach("service-role/AWSLambdaVPCAccessExecutionRole");
 		}
 		role.addDeadLetterQueue();
-		if (role.section("EventInvokeConfig").fields().containsKey("DestinationConfig")) {
-			role.policies.hinder("the destinations of its EventInvokeConfig add policies");
-		}
-		role.section("Events").fields().values().forEach(role::addEvent);
+		FunctionEvents events = new FunctionEvents(function.logicalId(), role.policies, role.nodes);
+		role.section("Events").fields().forEach(events::add);
+		events.addDestinations(role.section("EventInvokeConfig"), role.properties.containsKey("AutoPublishAlias"));
 		role.policies.addWritten(role.properties.get("Policies"));
 		return role;
 	}
 
 	static MadeRole ofStateMachine(TemplateResource machine, TemplateNode.Fields globals) {
 		MadeRole role = new MadeRole(machine, globals);
-		if (role.section("Tracing").text("Enabled").equals("true")) {
+		if (role.section("Tracing").text("Enabled").equalsIgnoreCase("true")) {
 			role.attach(XRAY);
 		}
 		role.policies.addWritten(role.properties.get("Policies"));
@@ -103,32 +95,6 @@ final class MadeRole {
 		else if (this.properties.containsKey("DeadLetterQueue")) {
 			this.policies.hinder("its DeadLetterQueue is neither a queue nor a topic");
 		}
-	}
-
-	private void addEvent(TemplateNode written) {
-		if (!(written instanceof TemplateNode.Fields event)) {
-			return;
-		}
-		String type = event.text("Type");
-		TemplateNode.Fields source = event.section("Properties");
-		String policy = POLLED.get(subscribesByQueue(type, source) ? "SQS" : type);
-		if (policy != null) {
-			attach(policy);
-		}
-		if (NEEDING_SECRETS.contains(type)
-				|| (type.equals("MSK") && source.fields().containsKey("SourceAccessConfigurations"))) {
-			this.policies.hinder("its event of the type " + type + " adds policies");
-		}
-		if (POLLED.containsKey(type)
-				&& source.section("DestinationConfig").section("OnFailure").fields().containsKey("Type")) {
-			this.policies.hinder("the destination of its event of the type " + type + " adds policies");
-		}
-	}
-
-	/** Whether there is a queue between a topic and the function. */
-	private static boolean subscribesByQueue(String type, TemplateNode.Fields source) {
-		return type.equals("SNS") && source.fields().containsKey("SqsSubscription")
-				&& !source.text("SqsSubscription").equals("false");
 	}
 
 	String logicalId() {
@@ -159,14 +125,7 @@ final class MadeRole {
 		List<TemplateNode> tags = new ArrayList<>(List.of(this.nodes.tag(creatorTag, this.nodes.text("SAM"))));
 		section(TAGS).fields().forEach((key, value) -> tags.add(this.nodes.tag(key, value)));
 		role.put(TAGS, this.nodes.list(tags));
-		Map<String, TemplateNode> written = new LinkedHashMap<>();
-		written.put("Type", this.nodes.text("AWS::IAM::Role"));
-		TemplateNode condition = this.resource.written().fields().get("Condition");
-		if (condition != null) {
-			written.put("Condition", condition);
-		}
-		written.put("Properties", this.nodes.mapping(role));
-		return this.nodes.mapping(written);
+		return this.nodes.role(role, this.resource);
 	}
 
 	private void copy(String property, String name, Map<String, TemplateNode> role) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.workshoproles.blueprint.template.evaluation.TemplateResource;
 import dev.workshoproles.blueprint.template.source.TemplateNode;
 
 /**
@@ -66,6 +67,18 @@ record Nodes(int line) {
 
 	TemplateNode.Fields tag(String key, TemplateNode value) {
 		return mapping("Key", text(key), "Value", value);
+	}
+
+	/** A role that exists on the same condition as what it is made for. */
+	TemplateNode.Fields role(Map<String, TemplateNode> properties, TemplateResource resource) {
+		Map<String, TemplateNode> role = new LinkedHashMap<>();
+		role.put("Type", text("AWS::IAM::Role"));
+		TemplateNode condition = resource.written().fields().get("Condition");
+		if (condition != null) {
+			role.put("Condition", condition);
+		}
+		role.put("Properties", mapping(properties));
+		return mapping(role);
 	}
 
 	/** The ARN of one of AWS's policies. */

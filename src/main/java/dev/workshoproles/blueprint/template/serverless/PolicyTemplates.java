@@ -23,7 +23,7 @@ final class PolicyTemplates {
 
 	private static final String LIST = "/cloudformation/policy-templates.tsv";
 
-	private static final int COLUMNS = 3;
+	private static final int CONDITION = 3;
 
 	private static final Pattern PARAMETER = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -53,11 +53,18 @@ final class PolicyTemplates {
 	}
 
 	private static TemplateNode written(Statement statement, TemplateNode.Fields values, Nodes nodes) {
-		return nodes.allow(nodes.list(statement.actions().stream().map(nodes::text).toList()), "Resource",
+		TemplateNode.Fields allowed = nodes.allow(nodes.list(statement.actions().stream().map(nodes::text).toList()), "Resource",
 				nodes.list(statement.resources()
 					.stream()
 					.map((resource) -> substituted(resource, values, nodes))
 					.toList()));
+		if (statement.condition().isEmpty()) {
+			return allowed;
+		}
+		Map<String, TemplateNode> conditional = new LinkedHashMap<>(allowed.fields());
+		conditional.put("Condition", nodes.mapping("StringEquals", nodes.mapping(statement.condition().get(0),
+				substituted(statement.condition().get(1), values, nodes))));
+		return nodes.mapping(conditional);
 	}
 
 	private static TemplateNode substituted(String resource, TemplateNode.Fields values, Nodes nodes) {
@@ -77,9 +84,10 @@ final class PolicyTemplates {
 		try (InputStream list = Objects.requireNonNull(PolicyTemplates.class.getResourceAsStream(LIST))) {
 			return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()
 				.filter((line) -> !line.startsWith("#"))
-				.map((line) -> line.split("\t", COLUMNS))
+				.map((line) -> line.split("\t"))
 				.collect(Collectors.groupingBy((row) -> row[0],
-						Collectors.mapping((row) -> new Statement(words(row[1]), words(row[2])),
+						Collectors.mapping((row) -> new Statement(words(row[1]), words(row[2]),
+								(row.length > CONDITION) ? words(row[CONDITION]) : List.of()),
 								Collectors.toCollection(ArrayList::new))));
 		}
 		catch (IOException ex) {
@@ -97,11 +105,12 @@ final class PolicyTemplates {
 	 * @param actions the actions that it allows
 	 * @param resources on these, with pseudo parameters and the template's parameters as
 	 * in Fn::Sub
+	 * @param condition a condition key and the value that it must have, if any
 	 */
-	private record Statement(List<String> actions, List<String> resources) {
+	private record Statement(List<String> actions, List<String> resources, List<String> condition) {
 
 		Stream<String> parameters() {
-			return this.resources.stream().flatMap(PolicyTemplates::parameters);
+			return Stream.concat(this.resources.stream(), this.condition.stream()).flatMap(PolicyTemplates::parameters);
 		}
 
 	}

@@ -1,9 +1,7 @@
 package dev.workshoproles.blueprint.template.serverless;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.workshoproles.blueprint.template.evaluation.Report;
 import dev.workshoproles.blueprint.template.evaluation.TemplateResource;
@@ -25,10 +23,6 @@ public final class ServerlessTransform {
 	private static final String FUNCTION = "AWS::Serverless::Function";
 
 	private static final String STATE_MACHINE = "AWS::Serverless::StateMachine";
-
-	/** Events that start a state machine, each with a role of its own. */
-	private static final Set<String> STARTING = Set.of("Schedule", "ScheduleV2", "CloudWatchEvent", "EventBridgeRule",
-			"Api");
 
 	private final TemplateNode.Fields root;
 
@@ -74,7 +68,7 @@ public final class ServerlessTransform {
 
 	private void add(TemplateResource resource, Map<String, TemplateNode> resources) {
 		boolean function = resource.type().equals(FUNCTION);
-		reportRolesOfEvents(resource, function);
+		addRolesOfEvents(resource, function, resources);
 		if (resource.property("Role") != null) {
 			return;
 		}
@@ -94,21 +88,20 @@ public final class ServerlessTransform {
 		}
 	}
 
-	private void reportRolesOfEvents(TemplateResource resource, boolean function) {
-		Set<String> makingRoles = function ? Set.of("ScheduleV2") : STARTING;
-		List<String> events = resource.properties()
+	private void addRolesOfEvents(TemplateResource resource, boolean function, Map<String, TemplateNode> resources) {
+		Place events = resource.placeOf("Events");
+		resource.properties()
 			.section("Events")
 			.fields()
-			.entrySet()
-			.stream()
-			.filter((event) -> event.getValue() instanceof TemplateNode.Fields written
-					&& makingRoles.contains(written.text("Type"))
-					&& !written.section("Properties").fields().containsKey("RoleArn"))
-			.map(Map.Entry::getKey)
-			.toList();
-		events.forEach((event) -> this.report.missing(
-				resource.placeOf("Events").at(event, resource.place().line()),
-				"creates a role of its own when it is transformed, which the workshop does not have"));
+			.forEach((id, event) -> RoleOfEvent.of(resource, id, event, function).ifPresent((role) -> {
+				if (role.isHindered() || resources.containsKey(role.logicalId())) {
+					this.report.missing(events.at(id, event.line()),
+							"creates a role of its own when it is transformed, which the workshop does not have");
+				}
+				else {
+					resources.put(role.logicalId(), role.written(function));
+				}
+			}));
 	}
 
 }
