@@ -16,6 +16,7 @@ record OtherResources(Report report, boolean serverless) {
 	private static final Map<String, String> REASONS = Map.of("AWS::Serverless::Connector",
 			"adds policies to roles when it is transformed", "AWS::Serverless::GraphQLApi",
 			"creates roles of its own when it is transformed, which the workshop does not have",
+			"AWS::Serverless::CapacityProvider", "may create a role of its own when it is transformed",
 			"AWS::Serverless::Application", "is a template of its own, which is not read", "AWS::CloudFormation::Stack",
 			"is a template of its own, which is not read", "AWS::CloudFormation::StackSet",
 			"is a template of its own, which is not read");

@@ -81,7 +81,8 @@ class TemplateAsWorkshopTests {
 	/** Also those on which only names and conditions depend, but no others. */
 	@Test
 	void allOfItsParametersCanBeSet() throws IOException {
-		String template = TEMPLATE.replace("Parameters:\n", "Parameters:\n  Name: {Type: String}\n  Size: {Type: Number}\n")
+		String template = TEMPLATE
+			.replace("Parameters:\n", "Parameters:\n  Name: {Type: String}\n  Size: {Type: Number}\n")
 			.replace("RoleName: reader", "RoleName: !Ref Name");
 		Workshop workshop = load(template, Map.of("name", "lector", "size", "3", "stage", "prod")).workshop();
 		assertThat(workshop.roles().get(0).name()).isEqualTo("ana-lector");
@@ -90,7 +91,8 @@ class TemplateAsWorkshopTests {
 		InvalidWorkshopException unknown = catchThrowableOfType(InvalidWorkshopException.class,
 				() -> load(template, Map.of("nam", "lector")));
 		assertThat(unknown.problems()).extracting(WorkshopProblem::sentence)
-			.containsExactly("console.parameters.nam: the workshop has no such parameter; there are stage, queue-arn, topic");
+			.containsExactly(
+					"console.parameters.nam: the workshop has no such parameter; there are stage, queue-arn, topic");
 	}
 
 	@Test

@@ -20,28 +20,28 @@ class ServerlessTemplateTests {
 
 	@Test
 	void aFunctionHasARoleThatWritesLogs() {
-		assertThat(role("")).isEqualTo(json("""
-				{"name":"ThumbsRole","trust":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],
-				"Principal":{"Service":["lambda.amazonaws.com"]}}]},"tags":{"lambda:createdBy":"SAM"},
-				"policies":["service-role/AWSLambdaBasicExecutionRole"]}"""));
+		assertThat(role("")).isEqualTo(
+				json("""
+						{"name":"ThumbsRole","trust":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],
+						"Principal":{"Service":["lambda.amazonaws.com"]}}]},"tags":{"lambda:createdBy":"SAM"},
+						"policies":["service-role/AWSLambdaBasicExecutionRole"]}"""));
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					Tracing: Active                        | AWSXrayWriteOnlyAccess
-					VpcConfig: {SubnetIds: [a]}            | service-role/AWSLambdaVPCAccessExecutionRole
-					Policies: AmazonS3ReadOnlyAccess       | AmazonS3ReadOnlyAccess
-					Policies: [AWSLambdaRole]              | service-role/AWSLambdaRole
-					Policies: ["arn:aws:iam::aws:policy/ReadOnlyAccess"] | ReadOnlyAccess
-					Policies: [!Sub "arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess"] | ReadOnlyAccess
-					Policies: [!If [Never, ReadOnlyAccess, AWSLambdaRole]] | service-role/AWSLambdaRole
-					Events: {In: {Type: SQS}}              | service-role/AWSLambdaSQSQueueExecutionRole
-					Events: {In: {Type: Kinesis}}          | service-role/AWSLambdaKinesisExecutionRole
-					Events: {In: {Type: DynamoDB}}         | service-role/AWSLambdaDynamoDBExecutionRole
-					Events: {In: {Type: MSK}}              | service-role/AWSLambdaMSKExecutionRole
-					Events: {In: {Type: SNS, Properties: {SqsSubscription: true}}} | service-role/AWSLambdaSQSQueueExecutionRole
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			Tracing: Active                        | AWSXrayWriteOnlyAccess
+			VpcConfig: {SubnetIds: [a]}            | service-role/AWSLambdaVPCAccessExecutionRole
+			Policies: AmazonS3ReadOnlyAccess       | AmazonS3ReadOnlyAccess
+			Policies: [AWSLambdaRole]              | service-role/AWSLambdaRole
+			Policies: ["arn:aws:iam::aws:policy/ReadOnlyAccess"] | ReadOnlyAccess
+			Policies: [!Sub "arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess"] | ReadOnlyAccess
+			Policies: [!If [Never, ReadOnlyAccess, AWSLambdaRole]] | service-role/AWSLambdaRole
+			Events: {In: {Type: SQS}}              | service-role/AWSLambdaSQSQueueExecutionRole
+			Events: {In: {Type: Kinesis}}          | service-role/AWSLambdaKinesisExecutionRole
+			Events: {In: {Type: DynamoDB}}         | service-role/AWSLambdaDynamoDBExecutionRole
+			Events: {In: {Type: MSK}}              | service-role/AWSLambdaMSKExecutionRole
+			Events: {In: {Type: SNS, Properties: {SqsSubscription: true}}} | service-role/AWSLambdaSQSQueueExecutionRole
+			""")
 	void attachesWhatTheFunctionNeeds(String property, String policy) {
 		assertThat(role(property).path("policies"))
 			.isEqualTo(json("[\"service-role/AWSLambdaBasicExecutionRole\",\"" + policy + "\"]"));
@@ -70,13 +70,14 @@ class ServerlessTemplateTests {
 				    Statement: [{Effect: Allow, Action: "s3:*", Resource: !GetAtt Photos.Arn}]
 				  - SQSPollerPolicy: {QueueName: !GetAtt Queue.QueueName}
 				  - !If [Never, !Ref AWS::NoValue, {Statement: {Effect: Deny, Action: "*", Resource: "*"}}]
-				""").path("inline")).isEqualTo(json("""
-				{"ThumbsRolePolicy1":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*",
-				"Resource":"${photos-arn}"}]},
-				"ThumbsRolePolicy2":{"Statement":[{"Effect":"Allow","Action":["sqs:ChangeMessageVisibility",
-				"sqs:ChangeMessageVisibilityBatch","sqs:DeleteMessage","sqs:DeleteMessageBatch","sqs:GetQueueAttributes",
-				"sqs:ReceiveMessage"],"Resource":["arn:${Partition}:sqs:${Region}:${Account}:${queue-queue-name}"]}]},
-				"ThumbsRolePolicy3":{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}}"""));
+				""").path("inline")).isEqualTo(
+				json("""
+						{"ThumbsRolePolicy1":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*",
+						"Resource":"${photos-arn}"}]},
+						"ThumbsRolePolicy2":{"Statement":[{"Effect":"Allow","Action":["sqs:ChangeMessageVisibility",
+						"sqs:ChangeMessageVisibilityBatch","sqs:DeleteMessage","sqs:DeleteMessageBatch","sqs:GetQueueAttributes",
+						"sqs:ReceiveMessage"],"Resource":["arn:${Partition}:sqs:${Region}:${Account}:${queue-queue-name}"]}]},
+						"ThumbsRolePolicy3":{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}}"""));
 	}
 
 	@Test
@@ -113,12 +114,13 @@ class ServerlessTemplateTests {
 
 	@Test
 	void pathBoundaryTrustAndTagsAreTheFunctions() {
-		JsonNode role = role("""
-				RolePath: /lab/
-				PermissionsBoundary: arn:aws:iam::aws:policy/ReadOnlyAccess
-				AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: edge.amazonaws.com}, Action: sts:AssumeRole}]}
-				Tags: {lab: photos}
-				""");
+		JsonNode role = role(
+				"""
+						RolePath: /lab/
+						PermissionsBoundary: arn:aws:iam::aws:policy/ReadOnlyAccess
+						AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: edge.amazonaws.com}, Action: sts:AssumeRole}]}
+						Tags: {lab: photos}
+						""");
 		assertThat(role.path("path").asString()).isEqualTo("/lab/");
 		assertThat(role.path("permissionsBoundary").asString()).isEqualTo("arn:aws:iam::aws:policy/ReadOnlyAccess");
 		assertThat(role.at("/trust/Statement/0/Principal/Service").asString()).isEqualTo("edge.amazonaws.com");
@@ -131,7 +133,8 @@ class ServerlessTemplateTests {
 				"Globals: {Function: {Tracing: Active, RolePath: /all/, Tags: {lab: all, team: a}},"
 						+ " StateMachine: {RolePath: /machines/}}\n",
 				"Function", "RolePath: /lab/\nTags: {lab: photos}");
-		assertThat(role.path("policies")).hasToString("[\"service-role/AWSLambdaBasicExecutionRole\",\"AWSXrayWriteOnlyAccess\"]");
+		assertThat(role.path("policies"))
+			.hasToString("[\"service-role/AWSLambdaBasicExecutionRole\",\"AWSXrayWriteOnlyAccess\"]");
 		assertThat(role.path("path").asString()).isEqualTo("/lab/");
 		assertThat(role.path("tags"))
 			.isEqualTo(json("{\"lambda:createdBy\":\"SAM\",\"lab\":\"photos\",\"team\":\"a\"}"));
@@ -142,32 +145,33 @@ class ServerlessTemplateTests {
 		assertThat(role("", "StateMachine", """
 				Tracing: {Enabled: true}
 				Policies: [LambdaInvokePolicy: {FunctionName: f}]
-				""")).isEqualTo(json("""
-				{"name":"ThumbsRole","trust":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],
-				"Principal":{"Service":["states.amazonaws.com"]}}]},"tags":{"stateMachine:createdBy":"SAM"},
-				"policies":["AWSXrayWriteOnlyAccess"],
-				"inline":{"ThumbsRolePolicy0":{"Statement":[{"Effect":"Allow","Action":["lambda:InvokeFunction"],
-				"Resource":["arn:${Partition}:lambda:${Region}:${Account}:function:f*"]}]}}}"""));
+				""")).isEqualTo(
+				json("""
+						{"name":"ThumbsRole","trust":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],
+						"Principal":{"Service":["states.amazonaws.com"]}}]},"tags":{"stateMachine:createdBy":"SAM"},
+						"policies":["AWSXrayWriteOnlyAccess"],
+						"inline":{"ThumbsRolePolicy0":{"Statement":[{"Effect":"Allow","Action":["lambda:InvokeFunction"],
+						"Resource":["arn:${Partition}:lambda:${Region}:${Account}:function:f*"]}]}}}"""));
 	}
 
 	@Test
 	void otherResourcesMayReferToTheRole() {
-		TranslatedTemplate template = template("", "Function", "", """
-				  Pass:
-				    Type: AWS::IAM::Policy
-				    Properties:
-				      PolicyName: pass
-				      PolicyDocument: {Statement: [{Effect: Allow, Action: iam:PassRole, Resource: !GetAtt ThumbsRole.Arn}]}
-				      Roles: [!Ref ThumbsRole]
-				""");
+		TranslatedTemplate template = template("", "Function", "",
+				"""
+						  Pass:
+						    Type: AWS::IAM::Policy
+						    Properties:
+						      PolicyName: pass
+						      PolicyDocument: {Statement: [{Effect: Allow, Action: iam:PassRole, Resource: !GetAtt ThumbsRole.Arn}]}
+						      Roles: [!Ref ThumbsRole]
+						""");
 		assertThat(template.workshop().at("/roles/1/inline/pass/Statement/0/Resource").asString())
 			.isEqualTo("arn:${Partition}:iam::${Account}:role/${Prefix}ThumbsRole");
 	}
 
 	@Test
 	void theFunctionsConditionIsTheRoles() {
-		TranslatedTemplate template = template("",
-				"Function\n    Condition: Never", "", "");
+		TranslatedTemplate template = template("", "Function\n    Condition: Never", "", "");
 		assertThat(names(template)).containsExactly("Other");
 	}
 
@@ -238,17 +242,19 @@ class ServerlessTemplateTests {
 				      Broker: !GetAtt Broker.Arn
 				      SecretsManagerKmsKeyId: k
 				      SourceAccessConfigurations: [{Type: VIRTUAL_HOST, URI: /}, {Type: BASIC_AUTH, URI: !Ref Secret}]
-				""").path("inline")).isEqualTo(json("""
-				{"SamAutoGeneratedAMQPolicy":{"Statement":[
-				{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"${secret}"},
-				{"Effect":"Allow","Action":"mq:DescribeBroker","Resource":"${broker-arn}"},
-				{"Effect":"Allow","Action":"kms:Decrypt","Resource":"arn:${Partition}:kms:${Region}:${Account}:key/k"}]}}"""));
+				""").path("inline")).isEqualTo(
+				json("""
+						{"SamAutoGeneratedAMQPolicy":{"Statement":[
+						{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"${secret}"},
+						{"Effect":"Allow","Action":"mq:DescribeBroker","Resource":"${broker-arn}"},
+						{"Effect":"Allow","Action":"kms:Decrypt","Resource":"arn:${Partition}:kms:${Region}:${Account}:key/k"}]}}"""));
 		assertThat(role("""
 				Events:
 				  In:
 				    Type: DocumentDB
 				    Properties: {Cluster: !Ref Docs, SourceAccessConfigurations: [{Type: BASIC_AUTH, URI: !Ref Secret}]}
-				""").at("/inline/SamAutoGeneratedDocumentDBPolicy/Statement").valueStream()
+				""").at("/inline/SamAutoGeneratedDocumentDBPolicy/Statement")
+			.valueStream()
 			.map((statement) -> statement.path("Resource").asString())).containsExactly("${secret}",
 					"arn:${Partition}:rds:${Region}:${Account}:cluster-pg:*",
 					"arn:${Partition}:rds:${Region}:${Account}:subgrp:*", "${docs}", "*");
@@ -266,11 +272,12 @@ class ServerlessTemplateTests {
 					""")
 	void anEventHasARoleToStartIt(String type, String event, String service, String policy, String action,
 			String resource) {
-		JsonNode role = json("""
-				{"name":"ThumbsNightlyRole","trust":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],
-				"Principal":{"Service":["%s"]}}]},
-				"inline":{"%s":{"Statement":[{"Effect":"Allow","Action":"%s","Resource":"%s"}]}}}"""
-			.formatted(service, policy, action, resource));
+		JsonNode role = json(
+				"""
+						{"name":"ThumbsNightlyRole","trust":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],
+						"Principal":{"Service":["%s"]}}]},
+						"inline":{"%s":{"Statement":[{"Effect":"Allow","Action":"%s","Resource":"%s"}]}}}"""
+					.formatted(service, policy, action, resource));
 		for (String other : List.of("", "\nRole: a")) {
 			TranslatedTemplate template = template("", type, "Events: {Nightly: " + event + "}" + other, "");
 			assertThat(template.workshop().path("roles")).contains(role);
@@ -286,7 +293,8 @@ class ServerlessTemplateTests {
 			.valueStream()
 			.filter((role) -> role.has("permissionsBoundary"))
 			.map((role) -> role.path("name").asString())).containsExactlyInAnyOrder("ThumbsRole", "ThumbsARole");
-		assertThat(template("", "Function", "Events: {A: {Type: ScheduleV2, Properties: {" + boundary + "}}}", "").workshop()
+		assertThat(template("", "Function", "Events: {A: {Type: ScheduleV2, Properties: {" + boundary + "}}}", "")
+			.workshop()
 			.path("roles")
 			.valueStream()
 			.filter((role) -> role.has("permissionsBoundary"))
@@ -302,8 +310,8 @@ class ServerlessTemplateTests {
 	void rolesOfEventsThatAreNotKnownAreReported(String type, String property, int line) {
 		TranslatedTemplate template = template("", type, property, "");
 		assertThat(names(template)).containsExactly("Other", "ThumbsRole");
-		assertThat(Translating.sentences(template)).contains(
-				"lab.yaml:" + line + ": Resources.Thumbs.Properties.Events.Nightly: not carried over: creates a role of its own when it is transformed, which the workshop does not have");
+		assertThat(Translating.sentences(template)).contains("lab.yaml:" + line
+				+ ": Resources.Thumbs.Properties.Events.Nightly: not carried over: creates a role of its own when it is transformed, which the workshop does not have");
 	}
 
 	@ParameterizedTest
@@ -344,8 +352,9 @@ class ServerlessTemplateTests {
 	private static TranslatedTemplate template(String sections, String type, String properties, String resources) {
 		String conditions = "Conditions: {Never: !Equals [a, b]}\n";
 		String block = properties.startsWith("{") ? properties : "Description: Thumbs\n" + properties;
-		return Translating.template(TRANSFORM + sections + conditions + "Resources:\n" + OTHER
-				+ "  Thumbs:\n    Type: AWS::Serverless::" + type + "\n    Properties:\n" + block.indent(6) + resources);
+		return Translating.template(
+				TRANSFORM + sections + conditions + "Resources:\n" + OTHER + "  Thumbs:\n    Type: AWS::Serverless::"
+						+ type + "\n    Properties:\n" + block.indent(6) + resources);
 	}
 
 	private static List<String> names(TranslatedTemplate template) {

@@ -125,9 +125,10 @@ class TemplateFormsTests {
 
 	@Test
 	void theLastOfTwoEqualKeysIsTakenInJsonToo() {
-		TranslatedTemplate template = Translating.template("""
-				{"Resources": {"Reader": {"Type": "AWS::S3::Bucket"}, "Reader": {"Type": "AWS::IAM::Role", "Properties": {
-				"AssumeRolePolicyDocument": {"Statement": []}}}}}""");
+		TranslatedTemplate template = Translating.template(
+				"""
+						{"Resources": {"Reader": {"Type": "AWS::S3::Bucket"}, "Reader": {"Type": "AWS::IAM::Role", "Properties": {
+						"AssumeRolePolicyDocument": {"Statement": []}}}}}""");
 		assertThat(template.workshop().at("/roles/0/name").asString()).isEqualTo("Reader");
 		assertThat(Translating.sentences(template))
 			.contains("lab.yaml:1: assumed: 'Reader' stands here twice; as in CloudFormation, the last is taken");

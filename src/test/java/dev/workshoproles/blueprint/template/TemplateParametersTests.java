@@ -48,10 +48,9 @@ class TemplateParametersTests {
 
 	@Test
 	void withoutADefaultHaveTheValueThatIsGiven() {
-		TranslatedTemplate template = TemplateTranslation.of(
-				Translating.source("Parameters: {RoleName: {Type: String}}\nResources:\n"
-						+ Translating.role("Reader", "RoleName: !Sub '${RoleName}-a'")),
-				Map.of("role-name", "reader"));
+		TranslatedTemplate template = TemplateTranslation
+			.of(Translating.source("Parameters: {RoleName: {Type: String}}\nResources:\n"
+					+ Translating.role("Reader", "RoleName: !Sub '${RoleName}-a'")), Map.of("role-name", "reader"));
 		assertThat(template.workshop().at("/roles/0/name").asString()).isEqualTo("reader-a");
 	}
 

@@ -82,11 +82,10 @@ final class TemplateParameters {
 	private Hole hole(String name, String number, TemplateNode.Fields written, @Nullable String value) {
 		String given = number.isEmpty() ? value : given(name + number).orElse(value);
 		return this.evaluation.parameters()
-			.of("Parameters." + name + number, name + number, description(name, written),
-					new Open("the parameter " + name,
-							"which has no default and no value in console.parameters."
-									+ WorkshopParameters.hyphenated(name),
-							(given != null) ? Text.of(given) : null));
+			.of("Parameters." + name + number, name + number, description(name, written), new Open(
+					"the parameter " + name,
+					"which has no default and no value in console.parameters." + WorkshopParameters.hyphenated(name),
+					(given != null) ? Text.of(given) : null));
 	}
 
 	private Optional<String> given(String name) {

@@ -89,8 +89,8 @@ final class MadeRole {
 		String action = TO_QUEUE.get(queue.text("Type"));
 		TemplateNode arn = queue.fields().get("TargetArn");
 		if (action != null && arn != null) {
-			this.policies.add(this.nodes.inline("DeadLetterQueuePolicy", this.nodes.document(
-					this.nodes.allow(this.nodes.text(action), "Resource", arn))));
+			this.policies.add(this.nodes.inline("DeadLetterQueuePolicy",
+					this.nodes.document(this.nodes.allow(this.nodes.text(action), "Resource", arn))));
 		}
 		else if (this.properties.containsKey("DeadLetterQueue")) {
 			this.policies.hinder("its DeadLetterQueue is neither a queue nor a topic");

@@ -53,8 +53,7 @@ record Nodes(int line) {
 
 	/** A trust policy for a service. */
 	TemplateNode.Fields trust(String service) {
-		return document(
-				allow(list(text("sts:AssumeRole")), "Principal", mapping("Service", list(text(service)))));
+		return document(allow(list(text("sts:AssumeRole")), "Principal", mapping("Service", list(text(service)))));
 	}
 
 	TemplateNode.Fields document(TemplateNode statement) {

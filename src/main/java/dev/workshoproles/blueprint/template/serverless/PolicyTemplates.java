@@ -53,17 +53,15 @@ final class PolicyTemplates {
 	}
 
 	private static TemplateNode written(Statement statement, TemplateNode.Fields values, Nodes nodes) {
-		TemplateNode.Fields allowed = nodes.allow(nodes.list(statement.actions().stream().map(nodes::text).toList()), "Resource",
-				nodes.list(statement.resources()
-					.stream()
-					.map((resource) -> substituted(resource, values, nodes))
-					.toList()));
+		TemplateNode.Fields allowed = nodes
+			.allow(nodes.list(statement.actions().stream().map(nodes::text).toList()), "Resource", nodes
+				.list(statement.resources().stream().map((resource) -> substituted(resource, values, nodes)).toList()));
 		if (statement.condition().isEmpty()) {
 			return allowed;
 		}
 		Map<String, TemplateNode> conditional = new LinkedHashMap<>(allowed.fields());
-		conditional.put("Condition", nodes.mapping("StringEquals", nodes.mapping(statement.condition().get(0),
-				substituted(statement.condition().get(1), values, nodes))));
+		conditional.put("Condition", nodes.mapping("StringEquals",
+				nodes.mapping(statement.condition().get(0), substituted(statement.condition().get(1), values, nodes))));
 		return nodes.mapping(conditional);
 	}
 
@@ -86,8 +84,9 @@ final class PolicyTemplates {
 				.filter((line) -> !line.startsWith("#"))
 				.map((line) -> line.split("\t"))
 				.collect(Collectors.groupingBy((row) -> row[0],
-						Collectors.mapping((row) -> new Statement(words(row[1]), words(row[2]),
-								(row.length > CONDITION) ? words(row[CONDITION]) : List.of()),
+						Collectors.mapping(
+								(row) -> new Statement(words(row[1]), words(row[2]),
+										(row.length > CONDITION) ? words(row[CONDITION]) : List.of()),
 								Collectors.toCollection(ArrayList::new))));
 		}
 		catch (IOException ex) {

@@ -48,8 +48,8 @@ public final class TemplateSource {
 	}
 
 	/**
-	 * The template's tree. Of a key that a mapping has twice, it has the last value, as in
-	 * CloudFormation.
+	 * The template's tree. Of a key that a mapping has twice, it has the last value, as
+	 * in CloudFormation.
 	 * @param repeated receives each such key and its line
 	 * @return the sections by name
 	 * @throws InvalidWorkshopException if it is too long, nested too deeply, not YAML or
