@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -120,14 +121,8 @@ final class RolePolicies {
 		if (!(policy instanceof TemplateNode.Scalar name)) {
 			return policy;
 		}
-		Nodes nodes = new Nodes(policy.line());
-		return KnownAwsPolicies.all()
-			.stream()
-			.filter((known) -> known.name().equals(name.text()))
-			.map(KnownAwsPolicy::pathAndName)
-			.findFirst()
-			.<TemplateNode>map(nodes::awsPolicy)
-			.orElse(policy);
+		String known = ByName.AWS.get(name.text());
+		return (known != null) ? new Nodes(policy.line()).awsPolicy(known) : policy;
 	}
 
 	private TemplateNode inline(TemplateNode policy, String name) {
@@ -166,6 +161,19 @@ final class RolePolicies {
 
 		/** Not known. */
 		UNKNOWN
+
+	}
+
+	/** Loaded on first use, not at startup. */
+	private static final class ByName {
+
+		/** Path and name of each of AWS's policies by its name, which only one has. */
+		static final Map<String, String> AWS = KnownAwsPolicies.all()
+			.stream()
+			.collect(Collectors.toMap(KnownAwsPolicy::name, KnownAwsPolicy::pathAndName, (one, other) -> one));
+
+		private ByName() {
+		}
 
 	}
 
