@@ -122,11 +122,13 @@ if (progress) {
 	letTimeGoOn();
 }
 
-// --- A page that follows the account: asked for again every ten seconds while somebody sees it.
+// --- A page that follows the account: asked for again every ten seconds while somebody sees it, more often during a run.
 
 const PERIOD = 10_000;
+const BUSY_PERIOD = 2_500;
 const live = () => document.getElementById("live");
 let asking = false;
+let asked = Date.now();
 
 function show(fresh) {
 	const open = [...live().querySelectorAll("details[open]")].map((one) => one.id);
@@ -159,6 +161,7 @@ async function follow() {
 		return;
 	}
 	asking = true;
+	asked = Date.now();
 	const lost = document.getElementById("lost");
 	try {
 		const answer = await fetch(window.location.href, { headers: { "X-Live": "1" }, signal: AbortSignal.timeout(PERIOD) });
@@ -177,6 +180,7 @@ async function follow() {
 		const read = page.querySelector("#read-at time");
 		if (time && read) {
 			time.dateTime = read.dateTime;
+			showReadAt();
 		}
 		lost.hidden = true;
 	}
@@ -196,9 +200,23 @@ function age() {
 	}
 }
 
+// What paper says instead of how long ago it was.
+function showReadAt() {
+	const time = document.querySelector("#read-at time");
+	const printed = document.querySelector(".printed time");
+	if (time && printed) {
+		printed.dateTime = time.dateTime;
+		localTimes(printed.parentElement);
+	}
+}
+
 if (live()) {
-	setInterval(follow, PERIOD);
-	setInterval(age, 1000);
+	setInterval(() => {
+		age();
+		if (Date.now() - asked >= (document.getElementById("work") ? BUSY_PERIOD : PERIOD)) {
+			follow();
+		}
+	}, 500);
 	document.addEventListener("visibilitychange", follow);
 	age();
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Parameter(String name, LocalizedText description, @Nullable String value) {
 
+	/** The maximum length of a value that is set while the console runs. */
+	public static final int MAX_VALUE_CHARACTERS = 2_048;
+
 	/**
 	 * How a workshop refers to the parameter.
 	 * @return such as <code>${queue-arn}</code>

@@ -112,6 +112,15 @@ public class RunHistory {
 	}
 
 	/**
+	 * The number of documents that several runs kept.
+	 * @param runs the ids of runs that {@link #page} has shown
+	 * @return by run; without the runs that kept none
+	 */
+	public Map<String, Integer> keptBy(Collection<String> runs) {
+		return this.journal.kept.count(runs);
+	}
+
+	/**
 	 * The run that carried out a plan, or does so now.
 	 * @param plan the plan's id
 	 * @return the last one, empty when none has begun

@@ -57,7 +57,9 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 		/** For a button: what it does. */
 		DO,
 		/** For a heading: what is being done. */
-		DOING
+		DOING,
+		/** For a heading: what has been done. */
+		DONE
 
 	}
 
@@ -74,6 +76,17 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 
 		boolean isNothing() {
 			return equals(NONE);
+		}
+
+		/**
+		 * A single role or policy by name, else their counts in words.
+		 */
+		String named(Sentences sentences) {
+			if (this.roles.size() + this.policies.size() == 1 && this.instanceProfiles.isEmpty()) {
+				return this.policies.isEmpty() ? this.roles.iterator().next()
+						: sentences.of("act.document.CUSTOMER_POLICY", this.policies.iterator().next());
+			}
+			return said(sentences);
 		}
 
 		/**
@@ -137,20 +150,25 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 	}
 
 	/**
-	 * The summary as a phrase that begins with a capital letter.
-	 * @return a phrase for the request alone if there are no steps
+	 * The summary as a phrase that begins with a capital letter or the name of a role.
+	 * @return a phrase for the request alone if there are no steps, or if all of its
+	 * roles have been created
 	 */
 	public String said(Mood mood, Sentences sentences) {
 		if (this.request.restoration() != null) {
 			return sentences.of("act.RESTORE." + mood, subject(sentences));
 		}
-		if (this.things.isEmpty()) {
+		if (this.things.isEmpty() || (mood == Mood.DONE && createsAll())) {
 			return sentences.of("act.none." + this.request.action() + "." + mood, subject(sentences));
 		}
 		List<String> parts = new ArrayList<>();
-		this.things.forEach((verb, what) -> parts.add(sentences.of("act." + verb + "." + mood, what.said(sentences))));
+		this.things.forEach((verb, what) -> parts.add(sentences.of("act." + verb + "." + mood, what.named(sentences))));
 		String phrase = String.join(", ", parts);
-		return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+		boolean name = this.things.values()
+			.stream()
+			.flatMap((what) -> what.roles().stream())
+			.anyMatch((role) -> phrase.startsWith(role + " "));
+		return name ? phrase : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
 	}
 
 	/**
@@ -197,6 +215,12 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 
 	public boolean isNothing() {
 		return this.things.isEmpty();
+	}
+
+	/** Whether all requested roles are created, and nothing else is done. */
+	private boolean createsAll() {
+		Things created = this.things.get(Verb.CREATE);
+		return this.things.size() == 1 && created != null && created.roles().containsAll(this.scope);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
@@ -43,6 +44,11 @@ public class Sentences {
 
 	public String of(LocalizedText text) {
 		return text.in(locale());
+	}
+
+	/** A parameter that has no value, with what to enter. */
+	public String of(Parameter parameter) {
+		return parameter.name() + " (" + of(parameter.description()) + ")";
 	}
 
 	public String of(Instant moment) {

@@ -2,6 +2,7 @@ package dev.workshoproles.account;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.account.aws.AwsClients;
@@ -32,14 +35,30 @@ import dev.workshoproles.blueprint.ShippedWorkshop;
  */
 public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable clients) implements AutoCloseable {
 
+	private static final AwsCredentialsProvider TEST = StaticCredentialsProvider
+		.create(AwsBasicCredentials.create("test", "test"));
+
 	/** As the target {@code aws} reaches it, at an endpoint of a test. */
 	public static AccountUnderTest overHttp(URI endpoint, int concurrency) {
-		return overHttp(endpoint, StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
-				concurrency);
+		return overHttp(endpoint, TEST, concurrency);
 	}
 
 	public static AccountUnderTest overHttp(URI endpoint, AwsCredentialsProvider credentials, int concurrency) {
-		AwsClients clients = clients(endpoint, credentials, concurrency);
+		return aws(endpoint, concurrency,
+				(metrics) -> AwsClients.create(concurrency, metrics, credentials, "us-east-1", ClientLimits.DEFAULT));
+	}
+
+	/**
+	 * As the target {@code aws} reaches it, but without a network: whoever answers lives in
+	 * this process.
+	 */
+	public static AccountUnderTest through(SdkHttpClient http, int concurrency) {
+		return aws(URI.create("http://iam.invalid"), concurrency, (metrics) -> AwsClients.create(http, metrics,
+				TEST, "us-east-1", ClientLimits.DEFAULT));
+	}
+
+	private static AccountUnderTest aws(URI endpoint, int concurrency, Function<MetricPublisher, AwsClients> create) {
+		AwsClients clients = clients(endpoint, create);
 		return create((calls) -> clients.access(calls), concurrency, clients::close);
 	}
 
@@ -66,12 +85,11 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	}
 
 	/** The SDK reads its configuration while a client is built, and no later. */
-	private static synchronized AwsClients clients(URI endpoint, AwsCredentialsProvider credentials, int concurrency) {
+	private static synchronized AwsClients clients(URI endpoint, Function<MetricPublisher, AwsClients> create) {
 		Map<String, String> settings = Map.of("aws.endpointUrl", endpoint.toString(), "aws.region", "us-east-1");
 		settings.forEach(System::setProperty);
 		try {
-			return AwsClients.create(concurrency, new RetryMeter(new SimpleMeterRegistry()), credentials, "us-east-1",
-					ClientLimits.DEFAULT);
+			return create.apply(new RetryMeter(new SimpleMeterRegistry()));
 		}
 		finally {
 			settings.keySet().forEach(System::clearProperty);

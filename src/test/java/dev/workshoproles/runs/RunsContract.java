@@ -251,6 +251,10 @@ abstract class RunsContract {
 		assertThat(this.console.history.steps(List.of(created.id(), nothing.id(), removed.id())))
 			.isEqualTo(Map.of(created.id(), created.steps(), removed.id(), removed.steps()));
 		assertThat(this.console.history.steps(List.of())).isEmpty();
+		assertThat(this.console.history.keptBy(List.of(created.id(), nothing.id(), removed.id())))
+			.isEqualTo(Map.of(removed.id(), removed.kept().size()));
+		assertThat(this.console.history.keptBy(List.of())).isEmpty();
+		assertThat(removed.kept()).isNotEmpty();
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 @BrowserTest
@@ -21,6 +22,15 @@ class AccessibilityIntegrationTests {
 	@Visitor(language = "vi-VN")
 	void everyPageIsForEverybodyInVietnamese(Visit visit, StagedIam iam) {
 		logger.info("Axe analyses in Vietnamese: {}", lookAtEveryPage(visit, iam, "vi"));
+	}
+
+	@Test
+	void aFaultIsFound(Visit visit) {
+		visit.page().setContent("<img src='picture.png'>");
+		Review review = new Review();
+		review.look(visit.page(), "A picture without words");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> review.hold(1))
+			.withMessageContaining("image-alt");
 	}
 
 	private static String lookAtEveryPage(Visit visit, StagedIam iam, String language) {

@@ -67,23 +67,23 @@ class ActTests {
 
 	@Test
 	void whatIsCreatedIsCounted() {
-		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE)).isEqualTo("Create 1 role");
+		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE)).isEqualTo("Create APIGateway-SQS");
 		assertThat(said(Action.APPLY, Mood.DOING, CREATE_ROLE, CREATE_POLICY))
 			.isEqualTo("Creating 1 role and 1 policy");
 	}
 
 	@Test
 	void aRoleThatWasThereIsRepaired() {
-		assertThat(said(Action.APPLY, Mood.DO, ATTACH)).isEqualTo("Repair 1 role");
+		assertThat(said(Action.APPLY, Mood.DO, ATTACH)).isEqualTo("Repair Lambda-SQS-DynamoDB");
 		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE, CREATE_POLICY, ATTACH))
-			.isEqualTo("Create 1 role and 1 policy, repair 1 role");
+			.isEqualTo("Create 1 role and 1 policy, repair Lambda-SQS-DynamoDB");
 	}
 
 	@Test
 	void aPolicyThatChangesRepairsTheRolesThatNeedIt() {
-		assertThat(said(Action.APPLY, Mood.DO, CHANGE)).isEqualTo("Repair 1 role");
+		assertThat(said(Action.APPLY, Mood.DO, CHANGE)).isEqualTo("Repair Lambda-SQS-DynamoDB");
 		assertThat(said(Action.APPLY, Mood.DO, CHANGE, TestSteps.createRole("Lambda-SQS-DynamoDB", "{}")))
-			.isEqualTo("Create 1 role, repair 1 policy");
+			.isEqualTo("Create Lambda-SQS-DynamoDB, repair the policy Lambda-Read-SQS");
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class ActTests {
 	@Test
 	void theWorkshopsOwnTagsAreARepair() {
 		assertThat(said(Action.APPLY, Mood.DO, new RoleStep.TagRole("APIGateway-SQS", Map.of("team", "lab"), Set.of())))
-			.isEqualTo("Repair 1 role");
+			.isEqualTo("Repair APIGateway-SQS");
 	}
 
 	@Test
@@ -115,7 +115,7 @@ class ActTests {
 		assertThat(said(Action.APPLY, Mood.DO,
 				new InstanceProfileStep.RemoveRoleFromInstanceProfile("Other", "Servers", Set.of()),
 				new InstanceProfileStep.AddRoleToInstanceProfile("APIGateway-SQS", "Servers", Set.of())))
-			.isEqualTo("Repair 1 role");
+			.isEqualTo("Repair APIGateway-SQS");
 	}
 
 	@Test
@@ -133,9 +133,38 @@ class ActTests {
 	}
 
 	@Test
+	void whatHasBeenDoneIsWhatThisRunDid() {
+		assertThat(said(Action.APPLY, Mood.DONE, ATTACH)).isEqualTo("Lambda-SQS-DynamoDB repaired");
+		assertThat(said(Action.APPLY, Mood.DONE, ATTACH, CREATE_ROLE, CREATE_POLICY))
+			.isEqualTo("1 role and 1 policy created, Lambda-SQS-DynamoDB repaired");
+		assertThat(said(Action.APPLY, Mood.DONE,
+				new PolicyStep.CreatePolicyVersion("Elsewhere", READ, "{}", "{}", Set.of())))
+			.isEqualTo("The policy Elsewhere repaired");
+		assertThat(said(Action.APPLY, Mood.DONE)).isEqualTo("3 roles ready");
+		assertThat(said(Action.REMOVE, Mood.DONE)).isEqualTo("3 roles: nothing to remove");
+	}
+
+	@Test
+	void rolesThatHaveAllBeenCreatedAreReady() {
+		Step[] all = WORKSHOP.roles()
+			.stream()
+			.map((role) -> TestSteps.createRole(role.name(), "{}"))
+			.toArray(Step[]::new);
+		assertThat(said(Action.APPLY, Mood.DONE, all)).isEqualTo("3 roles ready");
+		assertThat(said(Action.APPLY, Mood.DONE, all[0], all[1])).isEqualTo("2 roles created");
+	}
+
+	@Test
+	void theNameOfARoleKeepsItsLetters() {
+		assertThat(said(Action.APPLY, Mood.DONE, TestSteps.createRole("reader", "{}"))).isEqualTo("reader created");
+	}
+
+	@Test
 	void vietnameseIsSaidLikewise() {
 		LocaleContextHolder.setLocale(Locale.forLanguageTag("vi"));
 		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE, CREATE_POLICY)).isEqualTo("Tạo 1 vai trò và 1 chính sách");
+		assertThat(said(Action.APPLY, Mood.DONE, ATTACH, CREATE_ROLE))
+			.isEqualTo("Đã tạo APIGateway-SQS, đã sửa Lambda-SQS-DynamoDB");
 	}
 
 }

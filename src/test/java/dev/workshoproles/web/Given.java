@@ -101,6 +101,14 @@ public final class Given {
 				List.of(differences), (status == Status.UNKNOWN) ? DENIED : null);
 	}
 
+	/** A role whose trust policy has a placeholder that nobody has set. */
+	public static RoleState needingAValue(Status status, Difference... differences) {
+		RoleState state = role(status, Ownership.CONSOLE, differences);
+		RoleBlueprint blueprint = TestRoles.trusting("Reader", "${queue-arn}", ROLE.purpose(), List.of(POLICY));
+		return new RoleState(blueprint, state.arn(), status, state.ownership(), null, false, null, state.resources(),
+				state.differences(), null);
+	}
+
 	public static PolicyState policy(Status status, Ownership ownership, boolean attached) {
 		return new PolicyState(POLICY, CALLER.policyArn("Read-Queue"), status, ownership, null, attached, null,
 				List.of(), (status == Status.UNKNOWN) ? DENIED : null);

@@ -14,7 +14,7 @@ class HandMadeIntegrationTests {
 	void eachManualStepIsLookedOver(Visit visit, StagedIam iam) {
 		Drift.byHand(iam.account());
 		Page page = visit.open("/check");
-		assertThat(page.locator("#right")).hasText("1 of 10 steps are right.");
+		assertThat(page.locator("#right")).hasText("1 of 10 steps is right.");
 		assertThat(page.locator(".badge-RIGHT")).hasCount(1);
 		assertThat(page.locator(".badge-WRONG")).hasCount(2);
 		Locator read = page.locator(".checks > li").nth(1);
@@ -55,7 +55,8 @@ class HandMadeIntegrationTests {
 		visit.button("Have the console repair it").click();
 		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("3 roles ready");
+		assertThat(page.locator("h1"))
+			.hasText("2 roles and 3 policies created, 1 role and 1 policy adopted, Lambda-SQS-DynamoDB repaired");
 		visit.open("/check");
 		assertThat(page.locator("#right")).hasText("All 10 steps are right.");
 		assertThat(page.locator(".result tbody tr")).hasCount(3);
@@ -72,7 +73,7 @@ class HandMadeIntegrationTests {
 		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
 		assertThat(page.locator("input[name=adopt]")).isChecked();
 		assertThat(page.locator(".confirm .primary"))
-			.hasText("Create 2 roles and 3 policies, adopt 1 role and 1 policy, repair 1 role");
+			.hasText("Create 2 roles and 3 policies, adopt 1 role and 1 policy, repair Lambda-SQS-DynamoDB");
 		page.locator("input[name=adopt]").uncheck();
 		assertThat(page.locator("#blocked")).hasCount(1);
 		assertThat(page.locator(".confirm .primary")).hasText("Create 2 roles and 2 policies");
@@ -89,7 +90,8 @@ class HandMadeIntegrationTests {
 		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
 		assertThat(iam.writes()).isEmpty();
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("3 roles ready");
+		assertThat(page.locator("h1"))
+			.hasText("2 roles and 3 policies created, 1 role and 1 policy adopted, Lambda-SQS-DynamoDB repaired");
 	}
 
 	@Test

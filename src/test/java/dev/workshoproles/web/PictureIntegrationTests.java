@@ -17,20 +17,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "console.name-prefix=the-participant-with-the-number-12-")
 class PictureIntegrationTests {
 
-	/** Each text that reaches out of the picture, of its box, or into another text. */
+	/**
+	 * Each line of text that reaches out of its box or into another text. The first entry
+	 * says how many lines there are.
+	 */
 	private static final String MISPLACED = """
 			(picture) => {
-				const box = (one) => one.getBoundingClientRect();
 				const outside = (inner, outer) => inner.left < outer.left - 1 || inner.right > outer.right + 1
 					|| inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1;
 				const meet = (one, two) => one.left < two.right - 1 && two.left < one.right - 1
 					&& one.top < two.bottom - 3 && two.top < one.bottom - 3;
-				const texts = [...picture.querySelectorAll('text')];
-				return texts.filter((text) => outside(box(text), box(picture))
-					|| (text.previousElementSibling?.tagName === 'rect'
-						&& outside(box(text), box(text.previousElementSibling)))
-					|| texts.some((other) => other !== text && meet(box(text), box(other))))
-					.map((text) => text.textContent);
+				const lines = [];
+				const walker = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);
+				while (walker.nextNode()) {
+					const range = document.createRange();
+					range.selectNodeContents(walker.currentNode);
+					const box = walker.currentNode.parentElement.closest('.role-link, .place, .arrow');
+					if (box && walker.currentNode.textContent.trim()) {
+						[...range.getClientRects()].forEach((at) => lines.push({
+							at, box: box.getBoundingClientRect(), text: walker.currentNode.textContent.trim()
+						}));
+					}
+				}
+				return [lines.length, ...lines.filter((line) => outside(line.at, line.box)
+					|| lines.some((other) => other !== line && meet(line.at, other.at)))
+					.map((line) => line.text)];
 			}""";
 
 	@ParameterizedTest
@@ -47,7 +58,9 @@ class PictureIntegrationTests {
 
 	private static List<?> misplaced(Visit visit, int width) {
 		visit.page().setViewportSize(width, 900);
-		return (List<?>) visit.open("/").locator(".lab:visible").evaluate(MISPLACED);
+		List<?> found = (List<?>) visit.open("/").locator(".lab:visible").evaluate(MISPLACED);
+		assertThat((Integer) found.get(0)).as("lines of text").isGreaterThan(30);
+		return found.subList(1, found.size());
 	}
 
 }

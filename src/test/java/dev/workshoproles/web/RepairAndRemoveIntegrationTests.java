@@ -47,7 +47,7 @@ class RepairAndRemoveIntegrationTests {
 		assertThat(page.locator(".confirm .primary")).isInViewport();
 		assertThat(iam.account().getRole((role) -> role.roleName(Drift.ROLE)).role()).hasToString(before);
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("3 roles ready");
+		assertThat(page.locator("h1")).hasText("2 roles repaired");
 		visit.open("/");
 		assertThat(page.locator("#state")).hasText("All 3 roles are ready.");
 	}
@@ -80,7 +80,7 @@ class RepairAndRemoveIntegrationTests {
 		Drift.everywhere(iam.account());
 		String plan = new Console(visit).planRepair().url();
 		Page page = new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("3 roles ready");
+		assertThat(page.locator("h1")).hasText("2 roles repaired");
 		String run = page.url();
 		page.navigate(plan);
 		assertThat(page.locator(".alert")).containsText("This plan was applied.");

@@ -66,7 +66,7 @@ class ScreenshotIntegrationTests {
 
 	/** Each at half its size, as far as the first screen goes. */
 	private static BufferedImage click() throws IOException {
-		BufferedImage strip = new BufferedImage(CLICK.size() * (640 + GAP) - GAP, 430, BufferedImage.TYPE_BYTE_INDEXED);
+		BufferedImage strip = new BufferedImage(CLICK.size() * (640 + GAP) - GAP, 430, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = strip.createGraphics();
 		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
 		graphics.setColor(Color.WHITE);

@@ -21,7 +21,7 @@ class TightenIntegrationTests {
 		assertThat(page.locator(".badge-CHANGE")).hasCount(4);
 		assertThat(iam.writes()).isEmpty();
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1")).hasText("3 roles ready");
+		assertThat(page.locator("h1")).hasText("2 roles repaired");
 		visit.open("/");
 		assertThat(page.locator(".counts .READY")).hasText("3 ready");
 		visit.open("/resources");

@@ -63,9 +63,10 @@ class UsedTextsTests {
 			Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
 			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT")),
 			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
-			Map.entry("mark.", names(RoleMark.values())), Map.entry("count.", names(RoleMark.values())),
+			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
 			Map.entry("severity.", names(Severity.values())),
-			Map.entry("policy-mark.", List.of("UNKNOWN", "MISSING", "DRIFTED", "DETACHED", "READY")),
+			Map.entry("policy-mark.",
+					List.of("UNKNOWN", "BLOCKED", "RUNNING", "MISSING", "DRIFTED", "DETACHED", "READY")),
 			Map.entry("result.", List.of("lines", "json", "exports")),
 			Map.entry("hero.",
 					List.of("READY", "NOTHING", "PARTLY", "DRIFTED", "BLOCKED", "DANGEROUS", "BREAKS_LAB", "HARMLESS")),
@@ -140,6 +141,13 @@ class UsedTextsTests {
 		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
 		return codes;
+	}
+
+	private static List<String> marks() {
+		return Stream
+			.concat(names(RoleMark.values()).stream(),
+					names(Severity.values()).stream().map((severity) -> "BLOCKED." + severity))
+			.toList();
 	}
 
 	private static List<String> uses() {

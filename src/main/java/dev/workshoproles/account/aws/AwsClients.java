@@ -38,18 +38,22 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 			String workshopRegion, ClientLimits limits) {
 		AwsHttpService.register();
 		try {
-			return build(concurrency, metrics, credentials, workshopRegion, limits);
+			SdkHttpClient http = new AwsHttpClientBuilder(concurrency + 2, limits).build();
+			return create(http, metrics, credentials, workshopRegion, limits);
 		}
 		catch (IllegalArgumentException | SdkClientException ex) {
 			throw AwsSettingsException.unreadable(ex);
 		}
 	}
 
-	private static AwsClients build(int concurrency, MetricPublisher metrics, AwsCredentialsProvider credentials,
+	/**
+	 * Clients that share an HTTP client.
+	 * @param http closed with the clients
+	 */
+	public static AwsClients create(SdkHttpClient http, MetricPublisher metrics, AwsCredentialsProvider credentials,
 			String workshopRegion, ClientLimits limits) {
 		Optional<Region> chosen = ChosenRegion.find();
 		Region region = chosen.orElseGet(() -> Region.of(workshopRegion));
-		SdkHttpClient http = new AwsHttpClientBuilder(concurrency + 2, limits).build();
 		RetryStrategy once = AwsRetryStrategy.doNotRetry();
 		ClientOverrideConfiguration retrying = override(threeAttempts(), metrics, limits);
 		IamClient reads = configure(IamClient.builder(), http, credentials, region, retrying).build();

@@ -3,9 +3,13 @@ package dev.workshoproles.runs.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -45,6 +49,18 @@ public final class KeptDocumentTable {
 			.param("number", number)
 			.query(KeptDocumentTable::row)
 			.optional();
+	}
+
+	/** The number of documents of each run that kept any. */
+	public Map<String, Integer> count(Collection<String> runs) {
+		if (runs.isEmpty()) {
+			return Map.of();
+		}
+		Map<String, Integer> counts = new HashMap<>();
+		this.jdbc.sql("select run_id, count(*) as documents from run_kept where run_id in (:runs) group by run_id")
+			.param("runs", runs)
+			.query((RowCallbackHandler) (row) -> counts.put(row.getString("run_id"), row.getInt("documents")));
+		return counts;
 	}
 
 	private static KeptDocument row(ResultSet row, int index) throws SQLException {

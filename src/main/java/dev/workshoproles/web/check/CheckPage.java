@@ -28,8 +28,8 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 
 	static CheckPage of(WorkshopState state, Workshop workshop, ConsoleLinks links, Sentences sentences) {
 		Instructions instructions = new Instructions(links, sentences);
-		return new CheckPage(new PolicyCheck(instructions, sentences).check(state),
-				new RoleCheck(instructions, sentences).check(state),
+		return new CheckPage(new PolicyCheck(workshop, instructions, sentences).check(state),
+				new RoleCheck(workshop, instructions, sentences).check(state),
 				owners(state).anyMatch((owner) -> owner == Ownership.FOREIGN),
 				RoleResult.of(workshop, state.roles(), links), null);
 	}

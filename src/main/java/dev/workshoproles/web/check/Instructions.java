@@ -1,8 +1,10 @@
 package dev.workshoproles.web.check;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.roles.compare.Difference;
@@ -17,6 +19,12 @@ import dev.workshoproles.web.Sentences;
  * again, except for a role with the wrong name.
  */
 record Instructions(ConsoleLinks links, Sentences sentences) {
+
+	/** Without these values there is no document to paste or to compare with. */
+	Instruction set(List<Parameter> unset) {
+		return new Instruction(this.sentences.of("check.unset", unset.size(),
+				unset.stream().map(this.sentences::of).collect(Collectors.joining(", "))), null, List.of(), "");
+	}
 
 	Instruction create(CustomerPolicy policy) {
 		return new Instruction(this.sentences.of("check.policy.how", policy.name()), this.links.createPolicy(),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
+import dev.workshoproles.blueprint.Parameter;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
@@ -15,7 +17,7 @@ import dev.workshoproles.web.Sentences;
 /**
  * Checks the first part of the manual instructions: the policies.
  */
-record PolicyCheck(Instructions instructions, Sentences sentences) {
+record PolicyCheck(Workshop workshop, Instructions instructions, Sentences sentences) {
 
 	List<CheckStep> check(WorkshopState state) {
 		Map<String, CheckStep> steps = new LinkedHashMap<>();
@@ -31,6 +33,10 @@ record PolicyCheck(Instructions instructions, Sentences sentences) {
 		String title = this.sentences.of("check.policy", customer.name());
 		if (policy.status() == Status.UNKNOWN) {
 			return CheckStep.unknown(title, policy.error(), this.sentences);
+		}
+		List<Parameter> unset = this.workshop.unset(role.blueprint());
+		if (!unset.isEmpty()) {
+			return CheckStep.todo(title, this.instructions.set(unset));
 		}
 		if (policy.status() == Status.MISSING) {
 			return CheckStep.todo(title, this.instructions.create(customer));

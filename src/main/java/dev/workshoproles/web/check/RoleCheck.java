@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.workshoproles.blueprint.Parameter;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WorkshopState;
@@ -14,7 +16,7 @@ import dev.workshoproles.web.Sentences;
 /**
  * Checks the second part of the manual instructions: the roles and their policies.
  */
-record RoleCheck(Instructions instructions, Sentences sentences) {
+record RoleCheck(Workshop workshop, Instructions instructions, Sentences sentences) {
 
 	private static final Set<DifferenceKind> OF_ROLE = EnumSet.of(DifferenceKind.TRUST_POLICY_CHANGED,
 			DifferenceKind.OTHER_LETTER_CASE, DifferenceKind.PATH_CHANGED, DifferenceKind.PERMISSIONS_BOUNDARY_MISSING,
@@ -39,9 +41,15 @@ record RoleCheck(Instructions instructions, Sentences sentences) {
 	}
 
 	private CheckStep check(RoleState role, String title, Instruction how, Set<DifferenceKind> kinds) {
+		if (role.arn() == null && role.error() != null) {
+			return CheckStep.unknown(title, role.error(), this.sentences);
+		}
+		List<Parameter> unset = this.workshop.unset(role.blueprint());
+		if (!unset.isEmpty()) {
+			return CheckStep.todo(title, this.instructions.set(unset));
+		}
 		if (role.arn() == null) {
-			return (role.error() != null) ? CheckStep.unknown(title, role.error(), this.sentences)
-					: CheckStep.todo(title, how);
+			return CheckStep.todo(title, how);
 		}
 		return CheckStep.done(title, role.differences()
 			.stream()

@@ -14,6 +14,7 @@ import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.web.Act;
 import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.frame.RunBanner;
@@ -28,10 +29,11 @@ import dev.workshoproles.web.frame.RunBanner;
  * absent
  * @param removable whether the console owns anything
  * @param adoptable whether all is ready, but some of it was made by hand
+ * @param blockedByHand whether something made by hand differs
  * @param problem why not everything could be read, null if it was
  */
 record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean removable, boolean adoptable,
-		@Nullable ErrorText problem) {
+		boolean blockedByHand, @Nullable ErrorText problem) {
 
 	/** More roles than these are counted rather than named. */
 	private static final int NAMED = 3;
@@ -51,6 +53,8 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 		DRIFTED,
 		/** Something made by hand blocks the roles. */
 		BLOCKED,
+		/** Some role needs the value of a parameter that has none. */
+		UNSET,
 		/** No role exists. */
 		NOTHING,
 		/** Some role does not exist. */
@@ -73,16 +77,19 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 		if (work == null && error != null) {
 			return unread(error, roles, isRemovable(state), sentences);
 		}
-		State what = (work != null) ? State.RUNNING : state(counts, roles.size());
+		State what = (work != null) ? State.RUNNING : state(counts, roles);
 		String sentence = switch (what) {
 			case RUNNING -> running(work, sentences);
 			case DRIFTED -> drifted(roles, counts, sentences);
 			case BLOCKED -> blocked(roles, sentences);
+			case UNSET -> unset(roles, sentences);
 			case NOTHING -> sentences.of("hero.NOTHING", roles.size(), missingPolicies(state, workshop));
-			case PARTLY -> sentences.of("hero.PARTLY", counts.getOrDefault(RoleMark.MISSING, 0), roles.size());
+			case PARTLY -> sentences.of("hero.PARTLY", counts.getOrDefault(RoleMark.MISSING, 0), roles.size(),
+					counts.getOrDefault(RoleMark.BLOCKED, 0));
 			default -> sentences.of("hero.READY", roles.size(), byHand(roles));
 		};
-		return new Hero(what, sentence, counts, isRemovable(state), what == State.READY && byHand(roles) > 0, null);
+		return new Hero(what, sentence, counts, isRemovable(state), what == State.READY && byHand(roles) > 0,
+				isBlockedByHand(roles), null);
 	}
 
 	static Hero unread(AccountError error, List<RoleRow> roles, boolean removable, Sentences sentences) {
@@ -92,7 +99,7 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 			default -> State.UNREACHABLE;
 		};
 		ErrorText problem = ErrorText.of(error, sentences);
-		return new Hero(what, problem.sentence(), counts(roles), removable, false, problem);
+		return new Hero(what, problem.sentence(), counts(roles), removable, false, false, problem);
 	}
 
 	private static Map<RoleMark, Integer> counts(List<RoleRow> roles) {
@@ -101,15 +108,18 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 		return counts;
 	}
 
-	private static State state(Map<RoleMark, Integer> counts, int all) {
+	private static State state(Map<RoleMark, Integer> counts, List<RoleRow> roles) {
 		if (drifted(counts) > 0) {
 			return State.DRIFTED;
 		}
 		int missing = counts.getOrDefault(RoleMark.MISSING, 0);
 		if (missing > 0) {
-			return (missing == all) ? State.NOTHING : State.PARTLY;
+			return (missing == roles.size()) ? State.NOTHING : State.PARTLY;
 		}
-		return counts.containsKey(RoleMark.BLOCKED) ? State.BLOCKED : State.READY;
+		if (counts.containsKey(RoleMark.BLOCKED)) {
+			return isBlockedByHand(roles) ? State.BLOCKED : State.UNSET;
+		}
+		return State.READY;
 	}
 
 	private static int drifted(Map<RoleMark, Integer> counts) {
@@ -136,11 +146,23 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 
 	private static String blocked(List<RoleRow> roles, Sentences sentences) {
 		List<String> blocked = roles.stream()
-			.filter((role) -> role.mark() == RoleMark.BLOCKED)
+			.filter((role) -> role.mark() == RoleMark.BLOCKED && !role.isUnset())
 			.map(RoleRow::name)
 			.toList();
 		return (blocked.size() > NAMED) ? sentences.of("hero.BLOCKED.MANY", blocked.size())
 				: sentences.of("hero.BLOCKED", blocked.size(), String.join(", ", blocked));
+	}
+
+	private static boolean isBlockedByHand(List<RoleRow> roles) {
+		return roles.stream().anyMatch((role) -> role.mark() == RoleMark.BLOCKED && !role.isUnset());
+	}
+
+	private static String unset(List<RoleRow> roles, Sentences sentences) {
+		List<RoleRow> waiting = roles.stream().filter(RoleRow::isUnset).toList();
+		List<String> values = waiting.stream().flatMap((role) -> role.unset().stream()).distinct().toList();
+		String names = (waiting.size() > NAMED) ? Act.counted(waiting.size(), 0, 0, sentences)
+				: waiting.stream().map(RoleRow::name).collect(Collectors.joining(", "));
+		return sentences.of("hero.UNSET", waiting.size(), names, values.size(), String.join(", ", values));
 	}
 
 	/** Of roles that are ready. */

@@ -30,10 +30,11 @@ record LabArrow(String actions, String source, @Nullable Mark mark) {
 
 	private static Mark mark(String policy, List<RoleRow> ends) {
 		return ends.stream()
-			.flatMap((role) -> role.policies().stream())
-			.filter((candidate) -> candidate.name().equals(policy))
+			.flatMap((role) -> role.policies()
+				.stream()
+				.filter((candidate) -> candidate.name().equals(policy))
+				.map((candidate) -> (role.mark() == RoleMark.UNKNOWN) ? Mark.UNKNOWN : candidate.mark()))
 			.findFirst()
-			.map(PolicyRow::mark)
 			.orElse(Mark.UNKNOWN);
 	}
 

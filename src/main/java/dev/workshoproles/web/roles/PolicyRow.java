@@ -28,10 +28,10 @@ import dev.workshoproles.web.Sentences;
 record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership ownership, List<ActionReason> reasons,
 		@Nullable String advice, @Nullable ErrorText problem) {
 
-	static PolicyRow of(PolicyState state, boolean roleThere, Sentences sentences) {
+	static PolicyRow of(PolicyState state, Mark mark, Sentences sentences) {
 		AccountError error = state.error();
-		return new PolicyRow(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy,
-				Mark.of(state, roleThere), state.ownership(), ActionReason.of(state.blueprint(), sentences),
+		return new PolicyRow(state.blueprint().name(), state.arn(), state.blueprint() instanceof AwsPolicy, mark,
+				state.ownership(), ActionReason.of(state.blueprint(), sentences),
 				state.correction().map(sentences::of).orElse(null),
 				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
@@ -41,18 +41,44 @@ record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership owne
 
 		/** It could not be read. */
 		UNKNOWN,
+		/** The role needs a value that nobody has set, so that it cannot be compared. */
+		BLOCKED,
+		/** A run is working on its role. */
+		RUNNING,
 		/** It does not exist. */
 		MISSING,
 		/** Its document differs. */
 		DRIFTED,
 		/** Its document is right, but it is not attached to the role. */
 		DETACHED,
-		/** Its document is right, and it is attached if the role exists. */
+		/** Its document is right, and it is attached to the role if that can be read. */
 		READY;
 
-		static Mark of(PolicyState state, boolean roleThere) {
-			return (state.status() == Status.READY && roleThere && !state.attached()) ? DETACHED
-					: valueOf(state.status().name());
+		/**
+		 * The mark of a policy.
+		 * @param state its state
+		 * @param role the mark of its role
+		 * @param unset whether the role needs a value that nobody has set
+		 */
+		static Mark of(PolicyState state, RoleMark role, boolean unset) {
+			if (state.status() == Status.READY) {
+				return state.attached() ? READY : detached(role);
+			}
+			if (state.status() == Status.UNKNOWN) {
+				return UNKNOWN;
+			}
+			if (role == RoleMark.RUNNING) {
+				return RUNNING;
+			}
+			return unset ? BLOCKED : valueOf(state.status().name());
+		}
+
+		private static Mark detached(RoleMark role) {
+			return switch (role) {
+				case UNKNOWN -> READY;
+				case RUNNING -> RUNNING;
+				default -> DETACHED;
+			};
 		}
 
 	}

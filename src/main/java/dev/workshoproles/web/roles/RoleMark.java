@@ -26,7 +26,7 @@ public enum RoleMark {
 	RUNNING,
 	/**
 	 * Something made by hand differs, and the console may not change it unless it is
-	 * adopted.
+	 * adopted; or a parameter that it needs has no value.
 	 */
 	BLOCKED,
 	/** It does not exist. */
@@ -44,9 +44,14 @@ public enum RoleMark {
 	/**
 	 * The mark of a role.
 	 * @param role its state
+	 * @param unset whether a parameter that it needs has no value, so that it cannot be
+	 * compared
 	 * @param work the run in progress, null if none
 	 */
-	static RoleMark of(RoleState role, @Nullable RunBanner work) {
+	static RoleMark of(RoleState role, boolean unset, @Nullable RunBanner work) {
+		if (unset && (role.status() == Status.MISSING || role.status() == Status.DRIFTED)) {
+			return BLOCKED;
+		}
 		boolean blocked = role.status() != Status.READY && RoleAction.of(role) == RoleAction.ADOPT;
 		if (work != null && work.isAbout(role.name()) && (blocked ? work.adopts() : role.status() == Status.DRIFTED)) {
 			return RUNNING;

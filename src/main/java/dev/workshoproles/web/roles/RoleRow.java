@@ -13,6 +13,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Severity;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.DifferenceText;
 import dev.workshoproles.web.ErrorText;
@@ -25,6 +26,7 @@ import dev.workshoproles.web.frame.RunBanner;
  *
  * @param name its name
  * @param mark its state
+ * @param said the mark in words, with the severity of what is blocked
  * @param cause the reason for the mark, in a sentence; the purpose if the role is ready
  * @param purpose its purpose in the lab
  * @param trusted who may assume it
@@ -39,57 +41,73 @@ import dev.workshoproles.web.frame.RunBanner;
  * @param lastUsed when it was last used, null if never or unknown
  * @param policies its policies
  * @param differences its differences, the worst first
+ * @param unset the parameters that it needs and that have no value, with what to enter;
+ * while there are any, no document can be compared
  * @param notes what is worth knowing but is no drift
  * @param action the action of its button
  * @param privilege its least privilege score, null if unknown
  * @param problem why it could not be read, null if it was
  */
-record RoleRow(String name, RoleMark mark, String cause, String purpose, String trusted, @Nullable String trust,
-		List<RoleFact> facts, List<InlinePolicyRow> inline, Ownership ownership, @Nullable String arn,
-		@Nullable String consoleUrl, @Nullable String creator, boolean byOthers, @Nullable String lastUsed,
-		List<PolicyRow> policies, List<DifferenceText> differences, List<DifferenceText> notes, RoleAction action,
-		@Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
+record RoleRow(String name, RoleMark mark, String said, String cause, String purpose, String trusted,
+		@Nullable String trust, List<RoleFact> facts, List<InlinePolicyRow> inline, Ownership ownership,
+		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
+		@Nullable String lastUsed, List<PolicyRow> policies, List<DifferenceText> differences, List<String> unset,
+		List<DifferenceText> notes, RoleAction action, @Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
 
 	static RoleRow of(RoleState state, Workshop workshop, ConsoleLinks links, @Nullable RunBanner work,
 			Sentences sentences) {
 		RoleBlueprint role = state.blueprint();
 		AccountError error = state.error();
 		Instant used = state.lastUsed();
-		List<DifferenceText> differences = differences(state, true, sentences);
+		List<String> unset = workshop.unset(role).stream().map(sentences::of).toList();
+		boolean comparable = unset.isEmpty();
+		List<DifferenceText> differences = comparable ? differences(state, true, sentences) : List.of();
 		ErrorText problem = (error != null) ? ErrorText.of(error, sentences) : null;
-		RoleMark mark = RoleMark.of(state, work);
-		return new RoleRow(role.name(), mark, cause(problem, differences, mark, workshop, state, sentences),
-				sentences.of(role.purpose()), String.join(", ", role.trusted()), trust(role),
-				RoleFact.of(state, sentences), InlinePolicyRow.of(state), state.ownership(), state.arn(),
+		RoleMark mark = RoleMark.of(state, !comparable, work);
+		RoleAction action = comparable ? RoleAction.of(state) : RoleAction.NONE;
+		return new RoleRow(role.name(), mark, said(mark, comparable ? state : null, sentences),
+				cause(problem, differences, unset, mark, workshop, state, sentences), sentences.of(role.purpose()),
+				String.join(", ", role.trusted()), trust(role), RoleFact.of(state, sentences),
+				InlinePolicyRow.of(state), state.ownership(), state.arn(),
 				(state.arn() != null) ? links.role(role.name()) : null, state.creator(), state.byOthers(),
 				(used != null) ? sentences.of(used) : null,
 				state.policies()
 					.stream()
-					.map((policy) -> PolicyRow.of(policy, state.arn() != null, sentences))
+					.map((policy) -> PolicyRow.of(policy, PolicyRow.Mark.of(policy, mark, !comparable), sentences))
 					.toList(),
-				differences, differences(state, false, sentences), RoleAction.of(state),
-				PrivilegeText.of(state.leastPrivilege(), sentences), problem);
+				differences, unset, differences(state, false, sentences), action,
+				comparable ? PrivilegeText.of(state.leastPrivilege(), sentences) : null, problem);
 	}
 
 	/** A role that could not be read. */
 	static RoleRow unread(RoleBlueprint role, Sentences sentences) {
 		String purpose = sentences.of(role.purpose());
-		return new RoleRow(role.name(), RoleMark.UNKNOWN, purpose, purpose, String.join(", ", role.trusted()),
-				trust(role), List.of(), List.of(), Ownership.NONE, null, null, null, false, null, List.of(), List.of(),
-				List.of(), RoleAction.NONE, null, null);
+		return new RoleRow(role.name(), RoleMark.UNKNOWN, sentences.of("mark." + RoleMark.UNKNOWN), purpose, purpose,
+				String.join(", ", role.trusted()), trust(role), List.of(), List.of(), Ownership.NONE, null, null, null,
+				false, null, List.of(), List.of(), List.of(), List.of(), RoleAction.NONE, null, null);
 	}
 
 	private static @Nullable String trust(RoleBlueprint role) {
 		return (role.trustedService() != null) ? null : role.trustPolicy().normalized();
 	}
 
-	private static String cause(@Nullable ErrorText problem, List<DifferenceText> differences, RoleMark mark,
-			Workshop workshop, RoleState state, Sentences sentences) {
+	/** Of what is blocked, it is also said how much its drift matters. */
+	private static String said(RoleMark mark, @Nullable RoleState comparable, Sentences sentences) {
+		Severity severity = (mark == RoleMark.BLOCKED && comparable != null) ? comparable.severity() : null;
+		return sentences.of("mark." + mark + ((severity != null) ? "." + severity : ""));
+	}
+
+	private static String cause(@Nullable ErrorText problem, List<DifferenceText> differences, List<String> unset,
+			RoleMark mark, Workshop workshop, RoleState state, Sentences sentences) {
 		if (problem != null) {
 			return problem.sentence();
 		}
+		if (!unset.isEmpty() && mark == RoleMark.BLOCKED) {
+			return sentences.of("role.cause.unset", unset.size(), String.join(", ", unset));
+		}
 		if (!differences.isEmpty() && mark != RoleMark.MISSING) {
-			return sentences.of("role.cause", differences.get(0).sentence(), differences.size() - 1);
+			String cause = sentences.of("role.cause", differences.get(0).sentence(), differences.size() - 1);
+			return (mark == RoleMark.BLOCKED) ? sentences.of("role.cause.by-hand", cause) : cause;
 		}
 		String users = RoleResult.users(workshop, state.name());
 		return users.isEmpty() ? sentences.of(state.blueprint().purpose()) : sentences.of("role.users", users);
@@ -102,6 +120,11 @@ record RoleRow(String name, RoleMark mark, String cause, String purpose, String 
 			.sorted(Comparator.comparing(state::severity))
 			.map((Difference difference) -> DifferenceText.of(difference, state, sentences))
 			.toList();
+	}
+
+	/** Whether it has to wait for the value of a parameter. */
+	public boolean isUnset() {
+		return this.mark == RoleMark.BLOCKED && !this.unset.isEmpty();
 	}
 
 	public boolean isConsoles() {

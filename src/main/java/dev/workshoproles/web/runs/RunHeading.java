@@ -28,9 +28,8 @@ record RunHeading(Run run, RunOutcome outcome, Act act, Sentences sentences) {
 		return switch (this.outcome) {
 			case RUNNING -> running(done, all);
 			case SUCCEEDED -> switch (this.run.request().action()) {
-				case APPLY -> this.sentences.of("run.ready", this.act.subject(this.sentences));
+				case APPLY, RESTORE -> this.act.said(Mood.DONE, this.sentences);
 				case REMOVE -> removed();
-				case RESTORE -> this.sentences.of("run.restored", this.act.subject(this.sentences));
 			};
 			case PARTLY -> (done == all && !this.run.blocked().isEmpty())
 					? this.sentences.of("run.blocked-rest", asked(), counted(this.run.blocked()))
@@ -52,10 +51,10 @@ record RunHeading(Run run, RunOutcome outcome, Act act, Sentences sentences) {
 
 	private String removed() {
 		if (this.act.isNothing()) {
-			return this.sentences.of("run.removed.nothing", this.act.subject(this.sentences));
+			return this.act.said(Mood.DONE, this.sentences);
 		}
 		String removed = this.act.removed(this.sentences);
-		return this.run.left().isEmpty() ? this.sentences.of("run.removed", removed)
+		return this.run.left().isEmpty() ? this.sentences.of("act.REMOVE.DONE", removed)
 				: this.sentences.of("run.removed.left", removed, counted(this.run.left()));
 	}
 

@@ -3,10 +3,12 @@ package dev.workshoproles.web.workshop;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -54,14 +56,15 @@ class WorkshopPageController {
 
 	@GetMapping("/workshop")
 	String workshop(Model model) {
-		return show(model, "", List.of());
+		return show(model, null, "", List.of());
 	}
 
 	/**
-	 * An empty value gives the parameter back its configured or default one.
+	 * An empty value gives the parameter back its configured or default one. One that the
+	 * workshop file could not have as a default is shown again with what is wrong in it.
 	 */
 	@PostMapping("/workshop/parameters/{name}")
-	String set(@PathVariable String name, @RequestParam String value) {
+	String set(@PathVariable String name, @RequestParam String value, Model model, HttpServletResponse response) {
 		Parameter parameter = this.workshop.blueprint()
 			.parameters()
 			.stream()
@@ -69,6 +72,11 @@ class WorkshopPageController {
 			.findFirst()
 			.orElseThrow(() -> new PageNotFoundException("workshop.parameter.unknown"));
 		String chosen = value.strip();
+		ParameterField field = ParameterField.of(parameter, this.sentences).with(chosen);
+		if (field.isWrong()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(model, field, "", List.of());
+		}
 		this.choices.choose(this.account.caller(), parameter.name(), chosen.isEmpty() ? null : chosen);
 		return "redirect:/workshop#parameters";
 	}
@@ -83,7 +91,7 @@ class WorkshopPageController {
 		List<String> names = Stream.of(roles.strip().split("[\\s,]+")).filter((name) -> !name.isEmpty()).toList();
 		CapturedWorkshop captured = this.capture.capture(names);
 		if (names.isEmpty() || (!captured.omissions().isEmpty() && !despiteOmissions)) {
-			return show(model, roles, captured.omissions().stream().map(this.sentences::of).toList());
+			return show(model, null, roles, captured.omissions().stream().map(this.sentences::of).toList());
 		}
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf(WorkshopZip.MEDIA_TYPE))
@@ -92,7 +100,7 @@ class WorkshopPageController {
 			.body(WorkshopZip.write(captured.file()));
 	}
 
-	private String show(Model model, String roles, List<String> omissions) {
+	private String show(Model model, @Nullable ParameterField wrong, String roles, List<String> omissions) {
 		model.addAttribute("taught", this.sentences.of(this.workshop.blueprint().title()));
 		model.addAttribute("known", this.account.target().caller() != null);
 		model.addAttribute("parameters",
@@ -100,25 +108,11 @@ class WorkshopPageController {
 					.parameters()
 					.stream()
 					.map((parameter) -> ParameterField.of(parameter, this.sentences))
+					.map((field) -> (wrong != null && wrong.name().equals(field.name())) ? wrong : field)
 					.toList());
 		model.addAttribute("roles", roles);
 		model.addAttribute("omissions", omissions);
 		return "workshop";
-	}
-
-	/**
-	 * A parameter on the page.
-	 *
-	 * @param name its name
-	 * @param description what to enter
-	 * @param value its value, null if it has none
-	 */
-	record ParameterField(String name, String description, @Nullable String value) {
-
-		private static ParameterField of(Parameter parameter, Sentences sentences) {
-			return new ParameterField(parameter.name(), sentences.of(parameter.description()), parameter.value());
-		}
-
 	}
 
 }

@@ -3,6 +3,8 @@ package dev.workshoproles.testsupport.iam;
 import java.net.URI;
 import java.util.List;
 
+import software.amazon.awssdk.http.SdkHttpClient;
+
 import dev.workshoproles.account.sandbox.SandboxIam;
 
 /**
@@ -18,6 +20,13 @@ public final class IamOverHttp implements AutoCloseable {
 	/** Where it listens. */
 	public URI endpoint() {
 		return this.server.endpoint();
+	}
+
+	/**
+	 * The same IAM without a socket, which saves most of a call's time.
+	 */
+	public SdkHttpClient client() {
+		return new QueryClient((body) -> this.iam.answer(body));
 	}
 
 	/**

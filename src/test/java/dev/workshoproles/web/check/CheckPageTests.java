@@ -55,6 +55,17 @@ class CheckPageTests {
 		assertThat(Objects.requireNonNull(page.roles().get(0).how()).document()).contains("lambda.amazonaws.com");
 	}
 
+	@Test
+	void whatNeedsAValueIsNotCompared() {
+		CheckPage page = page(Given.needingAValue(Status.DRIFTED, new Difference(DifferenceKind.TRUST_POLICY_CHANGED,
+				"trustPolicy", "Reader", "{\"a\":\"${queue-arn}\"}", "{}")));
+		assertThat(page.steps()).extracting(CheckStep::result).containsOnly(Result.TODO);
+		assertThat(page.steps()).extracting((step) -> Objects.requireNonNull(step.how()).sentence())
+			.containsOnly(
+					"First set this value on the page for teachers (/workshop): queue-arn (The queue of step 3).");
+		assertThat(page.steps()).extracting((step) -> Objects.requireNonNull(step.how()).document()).containsOnly("");
+	}
+
 	/** What is there is put right where it is, and is not made anew. */
 	@ParameterizedTest
 	@CsvSource({ "TRUST_POLICY_CHANGED, Reader, roles/details/Reader?section=trust_relationships, Edit trust policy",

@@ -106,8 +106,46 @@ class RolesPageControllerTests {
 				new RoleResources(List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), null, null),
 				missing.differences(), null);
 		given(this.roles.status(any(Duration.class))).willReturn(Given.state(blocked));
+		assertThat(page()).contains(
+				"<span class=\"cause\" title=\"The policy Read-Queue allows more than the lab needs. Made by hand.\"");
+	}
+
+	@Test
+	void whatIsBlockedSaysHowMuchItsDriftMatters() {
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.DRIFTED, Ownership.FOREIGN, drift(Status.DRIFTED)),
+					Given.role(Status.MISSING, Ownership.NONE)));
+		assertThat(page()).contains("Blocked: breaks the lab",
+				"The policy Read-Queue exists but is not attached to the role. Made by hand.",
+				"1 of 2 roles is missing, and 1 is blocked.", "Review: adopt or leave");
+	}
+
+	@Test
+	void aRoleThatNeedsAValueIsBlockedAndNotCompared() {
+		RoleState unset = Given.needingAValue(Status.DRIFTED, drift(Status.DRIFTED));
+		assertThat(hero(unset, Given.role(Status.READY, Ownership.CONSOLE)))
+			.isEqualTo("Reader waits for a value that nobody has set: queue-arn (The queue of step 3).");
 		assertThat(page())
-			.contains("<span class=\"cause\" title=\"The policy Read-Queue allows more than the lab needs.\"");
+			.contains("class=\"row BLOCKED\"",
+					"Waits for a value that nobody has set: queue-arn (The queue of step 3).",
+					"href=\"/workshop#parameters\"", "Set values")
+			.doesNotContain("Drifted", "Repair this role", "Review repair");
+		assertThat(hero(Given.needingAValue(Status.MISSING), Given.role(Status.MISSING, Ownership.NONE)))
+			.isEqualTo("1 of 2 roles is missing, and 1 is blocked. Creating changes nothing that exists.");
+		assertThat(page()).doesNotContain("Review: adopt or leave");
+	}
+
+	@Test
+	void thePictureFollowsARun() {
+		given(this.history.running()).willReturn(Optional.of(Given.ID));
+		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.RUNNING)));
+		RoleState attaching = Given.role(Status.DRIFTED, Ownership.CONSOLE, drift(Status.DRIFTED));
+		given(this.roles.status(any(Duration.class))).willReturn(Given.state(new RoleState(attaching.blueprint(),
+				attaching.arn(), attaching.status(), attaching.ownership(), null, false, null,
+				new RoleResources(List.of(Given.policy(Status.READY, Ownership.CONSOLE, false)), null, null),
+				attaching.differences(), null)));
+		assertThat(page()).contains("class=\"arrow RUNNING\"", "class=\"role-link RUNNING\"")
+			.doesNotContain("Not attached");
 	}
 
 	@Test

@@ -172,9 +172,11 @@ class RunPageControllerTests {
 		given(this.history.page(1, 20)).willReturn(Collections.nCopies(20, run));
 		given(this.history.steps(Collections.nCopies(20, Given.ID)))
 			.willReturn(Map.of(Given.ID, Given.run(RunState.FAILED, StepState.SUCCEEDED, null).steps()));
+		given(this.history.keptBy(Collections.nCopies(20, Given.ID))).willReturn(Map.of(Given.ID, 2));
 		assertThat(this.mvc.get().uri("/runs?page=1")).bodyText()
 			.contains("Page 2 of 3", "/runs?page=0", "/runs?page=2", "1.5 s", "Partly done",
-					"Create 1 role and 1 policy", "3 of 3", "datetime=\"1970-01-01T00:00:00Z\"");
+					"Create 1 role and 1 policy", "3 of 3", "<a href=\"/runs/" + Given.ID + "#kept\">2 documents</a>",
+					"datetime=\"1970-01-01T00:00:00Z\"");
 	}
 
 	@Test

@@ -56,9 +56,19 @@ class PermissionsPageControllerTests {
 		assertThat(page(null)).contains("This cannot be checked").doesNotContain("You have all", "You lack");
 	}
 
+	@Test
+	void saysThatNobodyIsKnownWhomItCouldCheck() {
+		assertThat(page(null, null)).contains("This can be checked once the account is known.")
+			.doesNotContain("SimulatePrincipalPolicy");
+	}
+
 	private String page(@Nullable List<String> missing) {
+		return page("123456789012", missing);
+	}
+
+	private String page(@Nullable String account, @Nullable List<String> missing) {
 		given(this.reports.report())
-			.willReturn(new PermissionReport("123456789012", List.of(new PermissionReport.Entry(ConsoleUse.APPLY,
+			.willReturn(new PermissionReport(account, List.of(new PermissionReport.Entry(ConsoleUse.APPLY,
 					PolicyDocument.parse(Drift.allowing("iam:CreateRole")), missing))));
 		return new String(this.mvc.get()
 			.uri("/permissions")

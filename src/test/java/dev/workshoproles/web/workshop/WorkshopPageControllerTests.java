@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.capture.CapturedWorkshops;
@@ -21,8 +22,12 @@ import dev.workshoproles.web.Given;
 import dev.workshoproles.web.PageSlice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 @PageSlice(WorkshopPageController.class)
 class WorkshopPageControllerTests {
@@ -59,12 +64,34 @@ class WorkshopPageControllerTests {
 
 	@Test
 	void aValueIsStoredForTheAccountAndAnEmptyOneForgotten() {
-		assertThat(set("queue-arn", " arn:aws:sqs:us-east-1:123456789012:Orders "))
+		assertThat(set("queue-arn", " arn:aws:sqs:us-east-1:210987654321:Orders "))
 			.hasRedirectedUrl("/workshop#parameters");
-		then(this.choices).should().choose(Given.CALLER, "queue-arn", "arn:aws:sqs:us-east-1:123456789012:Orders");
+		then(this.choices).should().choose(Given.CALLER, "queue-arn", "arn:aws:sqs:us-east-1:210987654321:Orders");
 		assertThat(set("queue-arn", " ")).hasRedirectedUrl("/workshop#parameters");
 		then(this.choices).should().choose(Given.CALLER, "queue-arn", null);
 		assertThat(set("table", "x")).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			value = { "${Acount}|&#39;${Acount}&#39; is unknown; did you mean ${Account}?",
+					"${Region|has no closing brace", "${aws:username}|works in policy documents only",
+					"<QUEUE_ARN>|only stands for something else" })
+	void aValueThatAWorkshopFileCouldNotHaveIsNotStored(String value, String mistake) {
+		assertThat(set("queue-arn", value)).hasStatus(422)
+			.bodyText()
+			.contains("This value was not saved", mistake, "aria-invalid=\"true\"",
+					"aria-describedby=\"wrong-0 about-0\"", "value=\"" + HtmlUtils.htmlEscape(value) + "\"");
+		then(this.choices).should(never()).choose(any(), anyString(), any());
+	}
+
+	@Test
+	void aValueThatIsTooLongIsNotStored() {
+		assertThat(set("queue-arn", "q".repeat(2_048))).hasRedirectedUrl("/workshop#parameters");
+		assertThat(set("queue-arn", "q".repeat(2_049))).hasStatus(422)
+			.bodyText()
+			.contains("It has more than 2,048 characters.");
+		then(this.choices).should(times(1)).choose(any(), anyString(), any());
 	}
 
 	@Test

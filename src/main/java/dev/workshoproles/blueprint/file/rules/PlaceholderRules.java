@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.blueprint.NearestName;
 import dev.workshoproles.blueprint.Placeholders;
 import dev.workshoproles.blueprint.ResourceLocation;
@@ -19,6 +21,7 @@ import dev.workshoproles.blueprint.file.reading.FieldPath;
  * IAM's own variables contain a colon or are one of its three escapes; they stay as they
  * are where IAM knows them.
  */
+@NamedInterface("rules")
 public final class PlaceholderRules {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^{}]*}?");
@@ -43,6 +46,16 @@ public final class PlaceholderRules {
 	 */
 	public static PlaceholderRules forValues() {
 		return new PlaceholderRules(List.of());
+	}
+
+	/**
+	 * Finds what is wrong in a text that is no part of a document.
+	 * @param text the text
+	 * @return sentences in English without full stops, as for a workshop file; empty if
+	 * nothing is
+	 */
+	public List<String> mistakes(String text) {
+		return mistakes(text, false).stream().map(Mistake::message).toList();
 	}
 
 	/**
