@@ -54,15 +54,17 @@ public final class WorkshopLoader {
 	 * @throws InvalidWorkshopException if it has errors
 	 */
 	public static LoadedWorkshop load(WorkshopSource source, WorkshopSettings settings) {
-		WorkshopLoader loader = new WorkshopLoader(settings);
-		FieldPath file = new FieldPath(loader.problems, source.name(), "");
 		TemplateSource template = new TemplateSource(source.name(), source.content());
 		if (template.isTemplate()) {
-			TranslatedTemplate made = TemplateTranslation.of(template);
+			TranslatedTemplate made = TemplateTranslation.of(template, settings.parameters());
+			WorkshopLoader loader = new WorkshopLoader(settings.without(made::hasUsed));
+			FieldPath file = new FieldPath(loader.problems, source.name(), "");
 			file.locate(made::lines);
 			return loader.load(Optional.of(made.workshop()), WorkshopDocuments.NONE, file)
 				.from(source.name(), new Findings(made.findings()));
 		}
+		WorkshopLoader loader = new WorkshopLoader(settings);
+		FieldPath file = new FieldPath(loader.problems, source.name(), "");
 		return loader.load(TreeReader.read(source.content(), file), source.documents(), file);
 	}
 
