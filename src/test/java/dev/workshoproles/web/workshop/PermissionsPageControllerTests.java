@@ -12,6 +12,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.permissions.ConsolePolicies;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.permissions.PermissionReport;
 import dev.workshoproles.permissions.PermissionReports;
@@ -56,10 +57,29 @@ class PermissionsPageControllerTests {
 		assertThat(page(null)).contains("This cannot be checked").doesNotContain("You have all", "You lack");
 	}
 
+	@Test
+	void showsAllPoliciesOfAUseAndWhatTheyAllowBesides() {
+		ConsolePolicies two = new ConsolePolicies(
+				List.of(PolicyDocument.parse(Drift.allowing("iam:GetRole")),
+						PolicyDocument.parse(Drift.allowing("iam:GetPolicy"))),
+				List.of("arn:aws:iam::123456789012:role/Lab-*"));
+		assertThat(page(two, null)).contains("attach all 2 together", "Policy 1 of 2", "Policy 2 of 2", "iam:GetRole",
+				"iam:GetPolicy", "/permissions/APPLY.json?part=2", "<code>arn:aws:iam::123456789012:role/Lab-*</code>");
+		given(this.reports.policies(ConsoleUse.APPLY)).willReturn(two);
+		assertThat(this.mvc.get().uri("/permissions/APPLY.json?part=2")).hasStatusOk()
+			.bodyText()
+			.contains("iam:GetPolicy");
+		assertThat(this.mvc.get().uri("/permissions/APPLY.json?part=3")).hasStatus(404);
+	}
+
 	private String page(@Nullable List<String> missing) {
-		given(this.reports.report())
-			.willReturn(new PermissionReport("123456789012", List.of(new PermissionReport.Entry(ConsoleUse.APPLY,
-					PolicyDocument.parse(Drift.allowing("iam:CreateRole")), missing))));
+		return page(new ConsolePolicies(List.of(PolicyDocument.parse(Drift.allowing("iam:CreateRole"))), List.of()),
+				missing);
+	}
+
+	private String page(ConsolePolicies policies, @Nullable List<String> missing) {
+		given(this.reports.report()).willReturn(new PermissionReport("123456789012",
+				List.of(new PermissionReport.Entry(ConsoleUse.APPLY, policies, missing))));
 		return new String(this.mvc.get()
 			.uri("/permissions")
 			.header("Accept-Language", "en")
