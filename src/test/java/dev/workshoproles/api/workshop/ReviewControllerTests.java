@@ -138,9 +138,12 @@ class ReviewControllerTests {
 			.contains("is larger than 1048576 bytes");
 	}
 
-	@Test
-	void convertsATemplateToAFileThatIsTheSameWorkshop() throws IOException {
-		String template = Files.readString(Path.of("src/test/resources/cloudformation/many-kinds.yaml"));
+	@ParameterizedTest
+	@CsvSource({ "cloudformation/many-kinds.yaml, 6", "golden/full-workshop-roles.template.json, 3",
+			"golden/narrow-workshop-roles.template.json, 3", "golden/An-workshop-roles.template.json, 3",
+			"golden/workshop-role-APIGateway-SQS.template.json, 1" })
+	void convertsATemplateToAFileThatIsTheSameWorkshop(String file, int roles) throws IOException {
+		String template = Files.readString(Path.of("src/test/resources").resolve(file));
 		MvcTestResult zip = post(CONVERT + "?name=many-kinds.yaml", YAML, template, ZIP);
 		assertThat(zip).hasStatusOk()
 			.hasContentType(ZIP)
@@ -148,7 +151,7 @@ class ReviewControllerTests {
 			.hasValue(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"workshop.zip\"");
 		MvcTestResult fromZip = post(CHECK, ZIP, zip.getResponse().getContentAsByteArray());
 		MvcTestResult fromTemplate = post(CHECK + "?name=many-kinds.yaml", YAML, template);
-		assertThat(workshop(fromZip).path("roles")).hasSize(6);
+		assertThat(workshop(fromZip).path("roles")).hasSize(roles);
 		assertThat(workshop(fromZip)).isEqualTo(workshop(fromTemplate));
 	}
 

@@ -88,8 +88,9 @@ final class RandomTemplate {
 
 	private void breakSomething(JsonNode node) {
 		JsonNode mistake = JsonMapper.shared().readTree(MISTAKES.get(this.random.nextInt(MISTAKES.size())));
-		for (JsonNode at = node; at.size() > 0;) {
-			boolean stop = at != node && this.random.nextInt(5) == 0;
+		JsonNode at = node;
+		for (int depth = 0; at.size() > 0; depth++) {
+			boolean stop = depth > 0 && this.random.nextInt(5) == 0;
 			if (at instanceof ArrayNode list) {
 				int index = this.random.nextInt(list.size());
 				if (stop || list.path(index).isEmpty()) {
