@@ -10,8 +10,8 @@ import org.springframework.modulith.NamedInterface;
 import dev.workshoproles.blueprint.WorkshopProblem;
 
 /**
- * Reviews workshops that somebody sends, without making or keeping anything of them. Only
- * a few are in memory at once, since a large template takes fifty times its size.
+ * Reviews workshops that somebody sends, without making or keeping anything of them. One
+ * is in memory at a time, since a large template takes fifty times its size.
  */
 @NamedInterface("file")
 public class WorkshopReviews {
@@ -19,9 +19,7 @@ public class WorkshopReviews {
 	/** The limit for what is sent, in bytes: CloudFormation's own for a template. */
 	public static final int MAX_BYTES = 1_048_576;
 
-	private static final int AT_ONCE = 2;
-
-	private final Semaphore permits = new Semaphore(AT_ONCE, true);
+	private final Semaphore turn = new Semaphore(1, true);
 
 	private final WorkshopSettings settings;
 
@@ -41,7 +39,7 @@ public class WorkshopReviews {
 	 * @throws IOException if the content cannot be received
 	 */
 	public WorkshopReview review(String name, InputStream content) throws IOException {
-		this.permits.acquireUninterruptibly();
+		this.turn.acquireUninterruptibly();
 		try {
 			byte[] read = content.readNBytes(MAX_BYTES + 1);
 			if (read.length > MAX_BYTES) {
@@ -53,7 +51,7 @@ public class WorkshopReviews {
 			return WorkshopReview.of(name, read, this.settings);
 		}
 		finally {
-			this.permits.release();
+			this.turn.release();
 		}
 	}
 
