@@ -57,15 +57,19 @@ public final class WorkshopLoader {
 		TemplateSource template = new TemplateSource(source.name(), source.content());
 		if (template.isTemplate()) {
 			TranslatedTemplate made = TemplateTranslation.of(template, settings.parameters());
-			WorkshopLoader loader = new WorkshopLoader(settings.without(made::hasUsed));
-			FieldPath file = new FieldPath(loader.problems, source.name(), "");
-			file.locate(made::lines);
-			return loader.load(Optional.of(made.workshop()), WorkshopDocuments.NONE, file)
-				.from(source.name(), new Findings(made.findings()));
+			return load(made, source.name(), settings).from(source.name(), new Findings(made.findings()));
 		}
 		WorkshopLoader loader = new WorkshopLoader(settings);
 		FieldPath file = new FieldPath(loader.problems, source.name(), "");
 		return loader.load(TreeReader.read(source.content(), file), source.documents(), file);
+	}
+
+	/** Without what the template has differently. */
+	static LoadedWorkshop load(TranslatedTemplate template, String fileName, WorkshopSettings settings) {
+		WorkshopLoader loader = new WorkshopLoader(settings.without(template::hasUsed));
+		FieldPath file = new FieldPath(loader.problems, fileName, "");
+		file.locate(template::lines);
+		return loader.load(Optional.of(template.workshop().deepCopy()), WorkshopDocuments.NONE, file);
 	}
 
 	/**
