@@ -32,6 +32,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				refused("roles-unknown", "/", "getRole", "AccessDenied"),
 				refused("roles-no-credentials", "/", ".*", "ExpiredToken"),
 				refused("check-no-credentials", "/check", ".*", "ExpiredToken"),
+				refused("check-unknown", "/check", "get.*", "AccessDenied"),
 				new PageState("check-right", PageState::right),
 				new PageState("check-wrong", (visit, iam) -> byHand("/check", visit, iam)),
 				new PageState("plan-create", (visit, iam) -> new Console(visit).planRepair()),
@@ -238,7 +239,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 
 	private static void set(String value, Visit visit) {
 		Page page = visit.open("/workshop");
-		page.locator(".parameter input").first().fill(value);
+		page.locator(".parameter input[type=text]").first().fill(value);
 		page.locator(".parameter button").first().click();
 	}
 

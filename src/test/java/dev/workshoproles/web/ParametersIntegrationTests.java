@@ -53,11 +53,25 @@ class ParametersIntegrationTests {
 		assertThat(page.locator("#state")).containsText("queue-arn (ARN of the queue from step 1.3)");
 		assertThat(page.locator(".hero .primary")).hasText("Set values");
 		page.locator(".hero .primary").click();
-		page.getByLabel("queue-arn").fill("arn:${Partition}:sqs:${Region}:${Account}:orders");
-		page.getByLabel("queue-arn").press("Enter");
-		page.waitForURL("**/workshop#parameters");
+		set("arn:${Partition}:sqs:${Region}:${Account}:orders", page);
 		new Console(visit).create();
 		assertThat(page.locator("h1")).hasText("Order-Reader ready");
+	}
+
+	@Test
+	void aRoleWhoseValueIsForgottenHasNotDrifted(Visit visit) {
+		set("arn:${Partition}:sqs:${Region}:${Account}:orders", visit.open("/workshop"));
+		new Console(visit).create();
+		set("", visit.open("/workshop"));
+		Page page = visit.open("/roles/Order-Reader");
+		assertThat(page.locator(".role-head .badge")).hasText("Blocked");
+		assertThat(page.locator(".policies .badge")).hasText("Blocked");
+	}
+
+	private static void set(String value, Page page) {
+		page.locator(".parameter input[type=text]").fill(value);
+		page.locator(".parameter input[type=text]").press("Enter");
+		page.waitForURL("**/workshop#parameters");
 	}
 
 	@Test
