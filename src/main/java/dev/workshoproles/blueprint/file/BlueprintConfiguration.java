@@ -1,5 +1,7 @@
 package dev.workshoproles.blueprint.file;
 
+import java.util.Map;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,12 @@ class BlueprintConfiguration {
 	@Bean
 	Workshop workshop(LoadedWorkshop loaded) {
 		return loaded.workshop();
+	}
+
+	/** Reviews of other workshops, as they would be here. */
+	@Bean
+	WorkshopReviews workshopReviews(Workshop workshop) {
+		return new WorkshopReviews(new WorkshopSettings(workshop.namePrefix(), workshop.scope(), Map.of()));
 	}
 
 	/** What the workshop has differently from the template that it is made of. */

@@ -1,6 +1,8 @@
 package dev.workshoproles.blueprint.file;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import dev.workshoproles.blueprint.ResourceScope;
 
@@ -18,6 +20,13 @@ public record WorkshopSettings(String namePrefix, ResourceScope scope, Map<Strin
 
 	public WorkshopSettings {
 		parameters = Map.copyOf(parameters);
+	}
+
+	/** Without the values of some parameters. */
+	WorkshopSettings without(Predicate<String> parameter) {
+		Map<String, String> others = new HashMap<>(this.parameters);
+		others.keySet().removeIf(parameter);
+		return new WorkshopSettings(this.namePrefix, this.scope, others);
 	}
 
 }
