@@ -78,6 +78,17 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 			return equals(NONE);
 		}
 
+		private Things and(Things others) {
+			return new Things(union(this.roles, others.roles), union(this.policies, others.policies),
+					union(this.instanceProfiles, others.instanceProfiles));
+		}
+
+		private static Set<String> union(Set<String> some, Set<String> others) {
+			Set<String> all = new TreeSet<>(some);
+			all.addAll(others);
+			return all;
+		}
+
 		/**
 		 * A single role or policy by name, else their counts in words.
 		 */
@@ -169,6 +180,19 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 			.flatMap((what) -> what.roles().stream())
 			.anyMatch((role) -> phrase.startsWith(role + " "));
 		return name ? phrase : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+	}
+
+	/**
+	 * The summary in one clause, for a heading: of what an adopting plan or run does, all
+	 * roles and policies are counted together.
+	 */
+	public String brief(Mood mood, Sentences sentences) {
+		if (this.things.size() < 2 || !this.things.containsKey(Verb.ADOPT)) {
+			return said(mood, sentences);
+		}
+		String verbs = this.things.keySet().stream().map(Verb::name).collect(Collectors.joining("_"));
+		return sentences.of("act." + verbs + "." + mood,
+				this.things.values().stream().reduce(Things.NONE, Things::and).named(sentences));
 	}
 
 	/**

@@ -98,6 +98,8 @@ class DescribedAnswersTests {
 		malformedAndUnacceptable("/workshop/export/{dialect}", "cli");
 		send("PUT", "/workshop/resources", "/workshop/resources", WIDE);
 		badBodies("PUT", "/workshop/resources", WIDE);
+		send("PUT", "/workshop/parameters", "/workshop/parameters", "{\"none\":\"x\"}");
+		badBodies("PUT", "/workshop/parameters", "{}");
 		get("/roles/{name}", "APIGateway-SQS");
 		get("/roles/{name}", "Admin");
 		malformedAndUnacceptable("/roles/{name}", "APIGateway-SQS");

@@ -95,6 +95,22 @@ class ActTests {
 	}
 
 	@Test
+	void aHeadingCountsWhatIsAdoptedWithTheRest() {
+		Step adopt = new RoleStep.TagRole("Lambda-SQS-DynamoDB", Map.of(OwnershipTags.OWNER, "lab"), Set.of());
+		assertThat(brief(Mood.DO, CREATE_ROLE, adopt)).isEqualTo("Create and adopt 2 roles");
+		assertThat(brief(Mood.DOING, adopt, ATTACH)).isEqualTo("Adopting and repairing Lambda-SQS-DynamoDB");
+		assertThat(brief(Mood.DONE, CREATE_ROLE, CREATE_POLICY, adopt, ATTACH))
+			.isEqualTo("2 roles and 1 policy created, adopted and repaired");
+		assertThat(brief(Mood.DO, adopt)).isEqualTo("Adopt Lambda-SQS-DynamoDB");
+		assertThat(brief(Mood.DO, CREATE_ROLE, ATTACH)).isEqualTo("Create APIGateway-SQS, repair Lambda-SQS-DynamoDB");
+	}
+
+	private String brief(Mood mood, Step... steps) {
+		return Act.of(List.of(steps), WORKSHOP, new PlanRequest(Action.APPLY, List.of(), true, false))
+			.brief(mood, this.sentences);
+	}
+
+	@Test
 	void theWorkshopsOwnTagsAreARepair() {
 		assertThat(said(Action.APPLY, Mood.DO, new RoleStep.TagRole("APIGateway-SQS", Map.of("team", "lab"), Set.of())))
 			.isEqualTo("Repair APIGateway-SQS");

@@ -5,7 +5,10 @@ import java.util.function.BiConsumer;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
  * A page as a visitor can come upon it.
@@ -29,6 +32,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				refused("roles-unknown", "/", "getRole", "AccessDenied"),
 				refused("roles-no-credentials", "/", ".*", "ExpiredToken"),
 				refused("check-no-credentials", "/check", ".*", "ExpiredToken"),
+				refused("check-unknown", "/check", "get.*", "AccessDenied"),
 				new PageState("check-right", PageState::right),
 				new PageState("check-wrong", (visit, iam) -> byHand("/check", visit, iam)),
 				new PageState("plan-create", (visit, iam) -> new Console(visit).planRepair()),
@@ -45,6 +49,13 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				new PageState("run-removed", PageState::removedAll), new PageState("run-left", PageState::removed),
 				new PageState("refused-action", PageState::refusedAction),
 				new PageState("history", PageState::history));
+	}
+
+	/** The states of a workshop with a parameter that has no value. */
+	static List<PageState> withParameter() {
+		return List.of(opened("roles-unset", "/"), opened("workshop-unset", "/workshop"),
+				opened("check-unset", "/check"), new PageState("workshop-set", PageState::parameterSet),
+				new PageState("workshop-wrong", PageState::parameterWrong));
 	}
 
 	/** What stands in place of the run's first part. */
@@ -210,9 +221,26 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 		visit.page().waitForURL("**/runs");
 	}
 
+	/** A removal keeps documents. */
 	private static void history(Visit visit, StagedIam iam) {
-		new Console(visit).create();
-		visit.open("/runs");
+		removedAll(visit, iam);
+		assertThat(visit.open("/runs").locator("td a[href$='#kept']").first()).isVisible();
+	}
+
+	private static void parameterSet(Visit visit, StagedIam iam) {
+		set("arn:${Partition}:sqs:${Region}:${Account}:orders", visit);
+		visit.page().waitForURL("**/workshop#parameters");
+	}
+
+	private static void parameterWrong(Visit visit, StagedIam iam) {
+		set("arn:aws:sqs:${Regoin}:${Account}:orders", visit);
+		assertThat(visit.page().getByRole(AriaRole.ALERT)).isVisible();
+	}
+
+	private static void set(String value, Visit visit) {
+		Page page = visit.open("/workshop");
+		page.locator(".parameter input[type=text]").first().fill(value);
+		page.locator(".parameter button").first().click();
 	}
 
 	private static void ended(Page page) {

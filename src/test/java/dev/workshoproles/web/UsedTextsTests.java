@@ -140,6 +140,8 @@ class UsedTextsTests {
 		}
 		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
+		Stream.of("FOREIGN", "CREATED_BY_OTHERS", "PARAMETER_NOT_SET", "UNREADABLE")
+			.forEach((reason) -> codes.add("untouched." + reason + ".MANY"));
 		return codes;
 	}
 
@@ -184,10 +186,12 @@ class UsedTextsTests {
 	}
 
 	private static List<String> acts() {
-		return Stream
-			.concat(Stream.concat(Stream.of("RESTORE", "none.APPLY", "none.REMOVE"), names(Act.Verb.values()).stream())
-				.flatMap((act) -> names(Act.Mood.values()).stream().map((mood) -> act + "." + mood)),
-					names(Restoration.Kind.values()).stream().map((kind) -> "document." + kind))
+		return Stream.concat(
+				Stream
+					.concat(Stream.of("RESTORE", "none.APPLY", "none.REMOVE", "CREATE_ADOPT", "CREATE_ADOPT_REPAIR",
+							"ADOPT_REPAIR"), names(Act.Verb.values()).stream())
+					.flatMap((act) -> names(Act.Mood.values()).stream().map((mood) -> act + "." + mood)),
+				names(Restoration.Kind.values()).stream().map((kind) -> "document." + kind))
 			.toList();
 	}
 

@@ -22,12 +22,12 @@ class WorkshopController {
 
 	private final Account account;
 
-	private final StoredChoices scopes;
+	private final StoredChoices choices;
 
-	WorkshopController(LocalWorkshop workshop, Account account, StoredChoices scopes) {
+	WorkshopController(LocalWorkshop workshop, Account account, StoredChoices choices) {
 		this.workshop = workshop;
 		this.account = account;
-		this.scopes = scopes;
+		this.choices = choices;
 	}
 
 	@GetMapping("/workshop")
@@ -37,7 +37,13 @@ class WorkshopController {
 
 	@PutMapping(path = "/workshop/resources", consumes = MediaType.APPLICATION_JSON_VALUE)
 	WorkshopView chooseResources(@RequestBody ResourcesBody body, Texts texts) {
-		this.scopes.choose(this.account.caller(), body.scope());
+		this.choices.choose(this.account.caller(), body.scope());
+		return WorkshopView.of(atTarget(), texts);
+	}
+
+	@PutMapping(path = "/workshop/parameters", consumes = MediaType.APPLICATION_JSON_VALUE)
+	WorkshopView setParameters(@RequestBody ParametersBody body, Texts texts) {
+		this.choices.setParameters(this.account.caller(), body.checked(this.workshop.blueprint().parameters()));
 		return WorkshopView.of(atTarget(), texts);
 	}
 

@@ -1,6 +1,7 @@
 package dev.workshoproles.web.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.check.CheckStep.Result;
 
 /**
  * The page that checks the workshop's manual steps.
@@ -66,18 +68,37 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 	}
 
 	/**
-	 * The index of the next step in {@link #steps()}.
-	 * @return the number of steps if all are right
+	 * The index of the next step in {@link #steps()} with something to do.
+	 * @return the number of steps if there is none
 	 */
 	public int next() {
 		int index = 0;
 		for (CheckStep step : steps()) {
-			if (!step.isRight()) {
+			if (!step.isRight() && step.result() != Result.UNKNOWN) {
 				break;
 			}
 			index++;
 		}
 		return index;
+	}
+
+	public long unchecked() {
+		return steps().stream().filter((step) -> step.result() == Result.UNKNOWN).count();
+	}
+
+	/**
+	 * Whether the account has to be readable before anything else can be done.
+	 */
+	public boolean isUnread() {
+		return this.problem == null && unchecked() > 0 && next() == total();
+	}
+
+	/**
+	 * Why the first of the steps that could not be checked was not.
+	 * @return null if all were checked, or if nobody knows
+	 */
+	public @Nullable ErrorText obstacle() {
+		return steps().stream().map(CheckStep::problem).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	/**

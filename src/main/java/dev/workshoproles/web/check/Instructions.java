@@ -22,8 +22,10 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 
 	/** Without these values there is no document to paste or to compare with. */
 	Instruction set(List<Parameter> unset) {
-		return new Instruction(this.sentences.of("check.unset", unset.size(),
-				unset.stream().map(this.sentences::of).collect(Collectors.joining(", "))), null, List.of(), "");
+		return new Instruction(
+				this.sentences.of("check.unset", unset.size(),
+						unset.stream().map(this.sentences::of).collect(Collectors.joining(", "))),
+				null, List.of(), "", true);
 	}
 
 	Instruction create(CustomerPolicy policy) {

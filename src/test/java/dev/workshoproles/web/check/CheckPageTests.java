@@ -160,6 +160,27 @@ class CheckPageTests {
 		assertThat(page(role).policies()).extracting(CheckStep::result).containsExactly(Result.UNKNOWN);
 	}
 
+	@Test
+	void thePageOfAnUnreadableAccountNamesTheObstacleAndNoNextStep() {
+		PolicyState unread = new PolicyState(Given.POLICY, "arn", Status.UNKNOWN, Ownership.NONE, null, false, null,
+				List.of(), Given.DENIED);
+		CheckPage page = page(new RoleState(Given.ROLE, null, Status.UNKNOWN, Ownership.NONE, null, false, null,
+				new RoleResources(List.of(unread), null, null), List.of(), Given.DENIED));
+		assertThat(page.unchecked()).isEqualTo(3);
+		assertThat(page.isUnread()).isTrue();
+		assertThat(page.next()).isEqualTo(3);
+		assertThat(Objects.requireNonNull(page.obstacle()).sentence()).contains("iam:GetRole");
+	}
+
+	@Test
+	void whatCanBeDoneComesBeforeWhatCannotBeRead() {
+		PolicyState unread = Given.policy(Status.UNKNOWN, Ownership.NONE, false);
+		CheckPage page = page(new RoleState(Given.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null,
+				new RoleResources(List.of(unread), null, null), List.of(), null));
+		assertThat(page.isUnread()).isFalse();
+		assertThat(page.next()).isEqualTo(1);
+	}
+
 	private static RoleState different(DifferenceKind kind, String subject) {
 		return Given.role(Status.DRIFTED, Ownership.FOREIGN,
 				new Difference(kind, "x", subject, EXPECTED, Drift.allowing("sqs:Other")));
