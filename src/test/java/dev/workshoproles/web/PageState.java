@@ -1,11 +1,13 @@
 package dev.workshoproles.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -22,7 +24,13 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("no-page", "/none"),
 				opened("permissions", "/permissions"), opened("resources", "/resources"),
 				opened("workshop", "/workshop"),
-				new PageState("roles-of-others", (visit, iam) -> ofOthers("/", visit, iam)),
+				reviewed("review-wrong", "id: lab\nroles:\n- name: Reader\n  trus: lambda.amazonaws.com\n"),
+				reviewed("review-right", """
+						id: lab
+						title: Lab
+						roles:
+						- {name: Reader, trust: lambda.amazonaws.com, policies: [AmazonS3ReadOnlyAccess]}
+						"""), new PageState("roles-of-others", (visit, iam) -> ofOthers("/", visit, iam)),
 				new PageState("plan-of-others", PageState::planOfOthers),
 				new PageState("run-interrupted", PageState::interrupted), opened("no-plan", "/plans/none"),
 				opened("no-run", "/runs/none"), new PageState("roles-ready", PageState::ready),
@@ -67,6 +75,18 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 
 	private static PageState opened(String name, String path) {
 		return new PageState(name, (visit, iam) -> visit.open(path));
+	}
+
+	/** The file of another workshop was checked. */
+	private static PageState reviewed(String name, String file) {
+		return new PageState(name, (visit, iam) -> {
+			Page page = visit.open("/workshop");
+			page.locator("input[type=file]")
+				.setInputFiles(
+						new FilePayload("workshop.yaml", "application/yaml", file.getBytes(StandardCharsets.UTF_8)));
+			page.locator("form:has(input[type=file]) button").first().click();
+			page.waitForURL("**/workshop/check");
+		});
 	}
 
 	private static PageState refused(String name, String path, String operation, String code) {
