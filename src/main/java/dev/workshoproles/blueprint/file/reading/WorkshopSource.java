@@ -32,6 +32,9 @@ public final class WorkshopSource {
 	private final WorkshopDocuments documents;
 
 	private WorkshopSource(String name, byte[] content, WorkshopDocuments documents) {
+		Utf8Text.problem(name, content).ifPresent((problem) -> {
+			throw new InvalidWorkshopException(List.of(problem));
+		});
 		this.name = name;
 		this.content = content;
 		this.documents = documents;
