@@ -37,8 +37,9 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 
 	/** Without a link, since the role may not exist yet. */
 	Instruction attach(String role, List<String> policies) {
-		return new Instruction(this.sentences.of(policies.isEmpty() ? "check.attach.none" : "check.attach.how", role),
-				null, policies, "");
+		String sentence = policies.isEmpty() ? this.sentences.of("check.attach.none", role)
+				: this.sentences.of("check.attach.how", role);
+		return new Instruction(sentence, null, policies, "");
 	}
 
 	Instruction fix(Difference difference, RoleState role) {
