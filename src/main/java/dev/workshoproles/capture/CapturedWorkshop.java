@@ -123,7 +123,9 @@ public final class CapturedWorkshop {
 				: this.general.name(policy.name());
 	}
 
-	/** By name for a policy of the file; by ARN for one of AWS or one that cannot be read. */
+	/**
+	 * By name for a policy of the file; by ARN for one of AWS or one that cannot be read.
+	 */
 	private String boundary(String arn) {
 		String name = arn.substring(arn.lastIndexOf('/') + 1);
 		boolean own = !arn.contains(":iam::aws:") && this.policies.containsKey(name);

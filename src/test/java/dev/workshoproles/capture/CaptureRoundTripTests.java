@@ -61,9 +61,7 @@ class CaptureRoundTripTests {
 			captured = captured(console);
 		}
 		String role = workshop.roles().get(0).name();
-		iam.putRolePolicy((put) -> put.roleName(role)
-			.policyName("mine")
-			.policyDocument(Lab.allowing("s3:GetObject")));
+		iam.putRolePolicy((put) -> put.roleName(role).policyName("mine").policyDocument(Lab.allowing("s3:GetObject")));
 		try (TestConsole console = TestConsole.inSandbox(iam, captured)) {
 			assertThat(console.roles().status().roles()).filteredOn((state) -> state.status() == Status.DRIFTED)
 				.extracting(RoleState::name)

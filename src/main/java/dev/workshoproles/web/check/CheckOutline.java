@@ -67,11 +67,7 @@ final class CheckOutline {
 	private List<CheckStep> under(int index) {
 		WorkshopStep step = this.workshop.steps().get(index);
 		List<CheckStep> checks = new ArrayList<>();
-		step.policies()
-			.stream()
-			.map(this.policies::remove)
-			.filter(Objects::nonNull)
-			.forEach(checks::add);
+		step.policies().stream().map(this.policies::remove).filter(Objects::nonNull).forEach(checks::add);
 		for (String name : step.roles()) {
 			RoleState role = this.states.get(name);
 			if (role != null) {

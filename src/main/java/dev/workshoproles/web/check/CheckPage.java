@@ -22,8 +22,7 @@ import dev.workshoproles.web.Sentences;
  * @param result the ARNs of the roles that exist
  * @param problem why the account could not be read, null if it was
  */
-record CheckPage(List<CheckSection> sections, boolean adoptable, RoleResult result,
-		@Nullable ErrorText problem) {
+record CheckPage(List<CheckSection> sections, boolean adoptable, RoleResult result, @Nullable ErrorText problem) {
 
 	static CheckPage of(WorkshopState state, Workshop workshop, ConsoleLinks links, Sentences sentences) {
 		Instructions instructions = new Instructions(links, sentences);
@@ -33,8 +32,7 @@ record CheckPage(List<CheckSection> sections, boolean adoptable, RoleResult resu
 	}
 
 	static CheckPage unread(AccountException reason, Sentences sentences) {
-		return new CheckPage(List.of(), false, new RoleResult(List.of()),
-				ErrorText.of(reason.error(), sentences));
+		return new CheckPage(List.of(), false, new RoleResult(List.of()), ErrorText.of(reason.error(), sentences));
 	}
 
 	private static Stream<Ownership> owners(WorkshopState state) {

@@ -31,8 +31,7 @@ record RoleCheck(Workshop workshop, Instructions instructions, Sentences sentenc
 
 	/** What a policy that a later step attaches can lack. */
 	private static final Set<DifferenceKind> ABSENT = EnumSet.of(DifferenceKind.POLICY_MISSING,
-			DifferenceKind.AWS_POLICY_MISSING, DifferenceKind.POLICY_DETACHED,
-			DifferenceKind.POLICY_NOT_YET_ATTACHED);
+			DifferenceKind.AWS_POLICY_MISSING, DifferenceKind.POLICY_DETACHED, DifferenceKind.POLICY_NOT_YET_ATTACHED);
 
 	/**
 	 * Checks a role as the step leaves it that creates it.
@@ -67,7 +66,8 @@ record RoleCheck(Workshop workshop, Instructions instructions, Sentences sentenc
 		if (role.arn() != null && !begun && this.workshop.unset(role.blueprint()).isEmpty()) {
 			return List.of(CheckStep.todo(title, how));
 		}
-		return List.of(check(role, title, how, (one) -> ABSENT.contains(one.kind()) && policies.contains(one.subject())));
+		return List
+			.of(check(role, title, how, (one) -> ABSENT.contains(one.kind()) && policies.contains(one.subject())));
 	}
 
 	private List<String> policies(RoleState role, OptionalInt step) {
@@ -78,8 +78,7 @@ record RoleCheck(Workshop workshop, Instructions instructions, Sentences sentenc
 			.toList();
 	}
 
-	private CheckStep check(RoleState role, String title, Instruction how,
-			Predicate<Difference> counts) {
+	private CheckStep check(RoleState role, String title, Instruction how, Predicate<Difference> counts) {
 		if (role.arn() == null && role.error() != null) {
 			return CheckStep.unknown(title, role.error(), this.sentences);
 		}

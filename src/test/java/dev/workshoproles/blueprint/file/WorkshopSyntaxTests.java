@@ -65,10 +65,9 @@ class WorkshopSyntaxTests {
 	@Test
 	void anotherEncoding() throws IOException {
 		this.workshop.with("Lab", "Café");
-		Files.write(this.workshop.file(),
-				Files.readString(this.workshop.file()).getBytes(StandardCharsets.ISO_8859_1));
-		assertThat(this.workshop.refusal(WorkshopSettings.NONE)).hasMessageContaining("workshop.yaml:2: is not in UTF-8, "
-				+ "in which no character has the byte E9 here; save it in UTF-8");
+		Files.write(this.workshop.file(), Files.readString(this.workshop.file()).getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(this.workshop.refusal(WorkshopSettings.NONE)).hasMessageContaining(
+				"workshop.yaml:2: is not in UTF-8, " + "in which no character has the byte E9 here; save it in UTF-8");
 	}
 
 	@Test
@@ -76,7 +75,8 @@ class WorkshopSyntaxTests {
 		Path document = this.workshop.folder().resolve("read-queue.json");
 		String json = Files.readString(document);
 		Files.write(document, json.replace("sqs:Rec", "é").getBytes(StandardCharsets.ISO_8859_1));
-		assertThat(this.workshop.refusal(WorkshopSettings.NONE)).hasMessageContaining("read-queue.json:2: is not in UTF-8");
+		assertThat(this.workshop.refusal(WorkshopSettings.NONE))
+			.hasMessageContaining("read-queue.json:2: is not in UTF-8");
 		Files.write(document, json.getBytes(StandardCharsets.UTF_16));
 		assertThat(this.workshop.problems()).containsExactly("read-queue.json: is in UTF-16; save it in UTF-8");
 	}
@@ -156,7 +156,9 @@ class WorkshopSyntaxTests {
 	@Test
 	void bytesThatAreNoUtf8() throws IOException {
 		Files.write(this.workshop.file(), new byte[] { 'i', 'd', ':', ' ', (byte) 0xff, (byte) 0xfe });
-		assertThat(this.workshop.problems()).singleElement().asString().isEqualTo("workshop.yaml: is not in UTF-8, in which no character has the byte FF here; save it in UTF-8");
+		assertThat(this.workshop.problems()).singleElement()
+			.asString()
+			.isEqualTo("workshop.yaml: is not in UTF-8, in which no character has the byte FF here; save it in UTF-8");
 	}
 
 }

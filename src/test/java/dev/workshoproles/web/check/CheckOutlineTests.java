@@ -60,7 +60,8 @@ class CheckOutlineTests {
 
 	@Test
 	void aLaterAttachmentIsStillToDoOnceItsRoleIsRight() {
-		List<CheckSection> sections = sections(STEPS, Given.allReady(Lab.OURS).role("Reader", Lab.OURS, Lab.arn("Read")));
+		List<CheckSection> sections = sections(STEPS,
+				Given.allReady(Lab.OURS).role("Reader", Lab.OURS, Lab.arn("Read")));
 		assertThat(results(sections.get(1))).containsOnly(Result.RIGHT);
 		assertThat(results(sections.get(2))).containsExactly(Result.TODO);
 		assertThat(how(sections.get(2).steps().get(0)).names()).containsExactly("Logs");

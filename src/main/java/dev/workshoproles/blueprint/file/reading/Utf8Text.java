@@ -38,7 +38,9 @@ public final class Utf8Text {
 				"is not in UTF-8, in which no character has the byte " + wrong + " here; save it in UTF-8"));
 	}
 
-	/** By its byte order mark, or since its first character is of the English alphabet. */
+	/**
+	 * By its byte order mark, or since its first character is of the English alphabet.
+	 */
 	private static boolean isUtf16(byte[] content) {
 		if (content.length < 2) {
 			return false;
