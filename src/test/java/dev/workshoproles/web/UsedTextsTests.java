@@ -61,7 +61,7 @@ class UsedTextsTests {
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
-			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT")),
+			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT", "action.ATTACH")),
 			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
 			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
 			Map.entry("severity.", names(Severity.values())),

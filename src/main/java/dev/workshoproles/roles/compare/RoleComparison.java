@@ -24,7 +24,7 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachm
 
 	public static RoleComparison of(Workshop workshop, Snapshot snapshot) {
 		return new RoleComparison(snapshot, new OwnershipTags(workshop.id(), snapshot.caller()),
-				new LaterAttachments(workshop.steps()));
+				new LaterAttachments(workshop));
 	}
 
 	public RoleState compare(RoleBlueprint blueprint) {

@@ -19,26 +19,22 @@ import dev.workshoproles.web.check.CheckStep.Result;
 /**
  * The page that checks the workshop's manual steps.
  *
- * @param policies the steps of the workshop's page 2.1
- * @param roles the steps of its page 2.2
+ * @param sections the steps, under their headings
  * @param adoptable whether something created by hand could be adopted
  * @param result the ARNs of the roles that exist
  * @param problem why the account could not be read, null if it was
  */
-record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adoptable, RoleResult result,
-		@Nullable ErrorText problem) {
+record CheckPage(List<CheckSection> sections, boolean adoptable, RoleResult result, @Nullable ErrorText problem) {
 
 	static CheckPage of(WorkshopState state, Workshop workshop, ConsoleLinks links, Sentences sentences) {
 		Instructions instructions = new Instructions(links, sentences);
-		return new CheckPage(new PolicyCheck(workshop, instructions, sentences).check(state),
-				new RoleCheck(workshop, instructions, sentences).check(state),
+		return new CheckPage(new CheckOutline(state, workshop, instructions, sentences).sections(),
 				owners(state).anyMatch((owner) -> owner == Ownership.FOREIGN),
 				RoleResult.of(workshop, state.roles(), links), null);
 	}
 
 	static CheckPage unread(AccountException reason, Sentences sentences) {
-		return new CheckPage(List.of(), List.of(), false, new RoleResult(List.of()),
-				ErrorText.of(reason.error(), sentences));
+		return new CheckPage(List.of(), false, new RoleResult(List.of()), ErrorText.of(reason.error(), sentences));
 	}
 
 	private static Stream<Ownership> owners(WorkshopState state) {
@@ -52,7 +48,7 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 	 * All steps in the workshop's order.
 	 */
 	public List<CheckStep> steps() {
-		return Stream.concat(this.policies.stream(), this.roles.stream()).toList();
+		return this.sections.stream().flatMap((section) -> section.steps().stream()).toList();
 	}
 
 	public long right() {
@@ -60,7 +56,7 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 	}
 
 	public int total() {
-		return this.policies.size() + this.roles.size();
+		return steps().size();
 	}
 
 	public boolean isDone() {

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.Parameter;
-import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.PolicyState;
@@ -38,10 +37,11 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 				this.links.createRole(), List.of(role.name()), role.trustPolicy().normalized());
 	}
 
-	/** For a role that does not exist yet, so there is no page to link to. */
-	Instruction attachAll(RoleBlueprint role) {
-		return new Instruction(this.sentences.of("check.attach.how", role.name()), null,
-				role.policies().stream().map(PolicyBlueprint::name).toList(), "");
+	/** Without a link, since the role may not exist yet. */
+	Instruction attach(String role, List<String> policies) {
+		String sentence = policies.isEmpty() ? this.sentences.of("check.attach.none", role)
+				: this.sentences.of("check.attach.how", role);
+		return new Instruction(sentence, null, policies, "");
 	}
 
 	Instruction fix(Difference difference, RoleState role) {

@@ -1,9 +1,11 @@
 package dev.workshoproles.blueprint.file.reading;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +34,9 @@ public final class WorkshopSource {
 	private final WorkshopDocuments documents;
 
 	private WorkshopSource(String name, byte[] content, WorkshopDocuments documents) {
+		Utf8Text.problem(name, content).ifPresent((problem) -> {
+			throw new InvalidWorkshopException(List.of(problem));
+		});
 		this.name = name;
 		this.content = content;
 		this.documents = documents;
@@ -76,6 +81,9 @@ public final class WorkshopSource {
 				throw unreadable(name, "is larger than " + BoundedContent.MAX_FILE + " bytes");
 			}
 			return new WorkshopSource(name, content, beside(resource));
+		}
+		catch (FileNotFoundException | NoSuchFileException ex) {
+			throw unreadable(name, "cannot be read: there is no such file");
 		}
 		catch (IOException ex) {
 			throw unreadable(name, "cannot be read: " + ex.getMessage());
