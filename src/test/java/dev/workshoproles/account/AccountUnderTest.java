@@ -49,12 +49,12 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	}
 
 	/**
-	 * As the target {@code aws} reaches it, but without a network: whoever answers lives in
-	 * this process.
+	 * As the target {@code aws} reaches it, but without a network: whoever answers lives
+	 * in this process.
 	 */
 	public static AccountUnderTest through(SdkHttpClient http, int concurrency) {
-		return aws(URI.create("http://iam.invalid"), concurrency, (metrics) -> AwsClients.create(http, metrics,
-				TEST, "us-east-1", ClientLimits.DEFAULT));
+		return aws(URI.create("http://iam.invalid"), concurrency,
+				(metrics) -> AwsClients.create(http, metrics, TEST, "us-east-1", ClientLimits.DEFAULT));
 	}
 
 	private static AccountUnderTest aws(URI endpoint, int concurrency, Function<MetricPublisher, AwsClients> create) {
