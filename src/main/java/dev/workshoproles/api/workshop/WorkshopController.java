@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.api.Paths;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.LocalWorkshop;
@@ -24,21 +25,24 @@ class WorkshopController {
 
 	private final StoredChoices scopes;
 
-	WorkshopController(LocalWorkshop workshop, Account account, StoredChoices scopes) {
+	private final OrganizationRules rules;
+
+	WorkshopController(LocalWorkshop workshop, Account account, StoredChoices scopes, OrganizationRules rules) {
 		this.workshop = workshop;
+		this.rules = rules;
 		this.account = account;
 		this.scopes = scopes;
 	}
 
 	@GetMapping("/workshop")
 	WorkshopView getWorkshop(Texts texts) {
-		return WorkshopView.of(atTarget(), texts);
+		return WorkshopView.of(atTarget(), this.rules, texts);
 	}
 
 	@PutMapping(path = "/workshop/resources", consumes = MediaType.APPLICATION_JSON_VALUE)
 	WorkshopView chooseResources(@RequestBody ResourcesBody body, Texts texts) {
 		this.scopes.choose(this.account.caller(), body.scope());
-		return WorkshopView.of(atTarget(), texts);
+		return WorkshopView.of(atTarget(), this.rules, texts);
 	}
 
 	private Workshop atTarget() {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.blueprint.Findings;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
 
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +27,11 @@ class BlueprintConfiguration {
 	@Bean
 	Workshop workshop(LoadedWorkshop loaded) {
 		return loaded.workshop();
+	}
+
+	@Bean
+	OrganizationRules organizationRules(BlueprintProperties properties) {
+		return properties.organization();
 	}
 
 	/** What the workshop has differently from the template that it is made of. */

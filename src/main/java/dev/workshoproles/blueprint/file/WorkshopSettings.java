@@ -2,6 +2,7 @@ package dev.workshoproles.blueprint.file;
 
 import java.util.Map;
 
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.ResourceScope;
 
 /**
@@ -10,14 +11,26 @@ import dev.workshoproles.blueprint.ResourceScope;
  * @param namePrefix the prefix of all role and policy names
  * @param scope the active variant of its policies
  * @param parameters the values of its parameters by name
+ * @param organization the rules that take precedence over it
  */
-public record WorkshopSettings(String namePrefix, ResourceScope scope, Map<String, String> parameters) {
+public record WorkshopSettings(String namePrefix, ResourceScope scope, Map<String, String> parameters,
+		OrganizationRules organization) {
 
 	/** Nothing is configured. */
 	public static final WorkshopSettings NONE = new WorkshopSettings("", ResourceScope.WIDE, Map.of());
 
 	public WorkshopSettings {
 		parameters = Map.copyOf(parameters);
+	}
+
+	/**
+	 * Settings without rules of an organisation.
+	 * @param namePrefix the prefix of all role and policy names
+	 * @param scope the active variant of its policies
+	 * @param parameters the values of its parameters by name
+	 */
+	public WorkshopSettings(String namePrefix, ResourceScope scope, Map<String, String> parameters) {
+		this(namePrefix, scope, parameters, OrganizationRules.NONE);
 	}
 
 }

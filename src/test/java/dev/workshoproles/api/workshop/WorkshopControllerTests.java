@@ -23,6 +23,7 @@ import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.TestRoles;
@@ -123,6 +124,11 @@ class WorkshopControllerTests {
 					List.of(logs));
 			return new Workshop("lab", new LocalizedText(Map.of("en", "Lab", "vi", "Bài")), "lan-", List.of(),
 					List.of(Samples.ROLE, logger), List.of(), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
+		}
+
+		@Bean
+		OrganizationRules rules() {
+			return OrganizationRules.NONE;
 		}
 
 		@Bean
