@@ -25,11 +25,11 @@ COPY --from=build /build/layers/application/ ./
 
 COPY container/ ./
 
-# A trial, in the sandbox, from which the JVM learns to start in half the time: the console starts, opens its own first
-# page, and is stopped.
+# A trial, in the sandbox, from which the JVM learns to start in half the time: the console starts, opens pages of its own,
+# and is stopped.
 RUN CONSOLE_DATA_DIR=/tmp/data java @java.options -XX:AOTCacheOutput=app.aot -Xlog:aot=error -jar app.jar & console=$! \
  && until ./health-check 2>/tmp/not-yet; do kill -0 $console && sleep 1; done \
- && sleep 3 && kill $console && { wait $console || [ $? -eq 143 ]; } \
+ && sleep 5 && kill $console && { wait $console || [ $? -eq 143 ]; } \
  && test -s app.aot \
  && rm -rf /tmp/*
 

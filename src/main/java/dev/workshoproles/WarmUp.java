@@ -34,6 +34,12 @@ class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 	 */
 	private static final int MAX_ROLES = 3;
 
+	/**
+	 * The page that everybody opens first, and the one with most in it that the first
+	 * does not have.
+	 */
+	private static final List<String> PAGES = List.of("/", "/runs");
+
 	private static final int TIMEOUT_MILLIS = 30_000;
 
 	@Override
@@ -43,10 +49,12 @@ class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 		thread.start();
 	}
 
-	private static void warm(ApplicationContext console) {
+	static void warm(ApplicationContext console) {
 		plan(console);
 		if (console instanceof WebServerApplicationContext context && context.getWebServer() != null) {
-			openFirstPage(context.getWebServer().getPort());
+			String root = "http://localhost:" + context.getWebServer().getPort()
+					+ console.getEnvironment().getProperty("server.servlet.context-path", "");
+			PAGES.forEach((page) -> open(root + page));
 		}
 	}
 
@@ -67,18 +75,16 @@ class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 	}
 
 	/** Any response will do, even a redirect to the sign-in page. */
-	private static void openFirstPage(int port) {
+	private static void open(String address) {
 		try {
-			HttpURLConnection page = (HttpURLConnection) URI.create("http://localhost:" + port + "/")
-				.toURL()
-				.openConnection();
+			HttpURLConnection page = (HttpURLConnection) URI.create(address).toURL().openConnection();
 			page.setConnectTimeout(TIMEOUT_MILLIS);
 			page.setReadTimeout(TIMEOUT_MILLIS);
 			page.getResponseCode();
 			page.disconnect();
 		}
 		catch (IOException ex) {
-			logger.debug("The first page was not opened beforehand", ex);
+			logger.debug("{} was not opened beforehand", address, ex);
 		}
 	}
 

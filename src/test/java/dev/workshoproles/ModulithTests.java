@@ -39,9 +39,10 @@ class ModulithTests {
 			List.of("account.sandbox.rules"), List.of("account.credentials", "account.target"),
 			List.of("account.snapshot"), List.of("account.calls"), List.of("blueprint.file"),
 			List.of("blueprint.file.rules"), List.of("blueprint.file.format"), List.of("blueprint.file.reading"),
-			List.of("blueprint.template"), List.of("blueprint.template.evaluation"),
-			List.of("blueprint.template.source"), List.of("blueprint"), List.of("policy"), List.of("policy.meaning"),
-			List.of("policy.rules"), List.of("policy.statement"), List.of("policy.form"), List.of("problem"));
+			List.of("blueprint.template"), List.of("blueprint.template.serverless"),
+			List.of("blueprint.template.evaluation"), List.of("blueprint.template.source"), List.of("blueprint"),
+			List.of("policy"), List.of("policy.meaning"), List.of("policy.rules"), List.of("policy.statement"),
+			List.of("policy.form"), List.of("problem"));
 
 	/** What one can know. */
 	private static final int MOST_FILES = 25;

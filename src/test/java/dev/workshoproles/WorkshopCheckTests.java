@@ -43,13 +43,13 @@ class WorkshopCheckTests {
 	@Test
 	void aWorkshopWithoutErrorsIsCounted() {
 		assertThat(check(0, "--console.parameters.queue=arn:aws:sqs:${Region}:${Account}:Queue"))
-			.isEqualTo("1 role, 1 policy: no errors\n");
+			.isEqualTo("1 role, 0 policies, 1 policy of AWS: no errors\n");
 	}
 
 	@Test
 	void warningsAreNoErrors() {
-		assertThat(check(0)).isEqualTo("warning: workshop.yaml:4: parameters.queue: has no value, which 1 of the roles "
-				+ "need: set console.parameters.queue or a default\n1 role, 1 policy: no errors\n");
+		assertThat(check(0)).isEqualTo("warning: workshop.yaml:4: parameters.queue: has no value, so 1 role waits "
+				+ "for one: set console.parameters.queue or a default\n1 role, 0 policies, 1 policy of AWS: no errors\n");
 	}
 
 	@Test
@@ -79,12 +79,12 @@ class WorkshopCheckTests {
 	void theShippedWorkshopHasNoErrors() {
 		ByteArrayOutputStream printed = new ByteArrayOutputStream();
 		assertThat(WorkshopRolesConsole.check(new String[] { "--check" }, new PrintStream(printed))).isZero();
-		assertThat(printed).hasToString("3 roles, 5 policies: no errors\n");
+		assertThat(printed).hasToString("3 roles, 4 policies, 1 policy of AWS: no errors\n");
 	}
 
 	@Test
 	void theProcessSaysNothingElseAndEndsWithItsStatus() throws IOException, InterruptedException {
-		assertThat(process(0)).contains("1 role, 1 policy: no errors\n").hasLineCount(2);
+		assertThat(process(0)).contains("1 role, 0 policies, 1 policy of AWS: no errors\n").hasLineCount(2);
 		Files.writeString(this.file, WORKSHOP.replace("trust:", "trus:"));
 		assertThat(process(1))
 			.isEqualTo("workshop.yaml:7: roles[0].trus: unknown key; did you mean 'trust'?\n1 error\n");

@@ -3,10 +3,12 @@ package dev.workshoproles.blueprint;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.workshoproles.problem.StartupException;
+
 /**
  * The workshop cannot be used: the console does not start.
  */
-public class InvalidWorkshopException extends RuntimeException {
+public class InvalidWorkshopException extends StartupException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -15,7 +17,8 @@ public class InvalidWorkshopException extends RuntimeException {
 	public InvalidWorkshopException(List<WorkshopProblem> problems) {
 		super(problems.stream()
 			.map(WorkshopProblem::sentence)
-			.collect(Collectors.joining("\n", "The workshop has errors:\n", "")));
+			.collect(Collectors.joining("\n", "The workshop has errors:\n", "")),
+				"Fix the file that console.workshop names, the policy documents beside it, or the setting.", null);
 		this.problems = List.copyOf(problems);
 	}
 

@@ -17,20 +17,42 @@ import dev.workshoproles.blueprint.Workshop;
  */
 final class WorkshopResources {
 
+	private static final int SHORTEST_BEGINNING = 3;
+
 	private final Workshop workshop;
 
 	private final String partition;
 
 	private final String accountId;
 
+	private final boolean patterns;
+
 	/**
 	 * Creates the resources.
 	 * @param accountId the account's twelve digits, or {@code *} for any
 	 */
 	WorkshopResources(Workshop workshop, String partition, String accountId) {
+		this(workshop, partition, accountId, false);
+	}
+
+	private WorkshopResources(Workshop workshop, String partition, String accountId, boolean patterns) {
 		this.workshop = workshop;
 		this.partition = partition;
 		this.accountId = accountId;
+		this.patterns = patterns;
+	}
+
+	/** The same with one pattern for all names of a kind that begin alike. */
+	WorkshopResources byPatterns() {
+		return new WorkshopResources(this.workshop, this.partition, this.accountId, true);
+	}
+
+	/** The ARNs of {@link #byPatterns} that stand for several names. */
+	List<String> patterns() {
+		return Stream.of(limitedTo(Limit.ROLES), limitedTo(Limit.POLICIES), limitedTo(Limit.INSTANCE_PROFILES))
+			.flatMap((resources) -> resources.arns().stream())
+			.filter((arn) -> arn.endsWith("*"))
+			.toList();
 	}
 
 	/** Under any path. */
@@ -130,7 +152,22 @@ final class WorkshopResources {
 	}
 
 	private List<String> under(String type, List<String> names) {
-		return names.stream().flatMap((name) -> Stream.of(arn(type + "/" + name), arn(type + "/*/" + name))).toList();
+		List<String> listed = this.patterns ? pattern(names) : names;
+		return listed.stream().flatMap((name) -> Stream.of(arn(type + "/" + name), arn(type + "/*/" + name))).toList();
+	}
+
+	/** A beginning of a few letters would stand for too many others. */
+	private static List<String> pattern(List<String> names) {
+		String common = names.stream().reduce(WorkshopResources::commonBeginning).orElse("");
+		return (names.size() > 1 && common.length() >= SHORTEST_BEGINNING) ? List.of(common + "*") : names;
+	}
+
+	private static String commonBeginning(String one, String other) {
+		int length = 0;
+		while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+			length++;
+		}
+		return one.substring(0, length);
 	}
 
 	private String arn(RoleBlueprint role) {

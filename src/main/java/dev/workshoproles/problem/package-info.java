@@ -1,5 +1,5 @@
 /**
- * Problems (RFC 9457) and the console's languages.
+ * Problems (RFC 9457), what keeps the console from starting, and its languages.
  */
 @NullMarked
 package dev.workshoproles.problem;

@@ -53,7 +53,8 @@ class DescribedFailuresTests {
 			"/permissions", "/roles", "/roles/{name}", "/plans/{id}", "/runs", "/runs/{id}", "/runs/{id}/events",
 			"/runs/{id}/kept/{number}");
 
-	private static final List<String> POST = List.of("/plans", "/runs", "/workshops/capture");
+	private static final List<String> POST = List.of("/plans", "/runs", "/workshops/capture", "/workshops/check",
+			"/workshops/convert");
 
 	private static final List<String> PUT = List.of("/workshop/resources");
 

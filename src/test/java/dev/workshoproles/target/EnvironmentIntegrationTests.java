@@ -45,6 +45,31 @@ class EnvironmentIntegrationTests {
 		assertThat(Files.readString(this.folder.resolve("output.log"))).doesNotContain("ana:secret");
 	}
 
+	/** The SDK creates a client of its own to assume it, which must know both too. */
+	@Test
+	void theRoleOfAProfileIsAssumedWithProxyAndCertificates() throws IOException, InterruptedException {
+		Authority authority = new Authority(this.folder);
+		Path config = Files.writeString(this.folder.resolve("config"), """
+				[profile base]
+				aws_access_key_id = AKIABASE
+				aws_secret_access_key = secret
+				[profile lab]
+				role_arn = arn:aws:iam::000000000000:role/Participant
+				source_profile = base
+				""");
+		try (IamServer iam = new IamServer(authority.server());
+				ForwardProxy proxy = new ForwardProxy(iam.endpoint().getPort())) {
+			Map<String, String> variables = Map.of("AWS_CA_BUNDLE", authority.certificate().toString(), "AWS_PROFILE",
+					"lab", "AWS_CONFIG_FILE", config.toString(), "AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY", "",
+					"NO_PROXY", "", "no_proxy", "", "https_proxy", "", "HTTPS_PROXY", "http://" + proxy.address());
+			try (ConsoleProcess console = new ConsoleProcess(URI.create("https://" + Authority.HOST), this.folder,
+					variables)) {
+				assertThat(target(console)).contains("user/participant");
+				assertThat(iam.requests()).contains("AssumeRole");
+			}
+		}
+	}
+
 	@Test
 	void aProfileIsMissingAndComes() throws IOException, InterruptedException {
 		Path config = this.folder.resolve("config");

@@ -1,7 +1,12 @@
 package dev.workshoproles.target;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -114,12 +119,37 @@ class ProxyTests {
 		}
 	}
 
+	/** With status 200 it is a page in the place of the tunnel. */
 	@ParameterizedTest
-	@CsvSource({ "403 Forbidden", "502 Bad Gateway" })
+	@CsvSource({ "200 OK", "302 Found", "403 Forbidden", "502 Bad Gateway" })
 	void theProxyRefuses(String status) {
 		try (ForwardProxy proxy = proxy().refusing(status)) {
 			assertThat(problem(settings().variable("HTTPS_PROXY", "http://" + proxy.address())))
 				.isEqualTo("NotFromAws");
+		}
+	}
+
+	@Test
+	void aNetworkAnswersWithAPageWhereTlsIsSpoken() throws IOException {
+		try (ServerSocket portal = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			Thread answering = new Thread(() -> answerWithPages(portal));
+			answering.start();
+			URI endpoint = URI.create("https://127.0.0.1:" + portal.getLocalPort());
+			assertThat(problem(settings(), endpoint)).isEqualTo("NotFromAws");
+		}
+	}
+
+	private static void answerWithPages(ServerSocket portal) {
+		while (!portal.isClosed()) {
+			try (Socket client = portal.accept()) {
+				client.getOutputStream()
+					.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>".getBytes(StandardCharsets.UTF_8));
+				client.shutdownOutput();
+				client.getInputStream().transferTo(OutputStream.nullOutputStream());
+			}
+			catch (IOException ex) {
+				// The client hung up, or the portal is closed.
+			}
 		}
 	}
 
@@ -185,7 +215,11 @@ class ProxyTests {
 	}
 
 	private static String problem(AwsSettings settings) {
-		try (TestConsole console = TestConsole.onAws(settings.endpoint(ENDPOINT))) {
+		return problem(settings, ENDPOINT);
+	}
+
+	private static String problem(AwsSettings settings, URI endpoint) {
+		try (TestConsole console = TestConsole.onAws(settings.endpoint(endpoint))) {
 			AccountError problem = console.account().target().problem();
 			assertThat(problem).isNotNull();
 			assertThat(problem.kind()).isEqualTo(Kind.UNREACHABLE);

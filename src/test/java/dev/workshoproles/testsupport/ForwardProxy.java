@@ -2,6 +2,7 @@ package dev.workshoproles.testsupport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -62,7 +63,9 @@ public final class ForwardProxy implements AutoCloseable {
 		return this;
 	}
 
-	/** Answers all with a status of its own, such as {@code 403 Forbidden}. */
+	/**
+	 * Answers all with a page of its own, and a status such as {@code 403 Forbidden}.
+	 */
 	public ForwardProxy refusing(String status) {
 		this.refusal = status;
 		return this;
@@ -92,6 +95,8 @@ public final class ForwardProxy implements AutoCloseable {
 				this.requests.add(head.lines().findFirst().orElse(""));
 				if (!this.refusal.isEmpty()) {
 					answer(client, this.refusal, "Via: proxy");
+					client.shutdownOutput();
+					client.getInputStream().transferTo(OutputStream.nullOutputStream());
 					return;
 				}
 				if (this.user.isEmpty() || head.contains("Proxy-Authorization: " + this.user)) {

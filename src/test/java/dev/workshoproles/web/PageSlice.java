@@ -17,6 +17,8 @@ import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.blueprint.file.WorkshopReviews;
+import dev.workshoproles.blueprint.file.WorkshopSettings;
 import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.problem.ProblemWriter;
 import dev.workshoproles.roles.LocalWorkshop;
@@ -52,6 +54,11 @@ public @interface PageSlice {
 		@Bean
 		OrganizationRules organizationRules() {
 			return OrganizationRules.NONE;
+		}
+
+		@Bean
+		WorkshopReviews workshopReviews() {
+			return new WorkshopReviews(WorkshopSettings.NONE);
 		}
 
 		@Bean

@@ -4,18 +4,17 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.problem.StartupException;
+
 /**
  * The console cannot work with the settings of the AWS SDK.
  */
-class AwsSettingsException extends RuntimeException {
+class AwsSettingsException extends StartupException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String advice;
-
 	private AwsSettingsException(String message, String advice, @Nullable Throwable cause) {
-		super(message, cause);
-		this.advice = advice;
+		super(message, advice, cause);
 	}
 
 	/**
@@ -47,10 +46,6 @@ class AwsSettingsException extends RuntimeException {
 		return new AwsSettingsException(
 				"The certificates of AWS_CA_BUNDLE (ca_bundle of a profile) cannot be read from " + path + ": " + cause,
 				"Name a file that this user can read and that has certificates in PEM, or unset it.", cause);
-	}
-
-	String advice() {
-		return this.advice;
 	}
 
 }

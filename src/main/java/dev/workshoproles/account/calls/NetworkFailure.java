@@ -1,10 +1,10 @@
 package dev.workshoproles.account.calls;
 
+import java.io.EOFException;
 import java.security.cert.CertificateException;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
@@ -19,22 +19,13 @@ final class NetworkFailure {
 
 	private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
-	private static final Pattern REFUSED_TUNNEL = Pattern.compile("CONNECT refused by proxy: \\S+ (?<status>[0-9]{3})");
-
 	private NetworkFailure() {
 	}
 
 	/** By the exception. */
 	static String code(Throwable ex) {
-		Optional<Integer> tunnel = Causes.all(ex)
-			.map((cause) -> REFUSED_TUNNEL.matcher(String.valueOf(cause.getMessage())))
-			.filter(Matcher::find)
-			.map((found) -> Integer.valueOf(found.group("status")))
-			.findFirst();
-		if (tunnel.isPresent()) {
-			return code(tunnel.get());
-		}
-		if (Causes.find(ex, NotFromAwsException.class).isPresent()) {
+		if (Causes.find(ex, NotFromAwsException.class).isPresent()
+				|| Causes.all(ex).anyMatch(NetworkFailure::isNotTls)) {
 			return NOT_FROM_AWS;
 		}
 		boolean certificate = Causes.find(ex, CertificateException.class).isPresent()
@@ -42,7 +33,20 @@ final class NetworkFailure {
 		return certificate ? "UnknownCertificate" : "NoAnswer";
 	}
 
-	/** By the status of a response that is not from AWS, or of a refused tunnel. */
+	/**
+	 * Whether the peer does not use TLS at all, or hangs up during its handshake: a
+	 * captive portal responds to {@code CONNECT}, or on port 443, with a page of its own.
+	 * The JDK has no type for the former.
+	 */
+	private static boolean isNotTls(Throwable ex) {
+		return (ex instanceof SSLHandshakeException && ex.getCause() instanceof EOFException)
+				|| (ex instanceof SSLException && String.valueOf(ex.getMessage()).contains("nrecognized SSL message"));
+	}
+
+	/**
+	 * By the status of a response that is not from AWS, of a proxy's to {@code CONNECT}
+	 * too.
+	 */
 	static String code(int status) {
 		return (status == PROXY_AUTHENTICATION_REQUIRED) ? PROXY_AUTHENTICATION : NOT_FROM_AWS;
 	}

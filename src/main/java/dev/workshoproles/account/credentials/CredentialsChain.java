@@ -30,9 +30,15 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 	 */
 	@Override
 	public AwsCredentials resolveCredentials() {
-		CredentialsLinks now = current();
+		CredentialsLinks now = entered();
 		Map<CredentialsSource, RuntimeException> failures = new EnumMap<>(CredentialsSource.class);
-		Optional<AwsCredentials> found = now.resolve(failures, (where) -> this.source = where);
+		Optional<AwsCredentials> found;
+		try {
+			found = now.resolve(failures, (where) -> this.source = where);
+		}
+		finally {
+			now.leave();
+		}
 		if (found.isPresent()) {
 			return found.get();
 		}
@@ -41,6 +47,15 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 		}
 		// Another thread has replaced the providers meanwhile.
 		return resolveCredentials();
+	}
+
+	/** Another thread may replace and close the current ones at any time. */
+	private CredentialsLinks entered() {
+		CredentialsLinks now = current();
+		while (!now.enter()) {
+			now = current();
+		}
+		return now;
 	}
 
 	private CredentialsLinks current() {
@@ -84,6 +99,7 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 	public synchronized void close() {
 		if (this.links != null) {
 			this.links.close();
+			this.links = null;
 		}
 	}
 

@@ -33,7 +33,12 @@ final class CredentialsLinks implements AutoCloseable {
 	/** The provider that succeeded; from then on only it is asked, as by the SDK. */
 	private volatile @Nullable CredentialsSource last;
 
-	private CredentialsLinks(ProfileFilesState files, Map<CredentialsSource, AwsCredentialsProvider> providers) {
+	/** The threads that are asking the providers now. */
+	private int users;
+
+	private boolean ended;
+
+	CredentialsLinks(ProfileFilesState files, Map<CredentialsSource, AwsCredentialsProvider> providers) {
 		this.files = files;
 		this.providers = providers;
 	}
@@ -55,7 +60,25 @@ final class CredentialsLinks implements AutoCloseable {
 	}
 
 	/**
-	 * Asks each provider until one has credentials.
+	 * Keeps the providers open until {@link #leave()}.
+	 * @return false if they are closed already
+	 */
+	synchronized boolean enter() {
+		if (this.ended) {
+			return false;
+		}
+		this.users++;
+		return true;
+	}
+
+	synchronized void leave() {
+		this.users--;
+		closeIfUnused();
+	}
+
+	/**
+	 * Asks each provider until one has credentials. Only between {@link #enter()} and
+	 * {@link #leave()}.
 	 * @param failures receives the failures of the others
 	 * @param found receives the source of the credentials
 	 */
@@ -77,8 +100,23 @@ final class CredentialsLinks implements AutoCloseable {
 		return Optional.empty();
 	}
 
+	/**
+	 * Lets nobody in any more. The last one to leave closes the providers: one that is
+	 * closed while it is asked fails with an error that says nothing about the
+	 * credentials.
+	 */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		if (!this.ended) {
+			this.ended = true;
+			closeIfUnused();
+		}
+	}
+
+	private void closeIfUnused() {
+		if (!this.ended || this.users > 0) {
+			return;
+		}
 		this.providers.values()
 			.stream()
 			.filter(SdkAutoCloseable.class::isInstance)

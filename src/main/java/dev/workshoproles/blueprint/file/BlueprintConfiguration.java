@@ -1,5 +1,7 @@
 package dev.workshoproles.blueprint.file;
 
+import java.util.Map;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,12 @@ class BlueprintConfiguration {
 	@Bean
 	OrganizationRules organizationRules(BlueprintProperties properties) {
 		return properties.organization();
+	}
+
+	/** Reviews of other workshops, as they would be here. */
+	@Bean
+	WorkshopReviews workshopReviews(Workshop workshop, OrganizationRules rules) {
+		return new WorkshopReviews(new WorkshopSettings(workshop.namePrefix(), workshop.scope(), Map.of(), rules));
 	}
 
 	/** What the workshop has differently from the template that it is made of. */

@@ -95,8 +95,8 @@ record ParameterRules(Map<String, String> configured, String prefix) {
 			long blocked = workshop.roles().stream().filter((role) -> workshop.unset(role).contains(parameter)).count();
 			if (blocked > 0) {
 				place.at(parameter.name())
-					.warn("has no value, which " + blocked + " of the roles need: set " + SETTING + parameter.name()
-							+ " or a default");
+					.warn("has no value, so " + blocked + ((blocked == 1) ? " role waits" : " roles wait")
+							+ " for one: set " + SETTING + parameter.name() + " or a default");
 			}
 		}
 	}

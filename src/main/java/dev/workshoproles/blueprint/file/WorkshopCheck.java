@@ -33,9 +33,10 @@ public final class WorkshopCheck {
 			LoadedWorkshop loaded = properties.load();
 			loaded.warnings().forEach((warning) -> out.println("warning: " + warning.sentence()));
 			Workshop workshop = loaded.workshop();
+			int ofAws = workshop.awsPolicies().size();
 			out.println(counted(workshop.roles().size(), "role") + ", "
-					+ counted(workshop.customerPolicies().size() + workshop.awsPolicies().size(), "policy")
-					+ ": no errors");
+					+ counted(workshop.customerPolicies().size(), "policy")
+					+ ((ofAws > 0) ? ", " + counted(ofAws, "policy") + " of AWS" : "") + ": no errors");
 			return 0;
 		}
 		catch (InvalidWorkshopException ex) {

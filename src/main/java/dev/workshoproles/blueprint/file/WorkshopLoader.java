@@ -58,16 +58,22 @@ public final class WorkshopLoader {
 	 * @throws InvalidWorkshopException if it has errors
 	 */
 	public static LoadedWorkshop load(WorkshopSource source, WorkshopSettings settings) {
-		WorkshopLoader loader = new WorkshopLoader(settings);
-		FieldPath file = new FieldPath(loader.problems, source.name(), "");
 		TemplateSource template = new TemplateSource(source.name(), source.content());
 		if (template.isTemplate()) {
-			TranslatedTemplate made = TemplateTranslation.of(template);
-			file.locate(made::lines);
-			return loader.load(Optional.of(made.workshop()), WorkshopDocuments.NONE, file)
-				.from(source.name(), new Findings(made.findings()));
+			TranslatedTemplate made = TemplateTranslation.of(template, settings.parameters());
+			return load(made, source.name(), settings).from(source.name(), new Findings(made.findings()));
 		}
+		WorkshopLoader loader = new WorkshopLoader(settings);
+		FieldPath file = new FieldPath(loader.problems, source.name(), "");
 		return loader.load(TreeReader.read(source.content(), file), source.documents(), file);
+	}
+
+	/** Without what the template has differently. */
+	static LoadedWorkshop load(TranslatedTemplate template, String fileName, WorkshopSettings settings) {
+		WorkshopLoader loader = new WorkshopLoader(settings.without(template::hasUsed));
+		FieldPath file = new FieldPath(loader.problems, fileName, "");
+		file.locate(template::lines);
+		return loader.load(Optional.of(template.workshop().deepCopy()), WorkshopDocuments.NONE, file);
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package dev.workshoproles.blueprint.file;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.ResourceScope;
@@ -31,6 +33,13 @@ public record WorkshopSettings(String namePrefix, ResourceScope scope, Map<Strin
 	 */
 	public WorkshopSettings(String namePrefix, ResourceScope scope, Map<String, String> parameters) {
 		this(namePrefix, scope, parameters, OrganizationRules.NONE);
+	}
+
+	/** Without the values of some parameters. */
+	WorkshopSettings without(Predicate<String> parameter) {
+		Map<String, String> others = new HashMap<>(this.parameters);
+		others.keySet().removeIf(parameter);
+		return new WorkshopSettings(this.namePrefix, this.scope, others, this.organization);
 	}
 
 }

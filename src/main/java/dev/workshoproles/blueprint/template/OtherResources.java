@@ -1,21 +1,23 @@
 package dev.workshoproles.blueprint.template;
 
 import java.util.Map;
-import java.util.Set;
 
 import dev.workshoproles.blueprint.template.evaluation.Report;
 import dev.workshoproles.blueprint.template.evaluation.TemplateResource;
+import dev.workshoproles.blueprint.template.serverless.ServerlessTransform;
 
 /**
  * Resources that are no part of a workshop, but have to do with roles.
+ *
+ * @param serverless whether those of serverless functions and state machines are made
  */
-record OtherResources(Report report) {
-
-	private static final Set<String> TRANSFORMED = Set.of("AWS::Serverless::Function", "AWS::Serverless::StateMachine");
+record OtherResources(Report report, boolean serverless) {
 
 	private static final Map<String, String> REASONS = Map.of("AWS::Serverless::Connector",
-			"adds policies to roles when it is transformed", "AWS::Serverless::Application",
-			"is a template of its own, which is not read", "AWS::CloudFormation::Stack",
+			"adds policies to roles when it is transformed", "AWS::Serverless::GraphQLApi",
+			"creates roles of its own when it is transformed, which the workshop does not have",
+			"AWS::Serverless::CapacityProvider", "may create a role of its own when it is transformed",
+			"AWS::Serverless::Application", "is a template of its own, which is not read", "AWS::CloudFormation::Stack",
 			"is a template of its own, which is not read", "AWS::CloudFormation::StackSet",
 			"is a template of its own, which is not read");
 
@@ -25,7 +27,7 @@ record OtherResources(Report report) {
 		if (reason != null) {
 			this.report.missing(resource.place(), reason);
 		}
-		else if (TRANSFORMED.contains(type) && resource.property("Role") == null) {
+		else if (!this.serverless && ServerlessTransform.makesRolesFor(type) && resource.property("Role") == null) {
 			this.report.missing(resource.place(),
 					"creates a role of its own when it is transformed, which the workshop does not have");
 		}

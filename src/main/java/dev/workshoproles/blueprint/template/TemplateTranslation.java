@@ -20,6 +20,7 @@ import dev.workshoproles.blueprint.template.evaluation.Evaluation;
 import dev.workshoproles.blueprint.template.evaluation.Report;
 import dev.workshoproles.blueprint.template.evaluation.Template;
 import dev.workshoproles.blueprint.template.evaluation.TemplateResource;
+import dev.workshoproles.blueprint.template.serverless.ServerlessTransform;
 import dev.workshoproles.blueprint.template.source.Place;
 import dev.workshoproles.blueprint.template.source.TemplateNode;
 import dev.workshoproles.blueprint.template.source.TemplateSource;
@@ -29,6 +30,8 @@ import dev.workshoproles.blueprint.template.source.TemplateSource;
  * and policies, and what is known only in an account becomes a parameter.
  */
 public final class TemplateTranslation {
+
+	private static final String TRANSFORM = "Transform";
 
 	private static final int MAX_ID = 64;
 
@@ -40,21 +43,39 @@ public final class TemplateTranslation {
 
 	private final Evaluation evaluation;
 
-	private TemplateTranslation(TemplateSource source, String id) {
-		this.template = Template.of(source.name(), id, source.root());
+	private final boolean serverless;
+
+	private TemplateTranslation(TemplateSource source, String id, Map<String, String> given) {
+		TemplateNode.Fields root = source.root((key, line) -> this.report.assumed(new Place(null, "", line),
+				"'" + key + "' stands here twice; as in CloudFormation, the last is taken"));
+		this.serverless = transforms(root).contains(ServerlessTransform.NAME);
+		this.template = Template.of(source.name(), id,
+				this.serverless ? ServerlessTransform.of(root, this.report) : root, given);
 		this.evaluation = new Evaluation(this.template, this.report);
 	}
 
 	/**
-	 * Translates a template.
+	 * Translates a template with the defaults of its parameters.
 	 * @param source the template
 	 * @return a workshop whose id is made from the file's name
 	 * @throws InvalidWorkshopException if the template cannot be read, or has no role
 	 * that a workshop could have
 	 */
 	public static TranslatedTemplate of(TemplateSource source) {
+		return of(source, Map.of());
+	}
+
+	/**
+	 * Translates a template.
+	 * @param source the template
+	 * @param given values of its parameters, which names and conditions may depend on
+	 * @return a workshop whose id is made from the file's name
+	 * @throws InvalidWorkshopException if the template cannot be read, or has no role
+	 * that a workshop could have
+	 */
+	public static TranslatedTemplate of(TemplateSource source, Map<String, String> given) {
 		String id = idOf(source.name());
-		return new TemplateTranslation(source, id).translated(id);
+		return new TemplateTranslation(source, id, given).translated(id);
 	}
 
 	/** The file's name without its ending, in lower case and with hyphens. */
@@ -97,7 +118,7 @@ public final class TemplateTranslation {
 		if (!needed.isEmpty()) {
 			workshop.set("policies", needed);
 		}
-		return new TranslatedTemplate(workshop, findings(), lines);
+		return new TranslatedTemplate(workshop, findings(), lines, this.template.parameters().fields().keySet());
 	}
 
 	private static void each(List<TemplateResource> resources, String type, Consumer<TemplateResource> translated) {
@@ -107,7 +128,7 @@ public final class TemplateTranslation {
 	/** The IAM resources that the template makes by default. */
 	private List<TemplateResource> existing() {
 		CarriedProperties properties = new CarriedProperties(this.report);
-		OtherResources others = new OtherResources(this.report);
+		OtherResources others = new OtherResources(this.report, this.serverless);
 		List<TemplateResource> existing = new ArrayList<>();
 		this.template.resources().values().forEach((resource) -> {
 			if (!IamType.ALL.contains(resource.type())) {
@@ -126,10 +147,13 @@ public final class TemplateTranslation {
 	}
 
 	private void reportSections() {
-		TemplateNode transform = this.template.root().fields().get("Transform");
-		if (transform != null) {
-			this.report.missing(this.template.place("Transform"),
-					"the template is taken as it is written; transforms are not carried out");
+		Place transform = this.template.place(TRANSFORM);
+		if (this.serverless) {
+			this.report.assumed(transform,
+					"of " + ServerlessTransform.NAME + ", the roles of functions and state machines are made");
+		}
+		if (transforms(this.template.root()).stream().anyMatch((name) -> !name.equals(ServerlessTransform.NAME))) {
+			this.report.missing(transform, "the template is taken as it is written; transforms are not carried out");
 		}
 		Place place = this.template.place("Resources");
 		this.template.root().section("Resources").fields().forEach((id, node) -> {
@@ -137,6 +161,16 @@ public final class TemplateTranslation {
 				this.report.missing(place.at(id, node.line()), "is no resource");
 			}
 		});
+	}
+
+	/** Names of transforms; one with parameters has none. */
+	private static List<String> transforms(TemplateNode.Fields root) {
+		TemplateNode written = root.fields().get(TRANSFORM);
+		List<TemplateNode> transforms = (written instanceof TemplateNode.Items list) ? list.items()
+				: Stream.ofNullable(written).toList();
+		return transforms.stream()
+			.map((transform) -> (transform instanceof TemplateNode.Scalar name) ? name.text() : "")
+			.toList();
 	}
 
 	/** The first line of the template's description. */

@@ -77,6 +77,11 @@ public enum DifferenceKind {
 	OTHER_LETTER_CASE(true),
 
 	/**
+	 * A policy is not attached, and only a later step of the workshop attaches it.
+	 */
+	POLICY_NOT_YET_ATTACHED(false),
+
+	/**
 	 * A permissions boundary that the blueprint does not name may reduce the permissions.
 	 */
 	PERMISSIONS_BOUNDARY(false),

@@ -2,6 +2,7 @@ package dev.workshoproles.roles.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,11 @@ import dev.workshoproles.blueprint.Workshop;
 /**
  * Compares the blueprint's roles with the account. A pure function of its arguments.
  */
-public record RoleComparison(Snapshot snapshot, OwnershipTags tags) {
+public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachments later) {
 
 	public static RoleComparison of(Workshop workshop, Snapshot snapshot) {
-		return new RoleComparison(snapshot, new OwnershipTags(workshop.id(), snapshot.caller()));
+		return new RoleComparison(snapshot, new OwnershipTags(workshop.id(), snapshot.caller()),
+				new LaterAttachments(workshop.steps()));
 	}
 
 	public RoleState compare(RoleBlueprint blueprint) {
@@ -35,7 +37,7 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags) {
 		}
 		AccountError error = observation.error().orElse(null);
 		return new RoleState(blueprint, null, (error != null) ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, null,
-				false, null, resources, resources.differences(blueprint.name(), false), error);
+				false, null, resources, resources.differences(blueprint.name(), false, Set.of()), error);
 	}
 
 	private RoleResources resources(RoleBlueprint blueprint, Optional<ObservedRole> role) {
@@ -60,8 +62,10 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags) {
 	}
 
 	private RoleState present(RoleBlueprint blueprint, ObservedRole role, RoleResources resources) {
+		Set<String> later = this.later.of(blueprint.name(), resources.policies());
 		List<Difference> differences = Stream
-			.of(new RoleDifferences(blueprint, role, resources).all(), resources.differences(blueprint.name(), true))
+			.of(new RoleDifferences(blueprint, role, resources).all(),
+					resources.differences(blueprint.name(), true, later))
 			.flatMap(List::stream)
 			.toList();
 		AccountError unreadable = resources.error().orElse(null);

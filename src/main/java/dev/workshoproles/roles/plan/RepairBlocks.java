@@ -120,7 +120,10 @@ record RepairBlocks(boolean adopt) {
 	}
 
 	private Optional<Untouched> foreign(RoleState role) {
-		return foreign(ResourceType.ROLE, role.name(), role.status(), role.ownership(), List.of());
+		// Nobody has asked the console for what a later step attaches to a role of
+		// others.
+		Status status = role.differsIn(DifferenceKind.POLICY_NOT_YET_ATTACHED) ? Status.DRIFTED : role.status();
+		return foreign(ResourceType.ROLE, role.name(), status, role.ownership(), List.of());
 	}
 
 	private Optional<Untouched> foreign(ResourceType type, String name, Status status, Ownership ownership,

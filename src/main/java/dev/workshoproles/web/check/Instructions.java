@@ -52,7 +52,7 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 				new Instruction(sentence, this.links.roleTrust(realName(role)), List.of(), expected);
 			case POLICY_CHANGED ->
 				new Instruction(sentence, this.links.policy(arn(subject, role)), List.of(), expected);
-			case POLICY_MISSING, POLICY_DETACHED, EXTRA_ATTACHED_POLICY, INLINE_POLICY ->
+			case POLICY_MISSING, POLICY_DETACHED, POLICY_NOT_YET_ATTACHED, EXTRA_ATTACHED_POLICY, INLINE_POLICY ->
 				new Instruction(sentence, this.links.rolePermissions(realName(role)), List.of(subject), "");
 			case OTHER_LETTER_CASE -> new Instruction(sentence, this.links.role(subject), List.of(name),
 					role.blueprint().trustPolicy().normalized());

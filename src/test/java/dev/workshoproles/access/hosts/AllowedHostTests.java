@@ -14,7 +14,7 @@ import dev.workshoproles.access.RawHttp.Answer;
 import dev.workshoproles.testsupport.RunningConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @RunningConsole
 class AllowedHostTests {
@@ -82,9 +82,10 @@ class AllowedHostTests {
 
 	@Test
 	void takesASettingOnlyIfItIsAHost() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new AllowedHosts(List.of("https://lab.example")))
+		assertThatExceptionOfType(InvalidAllowedHostsException.class)
+			.isThrownBy(() -> new AllowedHosts(List.of("https://lab.example")))
 			.withMessageContaining("console.allowed-hosts");
-		assertThatIllegalArgumentException().isThrownBy(() -> new AllowedHosts(List.of()));
+		assertThatExceptionOfType(InvalidAllowedHostsException.class).isThrownBy(() -> new AllowedHosts(List.of()));
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package dev.workshoproles.account.calls;
 
-import java.io.IOException;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,18 +69,6 @@ class ErrorTranslationTests {
 			assertThat(error.code()).isEqualTo(code);
 			assertThat(error.detail()).startsWith("HTTP " + status);
 		}
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "407 Proxy Authentication Required,ProxyAuthentication", "403 Forbidden,NotFromAws",
-			"502 Bad Gateway,NotFromAws" })
-	void aTunnelThatTheProxyRefusesIsTheProxys(String status, String code) {
-		SdkException refused = SdkClientException.create("Unable to execute HTTP request",
-				new IOException("CONNECT refused by proxy: HTTP/1.1 " + status));
-		AccountError error = ErrorTranslation.translate("CreateRole", refused);
-		assertThat(error.kind()).isEqualTo(Kind.UNREACHABLE);
-		assertThat(error.code()).isEqualTo(code);
-		assertThat(error.detail()).contains(status);
 	}
 
 	@Test

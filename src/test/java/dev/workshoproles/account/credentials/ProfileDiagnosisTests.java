@@ -9,6 +9,7 @@ import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 import dev.workshoproles.account.calls.AccountError;
@@ -40,8 +41,7 @@ class ProfileDiagnosisTests {
 				SdkClientException.create("Unable to execute HTTP request", new IOException("Connection refused")));
 		assertThat(error.kind()).isEqualTo(Kind.UNREACHABLE);
 		assertThat(error.detail()).contains("Connection refused");
-		error = signedIn(SdkClientException.create("Unable to execute HTTP request",
-				new IOException("CONNECT refused by proxy: HTTP/1.1 407 Proxy Authentication Required")));
+		error = signedIn(AwsServiceException.builder().statusCode(407).message("<html>").build());
 		assertThat(error.code()).isEqualTo("ProxyAuthentication");
 	}
 

@@ -78,6 +78,23 @@ class TemplateAsWorkshopTests {
 		assertThat(workshop.roles().get(1).trusted()).containsExactly("arn:aws:iam::000000000042:role/labs/ana-reader");
 	}
 
+	/** Also those on which only names and conditions depend, but no others. */
+	@Test
+	void allOfItsParametersCanBeSet() throws IOException {
+		String template = TEMPLATE
+			.replace("Parameters:\n", "Parameters:\n  Name: {Type: String}\n  Size: {Type: Number}\n")
+			.replace("RoleName: reader", "RoleName: !Ref Name");
+		Workshop workshop = load(template, Map.of("name", "lector", "size", "3", "stage", "prod")).workshop();
+		assertThat(workshop.roles().get(0).name()).isEqualTo("ana-lector");
+		assertThat(workshop.roles().get(0).options().tags()).containsEntry("stage", "${stage}");
+		assertThat(workshop.parameters()).filteredOn("name", "stage").extracting("value").containsExactly("prod");
+		InvalidWorkshopException unknown = catchThrowableOfType(InvalidWorkshopException.class,
+				() -> load(template, Map.of("nam", "lector")));
+		assertThat(unknown.problems()).extracting(WorkshopProblem::sentence)
+			.containsExactly(
+					"console.parameters.nam: the workshop has no such parameter; there are stage, queue-arn, topic");
+	}
+
 	@Test
 	void aRoleWaitsForWhatNobodyKnows() throws IOException {
 		Workshop workshop = load(TEMPLATE, Map.of()).workshop();

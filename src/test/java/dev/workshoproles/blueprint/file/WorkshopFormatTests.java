@@ -391,7 +391,7 @@ class WorkshopFormatTests {
 		List<WorkshopProblem> warnings = this.workshop.load(WorkshopSettings.NONE).warnings();
 		assertThat(warnings).extracting(WorkshopProblem::sentence)
 			.containsExactly(
-					"workshop.yaml:3: parameters.queue: has no value, which 1 of the roles need: set "
+					"workshop.yaml:3: parameters.queue: has no value, so 1 role waits for one: set "
 							+ "console.parameters.queue or a default",
 					"workshop.yaml:13: policies[0].reasons: no reason for sqs:DeleteMessage, sqs:GetQueueUrl",
 					"workshop.yaml:15: policies[1].name: AWS manages no policy /service-role/Logs that the console "

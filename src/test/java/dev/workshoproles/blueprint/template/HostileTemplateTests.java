@@ -109,6 +109,24 @@ class HostileTemplateTests {
 		assertThat(taken(head + line.repeat(lines) + end)).isNotEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "ReadOnlyAccess", "Nothing", "VPCAccessPolicy: {}", "SQSPollerPolicy: {QueueName: !Ref Q}",
+			"!If [C, !If [C, a, b], c]", "{Statement: []}", "[]" })
+	void aMebibyteOfServerlessPoliciesIsTranslated(String policy) {
+		String head = "Transform: AWS::Serverless-2016-10-31\nConditions: {C: !Equals [a, a]}\n" + END
+				+ "  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      Policies:\n";
+		String line = "        - " + policy + "\n";
+		assertThat(taken(head + line.repeat((TemplateSource.MAX_BYTES - head.length()) / line.length()))).isNotEmpty();
+	}
+
+	@Test
+	void aMebibyteOfTheSameKeyIsTranslated() {
+		String line = "  K: {a: b}\n";
+		assertThat(taken(END + "Metadata:\n"
+				+ line.repeat((TemplateSource.MAX_BYTES - END.length() - "Metadata:\n".length()) / line.length())))
+			.contains("\"name\":\"reader\"");
+	}
+
 	@Test
 	void moreThanAMebibyteIsRefused() {
 		assertThat(refusal(END + "#".repeat(TemplateSource.MAX_BYTES)))

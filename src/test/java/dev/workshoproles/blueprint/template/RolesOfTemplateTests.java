@@ -57,12 +57,12 @@ class RolesOfTemplateTests {
 					RoleName: !Sub "${Stage}-r"                   | lab.yaml:8: Resources.Reader.Properties.RoleName: assumed: is fixed as 'dev-r', which the template makes with the parameter Stage (dev)
 					RoleName: !Sub "r-${AWS::Region}"             | lab.yaml:8: Resources.Reader.Properties.RoleName: assumed: is fixed as 'r-us-east-1', which the template makes with the Region (us-east-1)
 					RoleName: !Sub "r-${AWS::AccountId}"          | lab.yaml:8: Resources.Reader.Properties.RoleName: not carried over: depends on the account, which is known only once the roles are created; so it is named Reader, after its logical id
-					Description: !Ref Vpc                         | lab.yaml:8: Resources.Reader.Properties.Description: not carried over: depends on the parameter Vpc, which has no default; so the role has no description
+					Description: !Ref Vpc                         | lab.yaml:8: Resources.Reader.Properties.Description: not carried over: depends on the parameter Vpc, which has no default and no value in console.parameters.vpc; so the role has no description
 					MaxSessionDuration: long                      | lab.yaml:8: Resources.Reader.Properties.MaxSessionDuration: not carried over: is no number of seconds
 					Tags: {a: b}                                  | lab.yaml:8: Resources.Reader.Properties.Tags: not carried over: are no list of tags
 					Tags: [{Key: a}]                              | lab.yaml:8: Resources.Reader.Properties.Tags: not carried over: has a tag without key or value
 					Tags: [{Key: a, Value: b}, {Key: a, Value: c}] | lab.yaml:8: Resources.Reader.Properties.Tags: not carried over: has the key a twice; the first value is taken
-					Tags: [{Key: !Ref Vpc, Value: b}]             | lab.yaml:8: Resources.Reader.Properties.Tags: not carried over: the key of a tag depends on the parameter Vpc, which has no default; so the tag is left out
+					Tags: [{Key: !Ref Vpc, Value: b}]             | lab.yaml:8: Resources.Reader.Properties.Tags: not carried over: the key of a tag depends on the parameter Vpc, which has no default and no value in console.parameters.vpc; so the tag is left out
 					Policies: [{PolicyName: p, PolicyDocument: {Statement: []}}, {PolicyName: P, PolicyDocument: {Statement: []}}] | lab.yaml:8: Resources.Reader.Properties.Policies[1]: not carried over: the role has an inline policy named P already, which is taken
 					""")
 	void whatIsLostOfARoleIsReported(String property, String finding) {

@@ -36,7 +36,7 @@ class TemplateConditionsTests {
 					!Equals [!Ref AWS::Region, us-east-1]                     | true  | the Region (us-east-1)
 					!Equals [!Ref AWS::Partition, aws-cn]                     | false | the partition (aws)
 					!Equals [!Ref AWS::AccountId, "000000000000"]             | false | the account, which is known only once the roles are created
-					!Equals [!Ref Vpc, ""]                                    | false | the parameter Vpc, which has no default
+					!Equals [!Ref Vpc, ""]                                    | false | the parameter Vpc, which has no default and no value in console.parameters.vpc
 					!Equals [!Ref Vpc, !Ref Vpc]                              | true  | ``
 					!Condition Other                                          | true  | the parameter Stage (dev)
 					{Condition: Other}                                        | true  | the parameter Stage (dev)

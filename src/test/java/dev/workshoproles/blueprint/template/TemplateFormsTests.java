@@ -109,12 +109,36 @@ class TemplateFormsTests {
 		assertThat(Translating.source(text).isTemplate()).isTrue();
 	}
 
+	/** Many templates have such a mistake, and CloudFormation does not mind. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			      Description: one, and no other                                 | Description: another | 8
+			      Description: {Ref: Own}                                        | Description: another | 8
+			""")
+	void theLastOfTwoEqualKeysIsTaken(String first, String second, int line) {
+		TranslatedTemplate template = Translating
+			.template("Resources:\n" + Translating.role("Reader", first.strip(), "Path: /lab/", second));
+		assertThat(template.workshop().at("/roles/0/description").asString()).isEqualTo("another");
+		assertThat(Translating.sentences(template)).contains("lab.yaml:" + line
+				+ ": assumed: 'Description' stands here twice; as in CloudFormation, the last is taken");
+	}
+
+	@Test
+	void theLastOfTwoEqualKeysIsTakenInJsonToo() {
+		TranslatedTemplate template = Translating.template(
+				"""
+						{"Resources": {"Reader": {"Type": "AWS::S3::Bucket"}, "Reader": {"Type": "AWS::IAM::Role", "Properties": {
+						"AssumeRolePolicyDocument": {"Statement": []}}}}}""");
+		assertThat(template.workshop().at("/roles/0/name").asString()).isEqualTo("Reader");
+		assertThat(Translating.sentences(template))
+			.contains("lab.yaml:1: assumed: 'Reader' stands here twice; as in CloudFormation, the last is taken");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					Metadata: {A: &a b, C: *a}             | lab.yaml:1: YAML aliases are not allowed in templates
 					Metadata: {<<: {a: b}}                 | lab.yaml:1: merges (<<) are not allowed in templates
-					Metadata: {a: b, a: c}                 | lab.yaml:1: 'a' stands here twice
 					Metadata: {? [a] : b}                  | lab.yaml:1: a key must be a plain text
 					Metadata: {!Ref a : b}                 | lab.yaml:1: a key must be a plain text
 					Metadata: !!binary aGVsbG8=            | lab.yaml:1: the YAML tag 'tag:yaml.org,2002:binary' is not allowed in templates
@@ -122,7 +146,6 @@ class TemplateFormsTests {
 					Metadata: !<tag:own> x                 | lab.yaml:1: the YAML tag 'tag:own' is not allowed in templates
 					Metadata: "a                           | lab.yaml:6: is not YAML that can be read: expected <block end>
 					Metadata: {a: b                        | lab.yaml:2: is not YAML that can be read
-					{"Metadata": {"a": 1, "a": 2}}         | lab.yaml:1: 'a' stands here twice
 					{"Metadata": [,]}                      | lab.yaml:1: is not JSON that can be read
 					{"Metadata": 1} {}                     | lab.yaml:1: something follows the end of the JSON
 					""")

@@ -1,5 +1,7 @@
 package dev.workshoproles.blueprint.template;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,28 @@ class TemplateParametersTests {
 	void areTheWorkshops(String parameter, String parameters) {
 		TranslatedTemplate template = Translating.resource("!Ref One", "Parameters:\n  One: " + parameter + "\n", "");
 		assertThat(template.workshop().path("parameters")).isEqualTo(new JsonMapper().readTree(parameters));
+	}
+
+	/** In a name or condition too, where a workshop has no parameters. */
+	@ParameterizedTest
+	@CsvSource({ "RoleName,reader", "role-name,reader", "ROLENAME,reader" })
+	void haveTheValueThatIsGiven(String setting, String value) {
+		TranslatedTemplate template = TemplateTranslation.of(Translating.source("""
+				Parameters: {RoleName: {Type: String, Default: other}, Zones: {Type: CommaDelimitedList, Default: a}}
+				Conditions: {Named: !Equals [!Ref RoleName, reader]}
+				Resources:
+				""" + Translating.role("Reader", "RoleName: !Ref RoleName", "Description: !Select [1, !Ref Zones]")
+				+ "    Condition: Named\n"), Map.of(setting, value, "zones", "b,c"));
+		assertThat(template.workshop().at("/roles/0/name").asString()).isEqualTo(value);
+		assertThat(template.workshop().at("/roles/0/description").asString()).isEqualTo("c");
+	}
+
+	@Test
+	void withoutADefaultHaveTheValueThatIsGiven() {
+		TranslatedTemplate template = TemplateTranslation
+			.of(Translating.source("Parameters: {RoleName: {Type: String}}\nResources:\n"
+					+ Translating.role("Reader", "RoleName: !Sub '${RoleName}-a'")), Map.of("role-name", "reader"));
+		assertThat(template.workshop().at("/roles/0/name").asString()).isEqualTo("reader-a");
 	}
 
 	/** A workshop's parameter has a value, or blocks the roles that need it. */

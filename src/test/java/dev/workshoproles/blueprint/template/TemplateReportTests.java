@@ -38,6 +38,8 @@ class TemplateReportTests {
 					{Type: AWS::Serverless::Function}                       | creates a role of its own when it is transformed
 					{Type: AWS::Serverless::StateMachine}                   | creates a role of its own when it is transformed
 					{Type: AWS::Serverless::Connector}                      | adds policies to roles when it is transformed
+					{Type: AWS::Serverless::GraphQLApi}                     | creates roles of its own when it is transformed
+					{Type: AWS::Serverless::CapacityProvider}               | may create a role of its own when it is transformed
 					{Type: AWS::Serverless::Application}                    | is a template of its own, which is not read
 					{Type: AWS::CloudFormation::Stack}                      | is a template of its own, which is not read
 					{Type: AWS::IAM::User}                                  | a workshop has nothing of the type AWS::IAM::User
@@ -65,7 +67,7 @@ class TemplateReportTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			Transform: AWS::Serverless-2016-10-31
+			Transform: AWS::LanguageExtensions
 			Transform: [AWS::LanguageExtensions]
 			Transform: {Name: AWS::Include}
 			""")

@@ -69,6 +69,11 @@ record QueryClient(Function<String, Reply> answers) implements SdkHttpClient {
 				throw new ConnectionClosedException("Premature end of Content-Length delimited message body");
 			}
 
+			@Override
+			public int read(byte[] buffer, int offset, int length) throws IOException {
+				return read();
+			}
+
 		});
 	}
 

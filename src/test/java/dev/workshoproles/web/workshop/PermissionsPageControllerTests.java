@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.OrganizationRules;
+import dev.workshoproles.permissions.ConsolePolicies;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.permissions.PermissionReport;
 import dev.workshoproles.permissions.PermissionReports;
@@ -27,6 +28,9 @@ import static org.mockito.BDDMockito.given;
 
 @PageSlice(PermissionsPageController.class)
 class PermissionsPageControllerTests {
+
+	private static final ConsolePolicies ALLOWED = new ConsolePolicies(
+			List.of(PolicyDocument.parse(Drift.allowing("iam:CreateRole"))), List.of());
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -64,7 +68,7 @@ class PermissionsPageControllerTests {
 
 	@Test
 	void saysThatNobodyIsKnownWhomItCouldCheck() {
-		assertThat(page(null, null)).contains("This can be checked once the account is known.")
+		assertThat(page(null, ALLOWED, null)).contains("This can be checked once the account is known.")
 			.doesNotContain("SimulatePrincipalPolicy");
 	}
 
@@ -79,14 +83,29 @@ class PermissionsPageControllerTests {
 			.doesNotContain("Permissions boundary of every role");
 	}
 
-	private String page(@Nullable List<String> missing) {
-		return page("123456789012", missing);
+	@Test
+	void showsAllPoliciesOfAUseAndWhatTheyAllowBesides() {
+		ConsolePolicies two = new ConsolePolicies(
+				List.of(PolicyDocument.parse(Drift.allowing("iam:GetRole")),
+						PolicyDocument.parse(Drift.allowing("iam:GetPolicy"))),
+				List.of("arn:aws:iam::123456789012:role/Lab-*"));
+		assertThat(page("123456789012", two, null)).contains("attach all 2 together", "Policy 1 of 2", "Policy 2 of 2",
+				"iam:GetRole", "iam:GetPolicy", "/permissions/APPLY.json?part=2",
+				"<code>arn:aws:iam::123456789012:role/Lab-*</code>");
+		given(this.reports.policies(ConsoleUse.APPLY)).willReturn(two);
+		assertThat(this.mvc.get().uri("/permissions/APPLY.json?part=2")).hasStatusOk()
+			.bodyText()
+			.contains("iam:GetPolicy");
+		assertThat(this.mvc.get().uri("/permissions/APPLY.json?part=3")).hasStatus(404);
 	}
 
-	private String page(@Nullable String account, @Nullable List<String> missing) {
-		given(this.reports.report())
-			.willReturn(new PermissionReport(account, List.of(new PermissionReport.Entry(ConsoleUse.APPLY,
-					PolicyDocument.parse(Drift.allowing("iam:CreateRole")), missing))));
+	private String page(@Nullable List<String> missing) {
+		return page("123456789012", ALLOWED, missing);
+	}
+
+	private String page(@Nullable String account, ConsolePolicies policies, @Nullable List<String> missing) {
+		given(this.reports.report()).willReturn(new PermissionReport(account,
+				List.of(new PermissionReport.Entry(ConsoleUse.APPLY, policies, missing))));
 		return new String(this.mvc.get()
 			.uri("/permissions")
 			.header("Accept-Language", "en")

@@ -83,6 +83,19 @@ public final class WorkshopSource {
 	}
 
 	/**
+	 * Reads a workshop that has no place of its own.
+	 * @param name its file's name, for problems
+	 * @param content a workshop file, which then has no documents beside it, or a zip
+	 * file
+	 * @return its file and documents
+	 * @throws InvalidWorkshopException if it cannot be read
+	 */
+	public static WorkshopSource of(String name, byte[] content) {
+		return ZipEntries.isZip(content) ? ofZip(name, content)
+				: new WorkshopSource(name, content.clone(), WorkshopDocuments.NONE);
+	}
+
+	/**
 	 * Reads a workshop from a zip file.
 	 * @param name the zip file's name, for problems
 	 * @param archive its content

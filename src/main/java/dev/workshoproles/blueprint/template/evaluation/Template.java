@@ -15,13 +15,17 @@ import dev.workshoproles.blueprint.template.source.TemplateNode;
  * @param stack the name that a stack made from it is assumed to have
  * @param root everything
  * @param resources the resources by logical id, in the template's order
+ * @param given values of parameters that take precedence over their defaults, by name in
+ * whatever case, with or without hyphens
  */
-public record Template(String name, String stack, TemplateNode.Fields root, Map<String, TemplateResource> resources) {
+public record Template(String name, String stack, TemplateNode.Fields root, Map<String, TemplateResource> resources,
+		Map<String, String> given) {
 
 	private static final String RESOURCES = "Resources";
 
 	public Template {
 		resources = Collections.unmodifiableMap(resources);
+		given = Map.copyOf(given);
 	}
 
 	/**
@@ -29,9 +33,10 @@ public record Template(String name, String stack, TemplateNode.Fields root, Map<
 	 * @param name the file's name
 	 * @param stack the stack's name
 	 * @param root the template
+	 * @param given values of parameters
 	 * @return the sections
 	 */
-	public static Template of(String name, String stack, TemplateNode.Fields root) {
+	public static Template of(String name, String stack, TemplateNode.Fields root, Map<String, String> given) {
 		Map<String, TemplateResource> resources = new LinkedHashMap<>();
 		root.section(RESOURCES).fields().forEach((id, node) -> {
 			if (node instanceof TemplateNode.Fields written) {
@@ -39,7 +44,7 @@ public record Template(String name, String stack, TemplateNode.Fields root, Map<
 				resources.put(id, new TemplateResource(id, written.text("Type"), written, place));
 			}
 		});
-		return new Template(name, stack, root, resources);
+		return new Template(name, stack, root, resources, given);
 	}
 
 	/**
@@ -65,7 +70,11 @@ public record Template(String name, String stack, TemplateNode.Fields root, Map<
 		return Optional.ofNullable(this.resources.get(logicalId));
 	}
 
-	TemplateNode.Fields parameters() {
+	/**
+	 * Its parameters.
+	 * @return their names, types and defaults
+	 */
+	public TemplateNode.Fields parameters() {
 		return this.root.section("Parameters");
 	}
 

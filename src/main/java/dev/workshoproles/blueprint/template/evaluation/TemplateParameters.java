@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,12 +59,12 @@ final class TemplateParameters {
 		report(written, this.template.place("Parameters").at(name, written.line()));
 		String type = written.text("Type");
 		boolean list = type.contains("List<") || type.contains("CommaDelimitedList");
-		boolean stored = type.startsWith(STORED);
-		if (stored || !(written.fields().get(DEFAULT) instanceof TemplateNode.Scalar)) {
+		boolean known = written.fields().get(DEFAULT) instanceof TemplateNode.Scalar && !type.startsWith(STORED);
+		String value = given(name).orElse(known ? written.text(DEFAULT) : null);
+		if (value == null) {
 			Text text = Text.of(hole(name, "", written, null));
 			return list ? new Value.Items(List.of(text)) : text;
 		}
-		String value = written.text(DEFAULT);
 		return list ? items(name, written, value) : Text.of(hole(name, "", written, value));
 	}
 
@@ -79,9 +80,21 @@ final class TemplateParameters {
 	}
 
 	private Hole hole(String name, String number, TemplateNode.Fields written, @Nullable String value) {
+		String given = number.isEmpty() ? value : given(name + number).orElse(value);
 		return this.evaluation.parameters()
-			.of("Parameters." + name + number, name + number, description(name, written),
-					new Open("the parameter " + name, "which has no default", (value != null) ? Text.of(value) : null));
+			.of("Parameters." + name + number, name + number, description(name, written), new Open(
+					"the parameter " + name,
+					"which has no default and no value in console.parameters." + WorkshopParameters.hyphenated(name),
+					(given != null) ? Text.of(given) : null));
+	}
+
+	private Optional<String> given(String name) {
+		return this.template.given()
+			.entrySet()
+			.stream()
+			.filter((setting) -> WorkshopParameters.areTheSame(setting.getKey(), name))
+			.map(Map.Entry::getValue)
+			.findFirst();
 	}
 
 	private static String description(String name, TemplateNode.Fields written) {

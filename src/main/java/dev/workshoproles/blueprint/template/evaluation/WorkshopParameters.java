@@ -60,9 +60,25 @@ public final class WorkshopParameters {
 		return hole;
 	}
 
-	private static String hyphenated(String name) {
+	/** The name in the workshop. */
+	static String hyphenated(String name) {
 		String words = String.join("-", name.split(BORDER)).toLowerCase(Locale.ROOT).replaceAll("^-+|-+$", "");
 		return (KNOWN.contains(words) || !words.matches("[a-z].*")) ? "value-" + words : words;
+	}
+
+	/**
+	 * Whether two names are those of one parameter, in a template, a workshop or the
+	 * environment.
+	 * @param name a name
+	 * @param other another one
+	 * @return whether they have the same letters and digits in any case
+	 */
+	public static boolean areTheSame(String name, String other) {
+		return letters(name).equals(letters(other));
+	}
+
+	private static String letters(String name) {
+		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
 	}
 
 	private String unique(String name) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,17 @@ final class NodeBuilder implements NodeEvents {
 
 	private final Deque<Open> open = new ArrayDeque<>();
 
+	private final ObjIntConsumer<String> repeated;
+
 	private @Nullable TemplateNode root;
+
+	/**
+	 * Without any node.
+	 * @param repeated receives each key that a mapping has once more, and its line
+	 */
+	NodeBuilder(ObjIntConsumer<String> repeated) {
+		this.repeated = repeated;
+	}
 
 	TemplateNode root() {
 		return (this.root != null) ? this.root : TemplateNode.Fields.NONE;
@@ -40,7 +51,7 @@ final class NodeBuilder implements NodeEvents {
 
 	@Override
 	public void beginMapping(int line, @Nullable String function) {
-		push(new OpenMapping(lineOfValue(line), function));
+		push(new OpenMapping(lineOfValue(line), function, this.repeated));
 	}
 
 	@Override
@@ -109,15 +120,18 @@ final class NodeBuilder implements NodeEvents {
 
 		private final @Nullable String function;
 
+		private final ObjIntConsumer<String> repeated;
+
 		private final Map<String, TemplateNode> fields = new LinkedHashMap<>();
 
 		private @Nullable String key;
 
 		private int keyLine;
 
-		private OpenMapping(int line, @Nullable String function) {
+		private OpenMapping(int line, @Nullable String function, ObjIntConsumer<String> repeated) {
 			this.line = line;
 			this.function = function;
+			this.repeated = repeated;
 		}
 
 		private void begin(String name, int nameLine) {
@@ -125,7 +139,7 @@ final class NodeBuilder implements NodeEvents {
 				throw new UnreadableTemplateException(nameLine, "merges (<<) are not allowed in templates");
 			}
 			if (this.fields.containsKey(name)) {
-				throw new UnreadableTemplateException(nameLine, "'" + name + "' stands here twice");
+				this.repeated.accept(name, nameLine);
 			}
 			this.key = name;
 			this.keyLine = nameLine;

@@ -1,6 +1,7 @@
 package dev.workshoproles.blueprint.template.source;
 
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 import dev.workshoproles.blueprint.InvalidWorkshopException;
 
@@ -47,13 +48,15 @@ public final class TemplateSource {
 	}
 
 	/**
-	 * The template's tree.
+	 * The template's tree. Of a key that a mapping has twice, it has the last value, as
+	 * in CloudFormation.
+	 * @param repeated receives each such key and its line
 	 * @return the sections by name
 	 * @throws InvalidWorkshopException if it is too long, nested too deeply, not YAML or
 	 * JSON, or uses YAML that CloudFormation refuses
 	 */
-	public TemplateNode.Fields root() {
-		NodeBuilder builder = new NodeBuilder();
+	public TemplateNode.Fields root(ObjIntConsumer<String> repeated) {
+		NodeBuilder builder = new NodeBuilder(repeated);
 		try {
 			if (this.content.length > MAX_BYTES) {
 				throw new UnreadableTemplateException(0,
