@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 
@@ -88,8 +89,8 @@ final class WorkshopResources {
 				bounded().stream().map((role) -> on(role, ConditionKey.PERMISSIONS_BOUNDARY, boundary(role).arn()));
 			case PASSED_ROLES ->
 				passed().stream().map((role) -> on(role, ConditionKey.PASSED_TO_SERVICE, ec2().get(0)));
-			case INSTANCE_PROFILES, ANY_INSTANCE_PROFILE -> Stream
-				.of(Resources.of(instanceProfiles().stream().map((name) -> arn("instance-profile/" + name)).toList()));
+			case INSTANCE_PROFILES, ANY_INSTANCE_PROFILE ->
+				Stream.of(Resources.of(profiles().map(this::arn).distinct().toList()));
 			case AWS_POLICIES, ACCOUNT -> Stream.of(limitedTo(limit));
 		};
 		return expected.filter((resources) -> !resources.isNone()).toList();
@@ -120,10 +121,11 @@ final class WorkshopResources {
 	}
 
 	private List<String> instanceProfiles() {
-		return roles().stream()
-			.flatMap((role) -> Stream.ofNullable(role.options().instanceProfile()))
-			.distinct()
-			.toList();
+		return profiles().map(InstanceProfile::name).distinct().toList();
+	}
+
+	private Stream<InstanceProfile> profiles() {
+		return roles().stream().flatMap((role) -> Stream.ofNullable(role.options().instanceProfile()));
 	}
 
 	private Stream<String> boundaries(PermissionsBoundary boundary) {
@@ -170,6 +172,10 @@ final class WorkshopResources {
 
 	private String arn(RoleBlueprint role) {
 		return arn("role" + Objects.requireNonNullElse(role.options().path(), "/") + role.name());
+	}
+
+	private String arn(InstanceProfile profile) {
+		return arn("instance-profile" + Objects.requireNonNullElse(profile.path(), "/") + profile.name());
 	}
 
 	private String arn(PolicyBlueprint policy) {

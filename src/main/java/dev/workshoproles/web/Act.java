@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
@@ -144,13 +145,17 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** A changed policy repairs the roles that need it and existed before. */
+	/** A changed policy or instance profile repairs the roles that need it. */
 	private static Things repaired(List<Step> steps, List<RoleBlueprint> roles, Things created) {
 		Set<String> changed = targets(steps, ResourceType.POLICY, (step) -> step.kind() == StepKind.CHANGE);
 		Set<String> touched = targets(steps, ResourceType.ROLE, (step) -> step.kind() != StepKind.ADOPT);
 		touched.retainAll(roles.stream().map(RoleBlueprint::name).toList());
 		roles.stream()
 			.filter((role) -> changed.stream().anyMatch((policy) -> StepGroup.needs(role, policy)))
+			.forEach((role) -> touched.add(role.name()));
+		Set<String> profiles = targets(steps, ResourceType.INSTANCE_PROFILE, (step) -> step.kind() == StepKind.CHANGE);
+		roles.stream()
+			.filter((role) -> Stream.ofNullable(role.options().instanceProfileName()).anyMatch(profiles::contains))
 			.forEach((role) -> touched.add(role.name()));
 		touched.removeAll(created.roles());
 		Set<String> alone = new TreeSet<>(changed);

@@ -90,7 +90,7 @@ class ActTests {
 	void whatIsTaggedIsAdopted() {
 		Map<String, String> owned = Map.of(OwnershipTags.OWNER, "lab");
 		assertThat(said(Action.APPLY, Mood.DO, new RoleStep.TagRole("APIGateway-SQS", owned, Set.of()),
-				new InstanceProfileStep.TagInstanceProfile("Servers", owned, Set.of())))
+				new InstanceProfileStep.TagInstanceProfile("Servers", owned, null, Set.of())))
 			.isEqualTo("Adopt 1 role and 1 instance profile");
 	}
 
@@ -119,7 +119,7 @@ class ActTests {
 	@Test
 	void anInstanceProfileIsCountedWithItsRole() {
 		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE, CREATE_POLICY,
-				new InstanceProfileStep.CreateInstanceProfile("Servers", Map.of(), Set.of()),
+				new InstanceProfileStep.CreateInstanceProfile("Servers", Map.of(), null, Set.of()),
 				new InstanceProfileStep.AddRoleToInstanceProfile("APIGateway-SQS", "Servers", Set.of())))
 			.isEqualTo("Create 1 role, 1 policy and 1 instance profile");
 		assertThat(said(Action.REMOVE, Mood.DO, new InstanceProfileStep.DeleteInstanceProfile("Servers", Set.of())))

@@ -15,6 +15,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.blueprint.file.WorkshopReviews;
 import dev.workshoproles.blueprint.file.WorkshopSettings;
@@ -48,6 +49,11 @@ public @interface PageSlice {
 		@Bean
 		Workshop workshop() {
 			return Given.WORKSHOP;
+		}
+
+		@Bean
+		OrganizationRules organizationRules() {
+			return OrganizationRules.NONE;
 		}
 
 		@Bean

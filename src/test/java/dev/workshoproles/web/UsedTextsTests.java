@@ -78,7 +78,7 @@ class UsedTextsTests {
 	/** The types that a reason has a sentence of its own for; none is any type. */
 	private static final Map<String, List<String>> TYPED = Map.of("FOREIGN", names(ResourceType.values()),
 			"CREATED_BY_OTHERS", names(ResourceType.values()), "UNREADABLE", names(ResourceType.values()), "MISSING",
-			List.of("ROLE", "POLICY"), "OTHER_PATH", List.of("ROLE", "POLICY"), "IN_USE",
+			List.of("ROLE", "POLICY"), "OTHER_PATH", names(ResourceType.values()), "IN_USE",
 			List.of("", "INSTANCE_PROFILE"));
 
 	private final Set<String> there = MessageFilesTests.read("messages.properties").keySet();
@@ -130,7 +130,7 @@ class UsedTextsTests {
 		names(AccountError.Kind.values())
 			.forEach((kind) -> codes.addAll(List.of("account-error." + kind, "account-error." + kind + ".advice")));
 		Arrays.stream(Operation.values()).forEach((operation) -> codes.add("step." + operation.iamName()));
-		codes.addAll(List.of("step.TagRole.CHANGE", "step.TagPolicy.CHANGE"));
+		codes.addAll(List.of("step.TagRole.CHANGE", "step.TagPolicy.CHANGE", "step.TagInstanceProfile.CHANGE"));
 		for (String reason : names(Untouched.Reason.values())) {
 			codes.add("untouched." + reason + (reason.equals("IN_USE") ? ".left.advice" : ".advice"));
 			codes.addAll(TYPED.getOrDefault(reason, List.of(""))
@@ -199,7 +199,7 @@ class UsedTextsTests {
 		return Arrays.stream(Operation.values())
 			.map(Operation::iamName)
 			.filter((name) -> !name.matches("Create(Role|Policy|InstanceProfile)|(Attach|Detach|Add|RemoveRole).*"
-					+ "|(Tag|Delete)InstanceProfile|PutRolePermissionsBoundary"))
+					+ "|DeleteInstanceProfile|PutRolePermissionsBoundary"))
 			.toList();
 	}
 

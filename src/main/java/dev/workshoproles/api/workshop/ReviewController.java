@@ -52,7 +52,7 @@ class ReviewController {
 	@PostMapping(path = "/check", produces = MediaType.APPLICATION_JSON_VALUE)
 	ReviewView checkWorkshop(@RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String name,
 			InputStream body, Texts texts) {
-		return ReviewView.of(review(name, body), texts);
+		return ReviewView.of(review(name, body), this.reviews.organization(), texts);
 	}
 
 	@PostMapping(path = "/convert", produces = { MediaType.APPLICATION_JSON_VALUE, WorkshopZip.MEDIA_TYPE })

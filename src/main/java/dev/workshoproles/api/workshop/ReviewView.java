@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.blueprint.Finding;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.blueprint.WorkshopProblem;
 import dev.workshoproles.blueprint.file.WorkshopReview;
@@ -17,12 +18,12 @@ import dev.workshoproles.problem.Texts;
 record ReviewView(List<ProblemEntry> errors, List<ProblemEntry> warnings, List<FindingEntry> findings,
 		@Nullable WorkshopView workshop) {
 
-	static ReviewView of(WorkshopReview review, Texts texts) {
+	static ReviewView of(WorkshopReview review, OrganizationRules rules, Texts texts) {
 		Workshop workshop = review.workshop();
 		return new ReviewView(review.errors().stream().map(ProblemEntry::of).toList(),
 				review.warnings().stream().map(ProblemEntry::of).toList(),
 				review.findings().stream().map(FindingEntry::of).toList(),
-				(workshop != null) ? WorkshopView.of(workshop, texts) : null);
+				(workshop != null) ? WorkshopView.of(workshop, rules, texts) : null);
 	}
 
 	private static @Nullable Integer line(int line) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.blueprint.Findings;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
 
 @Configuration(proxyBeanMethods = false)
@@ -30,10 +31,15 @@ class BlueprintConfiguration {
 		return loaded.workshop();
 	}
 
+	@Bean
+	OrganizationRules organizationRules(BlueprintProperties properties) {
+		return properties.organization();
+	}
+
 	/** Reviews of other workshops, as they would be here. */
 	@Bean
-	WorkshopReviews workshopReviews(Workshop workshop) {
-		return new WorkshopReviews(new WorkshopSettings(workshop.namePrefix(), workshop.scope(), Map.of()));
+	WorkshopReviews workshopReviews(Workshop workshop, OrganizationRules rules) {
+		return new WorkshopReviews(new WorkshopSettings(workshop.namePrefix(), workshop.scope(), Map.of(), rules));
 	}
 
 	/** What the workshop has differently from the template that it is made of. */

@@ -27,6 +27,7 @@ import dev.workshoproles.blueprint.file.reading.WorkshopDocuments;
 import dev.workshoproles.blueprint.file.reading.WorkshopSource;
 import dev.workshoproles.blueprint.file.rules.NameRules.PlacedName;
 import dev.workshoproles.blueprint.file.rules.NameRules;
+import dev.workshoproles.blueprint.file.rules.OrganizationRulesCheck;
 import dev.workshoproles.blueprint.file.rules.WorkshopRules;
 import dev.workshoproles.blueprint.template.TemplateTranslation;
 import dev.workshoproles.blueprint.template.TranslatedTemplate;
@@ -42,8 +43,11 @@ public final class WorkshopLoader {
 
 	private final Problems problems = new Problems();
 
+	private final OrganizationRulesCheck organization;
+
 	private WorkshopLoader(WorkshopSettings settings) {
 		this.settings = settings;
+		this.organization = new OrganizationRulesCheck(settings.organization(), settings.namePrefix(), this.problems);
 	}
 
 	/**
@@ -89,6 +93,7 @@ public final class WorkshopLoader {
 
 	private LoadedWorkshop load(Optional<JsonNode> tree, WorkshopDocuments documents, FieldPath place) {
 		NameRules.checkPrefix(this.settings.namePrefix(), this.problems);
+		this.organization.check();
 		Optional<Workshop> workshop = tree.flatMap((root) -> WorkshopFile.of(root, place))
 			.map((file) -> workshop(file, documents, place));
 		this.problems.throwIfAny();
@@ -118,7 +123,7 @@ public final class WorkshopLoader {
 		Workshop workshop = new Workshop(file.id(), file.title(), prefix, parameters, roles, flow.stations(prefix),
 				steps.steps(prefix), file.region(), this.settings.scope());
 		warn(workshop, file.policies(), policies, place);
-		return workshop;
+		return this.organization.appliedTo(workshop);
 	}
 
 	private void checkNames(WorkshopFile file, FieldPath place) {

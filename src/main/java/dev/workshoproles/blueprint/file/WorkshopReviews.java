@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 
 import org.springframework.modulith.NamedInterface;
 
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.WorkshopProblem;
 
 /**
@@ -29,6 +30,14 @@ public class WorkshopReviews {
 	 */
 	public WorkshopReviews(WorkshopSettings settings) {
 		this.settings = settings;
+	}
+
+	/**
+	 * The rules that every reviewed workshop follows.
+	 * @return those of the console
+	 */
+	public OrganizationRules organization() {
+		return this.settings.organization();
 	}
 
 	/**

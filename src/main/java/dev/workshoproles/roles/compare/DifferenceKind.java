@@ -44,6 +44,14 @@ public enum DifferenceKind {
 	/** The instance profile for the role does not contain it. */
 	NOT_IN_INSTANCE_PROFILE(true),
 
+	/**
+	 * A tag of the blueprint is missing on the instance profile, or has another value.
+	 */
+	INSTANCE_PROFILE_TAG_CHANGED(true),
+
+	/** The path of the instance profile is not the one that the blueprint names. */
+	INSTANCE_PROFILE_PATH_CHANGED(true),
+
 	/** The maximum session duration is not the one that the blueprint names. */
 	SESSION_DURATION_CHANGED(true),
 

@@ -14,6 +14,7 @@ import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 
@@ -43,27 +44,21 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachm
 		PolicyComparison comparison = new PolicyComparison(this.snapshot, this.tags);
 		PermissionsBoundary boundary = blueprint.options().permissionsBoundary();
 		CustomerPolicy own = (boundary != null) ? boundary.policy() : null;
-		String profile = blueprint.options().instanceProfile();
+		InstanceProfile profile = blueprint.options().instanceProfile();
 		return new RoleResources(
 				blueprint.policies().stream().map((policy) -> comparison.compare(policy, role)).toList(),
 				(own != null) ? comparison.compare(own, role) : null,
 				(profile != null) ? instanceProfile(profile, blueprint.name()) : null);
 	}
 
-	private InstanceProfileState instanceProfile(String name, String role) {
+	private InstanceProfileState instanceProfile(InstanceProfile wanted, String role) {
+		String name = wanted.name();
 		Observation<ObservedInstanceProfile> observation = this.snapshot.instanceProfile(name);
 		return observation.found()
-			.map((found) -> instanceProfile(name, found, role))
+			.map((found) -> InstanceProfileState.of(wanted, found, role, this.tags.of(found.tags())))
 			.orElseGet(() -> new InstanceProfileState(name, name,
-					observation.error().isPresent() ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, List.of(),
-					observation.error().orElse(null)));
-	}
-
-	private InstanceProfileState instanceProfile(String name, ObservedInstanceProfile found, String role) {
-		boolean ready = found.name().equals(name) && found.roles().contains(role);
-		return new InstanceProfileState(name, found.name(), ready ? Status.READY : Status.DRIFTED,
-				this.tags.of(found.tags()), found.roles().stream().filter((other) -> !other.equals(role)).toList(),
-				null);
+					observation.error().isPresent() ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, List.of(), false,
+					List.of(), observation.error().orElse(null)));
 	}
 
 	private RoleState present(RoleBlueprint blueprint, ObservedRole role, RoleResources resources) {

@@ -75,6 +75,11 @@ record RepairBlocks(boolean adopt) {
 			return Optional.of(Untouched.of(ResourceType.INSTANCE_PROFILE, profile.name(), Reason.OTHER_LETTER_CASE,
 					List.of(profile.storedName())));
 		}
+		Optional<String> path = profile.otherPath();
+		if (path.isPresent()) {
+			return Optional.of(Untouched.of(ResourceType.INSTANCE_PROFILE, profile.name(), Reason.OTHER_PATH,
+					path.stream().toList()));
+		}
 		return foreign(ResourceType.INSTANCE_PROFILE, profile.name(), profile.status(), profile.ownership(),
 				profile.otherRoles());
 	}

@@ -66,6 +66,9 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 				new Instruction(sentence, this.links.role(realName(role)), List.of(subject), "");
 			case TAG_CHANGED, PATH_CHANGED -> new Instruction(sentence, difference.isOfPolicyItself()
 					? this.links.policy(arn(subject, role)) : this.links.role(realName(role)), List.of(expected), "");
+			// The IAM console shows neither.
+			case INSTANCE_PROFILE_TAG_CHANGED, INSTANCE_PROFILE_PATH_CHANGED ->
+				new Instruction(sentence, null, List.of(expected), "");
 			case AWS_POLICY_MISSING, PERMISSIONS_BOUNDARY, PATH, MAX_SESSION ->
 				new Instruction(sentence, null, List.of(), "");
 		};

@@ -23,7 +23,8 @@ record RoleCheck(Workshop workshop, Instructions instructions, Sentences sentenc
 			DifferenceKind.OTHER_LETTER_CASE, DifferenceKind.PATH_CHANGED, DifferenceKind.PERMISSIONS_BOUNDARY_MISSING,
 			DifferenceKind.PERMISSIONS_BOUNDARY_CHANGED, DifferenceKind.SESSION_DURATION_CHANGED,
 			DifferenceKind.DESCRIPTION_CHANGED, DifferenceKind.TAG_CHANGED, DifferenceKind.INSTANCE_PROFILE_MISSING,
-			DifferenceKind.NOT_IN_INSTANCE_PROFILE);
+			DifferenceKind.NOT_IN_INSTANCE_PROFILE, DifferenceKind.INSTANCE_PROFILE_TAG_CHANGED,
+			DifferenceKind.INSTANCE_PROFILE_PATH_CHANGED);
 
 	private static final Set<DifferenceKind> OF_ATTACHMENTS = EnumSet.of(DifferenceKind.POLICY_MISSING,
 			DifferenceKind.AWS_POLICY_MISSING, DifferenceKind.POLICY_DETACHED, DifferenceKind.EXTRA_ATTACHED_POLICY,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.permissions.PermissionReports;
 import dev.workshoproles.policy.PolicyDocument;
@@ -27,13 +28,17 @@ class PermissionsPageController {
 
 	private final PermissionReports reports;
 
-	PermissionsPageController(PermissionReports reports) {
+	private final OrganizationRules rules;
+
+	PermissionsPageController(PermissionReports reports, OrganizationRules rules) {
 		this.reports = reports;
+		this.rules = rules;
 	}
 
 	@GetMapping("/permissions")
 	String permissions(Model model) {
 		model.addAttribute("report", this.reports.report());
+		model.addAttribute("organization", this.rules);
 		return "permissions";
 	}
 

@@ -25,6 +25,7 @@ import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
@@ -187,6 +188,11 @@ class WorkshopControllerTests {
 					List.of(new Parameter("queue-arn", english("The queue"), null),
 							new Parameter("team", english("Who"), "one")),
 					List.of(Samples.ROLE, logger), List.of(), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
+		}
+
+		@Bean
+		OrganizationRules rules() {
+			return OrganizationRules.NONE;
 		}
 
 		@Bean

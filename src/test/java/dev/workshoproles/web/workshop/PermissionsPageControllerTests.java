@@ -2,6 +2,7 @@ package dev.workshoproles.web.workshop;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.permissions.ConsolePolicies;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.permissions.PermissionReport;
@@ -39,8 +41,12 @@ class PermissionsPageControllerTests {
 	@MockitoBean
 	private PermissionReports reports;
 
+	@MockitoBean
+	private OrganizationRules rules;
+
 	@BeforeEach
 	void answer() {
+		given(this.rules.isEmpty()).willReturn(true);
 		given(this.account.target()).willReturn(Given.TARGET);
 	}
 
@@ -64,6 +70,17 @@ class PermissionsPageControllerTests {
 	void saysThatNobodyIsKnownWhomItCouldCheck() {
 		assertThat(page(null, ALLOWED, null)).contains("This can be checked once the account is known.")
 			.doesNotContain("SimulatePrincipalPolicy");
+	}
+
+	@Test
+	void showsTheRulesOfTheOrganization() {
+		assertThat(page(List.of())).doesNotContain("Rules of the organisation");
+		given(this.rules.isEmpty()).willReturn(false);
+		given(this.rules.path()).willReturn("/workshop/");
+		given(this.rules.tags()).willReturn(Map.of("CostCenter", "4711"));
+		assertThat(page(List.of()))
+			.contains("Rules of the organisation", "<code>/workshop/</code>", "<code>CostCenter=4711</code>")
+			.doesNotContain("Permissions boundary of every role");
 	}
 
 	@Test
