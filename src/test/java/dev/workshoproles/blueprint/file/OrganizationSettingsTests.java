@@ -39,8 +39,8 @@ class OrganizationSettingsTests {
 	@ParameterizedTest
 	@CsvSource({ "console.tags.cost-center,cost-center", "console.tags.CostCenter,CostCenter",
 			"console.tags[Cost Center],Cost Center", "console.tags[cost:center/eu],cost:center/eu",
-			"console.tags.cost_center,cost_center" })
-	void aKeyIsAsWritten(String property, String key) {
+			"console.tags.cost_center,cost_center", "console.tags.Cost Center,CostCenter" })
+	void aKeyIsAsWrittenWithBracketsWhereSpringNeedsThem(String property, String key) {
 		assertThat(bound(Map.of(property, "4711"), Map.of()).tags()).isEqualTo(Map.of(key, "4711"));
 	}
 
