@@ -18,7 +18,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 	static List<PageState> all() {
 		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("no-page", "/none"),
 				opened("permissions", "/permissions"), opened("resources", "/resources"),
-				opened("workshop", "/workshop"),
+				opened("workshop", "/workshop"), opened("connect-sandbox", "/connect"),
 				new PageState("roles-of-others", (visit, iam) -> ofOthers("/", visit, iam)),
 				new PageState("plan-of-others", PageState::planOfOthers),
 				new PageState("run-interrupted", PageState::interrupted), opened("no-plan", "/plans/none"),
