@@ -193,13 +193,19 @@ inline() {  # inline [NAME DOCUMENT]...: what the role before has inline, unless
 	done
 }
 
-profile() {  # profile NAME ROLE
-	local made=True role=
+profile() {  # profile NAME ROLE [PATH]
+	local made=True path=${3-} there role=
 	if ask get-instance-profile --instance-profile-name="$1" \
-		--query "[$(made_here InstanceProfile.Tags), InstanceProfile.Roles[0].RoleName || '']"; then
-		read -r made role <<<"$answer"
+		--query "[$(made_here InstanceProfile.Tags), InstanceProfile.Path, InstanceProfile.Roles[0].RoleName || '']"; then
+		read -r made there role <<<"$answer"
+		if [ -n "$path" ] && [ "$there" != "$path" ]; then differs "instance profile $1, which has another path"; fi
+		if [ -n "${tags-}" ]; then
+			ask get-instance-profile --instance-profile-name="$1" --query "$(tagged InstanceProfile.Tags)" || fail
+			if [ "$answer" != True ]; then differs "instance profile $1, which has other tags"; fi
+		fi
 	else
-		insist create-instance-profile --instance-profile-name="$1" --tags "Key=$tag,Value=$workshop"
+		insist create-instance-profile --instance-profile-name="$1" --path="${path:-/}" \
+			--tags "[{\"Key\":\"$tag\",\"Value\":\"$workshop\"}${tags:+, $tags}]"
 		say "created instance profile $1"
 	fi
 	if [ "$role" = "$2" ]; then

@@ -59,8 +59,8 @@ final class SecurityChains {
 
 	/**
 	 * Guards everything that answers in JSON. It needs no CSRF token, which a script
-	 * could not know: only JSON is accepted, and a browser's cross-origin call is
-	 * recognised by its Origin.
+	 * could not know: only JSON and other types that no form can send are accepted, and a
+	 * browser's cross-origin call is recognised by its Origin.
 	 */
 	SecurityFilterChain forApi(HttpSecurity http) {
 		http.securityMatcher(API_PATHS).csrf(AbstractHttpConfigurer::disable);

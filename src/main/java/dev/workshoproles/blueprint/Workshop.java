@@ -1,8 +1,11 @@
 package dev.workshoproles.blueprint;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The validated blueprint of a workshop: the roles its participants need.
@@ -86,6 +89,22 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<P
 	 */
 	public Optional<RoleBlueprint> role(String name) {
 		return this.roles.stream().filter((role) -> role.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * Finds the step that attaches a policy to a role that an earlier step has created.
+	 * @param role the real name of a role
+	 * @param policy the real name of one of its policies
+	 * @return the index of the step; empty if the role is created with the policy
+	 */
+	public OptionalInt laterStep(String role, String policy) {
+		int[] ofRole = IntStream.range(0, this.steps.size())
+			.filter((step) -> this.steps.get(step).roles().contains(role))
+			.toArray();
+		OptionalInt attaching = Arrays.stream(ofRole)
+			.filter((step) -> this.steps.get(step).policies().contains(policy))
+			.findFirst();
+		return (attaching.isPresent() && attaching.getAsInt() > ofRole[0]) ? attaching : OptionalInt.empty();
 	}
 
 	/**

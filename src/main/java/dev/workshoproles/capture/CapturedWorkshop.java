@@ -61,7 +61,7 @@ public final class CapturedWorkshop {
 
 	/**
 	 * What is not in the file.
-	 * @return in the order of the roles
+	 * @return that of policies first, then that of roles in their order
 	 */
 	public List<Omission> omissions() {
 		return List.copyOf(this.omissions);
@@ -104,7 +104,7 @@ public final class CapturedWorkshop {
 		}
 		String boundary = role.permissionsBoundary();
 		if (boundary != null) {
-			node.put("permissionsBoundary", this.general.text(boundary));
+			node.put("permissionsBoundary", boundary(boundary));
 		}
 		tags(role.name(), role.tags(), node);
 		return node;
@@ -121,6 +121,15 @@ public final class CapturedWorkshop {
 	private String reference(AttachedPolicy policy) {
 		return policy.arn().contains(":iam::aws:") ? policy.arn().substring(policy.arn().indexOf(":policy/") + 8)
 				: this.general.name(policy.name());
+	}
+
+	/**
+	 * By name for a policy of the file; by ARN for one of AWS or one that cannot be read.
+	 */
+	private String boundary(String arn) {
+		String name = arn.substring(arn.lastIndexOf('/') + 1);
+		boolean own = !arn.contains(":iam::aws:") && this.policies.containsKey(name);
+		return own ? this.general.name(name) : this.general.text(arn);
 	}
 
 	private void profile(ObservedRole role, ObjectNode node) {

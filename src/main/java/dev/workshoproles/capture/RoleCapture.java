@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.snapshot.ObservedRole;
+import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
@@ -48,8 +50,8 @@ public class RoleCapture {
 		Snapshot policies = read(caller, Set.of(), customerPolicies(caller, observed));
 		Generalization general = new Generalization(this.account.location(caller), this.workshop.namePrefix());
 		CapturedWorkshop captured = new CapturedWorkshop(general);
-		roles.stream().distinct().forEach((name) -> captured.addRole(name, found.role(name)));
 		policies.policies().forEach(captured::addPolicy);
+		roles.stream().distinct().forEach((name) -> captured.addRole(name, found.role(name)));
 		return captured;
 	}
 
@@ -62,9 +64,11 @@ public class RoleCapture {
 	private static Map<String, WantedPolicy> customerPolicies(Caller caller, List<ObservedRole> roles) {
 		Map<String, WantedPolicy> wanted = new HashMap<>();
 		roles.stream()
-			.flatMap((role) -> role.attached().stream())
-			.filter((policy) -> policy.arn().contains("::" + caller.accountId() + ":"))
-			.forEach((policy) -> wanted.put(policy.name(), new WantedPolicy(policy.arn(), (document) -> true)));
+			.flatMap((role) -> Stream.concat(role.attached().stream().map(AttachedPolicy::arn),
+					Stream.ofNullable(role.permissionsBoundary())))
+			.filter((arn) -> arn.contains("::" + caller.accountId() + ":"))
+			.forEach((arn) -> wanted.put(arn.substring(arn.lastIndexOf('/') + 1),
+					new WantedPolicy(arn, (document) -> true)));
 		return wanted;
 	}
 

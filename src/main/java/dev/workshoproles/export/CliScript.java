@@ -115,11 +115,13 @@ final class CliScript {
 				.map((policy) -> quoted(policy.getKey()) + " " + document(policy.getValue()))));
 		}
 		Optional.ofNullable(options.instanceProfile())
-			.ifPresent((profile) -> call("profile", quoted(profile), quoted(role.name())));
+			.ifPresent((profile) -> call(given("tags", tags(profile.tags())) + "profile", quoted(profile.name()),
+					quoted(role.name())
+							+ Optional.ofNullable(profile.path()).map((path) -> " " + quoted(path)).orElse("")));
 	}
 
 	private void addUndo(RoleBlueprint role) {
-		Optional.ofNullable(role.options().instanceProfile())
+		Optional.ofNullable(role.options().instanceProfileName())
 			.ifPresent((profile) -> call("undo_profile", quoted(profile), quoted(role.name())));
 		call("undo_role", quoted(role.name())
 				+ words(Stream.concat(arns(role), role.inlinePolicies().keySet().stream().map(CliScript::quoted))));

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,6 +18,7 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.RoleOptions;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 
 /**
@@ -65,8 +67,20 @@ final class CloudFormationTemplate {
 				+ "CAPABILITY_NAMED_IAM: aws cloudformation deploy --stack-name NAME --template-file FILE "
 				+ "--capabilities CAPABILITY_NAMED_IAM"
 				+ (this.exported.parameters().isEmpty() ? "" : " --parameter-overrides PARAMETER=VALUE ...")
-				+ (this.exported.policies().stream().allMatch((policy) -> policy.tags().isEmpty()) ? ""
-						: ". CloudFormation gives policies no tags: those they should have are in their Metadata.");
+				+ untagged();
+	}
+
+	private String untagged() {
+		boolean policies = this.exported.policies().stream().anyMatch((policy) -> !policy.tags().isEmpty());
+		boolean profiles = this.exported.roles()
+			.stream()
+			.flatMap((role) -> Stream.ofNullable(role.options().instanceProfile()))
+			.anyMatch((profile) -> !profile.tags().isEmpty());
+		if (!policies && !profiles) {
+			return "";
+		}
+		return ". CloudFormation gives " + (policies ? "policies" : "") + ((policies && profiles) ? " and " : "")
+				+ (profiles ? "instance profiles" : "") + " no tags: those they should have are in their Metadata.";
 	}
 
 	private void add(ObjectNode parameters, Parameter parameter) {
@@ -120,10 +134,16 @@ final class CloudFormationTemplate {
 		Optional.ofNullable(options.instanceProfile()).ifPresent((profile) -> add(resources, profile, role));
 	}
 
-	private void add(ObjectNode resources, String instanceProfile, RoleBlueprint role) {
-		ObjectNode properties = properties(resources, this.logicalIds.of(instanceProfile + "InstanceProfile"),
-				"AWS::IAM::InstanceProfile");
-		properties.put("InstanceProfileName", instanceProfile);
+	/** The resource type has no tags either. */
+	private void add(ObjectNode resources, InstanceProfile profile, RoleBlueprint role) {
+		ObjectNode resource = resources.putObject(this.logicalIds.of(profile.name() + "InstanceProfile"))
+			.put("Type", "AWS::IAM::InstanceProfile");
+		if (!profile.tags().isEmpty()) {
+			addTags(resource.putObject("Metadata"), profile.tags());
+		}
+		ObjectNode properties = resource.putObject("Properties");
+		properties.put("InstanceProfileName", profile.name());
+		Optional.ofNullable(profile.path()).ifPresent((path) -> properties.set("Path", this.values.text(path)));
 		properties.putArray("Roles").add(reference(logicalId(role)));
 	}
 

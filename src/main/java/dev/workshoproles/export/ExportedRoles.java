@@ -114,6 +114,8 @@ public record ExportedRoles(String workshop, String region, List<Parameter> para
 		return Stream
 			.of(Stream.of(role.trustPolicy().json()), inlinePolicies(role).values().stream().map(PolicyText::json),
 					role.options().tags().values().stream(),
+					Stream.ofNullable(role.options().instanceProfile())
+						.flatMap((profile) -> profile.tags().values().stream()),
 					Stream.ofNullable(role.options().permissionsBoundary())
 						.filter((boundary) -> boundary.policy() == null)
 						.map(PermissionsBoundary::arn),

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.workshoproles.blueprint.RoleOptions;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 
 /**
  * The sections of the script's functions that only some roles need. In the file one
@@ -62,9 +63,12 @@ enum ScriptSection {
 	abstract boolean isNeededFor(ExportedRoles exported);
 
 	private static boolean isGiven(RoleOptions options) {
-		return !options.tags().isEmpty() || Stream
-			.of(options.path(), options.description(), options.maxSessionSeconds(), options.permissionsBoundary())
-			.anyMatch(Objects::nonNull);
+		InstanceProfile profile = options.instanceProfile();
+		return !options.tags().isEmpty() || (profile != null && !profile.tags().isEmpty())
+				|| Stream
+					.of(options.path(), options.description(), options.maxSessionSeconds(),
+							options.permissionsBoundary())
+					.anyMatch(Objects::nonNull);
 	}
 
 	/** Leaves out what these roles do not need. */

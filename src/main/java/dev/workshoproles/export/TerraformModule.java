@@ -17,6 +17,7 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.RoleOptions;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 
 /**
@@ -156,8 +157,8 @@ final class TerraformModule {
 					this.inlinePolicies.of(role.name() + " " + name), ofRole(role, "name", quoted(name)),
 					hereDocument("policy", document)));
 		Optional.ofNullable(options.instanceProfile())
-			.ifPresent((profile) -> addResource("aws_iam_instance_profile", this.instanceProfiles.of(profile),
-					ofRole(role, "name", quoted(profile))));
+			.ifPresent((profile) -> addResource("aws_iam_instance_profile", this.instanceProfiles.of(profile.name()),
+					ofRole(role, profile), tags(profile.tags())));
 	}
 
 	private void addResource(String type, String identifier, String... parts) {
@@ -169,6 +170,14 @@ final class TerraformModule {
 		this.module.append("\n").append(head).append(" {\n");
 		this.module.append(Stream.of(parts).filter((part) -> !part.isEmpty()).collect(Collectors.joining("\n\n")));
 		this.module.append("\n}\n");
+	}
+
+	private String ofRole(RoleBlueprint role, InstanceProfile profile) {
+		Map<String, String> arguments = new LinkedHashMap<>();
+		arguments.put("role", address(role) + ".name");
+		arguments.put("name", quoted(profile.name()));
+		Optional.ofNullable(profile.path()).ifPresent((path) -> arguments.put("path", quoted(path)));
+		return aligned(arguments);
 	}
 
 	private String ofRole(RoleBlueprint role, String argument, String value) {

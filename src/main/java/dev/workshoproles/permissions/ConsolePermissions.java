@@ -2,17 +2,13 @@ package dev.workshoproles.permissions;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.workshoproles.account.reading.PermissionQuestion;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
@@ -22,7 +18,8 @@ import dev.workshoproles.policy.PolicyDocument;
  */
 public final class ConsolePermissions {
 
-	private static final JsonMapper JSON = new JsonMapper();
+	/** The caller has others, too. */
+	private static final int MOST_POLICIES = IamLimits.MAX_ATTACHED_POLICIES / 2;
 
 	private final Workshop workshop;
 
@@ -39,49 +36,49 @@ public final class ConsolePermissions {
 		this.resources = new WorkshopResources(this.workshop, partition, accountId);
 	}
 
+	/** All that one use needs, with exact names and however long it is. */
+	PolicyDocument allowing(ConsoleUse use) {
+		return AllowStatement.document(statements(IamActions.of(use, this.workshop), this.resources));
+	}
+
 	/**
-	 * The policy that allows one use of the console.
+	 * The policies that allow one use of the console. Names are exact as long as half as
+	 * many policies suffice as a role may have; otherwise a pattern stands for all names
+	 * that begin alike.
 	 * @param use the use
-	 * @return an identity-based policy
+	 * @return one identity-based policy for most workshops
 	 */
-	public PolicyDocument allowing(ConsoleUse use) {
-		return document(statements(IamActions.of(use, this.workshop)));
+	public ConsolePolicies policies(ConsoleUse use) {
+		return policies(IamActions.of(use, this.workshop));
 	}
 
 	/**
-	 * The policy that allows some actions, as far as the console has a use for them: what
-	 * a caller who was refused asks for.
+	 * The policies that allow some actions, as far as the console has a use for them:
+	 * what a caller who was refused asks for.
 	 * @param actions such as {@code iam:CreateRole}
-	 * @return an identity-based policy, empty when the console has a use for none
+	 * @return no policy when the console has a use for none
 	 */
-	public Optional<PolicyDocument> allowing(Collection<String> actions) {
-		List<Map<String, Object>> statements = statements(IamActions.among(actions, this.workshop));
-		return statements.isEmpty() ? Optional.empty() : Optional.of(document(statements));
+	public ConsolePolicies policies(Collection<String> actions) {
+		return policies(IamActions.among(actions, this.workshop));
 	}
 
-	private static PolicyDocument document(List<Map<String, Object>> statements) {
-		return PolicyDocument.parse(JSON.writeValueAsString(Map.of("Version", "2012-10-17", "Statement", statements)));
+	private ConsolePolicies policies(IamActions actions) {
+		List<PolicyDocument> exact = AllowStatement.documents(statements(actions, this.resources));
+		if (exact.size() > MOST_POLICIES) {
+			WorkshopResources shorter = this.resources.byPatterns();
+			List<PolicyDocument> documents = AllowStatement.documents(statements(actions, shorter));
+			if (documents.size() < exact.size()) {
+				return new ConsolePolicies(documents, shorter.patterns());
+			}
+		}
+		return new ConsolePolicies(exact, List.of());
 	}
 
-	private List<Map<String, Object>> statements(IamActions actions) {
+	private static List<AllowStatement> statements(IamActions actions, WorkshopResources resources) {
 		return Stream.of(Limit.values())
-			.flatMap((limit) -> statement(actions.limitedTo(limit), this.resources.limitedTo(limit)).stream())
+			.map((limit) -> new AllowStatement(actions.limitedTo(limit), resources.limitedTo(limit)))
+			.filter((statement) -> !statement.actions().isEmpty() && !statement.resources().isNone())
 			.toList();
-	}
-
-	private static Optional<Map<String, Object>> statement(List<String> actions, Resources resources) {
-		if (actions.isEmpty() || resources.isNone()) {
-			return Optional.empty();
-		}
-		Map<String, Object> statement = new LinkedHashMap<>();
-		statement.put("Effect", "Allow");
-		statement.put("Action", actions);
-		statement.put("Resource", resources.arns());
-		ConditionKey key = resources.key();
-		if (key != null) {
-			statement.put("Condition", Map.of(key.operator(), Map.of(key.iamName(), resources.values())));
-		}
-		return Optional.of(statement);
 	}
 
 	/**

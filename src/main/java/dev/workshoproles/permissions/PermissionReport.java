@@ -4,8 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.policy.PolicyDocument;
-
 /**
  * The permissions that the console itself needs, and those that the caller lacks.
  *
@@ -19,11 +17,11 @@ public record PermissionReport(@Nullable String accountId, List<Entry> uses) {
 	 * One use of the console.
 	 *
 	 * @param use the use
-	 * @param policy the identity-based policy that allows it
+	 * @param policies the identity-based policies that allow it together
 	 * @param missing the actions that IAM would deny; null if IAM does not allow the
 	 * simulation
 	 */
-	public record Entry(ConsoleUse use, PolicyDocument policy, @Nullable List<String> missing) {
+	public record Entry(ConsoleUse use, ConsolePolicies policies, @Nullable List<String> missing) {
 	}
 
 }

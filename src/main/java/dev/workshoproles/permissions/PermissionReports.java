@@ -12,7 +12,6 @@ import dev.workshoproles.account.PermissionCheck;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.PermissionReport.Entry;
-import dev.workshoproles.policy.PolicyDocument;
 
 /**
  * Compares the permissions that the console needs with those of its caller.
@@ -40,23 +39,23 @@ public class PermissionReports {
 		Caller caller = this.account.target().caller();
 		if (caller == null) {
 			ConsolePermissions permissions = new ConsolePermissions(this.workshop, "aws", "*");
-			return report(null, (use) -> new Entry(use, permissions.allowing(use), null));
+			return report(null, (use) -> new Entry(use, permissions.policies(use), null));
 		}
 		ConsolePermissions permissions = new ConsolePermissions(this.workshop, caller.partition(), caller.accountId());
-		return report(caller.accountId(), (use) -> new Entry(use, permissions.allowing(use),
+		return report(caller.accountId(), (use) -> new Entry(use, permissions.policies(use),
 				this.check.missing(permissions.questions(use)).orElse(null)));
 	}
 
 	/**
-	 * The policy that allows the caller of now one use of the console. Asks IAM nothing.
+	 * The policies that allow the caller of now one use of the console. Asks IAM nothing.
 	 * @param use what is to be done
 	 * @return for any account while nobody knows whose it is
 	 */
-	public PolicyDocument policy(ConsoleUse use) {
+	public ConsolePolicies policies(ConsoleUse use) {
 		Caller caller = this.account.target().caller();
 		return ((caller != null) ? new ConsolePermissions(this.workshop, caller.partition(), caller.accountId())
 				: new ConsolePermissions(this.workshop, "aws", "*"))
-			.allowing(use);
+			.policies(use);
 	}
 
 	private static PermissionReport report(@Nullable String accountId, Function<ConsoleUse, Entry> entry) {

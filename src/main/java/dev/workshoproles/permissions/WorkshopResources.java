@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 
@@ -16,20 +17,42 @@ import dev.workshoproles.blueprint.Workshop;
  */
 final class WorkshopResources {
 
+	private static final int SHORTEST_BEGINNING = 3;
+
 	private final Workshop workshop;
 
 	private final String partition;
 
 	private final String accountId;
 
+	private final boolean patterns;
+
 	/**
 	 * Creates the resources.
 	 * @param accountId the account's twelve digits, or {@code *} for any
 	 */
 	WorkshopResources(Workshop workshop, String partition, String accountId) {
+		this(workshop, partition, accountId, false);
+	}
+
+	private WorkshopResources(Workshop workshop, String partition, String accountId, boolean patterns) {
 		this.workshop = workshop;
 		this.partition = partition;
 		this.accountId = accountId;
+		this.patterns = patterns;
+	}
+
+	/** The same with one pattern for all names of a kind that begin alike. */
+	WorkshopResources byPatterns() {
+		return new WorkshopResources(this.workshop, this.partition, this.accountId, true);
+	}
+
+	/** The ARNs of {@link #byPatterns} that stand for several names. */
+	List<String> patterns() {
+		return Stream.of(limitedTo(Limit.ROLES), limitedTo(Limit.POLICIES), limitedTo(Limit.INSTANCE_PROFILES))
+			.flatMap((resources) -> resources.arns().stream())
+			.filter((arn) -> arn.endsWith("*"))
+			.toList();
 	}
 
 	/** Under any path. */
@@ -66,8 +89,8 @@ final class WorkshopResources {
 				bounded().stream().map((role) -> on(role, ConditionKey.PERMISSIONS_BOUNDARY, boundary(role).arn()));
 			case PASSED_ROLES ->
 				passed().stream().map((role) -> on(role, ConditionKey.PASSED_TO_SERVICE, ec2().get(0)));
-			case INSTANCE_PROFILES, ANY_INSTANCE_PROFILE -> Stream
-				.of(Resources.of(instanceProfiles().stream().map((name) -> arn("instance-profile/" + name)).toList()));
+			case INSTANCE_PROFILES, ANY_INSTANCE_PROFILE ->
+				Stream.of(Resources.of(profiles().map(this::arn).distinct().toList()));
 			case AWS_POLICIES, ACCOUNT -> Stream.of(limitedTo(limit));
 		};
 		return expected.filter((resources) -> !resources.isNone()).toList();
@@ -98,10 +121,11 @@ final class WorkshopResources {
 	}
 
 	private List<String> instanceProfiles() {
-		return roles().stream()
-			.flatMap((role) -> Stream.ofNullable(role.options().instanceProfile()))
-			.distinct()
-			.toList();
+		return profiles().map(InstanceProfile::name).distinct().toList();
+	}
+
+	private Stream<InstanceProfile> profiles() {
+		return roles().stream().flatMap((role) -> Stream.ofNullable(role.options().instanceProfile()));
 	}
 
 	private Stream<String> boundaries(PermissionsBoundary boundary) {
@@ -128,11 +152,30 @@ final class WorkshopResources {
 	}
 
 	private List<String> under(String type, List<String> names) {
-		return names.stream().flatMap((name) -> Stream.of(arn(type + "/" + name), arn(type + "/*/" + name))).toList();
+		List<String> listed = this.patterns ? pattern(names) : names;
+		return listed.stream().flatMap((name) -> Stream.of(arn(type + "/" + name), arn(type + "/*/" + name))).toList();
+	}
+
+	/** A beginning of a few letters would stand for too many others. */
+	private static List<String> pattern(List<String> names) {
+		String common = names.stream().reduce(WorkshopResources::commonBeginning).orElse("");
+		return (names.size() > 1 && common.length() >= SHORTEST_BEGINNING) ? List.of(common + "*") : names;
+	}
+
+	private static String commonBeginning(String one, String other) {
+		int length = 0;
+		while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+			length++;
+		}
+		return one.substring(0, length);
 	}
 
 	private String arn(RoleBlueprint role) {
 		return arn("role" + Objects.requireNonNullElse(role.options().path(), "/") + role.name());
+	}
+
+	private String arn(InstanceProfile profile) {
+		return arn("instance-profile" + Objects.requireNonNullElse(profile.path(), "/") + profile.name());
 	}
 
 	private String arn(PolicyBlueprint policy) {

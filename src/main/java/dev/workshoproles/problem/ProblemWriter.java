@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes problems (RFC 9457) as responses, in the client's language. Their media type is
- * not HTML, so a browser does not interpret anything from the request.
+ * not HTML, so a browser does not interpret anything from the request, unless it was
+ * rejected before any page and shows the response to somebody.
  */
 @Component
 public class ProblemWriter {
@@ -50,12 +51,18 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Rejects a request before Spring MVC. The response omits the path, which may be what
-	 * is malformed.
+	 * Rejects a request before Spring MVC, a browser's with a page. The response omits
+	 * the path, which may be what is malformed.
 	 */
 	public void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		guard(response);
-		write(problem, (URI) null, request, response);
+		if (!ProblemPage.isFor(request)) {
+			write(problem, (URI) null, request, response);
+			return;
+		}
+		response.setHeader("Content-Security-Policy", ProblemPage.POLICY);
+		write(problem, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8",
+				ProblemPage.of(Texts.of(this.messages, request), problem), response);
 	}
 
 	public void write(Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
@@ -65,10 +72,15 @@ public class ProblemWriter {
 
 	private void write(Problem problem, @Nullable URI instance, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		byte[] body = this.mapper.writeValueAsBytes(problem.in(Texts.of(this.messages, request), instance));
+		write(problem, MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+				this.mapper.writeValueAsBytes(problem.in(Texts.of(this.messages, request), instance)), response);
+	}
+
+	private static void write(Problem problem, String type, byte[] body, HttpServletResponse response)
+			throws IOException {
 		response.resetBuffer();
 		response.setStatus(problem.type().status().value());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setContentType(type);
 		problem.headers().forEach(response::setHeader);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);

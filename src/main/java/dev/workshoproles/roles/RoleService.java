@@ -192,7 +192,7 @@ public class RoleService {
 	}
 
 	private static List<String> instanceProfiles(Collection<RoleBlueprint> roles) {
-		return roles.stream().flatMap((role) -> Stream.ofNullable(role.options().instanceProfile())).toList();
+		return roles.stream().flatMap((role) -> Stream.ofNullable(role.options().instanceProfileName())).toList();
 	}
 
 	private static Map<String, Set<String>> awsPolicies(Caller caller, Collection<RoleBlueprint> roles) {

@@ -92,6 +92,15 @@ public class StoredChoices implements AccountChoices {
 		}
 	}
 
+	/**
+	 * Stores values of several parameters for a caller's account, one after the other.
+	 * @param caller the caller whose account they are for
+	 * @param values by the parameter's name; null for the configured or default one again
+	 */
+	public void setParameters(Caller caller, Map<String, @Nullable String> values) {
+		values.forEach((parameter, value) -> choose(caller, parameter, value));
+	}
+
 	private void store(Scope scope, String name, String chosen) {
 		if (!updated(scope, name, chosen)) {
 			try {

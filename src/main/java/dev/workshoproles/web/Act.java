@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
@@ -78,6 +79,17 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 			return equals(NONE);
 		}
 
+		private Things and(Things others) {
+			return new Things(union(this.roles, others.roles), union(this.policies, others.policies),
+					union(this.instanceProfiles, others.instanceProfiles));
+		}
+
+		private static Set<String> union(Set<String> some, Set<String> others) {
+			Set<String> all = new TreeSet<>(some);
+			all.addAll(others);
+			return all;
+		}
+
 		/**
 		 * A single role or policy by name, else their counts in words.
 		 */
@@ -133,13 +145,17 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** A changed policy repairs the roles that need it and existed before. */
+	/** A changed policy or instance profile repairs the roles that need it. */
 	private static Things repaired(List<Step> steps, List<RoleBlueprint> roles, Things created) {
 		Set<String> changed = targets(steps, ResourceType.POLICY, (step) -> step.kind() == StepKind.CHANGE);
 		Set<String> touched = targets(steps, ResourceType.ROLE, (step) -> step.kind() != StepKind.ADOPT);
 		touched.retainAll(roles.stream().map(RoleBlueprint::name).toList());
 		roles.stream()
 			.filter((role) -> changed.stream().anyMatch((policy) -> StepGroup.needs(role, policy)))
+			.forEach((role) -> touched.add(role.name()));
+		Set<String> profiles = targets(steps, ResourceType.INSTANCE_PROFILE, (step) -> step.kind() == StepKind.CHANGE);
+		roles.stream()
+			.filter((role) -> Stream.ofNullable(role.options().instanceProfileName()).anyMatch(profiles::contains))
 			.forEach((role) -> touched.add(role.name()));
 		touched.removeAll(created.roles());
 		Set<String> alone = new TreeSet<>(changed);
@@ -169,6 +185,19 @@ public record Act(PlanRequest request, Map<Verb, Things> things, List<String> sc
 			.flatMap((what) -> what.roles().stream())
 			.anyMatch((role) -> phrase.startsWith(role + " "));
 		return name ? phrase : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+	}
+
+	/**
+	 * The summary in one clause, for a heading: of what an adopting plan or run does, all
+	 * roles and policies are counted together.
+	 */
+	public String brief(Mood mood, Sentences sentences) {
+		if (this.things.size() < 2 || !this.things.containsKey(Verb.ADOPT)) {
+			return said(mood, sentences);
+		}
+		String verbs = this.things.keySet().stream().map(Verb::name).collect(Collectors.joining("_"));
+		return sentences.of("act." + verbs + "." + mood,
+				this.things.values().stream().reduce(Things.NONE, Things::and).named(sentences));
 	}
 
 	/**

@@ -32,8 +32,10 @@ public record DifferenceText(Severity severity, String sentence, String meaning,
 	public static DifferenceText of(Difference difference, RoleState role, Sentences sentences) {
 		String code = "difference." + difference.kind();
 		String actual = difference.actual();
+		List<String> effects = effects(difference, policy(difference, role.blueprint()), sentences);
+		String meaning = sentences.of(meaning(difference));
 		return new DifferenceText(role.severity(difference), sentences.of(difference),
-				sentences.of(meaning(difference)), effects(difference, policy(difference, role.blueprint()), sentences),
+				effects.isEmpty() ? meaning.replaceFirst(":$", ".") : meaning, effects,
 				sentences.of(code + ".repair", difference.subject()),
 				(actual != null) ? DocumentDiff.lines(actual, difference.expected()) : List.of());
 	}

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.ConsolePermissions;
-import dev.workshoproles.policy.PolicyDocument;
 
 /**
  * The permissions that a caller lacks, with the policy to ask an administrator for.
@@ -31,9 +30,7 @@ public record MissingPermissions(List<String> actions, String policy) {
 			return new MissingPermissions(List.of(), "");
 		}
 		return new MissingPermissions(List.copyOf(actions),
-				new ConsolePermissions(workshop, caller.partition(), caller.accountId()).allowing(actions)
-					.map(PolicyDocument::normalized)
-					.orElse(""));
+				new ConsolePermissions(workshop, caller.partition(), caller.accountId()).policies(actions).text());
 	}
 
 	/**

@@ -82,7 +82,7 @@ public record StepGroup<T>(@Nullable String role, List<T> steps) {
 		}
 		return roles.stream()
 			.filter((role) -> (step.type() == ResourceType.POLICY) ? needs(role, step.target())
-					: step.target().equalsIgnoreCase(role.options().instanceProfile()))
+					: step.target().equalsIgnoreCase(role.options().instanceProfileName()))
 			.map(RoleBlueprint::name)
 			.findFirst()
 			.orElse("");

@@ -64,6 +64,7 @@ class DescribedAnswersTests {
 	void areAllGiven() {
 		askForTheState();
 		askForCaptures();
+		askForReviews();
 		askForPlans();
 		askForRuns();
 		SortedMap<String, Set<String>> described = new TreeMap<>();
@@ -97,6 +98,8 @@ class DescribedAnswersTests {
 		malformedAndUnacceptable("/workshop/export/{dialect}", "cli");
 		send("PUT", "/workshop/resources", "/workshop/resources", WIDE);
 		badBodies("PUT", "/workshop/resources", WIDE);
+		send("PUT", "/workshop/parameters", "/workshop/parameters", "{\"none\":\"x\"}");
+		badBodies("PUT", "/workshop/parameters", "{}");
 		get("/roles/{name}", "APIGateway-SQS");
 		get("/roles/{name}", "Admin");
 		malformedAndUnacceptable("/roles/{name}", "APIGateway-SQS");
@@ -105,6 +108,20 @@ class DescribedAnswersTests {
 	private void askForCaptures() {
 		post("/workshops/capture", "{\"roles\":[\"APIGateway-SQS\"]}");
 		badBodies("POST", "/workshops/capture", "{\"roles\":[\"APIGateway-SQS\"]}");
+	}
+
+	private void askForReviews() {
+		String template = "{\"Resources\":{\"Reader\":{\"Type\":\"AWS::IAM::Role\",\"Properties\":"
+				+ "{\"AssumeRolePolicyDocument\":{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
+				+ "\"Principal\":{\"Service\":\"lambda.amazonaws.com\"}}}}}}}";
+		for (String path : List.of("/workshops/check", "/workshops/convert")) {
+			send("POST", path, path, template);
+			send("POST", path, path, "{}");
+			send("POST", path, path + "?name=" + "x".repeat(256), template);
+			send("POST", path, path, template, "Accept", "image/png");
+			send("POST", path, path + "/..%2F", template);
+			send("POST", path, path, template, "Content-Type", "text/plain");
+		}
 	}
 
 	private void askForPlans() {

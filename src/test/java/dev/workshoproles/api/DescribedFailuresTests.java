@@ -53,11 +53,14 @@ class DescribedFailuresTests {
 			"/permissions", "/roles", "/roles/{name}", "/plans/{id}", "/runs", "/runs/{id}", "/runs/{id}/events",
 			"/runs/{id}/kept/{number}");
 
-	private static final List<String> POST = List.of("/plans", "/runs", "/workshops/capture");
+	private static final List<String> POST = List.of("/plans", "/runs", "/workshops/capture", "/workshops/check",
+			"/workshops/convert");
 
-	private static final List<String> PUT = List.of("/workshop/resources");
+	private static final List<String> PUT = List.of("/workshop/resources", "/workshop/parameters");
 
 	private static final String NARROW = "{\"resources\":\"narrow\"}";
+
+	private static final String NO_PARAMETER = "{}";
 
 	@MockitoSpyBean
 	private IamClient iam;
@@ -69,7 +72,7 @@ class DescribedFailuresTests {
 	private RunHistory history;
 
 	@MockitoSpyBean
-	private StoredChoices scopes;
+	private StoredChoices choices;
 
 	private ApiClient api;
 
@@ -123,7 +126,8 @@ class DescribedFailuresTests {
 					this.api.post(address(path), path.equals("/workshops/capture") ? CAPTURE : APPLY), given);
 		}
 		for (String path : PUT) {
-			note(problem, "PUT", path, this.api.put(address(path), NARROW), given);
+			note(problem, "PUT", path,
+					this.api.put(address(path), path.equals("/workshop/resources") ? NARROW : NO_PARAMETER), given);
 		}
 		assertThat(given).isNotEmpty().isEqualTo(described(problem));
 	}
@@ -133,7 +137,8 @@ class DescribedFailuresTests {
 		willThrow(failure).given(this.runs).findPlan(any());
 		willThrow(failure).given(this.history).find(any());
 		willThrow(failure).given(this.history).page(anyInt(), anyInt());
-		willThrow(failure).given(this.scopes).choose(any(), any());
+		willThrow(failure).given(this.choices).choose(any(), any());
+		willThrow(failure).given(this.choices).setParameters(any(), any());
 	}
 
 	private void note(String problem, String method, String path, Answer answer, Set<String> given) {

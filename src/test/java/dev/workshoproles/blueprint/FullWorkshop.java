@@ -3,6 +3,7 @@ package dev.workshoproles.blueprint;
 import java.util.List;
 import java.util.Map;
 
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.policy.PolicyDocument;
 
@@ -41,8 +42,8 @@ public final class FullWorkshop {
 			PolicyDocument.trusting("ec2.amazonaws.com"), text("serves"), List.of(STORE_POLICY),
 			Map.of("logs", allowing("logs:PutLogEvents", "*"), "keys", allowing("kms:Decrypt", "*")),
 			new RoleOptions("/lab/", "Serves", 7200,
-					new PermissionsBoundary("arn:${Partition}:iam::${Account}:policy/" + BOUND, BOUND_POLICY), PROFILE,
-					TEAM));
+					new PermissionsBoundary("arn:${Partition}:iam::${Account}:policy/" + BOUND, BOUND_POLICY),
+					InstanceProfile.named(PROFILE), TEAM));
 
 	private static final RoleBlueprint DEPLOYER_ROLE = new RoleBlueprint(DEPLOYER, PolicyDocument.parse("""
 			{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Federated":

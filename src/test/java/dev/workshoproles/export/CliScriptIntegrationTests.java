@@ -205,6 +205,23 @@ class CliScriptIntegrationTests {
 	}
 
 	@Test
+	void followsTheRulesOfAnOrganization() throws IOException {
+		this.iam.createPolicy((policy) -> policy.policyName("organization-boundary")
+			.path("/team/")
+			.policyDocument(NastyWorkshop.DIGIT.document().json()));
+		ExportedRoles roles = ExportedRoles.of(FullWorkshop.underRules());
+		Result create = run(roles, "create", VARIABLES);
+		assertThat(create.code()).as(create.output()).isZero();
+		this.held.areAsWanted(FullWorkshop.in(LOCATION, FullWorkshop.underRules()).roles());
+		this.iam.untagInstanceProfile((untag) -> untag.instanceProfileName("Full-Instances").tagKeys("CostCenter"));
+		Result again = run(roles, "create", VARIABLES);
+		assertThat(again.code()).isEqualTo(1);
+		assertThat(again.lines()).filteredOn((line) -> line.startsWith("left"))
+			.containsExactly("left as it is: instance profile Full-Instances, which has other tags");
+		assertThat(run(roles, "undo", Map.of()).lines()).allMatch((line) -> line.startsWith("deleted "));
+	}
+
+	@Test
 	void asksForItsParametersFirst() throws IOException {
 		Map<String, String> variables = new TreeMap<>(VARIABLES);
 		variables.remove("WORKSHOP_QUEUE_ARN");

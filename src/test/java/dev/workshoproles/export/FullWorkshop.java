@@ -7,12 +7,14 @@ import java.util.TreeMap;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceLimits;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.TestPolicies;
@@ -49,6 +51,13 @@ final class FullWorkshop {
 	 */
 	static Workshop withPlainPolicies() {
 		return load("/", Map.of());
+	}
+
+	/** In an organisation that demands a boundary, a path and tags of everything. */
+	static Workshop underRules() {
+		return new OrganizationRules("team/organization-boundary", "/organization/",
+				Map.of("CostCenter", "4711", "Account", "${Partition}-${Account}"))
+			.appliedTo(load());
 	}
 
 	/** With all values, as IAM should hold it. */
@@ -92,7 +101,7 @@ final class FullWorkshop {
 						"arn:aws:s3:::home/${aws:username}/*"]}]}"""),
 				new RoleOptions("/full/", DESCRIPTION, 7200,
 						new PermissionsBoundary("arn:${Partition}:iam::${Account}:policy/Full-Boundary", BOUNDARY),
-						"Full-Instances", TAGS));
+						InstanceProfile.named("Full-Instances"), TAGS));
 	}
 
 	private static RoleBlueprint pipeline() {

@@ -53,6 +53,12 @@ class GoldenFilesTests {
 		check(dialect, ExportedRoles.of(FullWorkshop.load()), "full-" + dialect.fileName());
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void areWhatIsWrittenUnderTheRulesOfAnOrganization(Dialect dialect) throws IOException {
+		check(dialect, ExportedRoles.of(FullWorkshop.underRules()), "organization-" + dialect.fileName());
+	}
+
 	private static void check(Dialect dialect, ExportedRoles roles, String file) throws IOException {
 		String written = dialect.write(roles);
 		if (Boolean.getBoolean("golden.write")) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
@@ -50,8 +51,15 @@ record HeldRoles(IamClient iam, ResourceLocation location) {
 					this.iam.getRolePolicy((get) -> get.roleName(role.name()).policyName(name)).policyDocument()));
 		assertThat(this.iam.listInstanceProfilesForRole((list) -> list.roleName(role.name())).instanceProfiles())
 			.extracting((profile) -> profile.instanceProfileName() + " " + profile.path())
-			.isEqualTo((role.options().instanceProfile() != null) ? List.of(role.options().instanceProfile() + " /")
-					: List.of());
+			.isEqualTo(Stream.ofNullable(role.options().instanceProfile())
+				.map((profile) -> profile.name() + " " + Objects.requireNonNullElse(profile.path(), "/"))
+				.toList());
+		Stream.ofNullable(role.options().instanceProfile())
+			.forEach((profile) -> assertThat(
+					byKey(this.iam.getInstanceProfile((get) -> get.instanceProfileName(profile.name()))
+						.instanceProfile()
+						.tags()))
+				.containsAllEntriesOf(profile.tags()));
 	}
 
 	private static void has(RoleOptions options, Role held) {

@@ -151,16 +151,17 @@ class ConsolePermissionsTests {
 
 	@Test
 	void whatWasRefusedIsAskedForAndNothingElse() {
-		assertThat(this.permissions.allowing(List.of("iam:AttachRolePolicy", "iam:GetPolicy"))).get()
+		assertThat(this.permissions.policies(List.of("iam:AttachRolePolicy", "iam:GetPolicy")).documents())
+			.singleElement()
 			.satisfies((policy) -> {
 				assertThat(policy.actions()).containsExactlyInAnyOrder("iam:AttachRolePolicy", "iam:GetPolicy");
 				assertThat(policy.json()).contains("iam:PolicyARN", "role/An-Lambda-SQS-DynamoDB")
 					.doesNotContain("\"Resource\":\"*\"");
 			});
-		assertThat(this.permissions.allowing(List.of("iam:CreateRole"))).get()
+		assertThat(this.permissions.policies(List.of("iam:CreateRole")).documents()).singleElement()
 			.satisfies((policy) -> assertThat(policy.actions()).containsExactly("iam:CreateRole"));
-		assertThat(this.permissions.allowing(List.of())).isEmpty();
-		assertThat(this.permissions.allowing(List.of("sts:AssumeRole"))).isEmpty();
+		assertThat(this.permissions.policies(List.of()).documents()).isEmpty();
+		assertThat(this.permissions.policies(List.of("sts:AssumeRole")).documents()).isEmpty();
 	}
 
 	private void assertExact(ConsoleUse use, Set<IamCall> calls) {

@@ -36,9 +36,23 @@ class FullWorkshopCallsTests {
 
 	private static final String OTHER = allowing("s3:GetObject");
 
-	private final Workshop workshop = FullWorkshop.WORKSHOP;
+	private final Workshop workshop = workshop();
 
 	private final ConsolePermissions permissions = new ConsolePermissions(this.workshop, "aws", "000000000000");
+
+	Workshop workshop() {
+		return FullWorkshop.WORKSHOP;
+	}
+
+	/** Where the instance profile must be that was made by hand. */
+	String profilePath() {
+		return "/";
+	}
+
+	/** The calls for what is found under other names and paths only. */
+	Set<IamCall> searches() {
+		return Set.of(new IamCall("iam:ListRoles", "*"), new IamCall("iam:ListInstanceProfiles", "*"));
+	}
 
 	@Test
 	void readingIsAllowedWhatItCallsAndNothingElse() {
@@ -52,8 +66,7 @@ class FullWorkshopCallsTests {
 	@Test
 	void applyIsAllowedWhatItCallsAndNothingElse() {
 		Set<IamCall> calls = callsOf((console) -> assertThat(console.run(Action.APPLY).end()).isEqualTo(End.SUCCEEDED));
-		calls.add(new IamCall("iam:ListRoles", "*"));
-		calls.add(new IamCall("iam:ListInstanceProfiles", "*"));
+		calls.addAll(searches());
 		assertExact(ConsoleUse.APPLY, calls);
 	}
 
@@ -107,8 +120,8 @@ class FullWorkshopCallsTests {
 	private Set<IamCall> callsOf(Consumer<RecordedConsole> work) {
 		Set<IamCall> calls = new HashSet<>();
 		for (Consumer<RecordedConsole> account : List.<Consumer<RecordedConsole>>of(RecordedConsole::status,
-				(console) -> console.run(Action.APPLY),
-				(console) -> console.meanwhile(FullWorkshopCallsTests::makeByHand), FullWorkshopCallsTests::drift)) {
+				(console) -> console.run(Action.APPLY), (console) -> console.meanwhile(this::makeByHand),
+				FullWorkshopCallsTests::drift)) {
 			try (RecordedConsole console = new RecordedConsole(this.workshop)) {
 				account.accept(console);
 				console.calls();
@@ -123,11 +136,11 @@ class FullWorkshopCallsTests {
 		Allowance.assertExact(this.permissions.allowing(use), calls);
 	}
 
-	private static void makeByHand(IamClient iam) {
+	private void makeByHand(IamClient iam) {
 		iam.createRole((role) -> role.roleName("Server").path("/lab/").assumeRolePolicyDocument(TRUST));
 		iam.createPolicy((policy) -> policy.policyName("Store").path("/lab/").policyDocument(OTHER));
 		iam.createPolicy((policy) -> policy.policyName("Bound").path("/by/hand/").policyDocument(OTHER));
-		iam.createInstanceProfile((profile) -> profile.instanceProfileName("Servers"));
+		iam.createInstanceProfile((profile) -> profile.instanceProfileName("Servers").path(profilePath()));
 		putOtherIn(iam);
 		iam.attachRolePolicy((attach) -> attach.roleName("Other").policyArn(STORE));
 		spoil(iam);

@@ -15,6 +15,7 @@ import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.policy.PolicyDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -40,7 +41,10 @@ class PermissionReportsTests {
 		assertThat(report.accountId()).isEqualTo("123456789012");
 		assertThat(report.uses()).extracting(PermissionReport.Entry::use).containsExactly(ConsoleUse.values());
 		assertThat(report.uses()).allSatisfy((entry) -> {
-			assertThat(entry.policy().json()).contains("arn:aws-cn:iam::123456789012:role/APIGateway-SQS");
+			assertThat(entry.policies().documents()).singleElement()
+				.extracting(PolicyDocument::json)
+				.asString()
+				.contains("arn:aws-cn:iam::123456789012:role/APIGateway-SQS");
 			assertThat(entry.missing()).containsExactly("iam:TagRole");
 		});
 	}
@@ -51,7 +55,10 @@ class PermissionReportsTests {
 		PermissionReport report = report();
 		assertThat(report.accountId()).isNull();
 		assertThat(report.uses()).hasSize(4).allSatisfy((entry) -> {
-			assertThat(entry.policy().json()).contains("arn:aws:iam::*:role/APIGateway-SQS");
+			assertThat(entry.policies().documents()).singleElement()
+				.extracting(PolicyDocument::json)
+				.asString()
+				.contains("arn:aws:iam::*:role/APIGateway-SQS");
 			assertThat(entry.missing()).isNull();
 		});
 		then(this.check).shouldHaveNoInteractions();

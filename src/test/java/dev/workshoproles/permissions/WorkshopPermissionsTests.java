@@ -15,6 +15,7 @@ import dev.workshoproles.account.reading.PermissionQuestion;
 import dev.workshoproles.blueprint.FullWorkshop;
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.ShippedWorkshop;
@@ -42,7 +43,8 @@ class WorkshopPermissionsTests {
 	private static final PermissionsBoundary OF_AWS = new PermissionsBoundary(
 			"arn:${Partition}:iam::aws:policy/PowerUserAccess", null);
 
-	private static final RoleOptions PROFILE = new RoleOptions(null, null, null, null, "Servers", Map.of());
+	private static final RoleOptions PROFILE = new RoleOptions(null, null, null, null, InstanceProfile.named("Servers"),
+			Map.of());
 
 	@ParameterizedTest
 	@EnumSource

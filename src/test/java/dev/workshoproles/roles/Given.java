@@ -96,6 +96,13 @@ public final class Given {
 		return this;
 	}
 
+	/** An instance profile that contains the role Server, under a path. */
+	public Given instanceProfileAt(String path, String name, Map<String, String> tags) {
+		this.instanceProfiles.put(name, new Observation.Present<>(new ObservedInstanceProfile(name,
+				"arn:aws:iam::123456789012:instance-profile" + path + name, path, List.of("Server"), tags)));
+		return this;
+	}
+
 	public Given storedInstanceProfile(String name, String storedName) {
 		this.instanceProfiles.put(name, new Observation.Present<>(new ObservedInstanceProfile(storedName,
 				"arn:aws:iam::123456789012:instance-profile/" + storedName, "/", List.of("Server"), Lab.OURS)));

@@ -3,8 +3,10 @@ package dev.workshoproles.target;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkGlobalTime;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.runs.journal.Run;
@@ -18,6 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An IAM whose clock is another's, and which checks signatures by it as IAM does. */
 class ClockTests {
+
+	/** The SDK remembers for all clients of a process how wrong the clock is. */
+	@AfterAll
+	static void forgetTheOtherClock() {
+		SdkGlobalTime.setGlobalTimeOffset(0);
+	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 20, -20 })

@@ -1,5 +1,7 @@
 package dev.workshoproles.target;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
+import org.springframework.core.io.ClassPathResource;
+
 import dev.workshoproles.account.target.Target;
+import dev.workshoproles.policy.PolicyEncoding;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
@@ -57,6 +62,26 @@ interface CreationScenarios extends Scenario {
 				hand().policyArn("Lambda-Write-DynamoDB"));
 		assertThat(hand().attachedTo(LOGGER))
 			.containsExactly("arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs");
+	}
+
+	/** Whatever the workshop file has become, in IAM these three have stayed the same. */
+	@Test
+	default void theSeedsRolesAreInIamAsTheyAlwaysWere() throws IOException {
+		applied();
+		for (String policy : POLICIES) {
+			String file = new ClassPathResource("workshop/policies/" + policy + ".json")
+				.getContentAsString(StandardCharsets.UTF_8);
+			assertThat(hand().document(hand().policyArn(policy))).isEqualTo(file);
+		}
+		Map.of(READER, "lambda.amazonaws.com", STREAMER, "lambda.amazonaws.com", LOGGER, "apigateway.amazonaws.com")
+			.forEach((role, service) -> {
+				assertThat(PolicyEncoding.decode(hand().role(role).assumeRolePolicyDocument())).isEqualTo("""
+						{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"%s"},\
+						"Action":"sts:AssumeRole"}]}""".formatted(service));
+				assertThat(hand().inline(role)).isEmpty();
+			});
+		assertThat(hand().attachedTo(STREAMER)).containsExactlyInAnyOrder(hand().policyArn("Lambda-SNS-Publish"),
+				hand().policyArn("Lambda-DynamoDBStreams-Read"));
 	}
 
 	@Test

@@ -90,8 +90,24 @@ class ActTests {
 	void whatIsTaggedIsAdopted() {
 		Map<String, String> owned = Map.of(OwnershipTags.OWNER, "lab");
 		assertThat(said(Action.APPLY, Mood.DO, new RoleStep.TagRole("APIGateway-SQS", owned, Set.of()),
-				new InstanceProfileStep.TagInstanceProfile("Servers", owned, Set.of())))
+				new InstanceProfileStep.TagInstanceProfile("Servers", owned, null, Set.of())))
 			.isEqualTo("Adopt 1 role and 1 instance profile");
+	}
+
+	@Test
+	void aHeadingCountsWhatIsAdoptedWithTheRest() {
+		Step adopt = new RoleStep.TagRole("Lambda-SQS-DynamoDB", Map.of(OwnershipTags.OWNER, "lab"), Set.of());
+		assertThat(brief(Mood.DO, CREATE_ROLE, adopt)).isEqualTo("Create and adopt 2 roles");
+		assertThat(brief(Mood.DOING, adopt, ATTACH)).isEqualTo("Adopting and repairing Lambda-SQS-DynamoDB");
+		assertThat(brief(Mood.DONE, CREATE_ROLE, CREATE_POLICY, adopt, ATTACH))
+			.isEqualTo("2 roles and 1 policy created, adopted and repaired");
+		assertThat(brief(Mood.DO, adopt)).isEqualTo("Adopt Lambda-SQS-DynamoDB");
+		assertThat(brief(Mood.DO, CREATE_ROLE, ATTACH)).isEqualTo("Create APIGateway-SQS, repair Lambda-SQS-DynamoDB");
+	}
+
+	private String brief(Mood mood, Step... steps) {
+		return Act.of(List.of(steps), WORKSHOP, new PlanRequest(Action.APPLY, List.of(), true, false))
+			.brief(mood, this.sentences);
 	}
 
 	@Test
@@ -103,7 +119,7 @@ class ActTests {
 	@Test
 	void anInstanceProfileIsCountedWithItsRole() {
 		assertThat(said(Action.APPLY, Mood.DO, CREATE_ROLE, CREATE_POLICY,
-				new InstanceProfileStep.CreateInstanceProfile("Servers", Map.of(), Set.of()),
+				new InstanceProfileStep.CreateInstanceProfile("Servers", Map.of(), null, Set.of()),
 				new InstanceProfileStep.AddRoleToInstanceProfile("APIGateway-SQS", "Servers", Set.of())))
 			.isEqualTo("Create 1 role, 1 policy and 1 instance profile");
 		assertThat(said(Action.REMOVE, Mood.DO, new InstanceProfileStep.DeleteInstanceProfile("Servers", Set.of())))

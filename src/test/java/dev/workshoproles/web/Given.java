@@ -59,7 +59,7 @@ public final class Given {
 	public static final AccountError EXPIRED = new AccountError(Kind.REJECTED_CREDENTIALS, "ExpiredToken", "GetRole",
 			null, "The security token included in the request is expired");
 
-	static final CustomerPolicy POLICY = TestPolicies.wide("Read-Queue",
+	public static final CustomerPolicy POLICY = TestPolicies.wide("Read-Queue",
 			PolicyDocument.parse(Drift.allowing("sqs:ReceiveMessage")),
 			Map.of("sqs:ReceiveMessage", text("Takes orders.", "Lấy đơn hàng.")));
 

@@ -55,8 +55,7 @@ class HandMadeIntegrationTests {
 		visit.button("Have the console repair it").click();
 		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1"))
-			.hasText("2 roles and 3 policies created, 1 role and 1 policy adopted, Lambda-SQS-DynamoDB repaired");
+		assertThat(page.locator("h1")).hasText("3 roles and 4 policies created, adopted and repaired");
 		visit.open("/check");
 		assertThat(page.locator("#right")).hasText("All 10 steps are right.");
 		assertThat(page.locator(".result tbody tr")).hasCount(3);
@@ -90,8 +89,7 @@ class HandMadeIntegrationTests {
 		assertThat(page.locator(".badge-ADOPT")).hasCount(2);
 		assertThat(iam.writes()).isEmpty();
 		new Console(visit).carryOut();
-		assertThat(page.locator("h1"))
-			.hasText("2 roles and 3 policies created, 1 role and 1 policy adopted, Lambda-SQS-DynamoDB repaired");
+		assertThat(page.locator("h1")).hasText("3 roles and 4 policies created, adopted and repaired");
 	}
 
 	@Test

@@ -15,7 +15,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.blueprint.file.WorkshopReviews;
+import dev.workshoproles.blueprint.file.WorkshopSettings;
 import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.problem.ProblemWriter;
 import dev.workshoproles.roles.LocalWorkshop;
@@ -46,6 +49,16 @@ public @interface PageSlice {
 		@Bean
 		Workshop workshop() {
 			return Given.WORKSHOP;
+		}
+
+		@Bean
+		OrganizationRules organizationRules() {
+			return OrganizationRules.NONE;
+		}
+
+		@Bean
+		WorkshopReviews workshopReviews() {
+			return new WorkshopReviews(WorkshopSettings.NONE);
 		}
 
 		@Bean

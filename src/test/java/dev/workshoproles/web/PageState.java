@@ -1,11 +1,16 @@
 package dev.workshoproles.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
  * A page as a visitor can come upon it.
@@ -19,7 +24,13 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("no-page", "/none"),
 				opened("permissions", "/permissions"), opened("resources", "/resources"),
 				opened("workshop", "/workshop"), opened("connect-sandbox", "/connect"),
-				new PageState("roles-of-others", (visit, iam) -> ofOthers("/", visit, iam)),
+				reviewed("review-wrong", "id: lab\nroles:\n- name: Reader\n  trus: lambda.amazonaws.com\n"),
+				reviewed("review-right", """
+						id: lab
+						title: Lab
+						roles:
+						- {name: Reader, trust: lambda.amazonaws.com, policies: [AmazonS3ReadOnlyAccess]}
+						"""), new PageState("roles-of-others", (visit, iam) -> ofOthers("/", visit, iam)),
 				new PageState("plan-of-others", PageState::planOfOthers),
 				new PageState("run-interrupted", PageState::interrupted), opened("no-plan", "/plans/none"),
 				opened("no-run", "/runs/none"), new PageState("roles-ready", PageState::ready),
@@ -29,6 +40,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				refused("roles-unknown", "/", "getRole", "AccessDenied"),
 				refused("roles-no-credentials", "/", ".*", "ExpiredToken"),
 				refused("check-no-credentials", "/check", ".*", "ExpiredToken"),
+				refused("check-unknown", "/check", "get.*", "AccessDenied"),
 				new PageState("check-right", PageState::right),
 				new PageState("check-wrong", (visit, iam) -> byHand("/check", visit, iam)),
 				new PageState("plan-create", (visit, iam) -> new Console(visit).planRepair()),
@@ -47,6 +59,13 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				new PageState("history", PageState::history));
 	}
 
+	/** The states of a workshop with a parameter that has no value. */
+	static List<PageState> withParameter() {
+		return List.of(opened("roles-unset", "/"), opened("workshop-unset", "/workshop"),
+				opened("check-unset", "/check"), new PageState("workshop-set", PageState::parameterSet),
+				new PageState("workshop-wrong", PageState::parameterWrong));
+	}
+
 	/** What stands in place of the run's first part. */
 	Page arrive(Visit visit, StagedIam iam) {
 		iam.clear();
@@ -56,6 +75,18 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 
 	private static PageState opened(String name, String path) {
 		return new PageState(name, (visit, iam) -> visit.open(path));
+	}
+
+	/** The file of another workshop was checked. */
+	private static PageState reviewed(String name, String file) {
+		return new PageState(name, (visit, iam) -> {
+			Page page = visit.open("/workshop");
+			page.locator("input[type=file]")
+				.setInputFiles(
+						new FilePayload("workshop.yaml", "application/yaml", file.getBytes(StandardCharsets.UTF_8)));
+			page.locator("form:has(input[type=file]) button").first().click();
+			page.waitForURL("**/workshop/check");
+		});
 	}
 
 	private static PageState refused(String name, String path, String operation, String code) {
@@ -210,9 +241,26 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 		visit.page().waitForURL("**/runs");
 	}
 
+	/** A removal keeps documents. */
 	private static void history(Visit visit, StagedIam iam) {
-		new Console(visit).create();
-		visit.open("/runs");
+		removedAll(visit, iam);
+		assertThat(visit.open("/runs").locator("td a[href$='#kept']").first()).isVisible();
+	}
+
+	private static void parameterSet(Visit visit, StagedIam iam) {
+		set("arn:${Partition}:sqs:${Region}:${Account}:orders", visit);
+		visit.page().waitForURL("**/workshop#parameters");
+	}
+
+	private static void parameterWrong(Visit visit, StagedIam iam) {
+		set("arn:aws:sqs:${Regoin}:${Account}:orders", visit);
+		assertThat(visit.page().getByRole(AriaRole.ALERT)).isVisible();
+	}
+
+	private static void set(String value, Visit visit) {
+		Page page = visit.open("/workshop");
+		page.locator(".parameter input[type=text]").first().fill(value);
+		page.locator(".parameter button").first().click();
 	}
 
 	private static void ended(Page page) {

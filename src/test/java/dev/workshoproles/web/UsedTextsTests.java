@@ -64,7 +64,7 @@ class UsedTextsTests {
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("connect.", connections()), Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
-			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT")),
+			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT", "action.ATTACH")),
 			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
 			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
 			Map.entry("severity.", names(Severity.values())),
@@ -81,7 +81,7 @@ class UsedTextsTests {
 	/** The types that a reason has a sentence of its own for; none is any type. */
 	private static final Map<String, List<String>> TYPED = Map.of("FOREIGN", names(ResourceType.values()),
 			"CREATED_BY_OTHERS", names(ResourceType.values()), "UNREADABLE", names(ResourceType.values()), "MISSING",
-			List.of("ROLE", "POLICY"), "OTHER_PATH", List.of("ROLE", "POLICY"), "IN_USE",
+			List.of("ROLE", "POLICY"), "OTHER_PATH", names(ResourceType.values()), "IN_USE",
 			List.of("", "INSTANCE_PROFILE"));
 
 	private final Set<String> there = MessageFilesTests.read("messages.properties").keySet();
@@ -133,7 +133,7 @@ class UsedTextsTests {
 		names(AccountError.Kind.values())
 			.forEach((kind) -> codes.addAll(List.of("account-error." + kind, "account-error." + kind + ".advice")));
 		Arrays.stream(Operation.values()).forEach((operation) -> codes.add("step." + operation.iamName()));
-		codes.addAll(List.of("step.TagRole.CHANGE", "step.TagPolicy.CHANGE"));
+		codes.addAll(List.of("step.TagRole.CHANGE", "step.TagPolicy.CHANGE", "step.TagInstanceProfile.CHANGE"));
 		for (String reason : names(Untouched.Reason.values())) {
 			codes.add("untouched." + reason + (reason.equals("IN_USE") ? ".left.advice" : ".advice"));
 			codes.addAll(TYPED.getOrDefault(reason, List.of(""))
@@ -143,6 +143,8 @@ class UsedTextsTests {
 		}
 		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
+		Stream.of("FOREIGN", "CREATED_BY_OTHERS", "PARAMETER_NOT_SET", "UNREADABLE")
+			.forEach((reason) -> codes.add("untouched." + reason + ".MANY"));
 		return codes;
 	}
 
@@ -198,10 +200,12 @@ class UsedTextsTests {
 	}
 
 	private static List<String> acts() {
-		return Stream
-			.concat(Stream.concat(Stream.of("RESTORE", "none.APPLY", "none.REMOVE"), names(Act.Verb.values()).stream())
-				.flatMap((act) -> names(Act.Mood.values()).stream().map((mood) -> act + "." + mood)),
-					names(Restoration.Kind.values()).stream().map((kind) -> "document." + kind))
+		return Stream.concat(
+				Stream
+					.concat(Stream.of("RESTORE", "none.APPLY", "none.REMOVE", "CREATE_ADOPT", "CREATE_ADOPT_REPAIR",
+							"ADOPT_REPAIR"), names(Act.Verb.values()).stream())
+					.flatMap((act) -> names(Act.Mood.values()).stream().map((mood) -> act + "." + mood)),
+				names(Restoration.Kind.values()).stream().map((kind) -> "document." + kind))
 			.toList();
 	}
 
@@ -209,7 +213,7 @@ class UsedTextsTests {
 		return Arrays.stream(Operation.values())
 			.map(Operation::iamName)
 			.filter((name) -> !name.matches("Create(Role|Policy|InstanceProfile)|(Attach|Detach|Add|RemoveRole).*"
-					+ "|(Tag|Delete)InstanceProfile|PutRolePermissionsBoundary"))
+					+ "|DeleteInstanceProfile|PutRolePermissionsBoundary"))
 			.toList();
 	}
 

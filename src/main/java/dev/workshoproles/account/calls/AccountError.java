@@ -27,6 +27,8 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 public record AccountError(Kind kind, String code, String operation, @Nullable String permission, String detail,
 		List<String> names, @Nullable CredentialsSource source) implements MessageSourceResolvable {
 
+	private static final String SDK = "Unable to execute HTTP request: ";
+
 	public AccountError {
 		// Null if stored by an earlier release.
 		names = (names != null) ? List.copyOf(names) : List.of();
@@ -106,9 +108,14 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 	@Override
 	public Object[] getArguments() {
 		return Stream
-			.concat(Stream.of(this.code, this.operation, (this.permission != null) ? this.permission : "", this.detail),
+			.concat(Stream.of(this.code, this.operation, (this.permission != null) ? this.permission : "", reason()),
 					this.names.stream())
 			.toArray();
+	}
+
+	/** What the SDK itself says of each connection that fails says nothing. */
+	private String reason() {
+		return this.detail.startsWith(SDK) ? this.detail.substring(SDK.length()) : this.detail;
 	}
 
 	/**

@@ -21,13 +21,15 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
+import dev.workshoproles.api.NullableBody;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 
 /**
  * Rejects bodies that are too large, whatever their Content-Length, that are not JSON, or
- * that contain null: a variable that a script forgot to set must not mean all roles.
+ * that contain null where it has no meaning: a variable that a script forgot to set must
+ * not mean all roles.
  */
 @RestControllerAdvice(basePackageClasses = Paths.class)
 public class BodyCheck extends RequestBodyAdviceAdapter {
@@ -54,15 +56,15 @@ public class BodyCheck extends RequestBodyAdviceAdapter {
 		if (body.length > MAX_BYTES) {
 			throw tooLarge();
 		}
-		readThrough(body);
+		readThrough(body, type instanceof Class<?> named && NullableBody.class.isAssignableFrom(named));
 		return new ReadBody(new ByteArrayInputStream(body), input.getHeaders());
 	}
 
-	private static void readThrough(byte[] body) {
+	private static void readThrough(byte[] body, boolean nullable) {
 		try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
 			JsonPointer nested = null;
 			for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-				if (token == JsonToken.VALUE_NULL && !json.streamReadContext().inRoot()) {
+				if (token == JsonToken.VALUE_NULL && !nullable && !json.streamReadContext().inRoot()) {
 					throw new ProblemException(BodyProblems.nullAt(json.streamReadContext().pathAsPointer()));
 				}
 				if (token == JsonToken.START_ARRAY && nested == null && isItem(json.streamReadContext())) {

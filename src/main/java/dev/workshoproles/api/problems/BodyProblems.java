@@ -2,6 +2,7 @@ package dev.workshoproles.api.problems;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -46,10 +47,29 @@ public final class BodyProblems {
 	}
 
 	public static ProblemException notWith(String field, ActionName action) {
-		Object[] arguments = { field, action.name().toLowerCase(Locale.ROOT) };
-		return new ProblemException(
-				Problem.of(ProblemType.INVALID_BODY, Problem.sentence("api.body.not-with", arguments))
-					.with("field", field));
+		return new ProblemException(problem("not-with", field, action.name().toLowerCase(Locale.ROOT)));
+	}
+
+	public static ProblemException unknown(String field) {
+		return new ProblemException(problem("unknown", field));
+	}
+
+	/** For a value that null would give back its default. */
+	public static ProblemException empty(String field) {
+		return new ProblemException(problem("empty", field));
+	}
+
+	public static ProblemException tooLong(String field, int characters) {
+		return new ProblemException(problem("too-long", field, characters));
+	}
+
+	/**
+	 * For a value that breaks the rules of workshop files.
+	 * @param field the field
+	 * @param mistakes what is wrong, as sentences
+	 */
+	public static ProblemException invalid(String field, String mistakes) {
+		return new ProblemException(problem("invalid", field, mistakes));
 	}
 
 	static Problem nullAt(JsonPointer place) {
@@ -101,7 +121,7 @@ public final class BodyProblems {
 	}
 
 	private static Problem problem(String reason, @Nullable String field, Object... arguments) {
-		Object[] all = (field != null) ? new Object[] { field } : arguments;
+		Object[] all = Stream.concat(Stream.ofNullable(field), Stream.of(arguments)).toArray();
 		return Problem.of(ProblemType.INVALID_BODY, Problem.sentence("api.body." + reason, all)).with("field", field);
 	}
 

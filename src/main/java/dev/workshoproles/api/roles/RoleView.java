@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.api.ErrorView;
 import dev.workshoproles.api.PolicyKind;
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
@@ -19,31 +20,60 @@ import dev.workshoproles.roles.compare.Severity;
 import dev.workshoproles.roles.compare.Status;
 
 /**
- * The state of a role. If it could not be read, its status is {@code UNKNOWN}.
+ * The state of a role. If it could not be read or compared, its status is
+ * {@code UNKNOWN}.
  */
 public record RoleView(String name, @Nullable String arn, Status status, @Nullable Severity severity,
 		Ownership ownership, @Nullable String creator, boolean byOthers, @Nullable Instant lastUsed,
 		@Nullable String trustedService, List<PolicyEntry> policies, List<InlineEntry> inlinePolicies,
 		@Nullable InstanceProfileEntry instanceProfile, List<DifferenceEntry> differences,
-		@Nullable PrivilegeEntry leastPrivilege, @Nullable ErrorView error) {
+		@Nullable PrivilegeEntry leastPrivilege, @Nullable List<MissingEntry> missingParameters,
+		@Nullable ErrorView error) {
 
-	static RoleView of(RoleState role, Texts texts) {
-		return new RoleView(role.name(), role.arn(), role.status(), role.severity(), role.ownership(), role.creator(),
-				role.byOthers(), role.lastUsed(), role.blueprint().trustedService(),
-				role.policies().stream().map((policy) -> PolicyEntry.of(policy, texts)).toList(), InlineEntry.of(role),
-				InstanceProfileEntry.of(role),
-				role.differences().stream().map((difference) -> DifferenceEntry.of(difference, role, texts)).toList(),
-				PrivilegeEntry.of(role.leastPrivilege(), texts), ErrorView.of(role.error(), texts));
+	/**
+	 * The view of a role.
+	 * @param unset the parameters that it needs and that have no value; while there are
+	 * any, no document can be compared, and what exists is neither ready nor drifted
+	 */
+	static RoleView of(RoleState role, List<Parameter> unset, Texts texts) {
+		boolean comparable = unset.isEmpty();
+		return new RoleView(role.name(), role.arn(), status(role.status(), comparable),
+				comparable ? role.severity() : null, role.ownership(), role.creator(), role.byOthers(), role.lastUsed(),
+				role.blueprint().trustedService(),
+				role.policies().stream().map((policy) -> PolicyEntry.of(policy, comparable, texts)).toList(),
+				InlineEntry.of(role, comparable), InstanceProfileEntry.of(role),
+				role.differences()
+					.stream()
+					.filter((difference) -> comparable || !difference.kind().isDrift())
+					.map((difference) -> DifferenceEntry.of(difference, role, texts))
+					.toList(),
+				comparable ? PrivilegeEntry.of(role.leastPrivilege(), texts) : null,
+				comparable ? null : unset.stream().map((parameter) -> MissingEntry.of(parameter, texts)).toList(),
+				ErrorView.of(role.error(), texts));
+	}
+
+	private static Status status(Status status, boolean comparable) {
+		return (status == Status.DRIFTED && !comparable) ? Status.UNKNOWN : status;
+	}
+
+	/** A parameter that it needs and that has no value. */
+	record MissingEntry(String name, String description) {
+
+		private static MissingEntry of(Parameter parameter, Texts texts) {
+			return new MissingEntry(parameter.name(), parameter.description().in(texts.locale()));
+		}
+
 	}
 
 	/** The state of one of its policies. */
 	record PolicyEntry(String name, String arn, PolicyKind kind, Status status, Ownership ownership,
 			@Nullable String creator, boolean attached, @Nullable String advice, @Nullable ErrorView error) {
 
-		static PolicyEntry of(PolicyState policy, Texts texts) {
+		static PolicyEntry of(PolicyState policy, boolean comparable, Texts texts) {
 			return new PolicyEntry(policy.blueprint().name(), policy.arn(), PolicyKind.of(policy.blueprint()),
-					policy.status(), policy.ownership(), policy.creator(), policy.attached(),
-					policy.correction().map(texts::say).orElse(null), ErrorView.of(policy.error(), texts));
+					RoleView.status(policy.status(), comparable), policy.ownership(), policy.creator(),
+					policy.attached(), policy.correction().map(texts::say).orElse(null),
+					ErrorView.of(policy.error(), texts));
 		}
 
 	}
@@ -51,12 +81,12 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 	/** The state of one of its inline policies. */
 	record InlineEntry(String name, Status status) {
 
-		private static List<InlineEntry> of(RoleState role) {
+		private static List<InlineEntry> of(RoleState role, boolean comparable) {
 			return role.blueprint()
 				.inlinePolicies()
 				.keySet()
 				.stream()
-				.map((policy) -> new InlineEntry(policy, role.inlinePolicy(policy)))
+				.map((policy) -> new InlineEntry(policy, RoleView.status(role.inlinePolicy(policy), comparable)))
 				.toList();
 		}
 

@@ -6,24 +6,26 @@ import dev.workshoproles.account.target.Target;
 import dev.workshoproles.api.TargetView;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.compare.Status;
-import dev.workshoproles.roles.compare.WorkshopState;
 
 /**
  * The state of all roles.
  */
 public record RolesView(TargetView target, Summary summary, List<RoleView> roles) {
 
-	static RolesView of(Target target, WorkshopState state, Texts texts) {
-		return new RolesView(TargetView.of(target, texts), Summary.of(state),
-				state.roles().stream().map((role) -> RoleView.of(role, texts)).toList());
+	static RolesView of(Target target, List<RoleView> roles, Texts texts) {
+		return new RolesView(TargetView.of(target, texts), Summary.of(roles), roles);
 	}
 
 	/** The number of roles by status. */
 	record Summary(long total, long ready, long missing, long drifted, long unknown) {
 
-		static Summary of(WorkshopState state) {
-			return new Summary(state.roles().size(), state.count(Status.READY), state.count(Status.MISSING),
-					state.count(Status.DRIFTED), state.count(Status.UNKNOWN));
+		private static Summary of(List<RoleView> roles) {
+			return new Summary(roles.size(), count(Status.READY, roles), count(Status.MISSING, roles),
+					count(Status.DRIFTED, roles), count(Status.UNKNOWN, roles));
+		}
+
+		private static long count(Status status, List<RoleView> roles) {
+			return roles.stream().filter((role) -> role.status() == status).count();
 		}
 
 	}

@@ -57,7 +57,7 @@ class CaptureController {
 	}
 
 	/** The captured workshop. */
-	record CaptureView(ObjectNode workshop, List<OmissionEntry> omissions) {
+	record CaptureView(ObjectNode workshop, List<OmissionEntry> omissions) implements WorkshopFileView {
 	}
 
 	/** Something that is not in it. */

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.api.Paths;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.LocalWorkshop;
@@ -22,23 +23,32 @@ class WorkshopController {
 
 	private final Account account;
 
-	private final StoredChoices scopes;
+	private final StoredChoices choices;
 
-	WorkshopController(LocalWorkshop workshop, Account account, StoredChoices scopes) {
+	private final OrganizationRules rules;
+
+	WorkshopController(LocalWorkshop workshop, Account account, StoredChoices choices, OrganizationRules rules) {
 		this.workshop = workshop;
+		this.rules = rules;
 		this.account = account;
-		this.scopes = scopes;
+		this.choices = choices;
 	}
 
 	@GetMapping("/workshop")
 	WorkshopView getWorkshop(Texts texts) {
-		return WorkshopView.of(atTarget(), texts);
+		return WorkshopView.of(atTarget(), this.rules, texts);
 	}
 
 	@PutMapping(path = "/workshop/resources", consumes = MediaType.APPLICATION_JSON_VALUE)
 	WorkshopView chooseResources(@RequestBody ResourcesBody body, Texts texts) {
-		this.scopes.choose(this.account.caller(), body.scope());
-		return WorkshopView.of(atTarget(), texts);
+		this.choices.choose(this.account.caller(), body.scope());
+		return WorkshopView.of(atTarget(), this.rules, texts);
+	}
+
+	@PutMapping(path = "/workshop/parameters", consumes = MediaType.APPLICATION_JSON_VALUE)
+	WorkshopView setParameters(@RequestBody ParametersBody body, Texts texts) {
+		this.choices.setParameters(this.account.caller(), body.checked(this.workshop.blueprint().parameters()));
+		return WorkshopView.of(atTarget(), this.rules, texts);
 	}
 
 	private Workshop atTarget() {

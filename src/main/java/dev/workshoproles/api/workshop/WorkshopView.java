@@ -11,6 +11,7 @@ import dev.workshoproles.api.PolicyKind;
 import dev.workshoproles.api.ResourcesName;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
@@ -23,13 +24,23 @@ import dev.workshoproles.problem.Texts;
  * The workshop's blueprint.
  */
 record WorkshopView(String id, String title, String namePrefix, ResourcesName resources,
-		List<ParameterEntry> parameters, List<RoleEntry> roles) {
+		@Nullable OrganizationEntry organization, List<ParameterEntry> parameters, List<RoleEntry> roles) {
 
-	static WorkshopView of(Workshop workshop, Texts texts) {
+	static WorkshopView of(Workshop workshop, OrganizationRules rules, Texts texts) {
 		return new WorkshopView(workshop.id(), workshop.title().in(texts.locale()), workshop.namePrefix(),
-				ResourcesName.of(workshop.scope()),
+				ResourcesName.of(workshop.scope()), OrganizationEntry.of(rules),
 				workshop.parameters().stream().map((parameter) -> ParameterEntry.of(parameter, texts)).toList(),
 				workshop.roles().stream().map((role) -> RoleEntry.of(role, texts)).toList());
+	}
+
+	/** The rules that all roles, policies and instance profiles here follow. */
+	record OrganizationEntry(@Nullable String permissionsBoundary, @Nullable String path, Map<String, String> tags) {
+
+		private static @Nullable OrganizationEntry of(OrganizationRules rules) {
+			return rules.isEmpty() ? null
+					: new OrganizationEntry(rules.permissionsBoundary(), rules.path(), new TreeMap<>(rules.tags()));
+		}
+
 	}
 
 	/** A parameter, without a value if nobody has set one. */
@@ -60,7 +71,7 @@ record WorkshopView(String id, String title, String namePrefix, ResourcesName re
 						.stream()
 						.map((policy) -> new InlineEntry(policy.getKey(), policy.getValue().json()))
 						.toList(),
-					options.instanceProfile(), options.path(), options.description(), options.maxSessionSeconds(),
+					options.instanceProfileName(), options.path(), options.description(), options.maxSessionSeconds(),
 					(boundary != null) ? boundary.arn() : null, new TreeMap<>(options.tags()));
 		}
 
@@ -71,17 +82,19 @@ record WorkshopView(String id, String title, String namePrefix, ResourcesName re
 	}
 
 	/** A policy in the blueprint, without a document if AWS manages it. */
-	record PolicyEntry(String name, PolicyKind kind, @JsonRawValue @Nullable String document,
-			Map<String, String> reasons, @Nullable Map<String, String> withoutResource) {
+	record PolicyEntry(String name, PolicyKind kind, @Nullable String path, @Nullable Map<String, String> tags,
+			@JsonRawValue @Nullable String document, Map<String, String> reasons,
+			@Nullable Map<String, String> withoutResource) {
 
 		static PolicyEntry of(PolicyBlueprint policy, Texts texts) {
 			Map<String, String> reasons = localized(policy.reasons(), texts);
 			if (!(policy instanceof CustomerPolicy own)) {
-				return new PolicyEntry(policy.name(), PolicyKind.AWS, null, reasons, null);
+				return new PolicyEntry(policy.name(), PolicyKind.AWS, null, null, null, reasons, null);
 			}
 			Map<String, String> without = own.limits().isEmpty() ? null
 					: localized(own.limits().withoutResource(), texts);
-			return new PolicyEntry(own.name(), PolicyKind.CUSTOMER, own.document().json(), reasons, without);
+			return new PolicyEntry(own.name(), PolicyKind.CUSTOMER, own.path().equals("/") ? null : own.path(),
+					own.tags().isEmpty() ? null : new TreeMap<>(own.tags()), own.document().json(), reasons, without);
 		}
 
 		private static Map<String, String> localized(Map<String, LocalizedText> reasons, Texts texts) {

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.PolicyBlueprint;
-import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.file.format.RoleFile;
@@ -103,8 +103,8 @@ record RoleLoader(WorkshopRules rules, PolicyReferences policies) {
 		return Optional.of(written.isString() ? written.stringValue() : role.name());
 	}
 
-	private @Nullable String instanceProfile(RoleFile role) {
-		return profileName(role).map((name) -> this.rules.prefix() + name).orElse(null);
+	private @Nullable InstanceProfile instanceProfile(RoleFile role) {
+		return profileName(role).map((name) -> InstanceProfile.named(this.rules.prefix() + name)).orElse(null);
 	}
 
 	private @Nullable PermissionsBoundary boundary(@Nullable String written, FieldPath place) {
@@ -114,7 +114,7 @@ record RoleLoader(WorkshopRules rules, PolicyReferences policies) {
 		if (written.startsWith("arn:") || written.startsWith("${")) {
 			return boundaryByArn(written, place);
 		}
-		return this.policies.find(written, place).map(RoleLoader::boundary).orElse(null);
+		return this.policies.find(written, place).map(PermissionsBoundary::of).orElse(null);
 	}
 
 	private @Nullable PermissionsBoundary boundaryByArn(String written, FieldPath place) {
@@ -123,11 +123,6 @@ record RoleLoader(WorkshopRules rules, PolicyReferences policies) {
 		}
 		String arn = this.rules.withPrefix(written);
 		return new PermissionsBoundary(arn, this.policies.own(arn).orElse(null));
-	}
-
-	private static PermissionsBoundary boundary(PolicyBlueprint policy) {
-		String arn = policy.arn(ResourceLocation.UNKNOWN.partition(), ResourceLocation.UNKNOWN.accountId());
-		return new PermissionsBoundary(arn, (policy instanceof CustomerPolicy own) ? own : null);
 	}
 
 }

@@ -27,6 +27,7 @@ import dev.workshoproles.blueprint.file.reading.WorkshopDocuments;
 import dev.workshoproles.blueprint.file.reading.WorkshopSource;
 import dev.workshoproles.blueprint.file.rules.NameRules.PlacedName;
 import dev.workshoproles.blueprint.file.rules.NameRules;
+import dev.workshoproles.blueprint.file.rules.OrganizationRulesCheck;
 import dev.workshoproles.blueprint.file.rules.WorkshopRules;
 import dev.workshoproles.blueprint.template.TemplateTranslation;
 import dev.workshoproles.blueprint.template.TranslatedTemplate;
@@ -42,8 +43,11 @@ public final class WorkshopLoader {
 
 	private final Problems problems = new Problems();
 
+	private final OrganizationRulesCheck organization;
+
 	private WorkshopLoader(WorkshopSettings settings) {
 		this.settings = settings;
+		this.organization = new OrganizationRulesCheck(settings.organization(), settings.namePrefix(), this.problems);
 	}
 
 	/**
@@ -57,15 +61,19 @@ public final class WorkshopLoader {
 		TemplateSource template = new TemplateSource(source.name(), source.content());
 		if (template.isTemplate()) {
 			TranslatedTemplate made = TemplateTranslation.of(template, settings.parameters());
-			WorkshopLoader loader = new WorkshopLoader(settings.without(made::hasUsed));
-			FieldPath file = new FieldPath(loader.problems, source.name(), "");
-			file.locate(made::lines);
-			return loader.load(Optional.of(made.workshop()), WorkshopDocuments.NONE, file)
-				.from(source.name(), new Findings(made.findings()));
+			return load(made, source.name(), settings).from(source.name(), new Findings(made.findings()));
 		}
 		WorkshopLoader loader = new WorkshopLoader(settings);
 		FieldPath file = new FieldPath(loader.problems, source.name(), "");
 		return loader.load(TreeReader.read(source.content(), file), source.documents(), file);
+	}
+
+	/** Without what the template has differently. */
+	static LoadedWorkshop load(TranslatedTemplate template, String fileName, WorkshopSettings settings) {
+		WorkshopLoader loader = new WorkshopLoader(settings.without(template::hasUsed));
+		FieldPath file = new FieldPath(loader.problems, fileName, "");
+		file.locate(template::lines);
+		return loader.load(Optional.of(template.workshop().deepCopy()), WorkshopDocuments.NONE, file);
 	}
 
 	/**
@@ -85,6 +93,7 @@ public final class WorkshopLoader {
 
 	private LoadedWorkshop load(Optional<JsonNode> tree, WorkshopDocuments documents, FieldPath place) {
 		NameRules.checkPrefix(this.settings.namePrefix(), this.problems);
+		this.organization.check();
 		Optional<Workshop> workshop = tree.flatMap((root) -> WorkshopFile.of(root, place))
 			.map((file) -> workshop(file, documents, place));
 		this.problems.throwIfAny();
@@ -114,7 +123,7 @@ public final class WorkshopLoader {
 		Workshop workshop = new Workshop(file.id(), file.title(), prefix, parameters, roles, flow.stations(prefix),
 				steps.steps(prefix), file.region(), this.settings.scope());
 		warn(workshop, file.policies(), policies, place);
-		return workshop;
+		return this.organization.appliedTo(workshop);
 	}
 
 	private void checkNames(WorkshopFile file, FieldPath place) {

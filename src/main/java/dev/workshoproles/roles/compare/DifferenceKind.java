@@ -44,6 +44,14 @@ public enum DifferenceKind {
 	/** The instance profile for the role does not contain it. */
 	NOT_IN_INSTANCE_PROFILE(true),
 
+	/**
+	 * A tag of the blueprint is missing on the instance profile, or has another value.
+	 */
+	INSTANCE_PROFILE_TAG_CHANGED(true),
+
+	/** The path of the instance profile is not the one that the blueprint names. */
+	INSTANCE_PROFILE_PATH_CHANGED(true),
+
 	/** The maximum session duration is not the one that the blueprint names. */
 	SESSION_DURATION_CHANGED(true),
 
@@ -67,6 +75,11 @@ public enum DifferenceKind {
 	 * match.
 	 */
 	OTHER_LETTER_CASE(true),
+
+	/**
+	 * A policy is not attached, and only a later step of the workshop attaches it.
+	 */
+	POLICY_NOT_YET_ATTACHED(false),
 
 	/**
 	 * A permissions boundary that the blueprint does not name may reduce the permissions.

@@ -68,7 +68,9 @@ record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
 			differences.add(new Difference(DifferenceKind.PATH_CHANGED, place + "path", policy.name(), policy.path(),
 					path(found)));
 		}
-		WantedTags.ofPolicy(policy.tags(), found.tags()).differences(place, policy.name()).forEach(differences::add);
+		WantedTags.ofOther(policy.tags(), found.tags())
+			.differences(DifferenceKind.TAG_CHANGED, place, policy.name())
+			.forEach(differences::add);
 		return differences;
 	}
 

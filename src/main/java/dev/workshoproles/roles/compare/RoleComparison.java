@@ -2,6 +2,7 @@ package dev.workshoproles.roles.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,18 @@ import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 
 /**
  * Compares the blueprint's roles with the account. A pure function of its arguments.
  */
-public record RoleComparison(Snapshot snapshot, OwnershipTags tags) {
+public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachments later) {
 
 	public static RoleComparison of(Workshop workshop, Snapshot snapshot) {
-		return new RoleComparison(snapshot, new OwnershipTags(workshop.id(), snapshot.caller()));
+		return new RoleComparison(snapshot, new OwnershipTags(workshop.id(), snapshot.caller()),
+				new LaterAttachments(workshop));
 	}
 
 	public RoleState compare(RoleBlueprint blueprint) {
@@ -34,39 +37,35 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags) {
 		}
 		AccountError error = observation.error().orElse(null);
 		return new RoleState(blueprint, null, (error != null) ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, null,
-				false, null, resources, resources.differences(blueprint.name(), false), error);
+				false, null, resources, resources.differences(blueprint.name(), false, Set.of()), error);
 	}
 
 	private RoleResources resources(RoleBlueprint blueprint, Optional<ObservedRole> role) {
 		PolicyComparison comparison = new PolicyComparison(this.snapshot, this.tags);
 		PermissionsBoundary boundary = blueprint.options().permissionsBoundary();
 		CustomerPolicy own = (boundary != null) ? boundary.policy() : null;
-		String profile = blueprint.options().instanceProfile();
+		InstanceProfile profile = blueprint.options().instanceProfile();
 		return new RoleResources(
 				blueprint.policies().stream().map((policy) -> comparison.compare(policy, role)).toList(),
 				(own != null) ? comparison.compare(own, role) : null,
 				(profile != null) ? instanceProfile(profile, blueprint.name()) : null);
 	}
 
-	private InstanceProfileState instanceProfile(String name, String role) {
+	private InstanceProfileState instanceProfile(InstanceProfile wanted, String role) {
+		String name = wanted.name();
 		Observation<ObservedInstanceProfile> observation = this.snapshot.instanceProfile(name);
 		return observation.found()
-			.map((found) -> instanceProfile(name, found, role))
+			.map((found) -> InstanceProfileState.of(wanted, found, role, this.tags.of(found.tags())))
 			.orElseGet(() -> new InstanceProfileState(name, name,
-					observation.error().isPresent() ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, List.of(),
-					observation.error().orElse(null)));
-	}
-
-	private InstanceProfileState instanceProfile(String name, ObservedInstanceProfile found, String role) {
-		boolean ready = found.name().equals(name) && found.roles().contains(role);
-		return new InstanceProfileState(name, found.name(), ready ? Status.READY : Status.DRIFTED,
-				this.tags.of(found.tags()), found.roles().stream().filter((other) -> !other.equals(role)).toList(),
-				null);
+					observation.error().isPresent() ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, List.of(), false,
+					List.of(), observation.error().orElse(null)));
 	}
 
 	private RoleState present(RoleBlueprint blueprint, ObservedRole role, RoleResources resources) {
+		Set<String> later = this.later.of(blueprint.name(), resources.policies());
 		List<Difference> differences = Stream
-			.of(new RoleDifferences(blueprint, role, resources).all(), resources.differences(blueprint.name(), true))
+			.of(new RoleDifferences(blueprint, role, resources).all(),
+					resources.differences(blueprint.name(), true, later))
 			.flatMap(List::stream)
 			.toList();
 		AccountError unreadable = resources.error().orElse(null);

@@ -96,7 +96,9 @@ public record RoleDifferences(RoleBlueprint blueprint, ObservedRole role, RoleRe
 			found.addAll(option(DifferenceKind.DESCRIPTION_CHANGED, "description", description,
 					Objects.requireNonNullElse(this.role.description(), "")));
 		}
-		WantedTags.ofRole(options.tags(), this.role.tags()).differences("", this.blueprint.name()).forEach(found::add);
+		WantedTags.ofRole(options.tags(), this.role.tags())
+			.differences(DifferenceKind.TAG_CHANGED, "", this.blueprint.name())
+			.forEach(found::add);
 	}
 
 	private List<Difference> pathChanged(String wanted, String actual) {

@@ -2,6 +2,7 @@ package dev.workshoproles.roles.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,11 @@ public record RoleResources(List<PolicyState> policies, @Nullable PolicyState bo
 	 * The differences of all of them, in the order of {@link #allPolicies()}. A missing
 	 * role implies that they are missing, detached and without it, so that is not
 	 * reported.
+	 * @param later the names of the policies that only a later step attaches
 	 */
-	List<Difference> differences(String role, boolean roleThere) {
+	List<Difference> differences(String role, boolean roleThere, Set<String> later) {
 		Stream<Difference> ofPolicies = this.policies.stream()
-			.flatMap((policy) -> PolicyDifferences.of(policy, roleThere));
+			.flatMap((policy) -> PolicyDifferences.of(policy, roleThere, later.contains(policy.blueprint().name())));
 		// A boundary that is missing is a difference of the role, which cannot have it.
 		Stream<Difference> ofBoundary = Stream.ofNullable(this.boundary)
 			.filter((policy) -> !this.policies.contains(policy))

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blueprint's tags of a role or policy. Whatever else it is tagged with does not
- * matter.
+ * The blueprint's tags of a role, policy or instance profile. Whatever else it is tagged
+ * with does not matter.
  *
  * @param tags the wanted values by key
  * @param actual the values in IAM by key, with the letter case of keys as IAM compares it
@@ -23,8 +23,8 @@ public record WantedTags(Map<String, String> tags, SortedMap<String, String> act
 		return new WantedTags(tags, ignoringCase);
 	}
 
-	/** The keys of a policy are case-sensitive. */
-	public static WantedTags ofPolicy(Map<String, String> tags, Map<String, String> actual) {
+	/** The keys of a policy or instance profile are case-sensitive. */
+	public static WantedTags ofOther(Map<String, String> tags, Map<String, String> actual) {
 		return new WantedTags(tags, new TreeMap<>(actual));
 	}
 
@@ -55,14 +55,15 @@ public record WantedTags(Map<String, String> tags, SortedMap<String, String> act
 
 	/**
 	 * The same as differences.
-	 * @param place the path of the role or policy, with a slash at the end unless empty
-	 * @param name the name of the role or policy
+	 * @param kind their kind
+	 * @param place the path of what is tagged, with a slash at the end unless empty
+	 * @param name its name
 	 */
-	Stream<Difference> differences(String place, String name) {
+	Stream<Difference> differences(DifferenceKind kind, String place, String name) {
 		return lacking().entrySet()
 			.stream()
-			.map((tag) -> new Difference(DifferenceKind.TAG_CHANGED, place + "tags/" + tag.getKey(), name,
-					said(tag.getKey(), tag.getValue()), said(tag.getKey(), this.actual.get(tag.getKey()))));
+			.map((tag) -> new Difference(kind, place + "tags/" + tag.getKey(), name, said(tag.getKey(), tag.getValue()),
+					said(tag.getKey(), this.actual.get(tag.getKey()))));
 	}
 
 	private static @Nullable String said(String key, @Nullable String value) {

@@ -3,46 +3,62 @@ package dev.workshoproles.roles.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import dev.workshoproles.account.snapshot.ObservedInstanceProfile;
+import dev.workshoproles.account.snapshot.Snapshot;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.roles.compare.InstanceProfileState;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.compare.RoleState;
-import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.compare.WantedTags;
 
 /**
- * The steps that put a role into its instance profile.
+ * The steps that put a role into its instance profile, and that give that its tags.
  */
-record InstanceProfileRepair(OwnershipTags tags, boolean adopt) {
+record InstanceProfileRepair(Snapshot snapshot, OwnershipTags tags, boolean adopt) {
 
 	/**
 	 * Plans the steps.
 	 * @param ready the ids of the steps that make the role ready to be changed
 	 */
 	List<Step> steps(RoleState role, Set<String> ready) {
+		InstanceProfile wanted = role.blueprint().options().instanceProfile();
 		InstanceProfileState profile = role.resources().instanceProfile();
-		if (profile == null) {
+		if (wanted == null || profile == null) {
 			return List.of();
 		}
-		List<Step> steps = new ArrayList<>();
 		String name = profile.name();
-		if (profile.status() == Status.MISSING) {
-			steps.add(new InstanceProfileStep.CreateInstanceProfile(name, this.tags.tags(), Set.of()));
-		}
-		if (this.adopt && profile.ownership() == Ownership.FOREIGN) {
-			steps.add(new InstanceProfileStep.TagInstanceProfile(name, this.tags.tags(), Set.of()));
-		}
-		if (profile.status() != Status.READY) {
-			Set<String> adopted = StepOrder.idsOf(steps);
-			profile.otherRoles()
-				.forEach((other) -> steps
-					.add(new InstanceProfileStep.RemoveRoleFromInstanceProfile(other, name, adopted)));
+		List<Step> steps = new ArrayList<>(this.snapshot.instanceProfile(name)
+			.found()
+			.map((found) -> tag(wanted, profile, found))
+			.orElseGet(() -> List.of(create(wanted))));
+		if (!profile.holdsRole()) {
 			Set<String> before = new HashSet<>(ready);
+			Set<String> made = StepOrder
+				.idsOf(steps.stream().filter((step) -> step.kind() != StepKind.CHANGE).toList());
+			profile.otherRoles()
+				.forEach(
+						(other) -> steps.add(new InstanceProfileStep.RemoveRoleFromInstanceProfile(other, name, made)));
 			before.addAll(StepOrder.idsOf(steps));
 			steps.add(new InstanceProfileStep.AddRoleToInstanceProfile(role.name(), name, before));
 		}
 		return steps;
+	}
+
+	private Step create(InstanceProfile wanted) {
+		return new InstanceProfileStep.CreateInstanceProfile(wanted.name(), this.tags.tagsWith(wanted.tags()),
+				wanted.path(), Set.of());
+	}
+
+	private List<Step> tag(InstanceProfile wanted, InstanceProfileState profile, ObservedInstanceProfile found) {
+		boolean adopting = this.adopt && profile.ownership() == Ownership.FOREIGN;
+		TagChange change = TagChange.of(WantedTags.ofOther(wanted.tags(), found.tags()),
+				adopting ? this.tags.tags() : Map.of());
+		return change.isNothing() ? List.of() : List.of(new InstanceProfileStep.TagInstanceProfile(wanted.name(),
+				change.tags(), change.overwritten(), Set.of()));
 	}
 
 }

@@ -3,7 +3,10 @@ package dev.workshoproles.roles.plan;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.AccountWrites;
 
@@ -12,20 +15,43 @@ import dev.workshoproles.account.AccountWrites;
  */
 public sealed interface InstanceProfileStep extends Step {
 
-	/** Creates an instance profile without a role, tagged as the console's. */
+	/**
+	 * Creates an instance profile without a role, tagged as the console's. No path is
+	 * IAM's default.
+	 */
 	record CreateInstanceProfile(@JsonProperty("instanceProfile") String target, Map<String, String> tags,
+			@JsonInclude(Include.NON_NULL) @Nullable String path,
 			Set<String> dependsOn) implements InstanceProfileStep {
 
 		@Override
 		public void perform(AccountWrites account) {
-			account.createInstanceProfile(this.target, "/", this.tags);
+			account.createInstanceProfile(this.target, (this.path != null) ? this.path : "/", this.tags);
 		}
 
 	}
 
-	/** Tags an instance profile created by hand as the console's. */
+	/**
+	 * Sets tags of an instance profile: those that make it the console's, if it was
+	 * created by hand, and those of the blueprint.
+	 */
 	record TagInstanceProfile(@JsonProperty("instanceProfile") String target, Map<String, String> tags,
+			@JsonInclude(Include.NON_NULL) @JsonProperty("actual") @Nullable String before,
 			Set<String> dependsOn) implements InstanceProfileStep {
+
+		@Override
+		public StepKind kind() {
+			return TagChange.kind(this.tags);
+		}
+
+		@Override
+		public @Nullable String after() {
+			return TagChange.after(this.tags);
+		}
+
+		@Override
+		public boolean losesDocument() {
+			return this.before != null;
+		}
 
 		@Override
 		public void perform(AccountWrites account) {

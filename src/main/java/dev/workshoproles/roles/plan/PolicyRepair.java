@@ -40,7 +40,7 @@ record PolicyRepair(Snapshot snapshot, OwnershipTags tags, String description, b
 	private List<Step> repair(CustomerPolicy policy, PolicyState state, ObservedPolicy found) {
 		List<Step> steps = new ArrayList<>();
 		boolean adopting = this.adopt && state.ownership() == Ownership.FOREIGN;
-		TagChange change = TagChange.of(WantedTags.ofPolicy(policy.tags(), found.tags()),
+		TagChange change = TagChange.of(WantedTags.ofOther(policy.tags(), found.tags()),
 				adopting ? this.tags.tags() : Map.of());
 		if (!change.isNothing()) {
 			steps.add(new PolicyStep.TagPolicy(policy.name(), found.arn(), change.tags(), change.overwritten(),

@@ -57,7 +57,7 @@ final class RemovePlanning {
 			.collect(Collectors.toSet());
 		RoleBlueprint.customerPoliciesOf(roles).forEach((policy) -> removePolicy(policy, deletedRoles));
 		roles.stream()
-			.flatMap((role) -> Stream.ofNullable(role.options().instanceProfile()))
+			.flatMap((role) -> Stream.ofNullable(role.options().instanceProfileName()))
 			.distinct()
 			.forEach(this::removeInstanceProfile);
 		return new Plan(this.request, this.snapshot.caller(), this.steps, this.blocked, this.left, this.scope);

@@ -75,6 +75,11 @@ record RepairBlocks(boolean adopt) {
 			return Optional.of(Untouched.of(ResourceType.INSTANCE_PROFILE, profile.name(), Reason.OTHER_LETTER_CASE,
 					List.of(profile.storedName())));
 		}
+		Optional<String> path = profile.otherPath();
+		if (path.isPresent()) {
+			return Optional.of(Untouched.of(ResourceType.INSTANCE_PROFILE, profile.name(), Reason.OTHER_PATH,
+					path.stream().toList()));
+		}
 		return foreign(ResourceType.INSTANCE_PROFILE, profile.name(), profile.status(), profile.ownership(),
 				profile.otherRoles());
 	}
@@ -115,7 +120,10 @@ record RepairBlocks(boolean adopt) {
 	}
 
 	private Optional<Untouched> foreign(RoleState role) {
-		return foreign(ResourceType.ROLE, role.name(), role.status(), role.ownership(), List.of());
+		// Nobody has asked the console for what a later step attaches to a role of
+		// others.
+		Status status = role.differsIn(DifferenceKind.POLICY_NOT_YET_ATTACHED) ? Status.DRIFTED : role.status();
+		return foreign(ResourceType.ROLE, role.name(), status, role.ownership(), List.of());
 	}
 
 	private Optional<Untouched> foreign(ResourceType type, String name, Status status, Ownership ownership,

@@ -33,7 +33,7 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 		Set<String> ready = StepOrder.idsOf(steps.stream().filter(RoleRepair::makesReady).toList());
 		steps.addAll(put(state, found, steps, ready));
 		steps.addAll(attach(state, found, steps, ready));
-		steps.addAll(new InstanceProfileRepair(this.tags, this.adopt).steps(state, ready));
+		steps.addAll(new InstanceProfileRepair(this.snapshot, this.tags, this.adopt).steps(state, ready));
 		return steps;
 	}
 

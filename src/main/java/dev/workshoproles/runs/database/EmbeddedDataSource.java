@@ -64,6 +64,10 @@ public class EmbeddedDataSource extends AbstractDataSource {
 	 * database.
 	 */
 	public HikariDataSource pooled() {
+		// By default a connection used in the last half second is not validated, so that
+		// one request more would fail
+		// after H2 has closed the database. There is no other setting for it.
+		System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
 		HikariDataSource pool = new HikariDataSource();
 		pool.setDataSource(this);
 		// H2's own validation does not notice that the database is closed.

@@ -1,6 +1,7 @@
 package dev.workshoproles.web.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,30 +14,27 @@ import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.check.CheckStep.Result;
 
 /**
  * The page that checks the workshop's manual steps.
  *
- * @param policies the steps of the workshop's page 2.1
- * @param roles the steps of its page 2.2
+ * @param sections the steps, under their headings
  * @param adoptable whether something created by hand could be adopted
  * @param result the ARNs of the roles that exist
  * @param problem why the account could not be read, null if it was
  */
-record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adoptable, RoleResult result,
-		@Nullable ErrorText problem) {
+record CheckPage(List<CheckSection> sections, boolean adoptable, RoleResult result, @Nullable ErrorText problem) {
 
 	static CheckPage of(WorkshopState state, Workshop workshop, ConsoleLinks links, Sentences sentences) {
 		Instructions instructions = new Instructions(links, sentences);
-		return new CheckPage(new PolicyCheck(workshop, instructions, sentences).check(state),
-				new RoleCheck(workshop, instructions, sentences).check(state),
+		return new CheckPage(new CheckOutline(state, workshop, instructions, sentences).sections(),
 				owners(state).anyMatch((owner) -> owner == Ownership.FOREIGN),
 				RoleResult.of(workshop, state.roles(), links), null);
 	}
 
 	static CheckPage unread(AccountException reason, Sentences sentences) {
-		return new CheckPage(List.of(), List.of(), false, new RoleResult(List.of()),
-				ErrorText.of(reason.error(), sentences));
+		return new CheckPage(List.of(), false, new RoleResult(List.of()), ErrorText.of(reason.error(), sentences));
 	}
 
 	private static Stream<Ownership> owners(WorkshopState state) {
@@ -50,7 +48,7 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 	 * All steps in the workshop's order.
 	 */
 	public List<CheckStep> steps() {
-		return Stream.concat(this.policies.stream(), this.roles.stream()).toList();
+		return this.sections.stream().flatMap((section) -> section.steps().stream()).toList();
 	}
 
 	public long right() {
@@ -58,7 +56,7 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 	}
 
 	public int total() {
-		return this.policies.size() + this.roles.size();
+		return steps().size();
 	}
 
 	public boolean isDone() {
@@ -66,18 +64,37 @@ record CheckPage(List<CheckStep> policies, List<CheckStep> roles, boolean adopta
 	}
 
 	/**
-	 * The index of the next step in {@link #steps()}.
-	 * @return the number of steps if all are right
+	 * The index of the next step in {@link #steps()} with something to do.
+	 * @return the number of steps if there is none
 	 */
 	public int next() {
 		int index = 0;
 		for (CheckStep step : steps()) {
-			if (!step.isRight()) {
+			if (!step.isRight() && step.result() != Result.UNKNOWN) {
 				break;
 			}
 			index++;
 		}
 		return index;
+	}
+
+	public long unchecked() {
+		return steps().stream().filter((step) -> step.result() == Result.UNKNOWN).count();
+	}
+
+	/**
+	 * Whether the account has to be readable before anything else can be done.
+	 */
+	public boolean isUnread() {
+		return this.problem == null && unchecked() > 0 && next() == total();
+	}
+
+	/**
+	 * Why the first of the steps that could not be checked was not.
+	 * @return null if all were checked, or if nobody knows
+	 */
+	public @Nullable ErrorText obstacle() {
+		return steps().stream().map(CheckStep::problem).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	/**

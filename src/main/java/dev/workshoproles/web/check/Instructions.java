@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.Parameter;
-import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.PolicyState;
@@ -22,8 +21,10 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 
 	/** Without these values there is no document to paste or to compare with. */
 	Instruction set(List<Parameter> unset) {
-		return new Instruction(this.sentences.of("check.unset", unset.size(),
-				unset.stream().map(this.sentences::of).collect(Collectors.joining(", "))), null, List.of(), "");
+		return new Instruction(
+				this.sentences.of("check.unset", unset.size(),
+						unset.stream().map(this.sentences::of).collect(Collectors.joining(", "))),
+				null, List.of(), "", true);
 	}
 
 	Instruction create(CustomerPolicy policy) {
@@ -36,10 +37,11 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 				this.links.createRole(), List.of(role.name()), role.trustPolicy().normalized());
 	}
 
-	/** For a role that does not exist yet, so there is no page to link to. */
-	Instruction attachAll(RoleBlueprint role) {
-		return new Instruction(this.sentences.of("check.attach.how", role.name()), null,
-				role.policies().stream().map(PolicyBlueprint::name).toList(), "");
+	/** Without a link, since the role may not exist yet. */
+	Instruction attach(String role, List<String> policies) {
+		String sentence = policies.isEmpty() ? this.sentences.of("check.attach.none", role)
+				: this.sentences.of("check.attach.how", role);
+		return new Instruction(sentence, null, policies, "");
 	}
 
 	Instruction fix(Difference difference, RoleState role) {
@@ -52,7 +54,7 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 				new Instruction(sentence, this.links.roleTrust(realName(role)), List.of(), expected);
 			case POLICY_CHANGED ->
 				new Instruction(sentence, this.links.policy(arn(subject, role)), List.of(), expected);
-			case POLICY_MISSING, POLICY_DETACHED, EXTRA_ATTACHED_POLICY, INLINE_POLICY ->
+			case POLICY_MISSING, POLICY_DETACHED, POLICY_NOT_YET_ATTACHED, EXTRA_ATTACHED_POLICY, INLINE_POLICY ->
 				new Instruction(sentence, this.links.rolePermissions(realName(role)), List.of(subject), "");
 			case OTHER_LETTER_CASE -> new Instruction(sentence, this.links.role(subject), List.of(name),
 					role.blueprint().trustPolicy().normalized());
@@ -64,6 +66,9 @@ record Instructions(ConsoleLinks links, Sentences sentences) {
 				new Instruction(sentence, this.links.role(realName(role)), List.of(subject), "");
 			case TAG_CHANGED, PATH_CHANGED -> new Instruction(sentence, difference.isOfPolicyItself()
 					? this.links.policy(arn(subject, role)) : this.links.role(realName(role)), List.of(expected), "");
+			// The IAM console shows neither.
+			case INSTANCE_PROFILE_TAG_CHANGED, INSTANCE_PROFILE_PATH_CHANGED ->
+				new Instruction(sentence, null, List.of(expected), "");
 			case AWS_POLICY_MISSING, PERMISSIONS_BOUNDARY, PATH, MAX_SESSION ->
 				new Instruction(sentence, null, List.of(), "");
 		};

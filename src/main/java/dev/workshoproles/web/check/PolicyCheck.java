@@ -15,18 +15,22 @@ import dev.workshoproles.web.DifferenceText;
 import dev.workshoproles.web.Sentences;
 
 /**
- * Checks the first part of the manual instructions: the policies.
+ * Checks the policies that the workshop's participants create.
  */
 record PolicyCheck(Workshop workshop, Instructions instructions, Sentences sentences) {
 
-	List<CheckStep> check(WorkshopState state) {
+	/**
+	 * Checks each policy once.
+	 * @return the checks by policy name, in the order of the policies' first use
+	 */
+	Map<String, CheckStep> check(WorkshopState state) {
 		Map<String, CheckStep> steps = new LinkedHashMap<>();
 		state.roles().forEach((role) -> role.resources().allPolicies().forEach((policy) -> {
 			if (policy.blueprint() instanceof CustomerPolicy customer) {
 				steps.putIfAbsent(customer.name(), check(customer, policy, role));
 			}
 		}));
-		return List.copyOf(steps.values());
+		return steps;
 	}
 
 	private CheckStep check(CustomerPolicy customer, PolicyState policy, RoleState role) {

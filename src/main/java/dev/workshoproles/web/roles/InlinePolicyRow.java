@@ -3,6 +3,7 @@ package dev.workshoproles.web.roles;
 import java.util.List;
 
 import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.compare.Status;
 
 /**
  * An inline policy that the workshop gives a role.
@@ -13,14 +14,22 @@ import dev.workshoproles.roles.compare.RoleState;
  */
 record InlinePolicyRow(String name, PolicyRow.Mark mark, String document) {
 
-	static List<InlinePolicyRow> of(RoleState state) {
+	/**
+	 * The rows of a role.
+	 * @param unset whether the role needs a value that nobody has set
+	 */
+	static List<InlinePolicyRow> of(RoleState state, boolean unset) {
 		return state.blueprint()
 			.inlinePolicies()
 			.entrySet()
 			.stream()
-			.map((policy) -> new InlinePolicyRow(policy.getKey(),
-					PolicyRow.Mark.valueOf(state.inlinePolicy(policy.getKey()).name()), policy.getValue().normalized()))
+			.map((policy) -> new InlinePolicyRow(policy.getKey(), mark(state.inlinePolicy(policy.getKey()), unset),
+					policy.getValue().normalized()))
 			.toList();
+	}
+
+	private static PolicyRow.Mark mark(Status status, boolean unset) {
+		return (unset && status != Status.UNKNOWN) ? PolicyRow.Mark.BLOCKED : PolicyRow.Mark.valueOf(status.name());
 	}
 
 }

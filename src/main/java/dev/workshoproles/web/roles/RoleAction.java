@@ -1,11 +1,12 @@
 package dev.workshoproles.web.roles;
 
+import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 
 /**
- * The action that makes a role {@code READY} or adopts it.
+ * The action that makes a role {@code READY}, completes or adopts it.
  */
 enum RoleAction {
 
@@ -15,6 +16,8 @@ enum RoleAction {
 	REPAIR,
 	/** Adopt what was created by hand, and repair it. */
 	ADOPT,
+	/** Attach to a ready role what a later step of the workshop attaches. */
+	ATTACH,
 	/** Nothing. */
 	NONE;
 
@@ -25,7 +28,7 @@ enum RoleAction {
 		return switch (role.status()) {
 			case MISSING -> foreign ? ADOPT : CREATE;
 			case DRIFTED -> foreign ? ADOPT : REPAIR;
-			case READY -> foreign ? ADOPT : NONE;
+			case READY -> foreign ? ADOPT : (role.differsIn(DifferenceKind.POLICY_NOT_YET_ATTACHED) ? ATTACH : NONE);
 			case UNKNOWN -> NONE;
 		};
 	}

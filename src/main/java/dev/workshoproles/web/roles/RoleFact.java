@@ -22,7 +22,7 @@ record RoleFact(String name, String value) {
 		RoleOptions options = state.blueprint().options();
 		List<RoleFact> facts = new ArrayList<>();
 		add(facts, sentences.of("role.fact.path"), options.path());
-		add(facts, sentences.of("role.fact.instance-profile"), options.instanceProfile());
+		add(facts, sentences.of("role.fact.instance-profile"), options.instanceProfileName());
 		add(facts, sentences.of("role.fact.boundary"), state.permissionsBoundary());
 		add(facts, sentences.of("role.fact.session"), options.maxSessionSeconds());
 		add(facts, sentences.of("role.fact.description"), options.description());

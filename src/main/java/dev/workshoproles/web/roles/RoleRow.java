@@ -68,7 +68,7 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 		return new RoleRow(role.name(), mark, said(mark, comparable ? state : null, sentences),
 				cause(problem, differences, unset, mark, workshop, state, sentences), sentences.of(role.purpose()),
 				String.join(", ", role.trusted()), trust(role), RoleFact.of(state, sentences),
-				InlinePolicyRow.of(state), state.ownership(), state.arn(),
+				InlinePolicyRow.of(state, !comparable), state.ownership(), state.arn(),
 				(state.arn() != null) ? links.role(role.name()) : null, state.creator(), state.byOthers(),
 				(used != null) ? sentences.of(used) : null,
 				state.policies()

@@ -77,8 +77,8 @@ class RolesPageController {
 		Caller caller = this.account.target().caller();
 		return ((caller != null) ? new ConsolePermissions(this.workshop, caller.partition(), caller.accountId())
 				: new ConsolePermissions(this.workshop, "aws", "*"))
-			.allowing(ConsoleUse.READ_ONLY)
-			.normalized();
+			.policies(ConsoleUse.READ_ONLY)
+			.text();
 	}
 
 	@GetMapping("/roles/{name}")

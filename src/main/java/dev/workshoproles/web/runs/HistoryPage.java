@@ -50,7 +50,7 @@ record HistoryPage(List<Entry> runs, int page, int pages) {
 			RunOutcome outcome = RunOutcome.of(run.state(), steps);
 			String caller = run.callerArn();
 			String act = Act.of(steps.stream().map(RunStep::step).toList(), workshop, run.request())
-				.said(Mood.DO, sentences);
+				.brief(Mood.DO, sentences);
 			return new Entry(run.id(), act,
 					run.request().roles().stream().filter((role) -> !act.endsWith(" " + role)).toList(), outcome,
 					outcome.count(steps), steps.size(), kept, caller, caller.substring(caller.lastIndexOf('/') + 1),

@@ -28,7 +28,7 @@ record RunHeading(Run run, RunOutcome outcome, Act act, Sentences sentences) {
 		return switch (this.outcome) {
 			case RUNNING -> running(done, all);
 			case SUCCEEDED -> switch (this.run.request().action()) {
-				case APPLY, RESTORE -> this.act.said(Mood.DONE, this.sentences);
+				case APPLY, RESTORE -> this.act.brief(Mood.DONE, this.sentences);
 				case REMOVE -> removed();
 			};
 			case PARTLY -> (done == all && !this.run.blocked().isEmpty())
@@ -44,14 +44,14 @@ record RunHeading(Run run, RunOutcome outcome, Act act, Sentences sentences) {
 		if (all == 0) {
 			return this.sentences.of("work.reading");
 		}
-		String doing = this.act.said(Mood.DOING, this.sentences);
+		String doing = this.act.brief(Mood.DOING, this.sentences);
 		boolean checking = this.run.count(StepState.PENDING) + this.run.count(StepState.RUNNING) == 0;
 		return checking ? this.sentences.of("run.checking", doing) : this.sentences.of("run.doing", doing, done, all);
 	}
 
 	private String removed() {
 		if (this.act.isNothing()) {
-			return this.act.said(Mood.DONE, this.sentences);
+			return this.act.brief(Mood.DONE, this.sentences);
 		}
 		String removed = this.act.removed(this.sentences);
 		return this.run.left().isEmpty() ? this.sentences.of("act.REMOVE.DONE", removed)
@@ -59,7 +59,7 @@ record RunHeading(Run run, RunOutcome outcome, Act act, Sentences sentences) {
 	}
 
 	private String asked() {
-		return this.act.said(Mood.DO, this.sentences);
+		return this.act.brief(Mood.DO, this.sentences);
 	}
 
 	private String counted(List<Untouched> untouched) {

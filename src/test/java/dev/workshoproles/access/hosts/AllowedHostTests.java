@@ -14,7 +14,7 @@ import dev.workshoproles.access.RawHttp.Answer;
 import dev.workshoproles.testsupport.RunningConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @RunningConsole
 class AllowedHostTests {
@@ -52,6 +52,26 @@ class AllowedHostTests {
 		assertThat(get("Host: evil.example", "Accept-Language: fr, vi;q=0.5").body()).contains("tên máy chủ");
 	}
 
+	@Test
+	void showsABrowserAPageThatLoadsNothing() throws IOException {
+		Answer answer = get("Host: evil.example:8080", "Accept: text/html,application/xhtml+xml,*/*;q=0.8",
+				"Accept-Language: vi");
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+		assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
+		assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(answer.body()).contains("<html lang=\"vi\">", "evil.example:8080", "console.allowed-hosts")
+			.doesNotContain("href", "src=");
+	}
+
+	@Test
+	void answersTheApisBrowsersAsTheContractSays() throws IOException {
+		Answer answer = RawHttp.sendWithoutHost(this.port, "GET /api/v1/roles", "Host: evil.example",
+				"Accept: text/html");
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "X-Forwarded-Host: localhost", "Forwarded: host=localhost", "X-Host: localhost" })
 	void isNotTalkedIntoAnotherHost(String header) throws IOException {
@@ -82,9 +102,10 @@ class AllowedHostTests {
 
 	@Test
 	void takesASettingOnlyIfItIsAHost() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new AllowedHosts(List.of("https://lab.example")))
+		assertThatExceptionOfType(InvalidAllowedHostsException.class)
+			.isThrownBy(() -> new AllowedHosts(List.of("https://lab.example")))
 			.withMessageContaining("console.allowed-hosts");
-		assertThatIllegalArgumentException().isThrownBy(() -> new AllowedHosts(List.of()));
+		assertThatExceptionOfType(InvalidAllowedHostsException.class).isThrownBy(() -> new AllowedHosts(List.of()));
 	}
 
 	@Test

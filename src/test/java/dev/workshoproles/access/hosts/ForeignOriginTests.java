@@ -57,6 +57,14 @@ class ForeignOriginTests {
 
 	/** A page that keeps its address to itself sends its own forms so. */
 	@Test
+	void putsNoMarkupOfTheOriginIntoThePageOfABrowser() throws IOException {
+		Answer answer = RawHttp.send(this.port, "POST /runs", "Origin: <script>alert(1)</script>", "Accept: text/html");
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.header("Content-Type")).startsWith("text/html");
+		assertThat(answer.body()).contains("&lt;script&gt;").doesNotContain("<script");
+	}
+
+	@Test
 	void takesAFormWithoutOriginIfTheBrowserSaysThatItIsItsOwn() throws IOException {
 		String[] own = { "Origin: null", "Sec-Fetch-Site: same-origin", "Content-Type: text/plain" };
 		assertThat(RawHttp.sendBody(this.port, RUNS, APPLY, own).status()).isEqualTo(415);

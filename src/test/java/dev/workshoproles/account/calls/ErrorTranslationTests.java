@@ -102,6 +102,7 @@ class ErrorTranslationTests {
 		assertThat(error.kind()).isEqualTo(Kind.UNREACHABLE);
 		assertThat(error.code()).isEqualTo("NoAnswer");
 		assertThat(error.detail()).isEqualTo("Unable to execute HTTP request: Connection refused");
+		assertThat(error.getArguments()).containsExactly("NoAnswer", "GetRole", "", "Connection refused");
 	}
 
 	@Test

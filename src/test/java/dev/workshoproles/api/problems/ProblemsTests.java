@@ -25,6 +25,7 @@ import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.roles.RolesController;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.RoleService;
 
@@ -33,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 @ApiSlice(RolesController.class)
-@MockitoBean(types = Account.class)
+@MockitoBean(types = { Account.class, Workshop.class })
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTests {
 

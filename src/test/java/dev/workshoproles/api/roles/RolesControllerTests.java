@@ -17,6 +17,9 @@ import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.AwsPolicy;
+import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.Parameter;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
@@ -28,6 +31,7 @@ import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 @ApiSlice(RolesController.class)
@@ -51,6 +55,9 @@ class RolesControllerTests {
 
 	@MockitoBean
 	private Account account;
+
+	@MockitoBean
+	private Workshop workshop;
 
 	@BeforeEach
 	void readable() {
@@ -141,6 +148,45 @@ class RolesControllerTests {
 				.containsEntry("unknown", 1);
 			assertThat(body).extractingPath("$.target.accountId").isEqualTo("123456789012");
 			assertThat(body).extractingPath("$.roles[*].status").asArray().containsExactly("DRIFTED", "UNKNOWN");
+		});
+	}
+
+	@Test
+	void saysOfARoleWhatItWaitsForRatherThanThatItHasDrifted() {
+		given(this.workshop.unset(Samples.ROLE)).willReturn(List
+			.of(new Parameter("queue-arn", new LocalizedText(Map.of("en", "The queue", "vi", "Hàng đợi")), null)));
+		Difference note = new Difference(DifferenceKind.PATH, "path", "Reader", null, "/a/");
+		RoleState waiting = new RoleState(Samples.ROLE, "arn", Status.DRIFTED, Ownership.CONSOLE, null, false, null,
+				new RoleResources(List.of(new PolicyState(Samples.POLICY, "arn", Status.DRIFTED, Ownership.CONSOLE,
+						null, true, null, List.of(), null)), null, null),
+				List.of(new Difference(DifferenceKind.POLICY_CHANGED, "policies/Read-Queue", "Read-Queue", "a", "b"),
+						note),
+				null);
+		given(this.roles.status()).willReturn(new WorkshopState(Samples.CALLER, Instant.EPOCH, List.of(waiting)));
+		assertThat(this.mvc.get().uri("/api/v1/roles").header("Accept-Language", "vi")).bodyJson().satisfies((body) -> {
+			assertThat(body).extractingPath("$.summary")
+				.asMap()
+				.containsEntry("drifted", 0)
+				.containsEntry("unknown", 1);
+			assertThat(body).extractingPath("$.roles[0].status").isEqualTo("UNKNOWN");
+			assertThat(body).extractingPath("$.roles[0].policies[0].status").isEqualTo("UNKNOWN");
+			assertThat(body).extractingPath("$.roles[0].differences[*].kind").asArray().containsExactly("PATH");
+			assertThat(body).extractingPath("$.roles[0].missingParameters")
+				.isEqualTo(List.of(Map.of("name", "queue-arn", "description", "Hàng đợi")));
+			assertThat(body).doesNotHavePath("$.roles[0].severity");
+			assertThat(body).doesNotHavePath("$.roles[0].leastPrivilege");
+		});
+	}
+
+	@Test
+	void saysOfARoleThatDoesNotExistWhatItWaitsFor() {
+		given(this.workshop.unset(any()))
+			.willReturn(List.of(new Parameter("queue-arn", new LocalizedText(Map.of("en", "The queue")), null)));
+		given(this.roles.status("Reader")).willReturn(new RoleState(Samples.ROLE, null, Status.MISSING, Ownership.NONE,
+				null, false, null, new RoleResources(List.of(), null, null), List.of(), null));
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).bodyJson().satisfies((body) -> {
+			assertThat(body).extractingPath("$.status").isEqualTo("MISSING");
+			assertThat(body).extractingPath("$.missingParameters[0].name").isEqualTo("queue-arn");
 		});
 	}
 

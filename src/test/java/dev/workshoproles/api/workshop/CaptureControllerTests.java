@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 @ApiSlice(CaptureController.class)
-@Import(CapturedZip.class)
+@Import(WorkshopFileZip.class)
 class CaptureControllerTests {
 
 	private static final String CAPTURE = "/api/v1/workshops/capture";

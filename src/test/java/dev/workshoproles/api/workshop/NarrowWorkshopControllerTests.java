@@ -16,6 +16,7 @@ import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
@@ -73,6 +74,11 @@ class NarrowWorkshopControllerTests {
 		@Bean
 		Workshop workshop() {
 			return ShippedWorkshop.load("", ResourceScope.NARROW);
+		}
+
+		@Bean
+		OrganizationRules rules() {
+			return OrganizationRules.NONE;
 		}
 
 		@Bean

@@ -1,11 +1,13 @@
 package dev.workshoproles.api.workshop;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -23,6 +25,8 @@ import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.OrganizationRules;
+import dev.workshoproles.blueprint.Parameter;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.TestRoles;
@@ -46,7 +50,7 @@ class WorkshopControllerTests {
 	private Account account;
 
 	@MockitoBean
-	private StoredChoices scopes;
+	private StoredChoices choices;
 
 	@Test
 	void tellsWhatTheWorkshopWants() {
@@ -57,7 +61,10 @@ class WorkshopControllerTests {
 			.isStrictlyEqualTo(
 					"""
 							{
-								"id": "lab", "title": "Bài", "namePrefix": "lan-", "resources": "wide", "parameters": [],
+								"id": "lab", "title": "Bài", "namePrefix": "lan-", "resources": "wide", "parameters": [
+									{"name": "queue-arn", "description": "The queue"},
+									{"name": "team", "description": "Who", "value": "one"}
+								],
 								"roles": [{
 									"name": "Reader", "trustedService": "lambda.amazonaws.com", "trustPolicy": {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
 									"Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]},
@@ -88,7 +95,7 @@ class WorkshopControllerTests {
 			.bodyJson()
 			.extractingPath("$.id")
 			.isEqualTo("lab");
-		verify(this.scopes).choose(Samples.CALLER, ResourceScope.NARROW);
+		verify(this.choices).choose(Samples.CALLER, ResourceScope.NARROW);
 	}
 
 	@ParameterizedTest
@@ -102,15 +109,71 @@ class WorkshopControllerTests {
 		MvcTestResult answer = choose(body);
 		assertProblem(answer, 400, "invalid-body", "field", field);
 		assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo(detail);
-		verifyNoInteractions(this.scopes);
+		verifyNoInteractions(this.choices);
+	}
+
+	@Test
+	void storesValuesOfParametersAndForgetsThem() {
+		given(this.account.caller()).willReturn(Samples.CALLER);
+		given(this.account.target())
+			.willReturn(new Target(TargetMode.AWS, Samples.CALLER, "us-east-1", null, null, false));
+		assertThat(set("{\"queue-arn\":\" arn:${Partition}:sqs \",\"team\":null}")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.id")
+			.isEqualTo("lab");
+		Map<String, String> values = new HashMap<>();
+		values.put("queue-arn", "arn:${Partition}:sqs");
+		values.put("team", null);
+		verify(this.choices).setParameters(Samples.CALLER, values);
+	}
+
+	/** Nothing is stored, not even what is right beside it. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			textBlock = """
+					{"team":"a","queue":"b"}      | queue     | There is no field queue.
+					{"team":"a","queue-arn":" "}  | queue-arn | The field queue-arn must not be empty. With null the parameter has its default again.
+					{"team":1}                    | team      | The field team must be a string.
+					{"team":["a"]}                | team      | The field team must be a string.
+					{"team":{"a":"b"}}            | team      | The field team must be a string.
+					{"team":"a","team":"b"}       | team      | The field team occurs twice.
+					{"team":"${Acount}"}          | team      | The field team is not valid: '${Acount}' is unknown; did you mean ${Account}?
+					{"team":"${AWS::Region}"}     | team      | The field team is not valid: '${AWS::Region}' works in templates only; write ${Region}.
+					""")
+	void namesTheParameterThatIsWrong(String body, String field, String detail) {
+		MvcTestResult answer = set(body);
+		assertProblem(answer, 400, "invalid-body", "field", field);
+		assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo(detail);
+		verifyNoInteractions(this.choices);
+	}
+
+	@Test
+	void limitsTheLengthOfValues() {
+		MvcTestResult answer = set("{\"team\":\"" + "x".repeat(2_049) + "\"}");
+		assertProblem(answer, 400, "invalid-body", "field", "team");
+		assertThat(answer).bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("The field team must have at most 2,048 characters.");
+		verifyNoInteractions(this.choices);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "[]", "\"team\"" })
+	void takesOnlyAnObject(String body) {
+		assertProblem(set(body), 400, "invalid-body");
+		verifyNoInteractions(this.choices);
+	}
+
+	private MvcTestResult set(String body) {
+		return put("/api/v1/workshop/parameters", body);
 	}
 
 	private MvcTestResult choose(String body) {
-		return this.mvc.put()
-			.uri("/api/v1/workshop/resources")
-			.contentType(MediaType.APPLICATION_JSON)
-			.content(body)
-			.exchange();
+		return put("/api/v1/workshop/resources", body);
+	}
+
+	private MvcTestResult put(String path, String body) {
+		return this.mvc.put().uri(path).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
@@ -121,8 +184,15 @@ class WorkshopControllerTests {
 			AwsPolicy logs = new AwsPolicy("Logs", "/service-role/", Map.of("logs:PutLogEvents", english("Writes.")));
 			RoleBlueprint logger = TestRoles.trusting("Logger", "apigateway.amazonaws.com", english("Logs."),
 					List.of(logs));
-			return new Workshop("lab", new LocalizedText(Map.of("en", "Lab", "vi", "Bài")), "lan-", List.of(),
+			return new Workshop("lab", new LocalizedText(Map.of("en", "Lab", "vi", "Bài")), "lan-",
+					List.of(new Parameter("queue-arn", english("The queue"), null),
+							new Parameter("team", english("Who"), "one")),
 					List.of(Samples.ROLE, logger), List.of(), List.of(), Workshop.DEFAULT_REGION, ResourceScope.WIDE);
+		}
+
+		@Bean
+		OrganizationRules rules() {
+			return OrganizationRules.NONE;
 		}
 
 		@Bean

@@ -23,6 +23,7 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.TestRoles;
 import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
@@ -201,16 +202,17 @@ class WorkshopFormatTests {
 				    instanceProfile: false
 				    permissionsBoundary: arn:aws:iam::${Account}:policy/${Prefix}Theirs""")
 				+ "policies: [{name: Boundary, document: read-queue.json, path: /b/}]\n", "ana-");
-		assertThat(loaded.roles().get(0).options()).isEqualTo(new RoleOptions("/workshop/", "Made for the workshop",
-				43200, new PermissionsBoundary("arn:${Partition}:iam::${Account}:policy/b/ana-Boundary",
-						loaded.customerPolicies().get(0)),
-				"ana-Role", Map.of("team", "lab")));
+		assertThat(loaded.roles().get(0).options())
+			.isEqualTo(new RoleOptions("/workshop/", "Made for the workshop", 43200,
+					new PermissionsBoundary("arn:${Partition}:iam::${Account}:policy/b/ana-Boundary",
+							loaded.customerPolicies().get(0)),
+					InstanceProfile.named("ana-Role"), Map.of("team", "lab")));
 		assertThat(loaded.roles().get(0).ownPolicies()).extracting(CustomerPolicy::name)
 			.containsExactly("ana-Boundary");
 		assertThat(loaded.roles().get(0).policies()).isEmpty();
 		assertThat(loaded.roles().get(1).options()).isEqualTo(new RoleOptions(null, null, null,
-				new PermissionsBoundary("arn:${Partition}:iam::aws:policy/PowerUserAccess", null), "ana-Profile",
-				Map.of()));
+				new PermissionsBoundary("arn:${Partition}:iam::aws:policy/PowerUserAccess", null),
+				InstanceProfile.named("ana-Profile"), Map.of()));
 		assertThat(loaded.at(SITE).roles().get(2).options()).isEqualTo(new RoleOptions(null, null, null,
 				new PermissionsBoundary("arn:aws:iam::246813579024:policy/ana-Theirs", null), null, Map.of()));
 	}

@@ -226,6 +226,8 @@ class WorkshopMistakesTests {
 			"description: Vai trò của bài thực hành | description: must have only characters up to U+00FF, which IAM takes",
 			"instanceProfile: [a] | instanceProfile: must be true, or the name of the instance profile",
 			"instanceProfile: a b | instanceProfile: must have only letters of the English alphabet, digits and the characters +=,.@_-",
+			"instanceProfile: yes | instanceProfile: is a name as it is written; write true, or leave it out",
+			"instanceProfile: No | instanceProfile: is a name as it is written; write true, or leave it out",
 			"permissionsBoundary: Own | permissionsBoundary: no policy of this file or of AWS is named 'Own'",
 			"permissionsBoundary: 'arn:aws:iam::${Account}:role/x' | permissionsBoundary: 'arn:aws:iam::${Account}:role/x' must be a policy of this file, one of AWS by path and name, or a policy's ARN, arn:${Partition}:iam::${Account}:policy/name",
 			"permissionsBoundary: 'arn:aws:iam::<id>:policy/x' | permissionsBoundary: '<id>' only stands for something else; write the real value, or a parameter's placeholder such as ${name}",

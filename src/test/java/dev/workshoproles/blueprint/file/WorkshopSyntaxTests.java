@@ -1,6 +1,7 @@
 package dev.workshoproles.blueprint.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,48 @@ class WorkshopSyntaxTests {
 	@ValueSource(strings = { "- a\n- b", "text", "5" })
 	void noMapping(String content) throws IOException {
 		assertThat(this.workshop.holding(content).problems()).containsExactly("workshop.yaml: must be a mapping");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Resources: []", "Resources:", "Resources: {}", "Resources: {Role: {Properties: {}}}",
+			"Transform: AWS::LanguageExtensions\nResources: {'Fn::ForEach::Roles': [N, [A], {}]}" })
+	void aTemplateWithoutResources(String content) throws IOException {
+		assertThat(this.workshop.holding(content).problems()).containsExactly("workshop.yaml: Resources: makes a "
+				+ "CloudFormation template only if one of them has a Type such as AWS::IAM::Role");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-16", "UTF-16LE", "UTF-16BE" })
+	void utf16(String charset) throws IOException {
+		Files.write(this.workshop.file(), Files.readString(this.workshop.file()).getBytes(charset));
+		assertThat(this.workshop.problems()).containsExactly("workshop.yaml: is in UTF-16; save it in UTF-8");
+	}
+
+	@Test
+	void anotherEncoding() throws IOException {
+		this.workshop.with("Lab", "Café");
+		Files.write(this.workshop.file(), Files.readString(this.workshop.file()).getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(this.workshop.refusal(WorkshopSettings.NONE)).hasMessageContaining(
+				"workshop.yaml:2: is not in UTF-8, " + "in which no character has the byte E9 here; save it in UTF-8");
+	}
+
+	@Test
+	void aDocumentInAnotherEncoding() throws IOException {
+		Path document = this.workshop.folder().resolve("read-queue.json");
+		String json = Files.readString(document);
+		Files.write(document, json.replace("sqs:Rec", "é").getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(this.workshop.refusal(WorkshopSettings.NONE))
+			.hasMessageContaining("read-queue.json:2: is not in UTF-8");
+		Files.write(document, json.getBytes(StandardCharsets.UTF_16));
+		assertThat(this.workshop.problems()).containsExactly("read-queue.json: is in UTF-16; save it in UTF-8");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " \n" })
+	void anEmptyDocument(String json) throws IOException {
+		assertThat(this.workshop.withDocument(json).problems()).singleElement()
+			.asString()
+			.startsWith("read-queue.json: ");
 	}
 
 	@Test
@@ -107,13 +150,15 @@ class WorkshopSyntaxTests {
 	@Test
 	void noFile() throws IOException {
 		Files.delete(this.workshop.file());
-		assertThat(this.workshop.problems()).singleElement().asString().startsWith("workshop.yaml: cannot be read: ");
+		assertThat(this.workshop.problems()).containsExactly("workshop.yaml: cannot be read: there is no such file");
 	}
 
 	@Test
 	void bytesThatAreNoUtf8() throws IOException {
 		Files.write(this.workshop.file(), new byte[] { 'i', 'd', ':', ' ', (byte) 0xff, (byte) 0xfe });
-		assertThat(this.workshop.problems()).singleElement().asString().startsWith("workshop.yaml: is not YAML");
+		assertThat(this.workshop.problems()).singleElement()
+			.asString()
+			.isEqualTo("workshop.yaml: is not in UTF-8, in which no character has the byte FF here; save it in UTF-8");
 	}
 
 }

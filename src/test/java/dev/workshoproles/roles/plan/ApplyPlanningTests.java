@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.snapshot.ObservedPolicy.Version;
+import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.blueprint.WorkshopStep;
 import dev.workshoproles.roles.Given;
 import dev.workshoproles.roles.Lab;
 import dev.workshoproles.roles.plan.Untouched.Reason;
@@ -185,6 +188,24 @@ class ApplyPlanningTests {
 		assertThat(plan.steps()).extracting(Step::id)
 			.contains("CreateRole/Writer")
 			.noneMatch((id) -> id.contains("Reader"));
+	}
+
+	/** Who has the console do it has it do all, but not to a role of somebody else. */
+	@Test
+	void whatALaterStepAttachesIsAttachedToo() {
+		WorkshopStep first = new WorkshopStep(LocalizedText.english("1"), List.of("Reader"), List.of("Read"));
+		WorkshopStep second = new WorkshopStep(LocalizedText.english("2"), List.of("Reader"), List.of("Logs"));
+		Workshop lab = Lab.WORKSHOP;
+		Workshop inSteps = new Workshop(lab.id(), lab.title(), "", List.of(), lab.roles(), List.of(),
+				List.of(first, second), lab.region(), lab.scope());
+		PlanRequest request = new PlanRequest(Action.APPLY, List.of("Reader"), false, false);
+		Given ours = Given.allReady(Lab.OURS).role("Reader", Lab.OURS, Lab.arn("Read"));
+		assertThat(Planner.of(inSteps, request).plan(ours.snapshot()).steps()).extracting(Step::operation)
+			.containsExactly(Operation.ATTACH_ROLE_POLICY);
+		Given byHand = Given.allReady(Lab.NOBODYS).role("Reader", Lab.NOBODYS, Lab.arn("Read"));
+		Plan plan = Planner.of(inSteps, request).plan(byHand.snapshot());
+		assertThat(plan.steps()).isEmpty();
+		assertThat(plan.blocked()).extracting(Untouched::reason).containsExactly(Untouched.Reason.FOREIGN);
 	}
 
 }

@@ -50,8 +50,9 @@ class FullPlanningTests {
 	void withoutABoundaryOfItsOwnTwoRoundTripsAreEnough() {
 		RoleOptions options = FullLab.SERVER.options();
 		RoleBlueprint server = new RoleBlueprint("Server", FullLab.SERVER.trustPolicy(), FullLab.SERVER.purpose(),
-				FullLab.SERVER.policies(), FullLab.SERVER.inlinePolicies(), new RoleOptions(options.path(),
-						options.description(), options.maxSessionSeconds(), null, "Servers", options.tags()));
+				FullLab.SERVER.policies(), FullLab.SERVER.inlinePolicies(),
+				new RoleOptions(options.path(), options.description(), options.maxSessionSeconds(), null,
+						options.instanceProfile(), options.tags()));
 		assertThat(depth(apply(FullWorkshop.of(server), Given.nothing(), false))).isEqualTo(2);
 	}
 
@@ -68,7 +69,7 @@ class FullPlanningTests {
 		assertThat(step(plan, "PutRolePolicy/Server/logs"))
 			.isEqualTo(new RoleStep.PutRolePolicy("Server", "logs", null, FullLab.LOGS, Set.of("CreateRole/Server")));
 		assertThat(step(plan, "CreateInstanceProfile/Servers"))
-			.isEqualTo(new InstanceProfileStep.CreateInstanceProfile("Servers", Lab.OURS, Set.of()));
+			.isEqualTo(new InstanceProfileStep.CreateInstanceProfile("Servers", Lab.OURS, null, Set.of()));
 		assertThat(step(plan, "AddRoleToInstanceProfile/Server/Servers").dependsOn())
 			.containsExactlyInAnyOrder("CreateRole/Server", "CreateInstanceProfile/Servers");
 	}

@@ -44,7 +44,9 @@ class StoredStepsTests {
 			TagPolicy/P CHANGE true {"operation":"TagPolicy","policy":"P","arn":"arn:aws:iam::1:policy/P","tags":{"team":"lab"},"actual":"{\\"team\\":1}","dependsOn":[]}
 			CreatePolicy/P CREATE false {"operation":"CreatePolicy","policy":"P","document":"{\\"a\\":1}","description":"Made","tags":{"workshop":"lab"},"path":"/lab/","dependsOn":[]}
 			CreateInstanceProfile/I CREATE false {"operation":"CreateInstanceProfile","instanceProfile":"I","tags":{"workshop":"lab"},"dependsOn":[]}
-			TagInstanceProfile/I ADOPT false {"operation":"TagInstanceProfile","instanceProfile":"I","tags":{"workshop":"lab"},"dependsOn":[]}
+			CreateInstanceProfile/I CREATE false {"operation":"CreateInstanceProfile","instanceProfile":"I","tags":{"workshop":"lab"},"path":"/lab/","dependsOn":[]}
+			TagInstanceProfile/I ADOPT false {"operation":"TagInstanceProfile","instanceProfile":"I","tags":{"workshop-roles-console":"lab"},"dependsOn":[]}
+			TagInstanceProfile/I CHANGE true {"operation":"TagInstanceProfile","instanceProfile":"I","tags":{"team":"lab"},"actual":"{\\"team\\":1}","dependsOn":[]}
 			AddRoleToInstanceProfile/R/I CREATE false {"operation":"AddRoleToInstanceProfile","role":"R","instanceProfile":"I","dependsOn":["CreateRole/R"]}
 			DeleteInstanceProfile/I DELETE false {"operation":"DeleteInstanceProfile","instanceProfile":"I","dependsOn":[]}
 			DeletePolicy/P DELETE true {"operation":"DeletePolicy","policy":"P","arn":"arn:aws:iam::1:policy/P","document":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
@@ -89,13 +91,13 @@ class StoredStepsTests {
 					  "Description" : "",
 					  "MaxSessionDuration" : 3600
 					}""", "after", "{\"Description\":\"Made\",\"MaxSessionDuration\":7200}");
-			case TAG_ROLE,
-					TAG_POLICY ->
+			case TAG_ROLE, TAG_POLICY,
+					TAG_INSTANCE_PROFILE ->
 				(step.kind() == StepKind.ADOPT) ? Map.of()
 						: step.losesDocument() ? Map.of("before", "{\"team\":1}", "after", "{\"team\":\"lab\"}")
 								: Map.of("after", "{\"team\":\"lab\"}");
 			case ADD_ROLE_TO_INSTANCE_PROFILE, REMOVE_ROLE_FROM_INSTANCE_PROFILE, CREATE_INSTANCE_PROFILE,
-					TAG_INSTANCE_PROFILE, DELETE_INSTANCE_PROFILE ->
+					DELETE_INSTANCE_PROFILE ->
 				Map.of();
 		});
 	}

@@ -33,6 +33,23 @@ public enum Fault {
 	ONE_ITEM_PAGES,
 
 	/** Somebody else changes the account just before this call. */
-	CHANGE_BETWEEN
+	CHANGE_BETWEEN;
+
+	/**
+	 * Whether it goes wrong with an operation. Armed at another, what lasts from there on
+	 * begins with the next operation that it goes wrong with all the same.
+	 * @param operation such as {@code GetRole}
+	 */
+	public boolean strikes(String operation) {
+		return switch (this) {
+			case STALE_READS -> isRead(operation);
+			case ONE_ITEM_PAGES -> operation.startsWith("List");
+			default -> true;
+		};
+	}
+
+	static boolean isRead(String operation) {
+		return operation.startsWith("Get") || operation.startsWith("List");
+	}
 
 }

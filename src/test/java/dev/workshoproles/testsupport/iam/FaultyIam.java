@@ -105,7 +105,7 @@ final class FaultyIam {
 	}
 
 	private XmlAnswer work(String body, QueryParameters parameters) {
-		boolean read = parameters.action().startsWith("Get") || parameters.action().startsWith("List");
+		boolean read = Fault.isRead(parameters.action());
 		synchronized (this) {
 			XmlAnswer before = this.seen.get(body);
 			if (read && this.stale > 0 && before != null) {

@@ -36,8 +36,8 @@ class CheckPageTests {
 	@Test
 	void nothingIsDoneYet() {
 		CheckPage page = page(Given.role(Status.MISSING, Ownership.NONE));
-		assertThat(page.policies()).extracting(CheckStep::result).containsExactly(Result.TODO);
-		assertThat(page.roles()).extracting(CheckStep::result).containsExactly(Result.TODO, Result.TODO);
+		assertThat(policies(page)).extracting(CheckStep::result).containsExactly(Result.TODO);
+		assertThat(roles(page)).extracting(CheckStep::result).containsExactly(Result.TODO, Result.TODO);
 		assertThat(page.right()).isZero();
 		assertThat(page.adoptable()).isFalse();
 		assertThat(page.isDone()).isFalse();
@@ -51,8 +51,8 @@ class CheckPageTests {
 			.containsExactly(IAM + "policies/create", IAM + "roles/create", null);
 		assertThat(page.steps()).extracting((step) -> Objects.requireNonNull(step.how()).names())
 			.containsExactly(List.of("Read-Queue"), List.of("Reader"), List.of("Read-Queue"));
-		assertThat(Objects.requireNonNull(page.policies().get(0).how()).document()).contains("sqs:ReceiveMessage");
-		assertThat(Objects.requireNonNull(page.roles().get(0).how()).document()).contains("lambda.amazonaws.com");
+		assertThat(Objects.requireNonNull(policies(page).get(0).how()).document()).contains("sqs:ReceiveMessage");
+		assertThat(Objects.requireNonNull(roles(page).get(0).how()).document()).contains("lambda.amazonaws.com");
 	}
 
 	@Test
@@ -123,41 +123,72 @@ class CheckPageTests {
 	@ParameterizedTest
 	@EnumSource(names = { "TRUST_POLICY_CHANGED", "OTHER_LETTER_CASE" })
 	void theRoleItselfIsWrong(DifferenceKind kind) {
-		assertThat(page(different(kind, "Reader")).roles()).extracting(CheckStep::result)
+		assertThat(roles(page(different(kind, "Reader")))).extracting(CheckStep::result)
 			.containsExactly(Result.WRONG, Result.RIGHT);
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "POLICY_MISSING", "POLICY_DETACHED", "EXTRA_ATTACHED_POLICY", "INLINE_POLICY" })
 	void whatIsAttachedIsWrong(DifferenceKind kind) {
-		assertThat(page(different(kind, "Read-Queue")).roles()).extracting(CheckStep::result)
+		assertThat(roles(page(different(kind, "Read-Queue")))).extracting(CheckStep::result)
 			.containsExactly(Result.RIGHT, Result.WRONG);
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "PERMISSIONS_BOUNDARY", "PATH", "MAX_SESSION" })
 	void aNoteIsNoMistake(DifferenceKind kind) {
-		assertThat(page(different(kind, "x")).roles()).extracting(CheckStep::result)
+		assertThat(roles(page(different(kind, "x")))).extracting(CheckStep::result)
 			.containsExactly(Result.RIGHT, Result.RIGHT);
 	}
 
 	@Test
 	void aPolicyIsWrongOnItsOwn() {
 		CheckPage page = page(different(DifferenceKind.POLICY_CHANGED, "Read-Queue"));
-		assertThat(page.policies()).extracting(CheckStep::result).containsExactly(Result.WRONG);
-		assertThat(page.policies().get(0).findings()).hasSize(1);
+		assertThat(policies(page)).extracting(CheckStep::result).containsExactly(Result.WRONG);
+		assertThat(policies(page).get(0).findings()).hasSize(1);
 		assertThat(page.right()).isEqualTo(2);
 	}
 
 	@Test
 	void whatCannotBeReadIsUnknown() {
 		CheckPage page = page(Given.role(Status.UNKNOWN, Ownership.NONE));
-		assertThat(page.roles()).extracting(CheckStep::result).containsOnly(Result.UNKNOWN);
-		assertThat(page.roles().get(0).problem()).isNotNull();
+		assertThat(roles(page)).extracting(CheckStep::result).containsOnly(Result.UNKNOWN);
+		assertThat(roles(page).get(0).problem()).isNotNull();
 		PolicyState unread = Given.policy(Status.UNKNOWN, Ownership.NONE, false);
 		RoleState role = new RoleState(Given.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null,
 				new RoleResources(List.of(unread), null, null), List.of(), null);
-		assertThat(page(role).policies()).extracting(CheckStep::result).containsExactly(Result.UNKNOWN);
+		assertThat(policies(page(role))).extracting(CheckStep::result).containsExactly(Result.UNKNOWN);
+	}
+
+	private static List<CheckStep> policies(CheckPage page) {
+		assertThat(page.sections()).extracting(CheckSection::title).containsExactly("The policies", "The roles");
+		return page.sections().get(0).steps();
+	}
+
+	private static List<CheckStep> roles(CheckPage page) {
+		assertThat(page.sections()).extracting(CheckSection::first).containsExactly(0, 1);
+		return page.sections().get(1).steps();
+	}
+
+	@Test
+	void thePageOfAnUnreadableAccountNamesTheObstacleAndNoNextStep() {
+		PolicyState unread = new PolicyState(Given.POLICY, "arn", Status.UNKNOWN, Ownership.NONE, null, false, null,
+				List.of(), Given.DENIED);
+		CheckPage page = page(new RoleState(Given.ROLE, null, Status.UNKNOWN, Ownership.NONE, null, false, null,
+				new RoleResources(List.of(unread), null, null), List.of(), Given.DENIED));
+		assertThat(page.unchecked()).isEqualTo(3);
+		assertThat(page.isUnread()).isTrue();
+		assertThat(page.next()).isEqualTo(3);
+		assertThat(Objects.requireNonNull(page.obstacle()).sentence()).contains("iam:GetRole");
+	}
+
+	@Test
+	void whatCanBeDoneComesBeforeWhatCannotBeRead() {
+		PolicyState unread = Given.policy(Status.UNKNOWN, Ownership.NONE, false);
+		CheckPage page = page(new RoleState(Given.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null,
+				new RoleResources(List.of(unread), null, null), List.of(), null));
+		assertThat(page.isUnread()).isFalse();
+		assertThat(page.next()).isEqualTo(1);
 	}
 
 	private static RoleState different(DifferenceKind kind, String subject) {

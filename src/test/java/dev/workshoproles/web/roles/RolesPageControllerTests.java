@@ -66,6 +66,17 @@ class RolesPageControllerTests {
 	}
 
 	@Test
+	void aReadyRoleMayHaveWhatLaterStepsAttach() {
+		Difference later = new Difference(DifferenceKind.POLICY_NOT_YET_ATTACHED, "policies/x", "x", "x", null);
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE, later)));
+		assertThat(page()).contains("Attach what later steps need").doesNotContain("Adopt this role");
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.FOREIGN, later)));
+		assertThat(page()).contains("Adopt this role").doesNotContain("Attach what later steps need");
+	}
+
+	@Test
 	void saysTheOneTrueThing() {
 		RoleState ready = Given.role(Status.READY, Ownership.CONSOLE);
 		RoleState missing = Given.role(Status.MISSING, Ownership.NONE);

@@ -2,6 +2,7 @@ package dev.workshoproles.web.workshop;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.blueprint.OrganizationRules;
+import dev.workshoproles.permissions.ConsolePolicies;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.permissions.PermissionReport;
 import dev.workshoproles.permissions.PermissionReports;
@@ -26,6 +29,9 @@ import static org.mockito.BDDMockito.given;
 @PageSlice(PermissionsPageController.class)
 class PermissionsPageControllerTests {
 
+	private static final ConsolePolicies ALLOWED = new ConsolePolicies(
+			List.of(PolicyDocument.parse(Drift.allowing("iam:CreateRole"))), List.of());
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -35,8 +41,12 @@ class PermissionsPageControllerTests {
 	@MockitoBean
 	private PermissionReports reports;
 
+	@MockitoBean
+	private OrganizationRules rules;
+
 	@BeforeEach
 	void answer() {
+		given(this.rules.isEmpty()).willReturn(true);
 		given(this.account.target()).willReturn(Given.TARGET);
 	}
 
@@ -58,18 +68,44 @@ class PermissionsPageControllerTests {
 
 	@Test
 	void saysThatNobodyIsKnownWhomItCouldCheck() {
-		assertThat(page(null, null)).contains("This can be checked once the account is known.")
+		assertThat(page(null, ALLOWED, null)).contains("This can be checked once the account is known.")
 			.doesNotContain("SimulatePrincipalPolicy");
 	}
 
-	private String page(@Nullable List<String> missing) {
-		return page("123456789012", missing);
+	@Test
+	void showsTheRulesOfTheOrganization() {
+		assertThat(page(List.of())).doesNotContain("Rules of the organisation");
+		given(this.rules.isEmpty()).willReturn(false);
+		given(this.rules.path()).willReturn("/workshop/");
+		given(this.rules.tags()).willReturn(Map.of("CostCenter", "4711"));
+		assertThat(page(List.of()))
+			.contains("Rules of the organisation", "<code>/workshop/</code>", "<code>CostCenter=4711</code>")
+			.doesNotContain("Permissions boundary of every role");
 	}
 
-	private String page(@Nullable String account, @Nullable List<String> missing) {
-		given(this.reports.report())
-			.willReturn(new PermissionReport(account, List.of(new PermissionReport.Entry(ConsoleUse.APPLY,
-					PolicyDocument.parse(Drift.allowing("iam:CreateRole")), missing))));
+	@Test
+	void showsAllPoliciesOfAUseAndWhatTheyAllowBesides() {
+		ConsolePolicies two = new ConsolePolicies(
+				List.of(PolicyDocument.parse(Drift.allowing("iam:GetRole")),
+						PolicyDocument.parse(Drift.allowing("iam:GetPolicy"))),
+				List.of("arn:aws:iam::123456789012:role/Lab-*"));
+		assertThat(page("123456789012", two, null)).contains("attach all 2 together", "Policy 1 of 2", "Policy 2 of 2",
+				"iam:GetRole", "iam:GetPolicy", "/permissions/APPLY.json?part=2",
+				"<code>arn:aws:iam::123456789012:role/Lab-*</code>");
+		given(this.reports.policies(ConsoleUse.APPLY)).willReturn(two);
+		assertThat(this.mvc.get().uri("/permissions/APPLY.json?part=2")).hasStatusOk()
+			.bodyText()
+			.contains("iam:GetPolicy");
+		assertThat(this.mvc.get().uri("/permissions/APPLY.json?part=3")).hasStatus(404);
+	}
+
+	private String page(@Nullable List<String> missing) {
+		return page("123456789012", ALLOWED, missing);
+	}
+
+	private String page(@Nullable String account, ConsolePolicies policies, @Nullable List<String> missing) {
+		given(this.reports.report()).willReturn(new PermissionReport(account,
+				List.of(new PermissionReport.Entry(ConsoleUse.APPLY, policies, missing))));
 		return new String(this.mvc.get()
 			.uri("/permissions")
 			.header("Accept-Language", "en")

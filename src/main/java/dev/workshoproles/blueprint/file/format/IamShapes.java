@@ -2,12 +2,13 @@ package dev.workshoproles.blueprint.file.format;
 
 import java.util.List;
 
+import dev.workshoproles.blueprint.file.reading.FieldPath;
 import dev.workshoproles.policy.IamLimits;
 
 /**
  * What IAM takes in several fields, from its API reference.
  */
-final class IamShapes {
+public final class IamShapes {
 
 	static final TextShape NAME = TextShape.ANY.notEmpty().matching(Names.CHARACTERS + "*", Names.MESSAGE);
 
@@ -23,20 +24,39 @@ final class IamShapes {
 		.matching("[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*", "must have only characters up to U+00FF, which IAM takes")
 		.atMost(IamLimits.MAX_DESCRIPTION);
 
-	/** Values are checked with their placeholders filled in. */
-	static final Shape TAGS = new Shape.Entries(TextShape.ANY.notEmpty()
+	private static final TextShape TAG_KEY = TextShape.ANY.notEmpty()
 		.matching("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*",
 				"must have only letters, digits, spaces and the characters _.:/=+-@")
 		.atMost(IamLimits.MAX_TAG_KEY)
 		.matching("(?i)(?!aws:|workshop-roles-console).*",
-				"is reserved: aws: for AWS, workshop-roles-console for the console"),
-			TextShape.ANY);
+				"is reserved: aws: for AWS, workshop-roles-console for the console");
+
+	/** Values are checked with their placeholders filled in. */
+	static final Shape TAGS = new Shape.Entries(TAG_KEY, TextShape.ANY);
 
 	/** A file's path, or a document. */
 	static final Shape DOCUMENT = new Shape.AnyOf(List.of(TextShape.ANY), List.of(), List.of(new Shape.Document()),
 			false, "must be a JSON file, or the document itself");
 
 	private IamShapes() {
+	}
+
+	/**
+	 * Checks a path.
+	 * @param path the path as written
+	 * @param place where it is written
+	 */
+	public static void checkPath(String path, FieldPath place) {
+		PATH.check(path, place);
+	}
+
+	/**
+	 * Checks the key of a tag.
+	 * @param key the key as written
+	 * @param place where it is written
+	 */
+	public static void checkTagKey(String key, FieldPath place) {
+		TAG_KEY.check(key, place);
 	}
 
 }

@@ -59,8 +59,11 @@ public record RoleFile(String name, @Nullable JsonNode trust, @Nullable String t
 				"IAM's quota for a role"));
 		fields.put("inline", new Shape.Entries(IamShapes.POLICY_NAME, IamShapes.DOCUMENT));
 		fields.put("instanceProfile",
-				new Shape.AnyOf(List.of(IamShapes.NAME.atMost(IamLimits.MAX_INSTANCE_PROFILE_NAME)), List.of(),
-						List.of(), true, "must be true, or the name of the instance profile"));
+				new Shape.AnyOf(
+						List.of(IamShapes.NAME.atMost(IamLimits.MAX_INSTANCE_PROFILE_NAME)
+							.matching("(?i)(?!(yes|no|on|off|true|false)$).*",
+									"is a name as it is written; write true, or leave it out")),
+						List.of(), List.of(), true, "must be true, or the name of the instance profile"));
 		fields.put("path", IamShapes.PATH);
 		fields.put("description", IamShapes.DESCRIPTION);
 		fields.put("maxSessionDuration",

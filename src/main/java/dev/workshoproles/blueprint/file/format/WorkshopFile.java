@@ -57,6 +57,11 @@ public record WorkshopFile(String id, LocalizedText title, String region, Map<St
 			place.report("is empty");
 			return Optional.empty();
 		}
+		if (tree.has("Resources") && !tree.has("roles")) {
+			place.at("Resources")
+				.report("makes a CloudFormation template only if one of them has a Type such as AWS::IAM::Role");
+			return Optional.empty();
+		}
 		JsonNode valid = SHAPE.validated(tree, place);
 		return valid.isNull() ? Optional.empty() : Optional.of(MAPPER.treeToValue(valid, WorkshopFile.class));
 	}

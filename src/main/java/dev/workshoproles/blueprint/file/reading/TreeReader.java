@@ -87,7 +87,10 @@ public final class TreeReader {
 	private static Map<String, Integer> linesOf(String json, String file) {
 		try (JsonParser parser = JSON.createParser(json)) {
 			TreeReader reader = new TreeReader(parser);
-			reader.value(parser.nextToken(), new FieldPath(new Problems(), file, ""), 1);
+			JsonToken first = parser.nextToken();
+			if (first != null) {
+				reader.value(first, new FieldPath(new Problems(), file, ""), 1);
+			}
 			return reader.lines;
 		}
 		catch (JacksonException | TooDeepException ex) {

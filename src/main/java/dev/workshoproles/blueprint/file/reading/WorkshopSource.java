@@ -1,9 +1,11 @@
 package dev.workshoproles.blueprint.file.reading;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +34,9 @@ public final class WorkshopSource {
 	private final WorkshopDocuments documents;
 
 	private WorkshopSource(String name, byte[] content, WorkshopDocuments documents) {
+		Utf8Text.problem(name, content).ifPresent((problem) -> {
+			throw new InvalidWorkshopException(List.of(problem));
+		});
 		this.name = name;
 		this.content = content;
 		this.documents = documents;
@@ -77,9 +82,25 @@ public final class WorkshopSource {
 			}
 			return new WorkshopSource(name, content, beside(resource));
 		}
+		catch (FileNotFoundException | NoSuchFileException ex) {
+			throw unreadable(name, "cannot be read: there is no such file");
+		}
 		catch (IOException ex) {
 			throw unreadable(name, "cannot be read: " + ex.getMessage());
 		}
+	}
+
+	/**
+	 * Reads a workshop that has no place of its own.
+	 * @param name its file's name, for problems
+	 * @param content a workshop file, which then has no documents beside it, or a zip
+	 * file
+	 * @return its file and documents
+	 * @throws InvalidWorkshopException if it cannot be read
+	 */
+	public static WorkshopSource of(String name, byte[] content) {
+		return ZipEntries.isZip(content) ? ofZip(name, content)
+				: new WorkshopSource(name, content.clone(), WorkshopDocuments.NONE);
 	}
 
 	/**

@@ -28,7 +28,7 @@ final class ZipEntries {
 	/** Relative, without {@code ..}, backslashes, colons and control characters. */
 	private static final Pattern NAME = Pattern.compile("(?!/)(?!(?:.*/)?\\.\\.(?:/.*)?$)[^\\\\:\\p{Cntrl}]+");
 
-	private static final byte[] MAGIC = { 'P', 'K', 3, 4 };
+	private static final int FIRST_ENTRY = 0x04034b50;
 
 	private static final int END = 0x06054b50;
 
@@ -46,8 +46,11 @@ final class ZipEntries {
 	}
 
 	static boolean isZip(byte[] content) {
-		return content.length >= MAGIC.length
-				&& ByteBuffer.wrap(content, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+		if (content.length < Integer.BYTES) {
+			return false;
+		}
+		int start = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt();
+		return start == FIRST_ENTRY || start == END;
 	}
 
 	/**
@@ -84,6 +87,9 @@ final class ZipEntries {
 
 	private static void check(String name, Set<String> names) throws IOException {
 		if (!NAME.matcher(name).matches()) {
+			if (NAME.matcher(name.replace('\\', '/')).matches()) {
+				throw new IOException("has a path with \\ in place of /: '" + name + "'");
+			}
 			throw new IOException("has an entry whose path leads out of it or is none: '" + name + "'");
 		}
 		if (!names.add(name.toLowerCase(Locale.ROOT))) {

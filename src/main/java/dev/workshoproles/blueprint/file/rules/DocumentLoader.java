@@ -13,8 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.workshoproles.blueprint.Placeholders;
+import dev.workshoproles.blueprint.WorkshopProblem;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
 import dev.workshoproles.blueprint.file.reading.TreeReader;
+import dev.workshoproles.blueprint.file.reading.Utf8Text;
 import dev.workshoproles.blueprint.file.reading.WorkshopDocuments;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.policy.rules.DocumentUse;
@@ -81,8 +83,16 @@ public final class DocumentLoader {
 			return known;
 		}
 		try {
-			String json = new String(this.files.read(path), StandardCharsets.UTF_8);
+			byte[] content = this.files.read(path);
 			FieldPath file = new FieldPath(place.problems(), path, "");
+			Optional<WorkshopProblem> unreadable = Utf8Text.problem(path, content);
+			if (unreadable.isPresent()) {
+				file.locate(() -> Map.of("", unreadable.get().line()));
+				file.report(unreadable.get().message());
+				this.loaded.put(new FileUse(path, use), Optional.empty());
+				return Optional.empty();
+			}
+			String json = new String(content, StandardCharsets.UTF_8);
 			TreeReader.locate(json, file);
 			Optional<LoadedDocument> document = load(json, use, file);
 			this.loaded.put(new FileUse(path, use), document);

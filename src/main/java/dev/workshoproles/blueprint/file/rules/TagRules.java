@@ -20,7 +20,10 @@ import dev.workshoproles.policy.IamLimits;
 record TagRules(PlaceholderRules placeholders, ExampleValues examples, String prefix) {
 
 	/** The console's own: owner and creator. */
-	private static final int OWN = 2;
+	static final int OWN = 2;
+
+	/** What is left of IAM's quota. */
+	static final int MOST = IamLimits.MAX_TAGS - OWN;
 
 	private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
@@ -31,9 +34,9 @@ record TagRules(PlaceholderRules placeholders, ExampleValues examples, String pr
 	 * @return the tags with the prefix filled in
 	 */
 	Map<String, String> checked(Map<String, String> tags, boolean ignoringCase, FieldPath place) {
-		if (tags.size() > IamLimits.MAX_TAGS - OWN) {
-			place.reportBeside("must be at most " + (IamLimits.MAX_TAGS - OWN) + ": IAM's quota is "
-					+ IamLimits.MAX_TAGS + ", and the console needs " + OWN);
+		if (tags.size() > MOST) {
+			place.reportBeside("must be at most " + MOST + ": IAM's quota is " + IamLimits.MAX_TAGS
+					+ ", and the console needs " + OWN);
 		}
 		Map<String, String> seen = new HashMap<>();
 		Map<String, String> filled = new TreeMap<>();

@@ -83,12 +83,17 @@ public final class WorkshopRules {
 		if (!this.placeholders.check(arn, place)) {
 			return false;
 		}
-		boolean valid = POLICY_ARN.matcher(this.examples.fillPolicy(arn)).matches();
+		boolean valid = isPolicyArn(this.examples.fillPolicy(arn));
 		if (!valid) {
 			place.report("'" + arn + "' must be a policy of this file, one of AWS by path and name, "
 					+ "or a policy's ARN, arn:${Partition}:iam::${Account}:policy/name");
 		}
 		return valid;
+	}
+
+	/** Whether a text without placeholders can be a policy's ARN. */
+	static boolean isPolicyArn(String arn) {
+		return POLICY_ARN.matcher(arn).matches();
 	}
 
 	/**

@@ -122,6 +122,18 @@ class WorkshopSourceTests {
 	}
 
 	@Test
+	void aZipFileHasPathsWithSlashes() throws IOException {
+		Files.write(this.folder.resolve("lab.zip"), zip(Map.of("workshop.yaml", YAML, "policies\\read.json", "{}")));
+		assertThat(problem("lab.zip")).isEqualTo("lab.zip: has a path with \\ in place of /: 'policies\\read.json'");
+	}
+
+	@Test
+	void anEmptyZipFileIsOneToo() throws IOException {
+		Files.write(this.folder.resolve("lab.zip"), zip(Map.of()));
+		assertThat(problem("lab.zip")).isEqualTo("lab.zip: has no workshop.yaml");
+	}
+
+	@Test
 	void aZipFileHasNoNameInTwoLetterCases() throws IOException {
 		Map<String, String> files = new LinkedHashMap<>();
 		files.put("workshop.yaml", YAML);

@@ -12,22 +12,21 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
-import dev.workshoproles.api.workshop.CaptureController.CaptureView;
 import dev.workshoproles.capture.WorkshopZip;
 
 /**
- * Writes a captured workshop as a zip file for clients that prefer one to JSON.
+ * Writes a workshop file as a zip file for clients that prefer one to JSON.
  */
 @Component
-class CapturedZip extends AbstractHttpMessageConverter<CaptureView> {
+class WorkshopFileZip extends AbstractHttpMessageConverter<WorkshopFileView> {
 
-	CapturedZip() {
+	WorkshopFileZip() {
 		super(MediaType.valueOf(WorkshopZip.MEDIA_TYPE));
 	}
 
 	@Override
 	protected boolean supports(Class<?> type) {
-		return type == CaptureView.class;
+		return WorkshopFileView.class.isAssignableFrom(type);
 	}
 
 	@Override
@@ -36,13 +35,13 @@ class CapturedZip extends AbstractHttpMessageConverter<CaptureView> {
 	}
 
 	@Override
-	protected CaptureView readInternal(Class<? extends CaptureView> type, HttpInputMessage input) {
-		throw new HttpMessageNotReadableException("a captured workshop is only written", input);
+	protected WorkshopFileView readInternal(Class<? extends WorkshopFileView> type, HttpInputMessage input) {
+		throw new HttpMessageNotReadableException("a workshop file is only written", input);
 	}
 
 	@Override
-	protected void writeInternal(CaptureView captured, HttpOutputMessage output) throws IOException {
-		byte[] zip = WorkshopZip.write(captured.workshop());
+	protected void writeInternal(WorkshopFileView view, HttpOutputMessage output) throws IOException {
+		byte[] zip = WorkshopZip.write(view.workshop());
 		output.getHeaders()
 			.setContentDisposition(ContentDisposition.attachment().filename(WorkshopZip.FILE_NAME).build());
 		output.getHeaders().setContentLength(zip.length);
