@@ -55,6 +55,20 @@ function localTimes(part) {
 
 localTimes(document);
 
+// --- How long pasted credentials are still good for.
+
+function countDown() {
+	document.querySelectorAll("[data-until]").forEach((left) => {
+		const minutes = Math.ceil((Date.parse(left.dataset.until) - Date.now()) / 60_000);
+		left.textContent = (minutes > 0) ? left.dataset.said.replace("{0}", minutes) : left.dataset.ended;
+	});
+}
+
+if (document.querySelector("[data-until]")) {
+	setInterval(countDown, 5_000);
+	countDown();
+}
+
 // --- A plan's choices take effect at once: the plan with them is shown.
 
 document.querySelector(".confirm .choices")?.addEventListener("change", (event) => {

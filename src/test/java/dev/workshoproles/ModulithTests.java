@@ -29,7 +29,7 @@ class ModulithTests {
 
 	/** From the top down. Packages of one floor do not know each other either. */
 	private static final List<List<String>> FLOORS = List.of(
-			List.of("web.roles", "web.check", "web.plans", "web.runs", "web.workshop", "api.runs"),
+			List.of("web.roles", "web.check", "web.plans", "web.runs", "web.workshop", "web.connect", "api.runs"),
 			List.of("web", "api.plans", "api.roles", "api.workshop"), List.of("web.frame"), List.of("api.problems"),
 			List.of("api"), List.of("access"), List.of("access.signin"), List.of("access.hosts", "access.load"),
 			List.of("export", "permissions", "capture"), List.of("runs"), List.of("runs.execution"),

@@ -1,5 +1,7 @@
 package dev.workshoproles.account;
 
+import java.time.InstantSource;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import software.amazon.awssdk.services.iam.IamClient;
 
@@ -20,6 +22,7 @@ import dev.workshoproles.account.calls.CallRateLimiter;
 import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.calls.RetryMeter;
 import dev.workshoproles.account.credentials.CredentialsChain;
+import dev.workshoproles.account.credentials.PastedSession;
 import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.SnapshotReader;
@@ -104,8 +107,24 @@ class AccountConfiguration {
 		}
 
 		@Bean
-		CredentialsChain credentialsChain() {
-			return new CredentialsChain();
+		PastedSession pastedSession() {
+			return new PastedSession();
+		}
+
+		@Bean
+		CredentialsChain credentialsChain(PastedSession pasted) {
+			return new CredentialsChain(pasted);
+		}
+
+		/**
+		 * Its calls name the source of what they are made with, not that of the chain.
+		 */
+		@Bean
+		Connection connection(CredentialsChain chain, PastedSession pasted, AwsClients clients, MeterRegistry meters,
+				CallRateLimiter rate) {
+			return new Connection(chain, pasted,
+					(credentials, source) -> clients.callerWith(credentials, new IamCalls(meters, rate, () -> source)),
+					InstantSource.system());
 		}
 
 		@Bean

@@ -39,6 +39,12 @@ public final class RawHttp {
 		return exchange(port, line, "", Stream.of(headers));
 	}
 
+	/** Sends a request with a body whose Host header is among the headers. */
+	public static Answer sendBodyWithoutHost(int port, String line, String body, String... headers) throws IOException {
+		int length = body.getBytes(StandardCharsets.UTF_8).length;
+		return exchange(port, line, body, Stream.concat(Stream.of("Content-Length: " + length), Stream.of(headers)));
+	}
+
 	private static Answer exchange(int port, String line, String body, Stream<String> headers) throws IOException {
 		List<String> lines = Stream.of(Stream.of(line + " HTTP/1.1"), headers, Stream.of("Connection: close", "", body))
 			.flatMap((part) -> part)

@@ -23,7 +23,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 	static List<PageState> all() {
 		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("no-page", "/none"),
 				opened("permissions", "/permissions"), opened("resources", "/resources"),
-				opened("workshop", "/workshop"),
+				opened("workshop", "/workshop"), opened("connect-sandbox", "/connect"),
 				reviewed("review-wrong", "id: lab\nroles:\n- name: Reader\n  trus: lambda.amazonaws.com\n"),
 				reviewed("review-right", """
 						id: lab

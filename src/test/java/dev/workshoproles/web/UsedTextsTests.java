@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.CredentialsSource;
+import dev.workshoproles.account.credentials.CredentialsFinding;
+import dev.workshoproles.account.credentials.UnusablePasteException;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.capture.Omission;
 import dev.workshoproles.export.Dialect;
@@ -60,7 +63,7 @@ class UsedTextsTests {
 			Map.entry("permissions.", uses()), Map.entry("export.", exports()), Map.entry("problem.", problems()),
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
-			Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
+			Map.entry("connect.", connections()), Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
 			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT", "action.ATTACH")),
 			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
 			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
@@ -143,6 +146,17 @@ class UsedTextsTests {
 		Stream.of("FOREIGN", "CREATED_BY_OTHERS", "PARAMETER_NOT_SET", "UNREADABLE")
 			.forEach((reason) -> codes.add("untouched." + reason + ".MANY"));
 		return codes;
+	}
+
+	private static List<String> connections() {
+		return Stream
+			.of(names(CredentialsFinding.State.values()).stream().map((state) -> "state." + state),
+					Arrays.stream(CredentialsSource.values())
+						.filter((source) -> source != CredentialsSource.PASTED)
+						.map((source) -> "source." + source),
+					names(UnusablePasteException.Reason.values()).stream().map((reason) -> "wrong." + reason))
+			.flatMap((codes) -> codes)
+			.toList();
 	}
 
 	private static List<String> marks() {

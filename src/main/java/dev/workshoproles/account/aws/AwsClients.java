@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -20,9 +21,12 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ResponseCheck;
 import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.target.IamAccess;
+import dev.workshoproles.account.target.Signing;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
 
@@ -108,6 +112,15 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 				this.regionFromWorkshop);
 		return new IamAccess(this.reads, this.writes,
 				new StsCallerIdentity(this.sts, this.credentials, calls, System::nanoTime), description);
+	}
+
+	/**
+	 * Asks STS whose credentials these are.
+	 * @param other the credentials, which are not the clients' own
+	 * @throws AccountException if AWS does not accept them
+	 */
+	public Caller callerWith(AwsCredentials other, IamCalls calls) {
+		return StsCallerIdentity.ask(this.sts, calls, Signing.with(other));
 	}
 
 	private void requireBothEndpoints() {

@@ -106,6 +106,16 @@ public final class StsCallerIdentity implements CallerIdentity {
 		}
 	}
 
+	/**
+	 * Asks whose credentials these are, whatever the client's own.
+	 * @param signing the credentials
+	 * @throws AccountException if AWS does not accept them
+	 */
+	static Caller ask(StsClient sts, IamCalls calls, Signing signing) {
+		return caller(calls.call("GetCallerIdentity",
+				() -> sts.getCallerIdentity((request) -> request.overrideConfiguration(signing))));
+	}
+
 	/** A quick failure is cached no longer than it took. */
 	private Failure failure(AccountError error, long begun) {
 		long now = this.nanos.getAsLong();

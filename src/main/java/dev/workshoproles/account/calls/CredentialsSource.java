@@ -1,9 +1,13 @@
 package dev.workshoproles.account.calls;
 
 /**
- * The sources of credentials, in the order of the SDK's default chain.
+ * The sources of credentials: those that somebody pasted into the console, then those of
+ * the SDK's default chain in its order.
  */
 public enum CredentialsSource {
+
+	/** The page on which temporary credentials are pasted. */
+	PASTED,
 
 	/**
 	 * System properties and environment variables, as of the start of the process.

@@ -1,6 +1,7 @@
 package dev.workshoproles.account.credentials;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,13 +17,50 @@ import dev.workshoproles.account.calls.CredentialsSource;
  * reports all failures in one sentence without advice, and never looks again for what was
  * missing when it was created. This one knows why each provider failed, and is recreated
  * after a failure and after a change of the profile files, so that no restart is needed
- * after a sign-in or a correction.
+ * after a sign-in or a correction. Pasted credentials come before it, and it can be
+ * limited to one profile.
  */
 public final class CredentialsChain implements AwsCredentialsProvider, AutoCloseable {
+
+	private final PastedSession pasted;
+
+	private volatile @Nullable String profile;
 
 	private volatile @Nullable CredentialsLinks links;
 
 	private volatile @Nullable CredentialsSource source;
+
+	/**
+	 * Creates a chain behind pasted credentials.
+	 */
+	public CredentialsChain(PastedSession pasted) {
+		this.pasted = pasted;
+	}
+
+	/**
+	 * Creates one that nothing is pasted into.
+	 */
+	public CredentialsChain() {
+		this(new PastedSession());
+	}
+
+	/**
+	 * Asks this profile only from now on.
+	 * @param name its name, null for the whole chain
+	 */
+	public synchronized void limitTo(@Nullable String name) {
+		this.profile = name;
+		close();
+		this.source = null;
+	}
+
+	/**
+	 * The only profile that is asked.
+	 * @return null if the whole chain is
+	 */
+	public @Nullable String onlyProfile() {
+		return this.profile;
+	}
 
 	/**
 	 * Finds credentials.
@@ -30,6 +68,15 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 	 */
 	@Override
 	public AwsCredentials resolveCredentials() {
+		Optional<AwsCredentials> given = this.pasted.resolve();
+		if (given.isPresent()) {
+			this.source = CredentialsSource.PASTED;
+			return given.get();
+		}
+		return resolveFound();
+	}
+
+	private AwsCredentials resolveFound() {
 		CredentialsLinks now = entered();
 		Map<CredentialsSource, RuntimeException> failures = new EnumMap<>(CredentialsSource.class);
 		Optional<AwsCredentials> found;
@@ -43,10 +90,10 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 			return found.get();
 		}
 		if (replace(now)) {
-			throw new AccountException(CredentialsDiagnosis.of(failures), null);
+			throw new AccountException(CredentialsDiagnosis.of(failures, this.profile), null);
 		}
 		// Another thread has replaced the providers meanwhile.
-		return resolveCredentials();
+		return resolveFound();
 	}
 
 	/** Another thread may replace and close the current ones at any time. */
@@ -68,7 +115,7 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 		if (known != null && known.isCurrent()) {
 			return known;
 		}
-		CredentialsLinks fresh = CredentialsLinks.create();
+		CredentialsLinks fresh = CredentialsLinks.create(this.profile);
 		this.links = fresh;
 		if (known != null) {
 			known.close();
@@ -93,6 +140,22 @@ public final class CredentialsChain implements AwsCredentialsProvider, AutoClose
 	 */
 	public @Nullable CredentialsSource source() {
 		return this.source;
+	}
+
+	/**
+	 * What each source of the chain has.
+	 * @return in the order of the chain, without pasted credentials
+	 */
+	public List<CredentialsFinding> findings() {
+		return CredentialsFinding.all(this.source, this.profile);
+	}
+
+	/**
+	 * The profiles that it could be limited to.
+	 * @return by name
+	 */
+	public List<ProfileOption> profiles() {
+		return ProfileOption.all();
 	}
 
 	@Override

@@ -28,8 +28,13 @@ final class CredentialsDiagnosis {
 	/**
 	 * Diagnoses the most specific cause.
 	 * @param failures the failure of each link
+	 * @param profile the only profile that was asked, null for the whole chain
 	 */
-	static AccountError of(Map<CredentialsSource, RuntimeException> failures) {
+	static AccountError of(Map<CredentialsSource, RuntimeException> failures, @Nullable String profile) {
+		if (profile != null) {
+			return file().or(() -> ProfileDiagnosis.of(failures.get(CredentialsSource.PROFILE), profile))
+				.orElseGet(() -> error("NoCredentials", List.of(), ""));
+		}
 		return incompleteAccessKey().or(CredentialsDiagnosis::file)
 			.or(() -> ProfileDiagnosis.of(failures.get(CredentialsSource.PROFILE)))
 			.or(() -> platform("AWS_WEB_IDENTITY_TOKEN_FILE", SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE,

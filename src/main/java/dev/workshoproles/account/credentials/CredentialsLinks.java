@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,17 @@ final class CredentialsLinks implements AutoCloseable {
 		this.providers = providers;
 	}
 
-	static CredentialsLinks create() {
+	/**
+	 * Creates the providers anew.
+	 * @param profile the only profile to ask, null for the whole chain
+	 */
+	static CredentialsLinks create(@Nullable String profile) {
 		ProfileFilesState files = ProfileFilesState.now();
 		Map<CredentialsSource, AwsCredentialsProvider> providers = new EnumMap<>(CredentialsSource.class);
+		if (profile != null) {
+			providers.put(CredentialsSource.PROFILE, ProfileCredentialsProvider.create(profile));
+			return new CredentialsLinks(files, providers);
+		}
 		providers.put(CredentialsSource.ENVIRONMENT, AwsCredentialsProviderChain
 			.of(SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create()));
 		providers.put(CredentialsSource.WEB_IDENTITY, WebIdentityTokenFileCredentialsProvider.create());
@@ -85,8 +94,7 @@ final class CredentialsLinks implements AutoCloseable {
 	Optional<AwsCredentials> resolve(Map<CredentialsSource, RuntimeException> failures,
 			Consumer<CredentialsSource> found) {
 		CredentialsSource only = this.last;
-		for (CredentialsSource source : (only != null) ? new CredentialsSource[] { only }
-				: CredentialsSource.values()) {
+		for (CredentialsSource source : (only != null) ? Set.of(only) : this.providers.keySet()) {
 			try {
 				AwsCredentials credentials = Objects.requireNonNull(this.providers.get(source)).resolveCredentials();
 				this.last = source;

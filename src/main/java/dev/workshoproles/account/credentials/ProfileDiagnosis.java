@@ -33,12 +33,20 @@ record ProfileDiagnosis(ProfileFile files, RuntimeException failure) {
 	 * @return empty if none is selected and there are none
 	 */
 	static Optional<AccountError> of(@Nullable RuntimeException failure) {
-		if (failure == null) {
-			return Optional.empty();
-		}
-		String name = ProfileFileSystemSetting.AWS_PROFILE.getStringValue().orElse("default");
-		ProfileDiagnosis diagnosis = new ProfileDiagnosis(ProfileFile.defaultProfileFile(), failure);
-		return diagnosis.profile(name, isSelected());
+		return (failure == null) ? Optional.empty() : among(failure)
+			.profile(ProfileFileSystemSetting.AWS_PROFILE.getStringValue().orElse("default"), isSelected());
+	}
+
+	/**
+	 * Diagnoses a profile.
+	 * @param name its name
+	 */
+	static Optional<AccountError> of(@Nullable RuntimeException failure, String name) {
+		return (failure == null) ? Optional.empty() : among(failure).profile(name, true);
+	}
+
+	private static ProfileDiagnosis among(RuntimeException failure) {
+		return new ProfileDiagnosis(ProfileFile.defaultProfileFile(), failure);
 	}
 
 	private static boolean isSelected() {

@@ -1,5 +1,7 @@
 package dev.workshoproles.web.frame;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 import dev.workshoproles.access.hosts.LocalPath;
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.Connection;
 import dev.workshoproles.runs.RunHistory;
 
 /**
@@ -23,7 +26,10 @@ public class FrameAdvice {
 
 	private final RunHistory history;
 
-	FrameAdvice(Account account, RunHistory history) {
+	private final Optional<Connection> connection;
+
+	FrameAdvice(Account account, Optional<Connection> connection, RunHistory history) {
+		this.connection = connection;
 		this.glance = new BannerTarget(account::target, account::targetWithoutCaller);
 		this.history = history;
 	}
@@ -37,6 +43,7 @@ public class FrameAdvice {
 	public void addTo(HttpServletRequest request, Model model) {
 		TargetBanner target = TargetBanner.of(this.glance.get());
 		model.addAttribute("target", target);
+		model.addAttribute("pasted", this.connection.flatMap(Connection::pasted).map(PastedBanner::of).orElse(null));
 		model.addAttribute("work", work(target));
 		model.addAttribute("here", request.getRequestURI().substring(request.getContextPath().length()));
 		model.addAttribute("back", LocalPath.of(request).text());

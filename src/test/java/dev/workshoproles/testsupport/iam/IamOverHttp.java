@@ -15,7 +15,7 @@ public final class IamOverHttp implements AutoCloseable {
 
 	private volatile FaultyIam iam = new FaultyIam(new SandboxIam());
 
-	private final QueryServer server = new QueryServer((body) -> this.iam.answer(body), null);
+	private final QueryServer server = new QueryServer((body, signer) -> this.iam.answer(body), null);
 
 	/** Where it listens. */
 	public URI endpoint() {

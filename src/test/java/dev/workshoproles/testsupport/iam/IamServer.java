@@ -21,6 +21,10 @@ public final class IamServer implements AutoCloseable {
 
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 
+	private final Map<String, String> arns = new ConcurrentHashMap<>();
+
+	private final List<String> signers = new CopyOnWriteArrayList<>();
+
 	private volatile SandboxIam iam = new SandboxIam();
 
 	private final QueryServer server;
@@ -49,6 +53,8 @@ public final class IamServer implements AutoCloseable {
 	public void reset() {
 		this.faults.clear();
 		this.requests.clear();
+		this.arns.clear();
+		this.signers.clear();
 		this.iam = new SandboxIam();
 	}
 
@@ -61,6 +67,19 @@ public final class IamServer implements AutoCloseable {
 		this.faults.put(operation, fault);
 	}
 
+	/**
+	 * Makes an access key another caller's.
+	 * @param arn the caller's
+	 */
+	public void know(String accessKeyId, String arn) {
+		this.arns.put(accessKeyId, arn);
+	}
+
+	/** The access keys that signed the requests, in order. */
+	public List<String> signers() {
+		return List.copyOf(this.signers);
+	}
+
 	/** Ends all faults. */
 	public void mend() {
 		this.faults.clear();
@@ -69,6 +88,7 @@ public final class IamServer implements AutoCloseable {
 	/** Forgets what was counted. */
 	public void forget() {
 		this.requests.clear();
+		this.signers.clear();
 	}
 
 	/** The operations asked for, in order, repeated ones each time. */
@@ -81,17 +101,19 @@ public final class IamServer implements AutoCloseable {
 		return Collections.frequency(this.requests, operation);
 	}
 
-	private Reply answer(String body) {
+	private Reply answer(String body, String accessKeyId) {
 		QueryParameters parameters = QueryParameters.parse(body);
 		String operation = parameters.action();
 		this.requests.add(operation);
+		this.signers.add(accessKeyId);
 		OperationFault fault = this.faults.getOrDefault(operation, this.faults.getOrDefault("*", OperationFault.NONE));
-		return fault.around(operation, () -> perform(parameters));
+		return fault.around(operation, () -> perform(parameters, accessKeyId));
 	}
 
-	private Reply perform(QueryParameters parameters) {
+	private Reply perform(QueryParameters parameters, String accessKeyId) {
 		return Reply.of(switch (parameters.action()) {
-			case "GetCallerIdentity" -> XmlAnswer.callerIdentity(SandboxIam.ACCOUNT_ID);
+			case "GetCallerIdentity" ->
+				XmlAnswer.callerIdentity(this.arns.getOrDefault(accessKeyId, XmlAnswer.PARTICIPANT));
 			case "AssumeRole" -> XmlAnswer.assumedRole(parameters.values().get("RoleArn"));
 			default -> QueryDispatcher.dispatch(this.iam, parameters);
 		});

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 
@@ -23,20 +25,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryServer implements AutoCloseable {
 
+	private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/]+)/");
+
 	private final HttpServer server;
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
-	private final Function<String, Reply> answers;
+	private final BiFunction<String, String, Reply> answers;
 
 	private final String scheme;
 
 	/**
 	 * Starts.
-	 * @param answers gives the reply to a call's form parameters
+	 * @param answers gives the reply to a call's form parameters, signed by this access
+	 * key
 	 * @param tls for HTTPS, null for HTTP
 	 */
-	QueryServer(Function<String, Reply> answers, @Nullable SSLContext tls) {
+	QueryServer(BiFunction<String, String, Reply> answers, @Nullable SSLContext tls) {
 		this.answers = answers;
 		this.scheme = (tls != null) ? "https" : "http";
 		try {
@@ -65,8 +70,9 @@ final class QueryServer implements AutoCloseable {
 
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
-			Reply reply = this.answers
-				.apply(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+			Reply reply = this.answers.apply(
+					new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+					accessKeyId(exchange.getRequestHeaders().getFirst("Authorization")));
 			if (reply.drops()) {
 				return;
 			}
@@ -77,6 +83,12 @@ final class QueryServer implements AutoCloseable {
 			exchange.getResponseBody().write(bytes, 0, length);
 			exchange.getResponseBody().flush();
 		}
+	}
+
+	/** By Signature Version 4: {@code AWS4-HMAC-SHA256 Credential=ID/date/…}. */
+	private static String accessKeyId(@Nullable String authorization) {
+		Matcher id = CREDENTIAL.matcher((authorization != null) ? authorization : "");
+		return id.find() ? id.group(1) : "";
 	}
 
 	@Override

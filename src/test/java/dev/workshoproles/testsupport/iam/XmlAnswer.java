@@ -9,6 +9,8 @@ import software.amazon.awssdk.core.traits.ListTrait;
 
 import org.springframework.web.util.HtmlUtils;
 
+import dev.workshoproles.account.sandbox.SandboxIam;
+
 /**
  * An answer in AWS's query protocol.
  *
@@ -23,9 +25,11 @@ record XmlAnswer(int status, String body) {
 		return result(action, xml.toString());
 	}
 
-	static XmlAnswer callerIdentity(String accountId) {
-		return result("GetCallerIdentity", "<Arn>arn:aws:iam::" + accountId + ":user/participant</Arn><UserId>AIDATEST"
-				+ "</UserId><Account>" + accountId + "</Account>");
+	static final String PARTICIPANT = "arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":user/participant";
+
+	static XmlAnswer callerIdentity(String arn) {
+		return result("GetCallerIdentity",
+				"<Arn>" + arn + "</Arn><UserId>AIDATEST</UserId><Account>" + arn.split(":", -1)[4] + "</Account>");
 	}
 
 	static XmlAnswer assumedRole(String role) {
