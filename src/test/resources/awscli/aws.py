@@ -17,6 +17,8 @@ def serve(path):
     import gc
     import select
     import signal
+    import time
+    import types
 
     import awscli.clidriver
     import awscli.customizations.cloudformation.deploy  # noqa: F401
@@ -24,7 +26,7 @@ def serve(path):
     import botocore.endpoint  # noqa: F401
     import botocore.httpsession  # noqa: F401
     import botocore.session
-    import botocore.waiter  # noqa: F401
+    import botocore.waiter
 
     # The descriptions of the services, which are megabytes of JSON, are read here and shared; all else is each command's.
     # What is read, and by which key it is found again, the CLI shows itself: by a command that only describes its input.
@@ -35,6 +37,8 @@ def serve(path):
         with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
             driver.main([*command.split(), "--generate-cli-skeleton"])
         driver.session.create_client(command.split()[0], "us-east-1", aws_access_key_id="x", aws_secret_access_key="x")
+    # Between two looks at a stack, which LocalStack has made at once, the CLI waits half a minute.
+    botocore.waiter.time = types.SimpleNamespace(sleep=lambda seconds: time.sleep(min(seconds, 0.5)))
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listening = socket.socket(socket.AF_UNIX)

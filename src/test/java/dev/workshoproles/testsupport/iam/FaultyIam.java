@@ -55,7 +55,7 @@ final class FaultyIam {
 	Reply answer(String body) {
 		QueryParameters parameters = QueryParameters.parse(body);
 		if (parameters.action().equals("GetCallerIdentity")) {
-			return Reply.of(XmlAnswer.callerIdentity(SandboxIam.ACCOUNT_ID));
+			return Reply.of(XmlAnswer.callerIdentity(XmlAnswer.PARTICIPANT));
 		}
 		Fault now = count(parameters.action());
 		if (now == null) {
