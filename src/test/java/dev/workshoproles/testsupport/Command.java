@@ -1,14 +1,17 @@
 package dev.workshoproles.testsupport;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,11 +74,26 @@ public record Command(Path folder, Map<String, String> environment) {
 		return result.output();
 	}
 
+	/**
+	 * Where its own PATH has a program; Java looks for it on the PATH of this process.
+	 */
+	private String program(String name) {
+		return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+			.splitAsStream(this.environment.getOrDefault("PATH", ""))
+			.map((place) -> Path.of(place, name))
+			.filter(Files::isExecutable)
+			.map(Path::toString)
+			.findFirst()
+			.orElse(name);
+	}
+
 	/** Runs a program, however it ends. */
 	public Result attempt(String... command) {
 		try {
 			Path output = Files.createTempFile(this.folder, "output", ".txt");
-			ProcessBuilder builder = new ProcessBuilder(command).directory(this.folder.toFile())
+			List<String> words = new ArrayList<>(List.of(command));
+			words.set(0, program(command[0]));
+			ProcessBuilder builder = new ProcessBuilder(words).directory(this.folder.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(output.toFile());
 			builder.environment().putAll(this.environment);
