@@ -16,9 +16,9 @@ class Portal(socketserver.StreamRequestHandler):
             pass
         self.wfile.write(b"HTTP/1.1 %s Portal\r\nLocation: http://portal.example/\r\nContent-Type: text/html\r\n"
                          b"Content-Length: %d\r\nConnection: close\r\n\r\n%s" % (sys.argv[1].encode(), len(PAGE), PAGE))
-        # Unread bytes would reset the connection, and the page be lost.
-        self.connection.shutdown(socket.SHUT_WR)
-        with contextlib.suppress(ConnectionError):
+        # Unread bytes would reset the connection, and the page be lost. The client may have hung up by itself.
+        with contextlib.suppress(OSError):
+            self.connection.shutdown(socket.SHUT_WR)
             self.rfile.read()
 
 
