@@ -49,7 +49,8 @@ class FullDiskTests {
 		this.pool = new EmbeddedDataSource(
 				new DataFolder(folder).url().replace("jdbc:h2:file:", "jdbc:h2:" + FullDisk.SCHEME + ":"))
 			.pooled();
-		// A connection that is opened beforehand while the pool closes would open the file anew.
+		// A connection that is opened beforehand while the pool closes would open the
+		// file anew.
 		this.pool.setMinimumIdle(0);
 		this.database = RunsDatabase.in(this.pool, this.storage);
 		this.console = new Console(ShippedWorkshop.load(""), AccountUnderTest.inProcess(this.iam.client(), 8),
