@@ -1,6 +1,8 @@
 package dev.workshoproles.account;
 
 import java.time.InstantSource;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -12,6 +14,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import dev.workshoproles.account.aws.AwsClients;
 import dev.workshoproles.account.aws.ClientLimits;
@@ -26,7 +29,10 @@ import dev.workshoproles.account.credentials.PastedSession;
 import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.SnapshotReader;
+import dev.workshoproles.account.sandbox.SandboxAccount;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.sandbox.faults.Faults;
+import dev.workshoproles.account.sandbox.faults.FaultyIam;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
@@ -80,19 +86,40 @@ class AccountConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "console.target", havingValue = "sandbox", matchIfMissing = true)
+	@EnableConfigurationProperties(SandboxProperties.class)
 	static class SandboxConfiguration {
 
 		@Bean
-		IamClient sandboxIam() {
-			return new SandboxIam();
+		SandboxAccount sandboxAccount(SandboxProperties properties, Environment environment) {
+			return properties.keep() ? SandboxAccount.keptIn(DataDirectory.of(environment)) : SandboxAccount.inMemory();
+		}
+
+		/** As everybody reaches it but the console itself. */
+		@Bean
+		IamClient sandboxIam(SandboxAccount account) {
+			return account.iam();
 		}
 
 		@Bean
-		IamAccess sandboxAccess(IamClient sandboxIam, Workshop workshop) {
+		IamAccess sandboxAccess(IamClient sandboxIam, SandboxProperties properties, Workshop workshop) {
+			Faults faults = properties.faults().toFaults();
+			Random random = new Random();
+			return access(
+					FaultyIam.forReads(sandboxIam, properties.delay(), faults, TimeUnit.NANOSECONDS::sleep, random),
+					FaultyIam.forWrites(sandboxIam, properties.delay(), faults, TimeUnit.NANOSECONDS::sleep, random),
+					workshop);
+		}
+
+		@Bean
+		Sandbox sandbox(SandboxAccount account, IamClient sandboxIam, Workshop workshop) {
+			return new Sandbox(account, access(sandboxIam, sandboxIam, workshop));
+		}
+
+		private static IamAccess access(IamClient reads, IamClient writes, Workshop workshop) {
 			Caller caller = new Caller(SandboxIam.ACCOUNT_ID, "aws",
 					"arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":user/participant");
 			TargetDescription description = new TargetDescription(TargetMode.SANDBOX, workshop.region(), null, true);
-			return new IamAccess(sandboxIam, sandboxIam, () -> caller, description);
+			return new IamAccess(reads, writes, () -> caller, description);
 		}
 
 	}

@@ -65,8 +65,19 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	/** As the target {@code sandbox} has it. */
 	public static AccountUnderTest inProcess(IamClient sandbox, int concurrency) {
 		AccountConfiguration.SandboxConfiguration configuration = new AccountConfiguration.SandboxConfiguration();
-		return create((calls) -> configuration.sandboxAccess(sandbox, ShippedWorkshop.load("")), concurrency, () -> {
-		});
+		return create(
+				(calls) -> configuration.sandboxAccess(sandbox, SandboxProperties.PLAIN, ShippedWorkshop.load("")),
+				concurrency, () -> {
+				});
+	}
+
+	/** As the target {@code sandbox} has it, with other clients for reads and writes. */
+	static AccountUnderTest inProcess(IamClient reads, IamClient writes, int concurrency) {
+		IamAccess plain = new AccountConfiguration.SandboxConfiguration().sandboxAccess(reads, SandboxProperties.PLAIN,
+				ShippedWorkshop.load(""));
+		return create((calls) -> new IamAccess(reads, writes, plain.identity(), plain.description()), concurrency,
+				() -> {
+				});
 	}
 
 	/** An account in which whoever the test says is signed in. */

@@ -70,7 +70,11 @@ public final class SandboxIam extends InstanceProfileOperations {
 	 * Creates an empty account with IAM's page sizes.
 	 */
 	public SandboxIam() {
-		this(new StoredAccount(), new Pages(IamLimits.MAX_PAGE_SIZE));
+		this(new StoredAccount());
+	}
+
+	SandboxIam(StoredAccount account) {
+		this(account, new Pages(IamLimits.MAX_PAGE_SIZE));
 	}
 
 	SandboxIam(StoredAccount account, Pages pages) {

@@ -12,6 +12,8 @@ import java.util.Set;
 
 import org.springframework.core.env.Environment;
 
+import dev.workshoproles.account.DataDirectory;
+
 /**
  * The folder of the embedded database. Its file contains an account's documents, so only
  * its owner has access to it.
@@ -22,21 +24,8 @@ public record DataFolder(Path path) {
 
 	private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
-	private static final String HOME = "~";
-
-	/**
-	 * Resolves the configured folder.
-	 * @param configured may begin with {@code ~}, which shells do not expand in a file or
-	 * after {@code =}
-	 */
 	static DataFolder of(Path configured, Environment environment) {
-		// Spring resolves placeholders in configured values, but not in a default.
-		Path path = Path.of(environment.resolveRequiredPlaceholders(configured.toString()));
-		if (path.startsWith(HOME)) {
-			Path home = Path.of(environment.getRequiredProperty("user.home"));
-			path = home.resolve(Path.of(HOME).relativize(path));
-		}
-		return new DataFolder(path.toAbsolutePath().normalize());
+		return new DataFolder(DataDirectory.resolve(configured, environment));
 	}
 
 	/**

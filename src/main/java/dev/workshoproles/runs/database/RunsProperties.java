@@ -10,17 +10,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import dev.workshoproles.account.DataDirectory;
+
 /**
  * The storage of runs.
  *
- * @param dataDir the folder of the embedded database with plans, runs and kept documents;
- * unused if {@code spring.datasource.url} is set
+ * @param dataDir the folder of the embedded database with plans, runs and kept documents,
+ * unless {@code spring.datasource.url} is set, and of the sandbox's account if it is kept
  * @param history how long runs are stored
  */
 @ConfigurationProperties("console")
 @Validated
-public record RunsProperties(@DefaultValue("${user.home}/.workshop-roles-console") Path dataDir,
-		@DefaultValue @Valid History history) {
+public record RunsProperties(@DefaultValue(DataDirectory.DEFAULT) Path dataDir, @DefaultValue @Valid History history) {
 
 	/**
 	 * How long runs are stored.

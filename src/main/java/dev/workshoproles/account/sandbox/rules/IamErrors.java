@@ -54,7 +54,7 @@ public final class IamErrors {
 		return refusal(PolicyNotAttachableException.builder(), 400, "PolicyNotAttachable", message);
 	}
 
-	// The SDK has no exception classes for the following two.
+	// The SDK has no exception classes for the following.
 
 	public static IamException validationError(String message) {
 		return refusal(IamException.builder(), 400, "ValidationError", message);
@@ -62,6 +62,15 @@ public final class IamErrors {
 
 	public static IamException accessDenied(String message) {
 		return refusal(IamException.builder(), 403, "AccessDenied", message);
+	}
+
+	public static IamException throttling() {
+		return refusal(IamException.builder(), 400, "Throttling", "Rate exceeded");
+	}
+
+	public static IamException serviceUnavailable() {
+		return refusal(IamException.builder(), 503, "ServiceUnavailable",
+				"The service is unavailable. Please try again shortly.");
 	}
 
 	private static IamException refusal(IamException.Builder builder, int status, String code, String message) {

@@ -75,4 +75,8 @@ public final class Entities<T> {
 		this.byName.remove(name);
 	}
 
+	void clear() {
+		this.byName.clear();
+	}
+
 }

@@ -79,6 +79,10 @@ public final class PolicyStore {
 		this.byArn.remove(arn);
 	}
 
+	void clear() {
+		this.byArn.clear();
+	}
+
 	private StoredPolicy getOr(String message, String arn) {
 		return Optional.ofNullable(this.byArn.get(arn))
 			.or(() -> AwsManagedPolicies.find(arn))

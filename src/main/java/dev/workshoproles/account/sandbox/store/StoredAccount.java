@@ -61,6 +61,14 @@ public final class StoredAccount {
 		return this.ids;
 	}
 
+	/** Leaves only the AWS managed policies. */
+	public void clear() {
+		this.instanceProfiles.clear();
+		this.roles.clear();
+		this.users.clear();
+		this.policies.clear();
+	}
+
 	/** The current time to the second, the resolution of IAM's dates. */
 	public Instant now() {
 		return Instant.now().truncatedTo(ChronoUnit.SECONDS);
