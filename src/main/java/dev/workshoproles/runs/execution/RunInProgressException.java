@@ -12,7 +12,11 @@ public class RunInProgressException extends RuntimeException {
 
 	private final String runId;
 
-	RunInProgressException(String runId) {
+	/**
+	 * Refuses something because of a run.
+	 * @param runId the run that is in progress
+	 */
+	public RunInProgressException(String runId) {
 		super("Run " + runId + " is in progress");
 		this.runId = runId;
 	}
