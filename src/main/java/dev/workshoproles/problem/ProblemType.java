@@ -32,6 +32,8 @@ public enum ProblemType {
 
 	UNKNOWN_DOCUMENT(HttpStatus.NOT_FOUND),
 
+	UNKNOWN_DRILL(HttpStatus.NOT_FOUND),
+
 	NOT_FOUND(HttpStatus.NOT_FOUND),
 
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),

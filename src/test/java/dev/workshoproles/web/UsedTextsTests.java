@@ -24,6 +24,9 @@ import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.capture.Omission;
 import dev.workshoproles.export.Dialect;
 import dev.workshoproles.permissions.ConsoleUse;
+import dev.workshoproles.practice.Drill;
+import dev.workshoproles.practice.Effect;
+import dev.workshoproles.practice.Remedy;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.LeastPrivilege;
@@ -63,7 +66,10 @@ class UsedTextsTests {
 			Map.entry("permissions.", uses()), Map.entry("export.", exports()), Map.entry("problem.", problems()),
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
-			Map.entry("connect.", connections()), Map.entry("nav.", List.of("/", "/check", "/runs", "/permissions")),
+			Map.entry("connect.", connections()),
+			Map.entry("nav.", List.of("/", "/check", "/practise", "/runs", "/permissions")),
+			Map.entry("practise.", List.of("tool.cli", "tool.boto3")), Map.entry("effect.", names(Effect.values())),
+			Map.entry("remedy.", names(Remedy.values())), Map.entry("drill.", drills()),
 			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT", "action.ATTACH")),
 			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
 			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
@@ -177,6 +183,10 @@ class UsedTextsTests {
 			.flatMap((type) -> explained.contains(type) ? Stream.of(type + ".title")
 					: Stream.of(type + ".title", type + ".detail"))
 			.toList();
+	}
+
+	private static List<String> drills() {
+		return names(Drill.values()).stream().flatMap((drill) -> Stream.of(drill, drill + ".why")).toList();
 	}
 
 	private static List<String> scopes() {

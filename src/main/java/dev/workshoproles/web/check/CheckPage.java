@@ -24,16 +24,31 @@ import dev.workshoproles.web.check.CheckStep.Result;
  * @param result the ARNs of the roles that exist
  * @param problem why the account could not be read, null if it was
  */
-record CheckPage(List<CheckSection> sections, boolean adoptable, RoleResult result, @Nullable ErrorText problem) {
+public record CheckPage(List<CheckSection> sections, boolean adoptable, RoleResult result,
+		@Nullable ErrorText problem) {
 
-	static CheckPage of(WorkshopState state, Workshop workshop, ConsoleLinks links, Sentences sentences) {
+	/**
+	 * Checks an account.
+	 * @param state the state of the roles
+	 * @param workshop the workshop
+	 * @param links where the IAM console has its pages
+	 * @param sentences the reader's language
+	 * @return the page
+	 */
+	public static CheckPage of(WorkshopState state, Workshop workshop, ConsoleLinks links, Sentences sentences) {
 		Instructions instructions = new Instructions(links, sentences);
 		return new CheckPage(new CheckOutline(state, workshop, instructions, sentences).sections(),
 				owners(state).anyMatch((owner) -> owner == Ownership.FOREIGN),
 				RoleResult.of(workshop, state.roles(), links), null);
 	}
 
-	static CheckPage unread(AccountException reason, Sentences sentences) {
+	/**
+	 * The page of an account that cannot be read.
+	 * @param reason why
+	 * @param sentences the reader's language
+	 * @return the page
+	 */
+	public static CheckPage unread(AccountException reason, Sentences sentences) {
 		return new CheckPage(List.of(), false, new RoleResult(List.of()), ErrorText.of(reason.error(), sentences));
 	}
 

@@ -11,14 +11,15 @@ import dev.workshoproles.web.Sentences;
 /**
  * A checked step of the workshop's manual instructions.
  *
+ * @param subject what it is about
  * @param title what the participant has to do
  * @param result the result of the check
  * @param how the instruction, null unless the step is still to do
  * @param findings what is wrong
  * @param problem why it could not be checked, null if it was
  */
-public record CheckStep(String title, Result result, @Nullable Instruction how, List<Finding> findings,
-		@Nullable ErrorText problem) {
+public record CheckStep(CheckSubject subject, String title, Result result, @Nullable Instruction how,
+		List<Finding> findings, @Nullable ErrorText problem) {
 
 	/** The result of a check. */
 	public enum Result {
@@ -34,17 +35,17 @@ public record CheckStep(String title, Result result, @Nullable Instruction how, 
 
 	}
 
-	static CheckStep todo(String title, Instruction how) {
-		return new CheckStep(title, Result.TODO, how, List.of(), null);
+	static CheckStep todo(CheckSubject subject, String title, Instruction how) {
+		return new CheckStep(subject, title, Result.TODO, how, List.of(), null);
 	}
 
-	static CheckStep unknown(String title, @Nullable AccountError error, Sentences sentences) {
-		return new CheckStep(title, Result.UNKNOWN, null, List.of(),
+	static CheckStep unknown(CheckSubject subject, String title, @Nullable AccountError error, Sentences sentences) {
+		return new CheckStep(subject, title, Result.UNKNOWN, null, List.of(),
 				(error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
-	static CheckStep done(String title, List<Finding> wrong) {
-		return new CheckStep(title, wrong.isEmpty() ? Result.RIGHT : Result.WRONG, null, wrong, null);
+	static CheckStep done(CheckSubject subject, String title, List<Finding> wrong) {
+		return new CheckStep(subject, title, wrong.isEmpty() ? Result.RIGHT : Result.WRONG, null, wrong, null);
 	}
 
 	/**

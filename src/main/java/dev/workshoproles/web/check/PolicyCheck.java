@@ -35,17 +35,18 @@ record PolicyCheck(Workshop workshop, Instructions instructions, Sentences sente
 
 	private CheckStep check(CustomerPolicy customer, PolicyState policy, RoleState role) {
 		String title = this.sentences.of("check.policy", customer.name());
+		CheckSubject subject = CheckSubject.policy(customer.name());
 		if (policy.status() == Status.UNKNOWN) {
-			return CheckStep.unknown(title, policy.error(), this.sentences);
+			return CheckStep.unknown(subject, title, policy.error(), this.sentences);
 		}
 		List<Parameter> unset = this.workshop.unset(role.blueprint());
 		if (!unset.isEmpty()) {
-			return CheckStep.todo(title, this.instructions.set(unset));
+			return CheckStep.todo(subject, title, this.instructions.set(unset));
 		}
 		if (policy.status() == Status.MISSING) {
-			return CheckStep.todo(title, this.instructions.create(customer));
+			return CheckStep.todo(subject, title, this.instructions.create(customer));
 		}
-		return CheckStep.done(title, role.differences()
+		return CheckStep.done(subject, title, role.differences()
 			.stream()
 			.filter((one) -> one.isOfPolicyItself() && one.subject().equals(customer.name()))
 			.map((one) -> new Finding(DifferenceText.of(one, role, this.sentences), this.instructions.fix(one, role)))

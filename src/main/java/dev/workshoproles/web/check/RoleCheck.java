@@ -40,11 +40,12 @@ record RoleCheck(Workshop workshop, Instructions instructions, Sentences sentenc
 	 * step attaches
 	 */
 	List<CheckStep> check(RoleState role) {
+		List<String> policies = policies(role, OptionalInt.empty());
 		return List.of(
-				check(role, this.sentences.of("check.role", role.name()), this.instructions.create(role.blueprint()),
-						(one) -> OF_ROLE.contains(one.kind())),
-				check(role, this.sentences.of("check.attach", role.name()),
-						this.instructions.attach(role.name(), policies(role, OptionalInt.empty())),
+				check(role, CheckSubject.role(role.name()), this.sentences.of("check.role", role.name()),
+						this.instructions.create(role.blueprint()), (one) -> OF_ROLE.contains(one.kind())),
+				check(role, CheckSubject.permissions(role.name(), policies),
+						this.sentences.of("check.attach", role.name()), this.instructions.attach(role.name(), policies),
 						(one) -> OF_ATTACHMENTS.contains(one.kind())
 								&& this.workshop.laterStep(role.name(), one.subject()).isEmpty()));
 	}
@@ -60,15 +61,16 @@ record RoleCheck(Workshop workshop, Instructions instructions, Sentences sentenc
 			return List.of();
 		}
 		String title = this.sentences.of("check.attach.later", role.name(), String.join(", ", policies));
+		CheckSubject subject = CheckSubject.attachments(role.name(), policies);
 		Instruction how = this.instructions.attach(role.name(), policies);
 		boolean begun = role.policies()
 			.stream()
 			.anyMatch((policy) -> policies.contains(policy.blueprint().name()) && policy.attached());
 		if (role.arn() != null && !begun && this.workshop.unset(role.blueprint()).isEmpty()) {
-			return List.of(CheckStep.todo(title, how));
+			return List.of(CheckStep.todo(subject, title, how));
 		}
-		return List
-			.of(check(role, title, how, (one) -> ABSENT.contains(one.kind()) && policies.contains(one.subject())));
+		return List.of(check(role, subject, title, how,
+				(one) -> ABSENT.contains(one.kind()) && policies.contains(one.subject())));
 	}
 
 	private List<String> policies(RoleState role, OptionalInt step) {
@@ -79,18 +81,19 @@ record RoleCheck(Workshop workshop, Instructions instructions, Sentences sentenc
 			.toList();
 	}
 
-	private CheckStep check(RoleState role, String title, Instruction how, Predicate<Difference> counts) {
+	private CheckStep check(RoleState role, CheckSubject subject, String title, Instruction how,
+			Predicate<Difference> counts) {
 		if (role.arn() == null && role.error() != null) {
-			return CheckStep.unknown(title, role.error(), this.sentences);
+			return CheckStep.unknown(subject, title, role.error(), this.sentences);
 		}
 		List<Parameter> unset = this.workshop.unset(role.blueprint());
 		if (!unset.isEmpty()) {
-			return CheckStep.todo(title, this.instructions.set(unset));
+			return CheckStep.todo(subject, title, this.instructions.set(unset));
 		}
 		if (role.arn() == null) {
-			return CheckStep.todo(title, how);
+			return CheckStep.todo(subject, title, how);
 		}
-		return CheckStep.done(title, role.differences()
+		return CheckStep.done(subject, title, role.differences()
 			.stream()
 			.filter((one) -> counts.test(one) && !one.isOfPolicyItself())
 			.map((one) -> new Finding(DifferenceText.of(one, role, this.sentences), this.instructions.fix(one, role)))
