@@ -71,7 +71,10 @@ class StartFailuresIntegrationTests {
 					"console.history.max-age=soon | console.history.max-age",
 					"console.history.max-runs=0 | must be greater than or equal to 1",
 					"spring.datasource.url=jdbc:postgresql://127.0.0.1:1/console | spring.datasource.url",
-					"console.workshop=/srv/none/workshop.yaml | console.workshop" })
+					"console.workshop=/srv/none/workshop.yaml | console.workshop",
+					"console.sandbox.drill=other-path | Set console.sandbox.drill to one of: wrong-service, ",
+					"console.sandbox.delay=-1s | console.sandbox.delay must not be negative",
+					"console.sandbox.faults.throttling=20 | each of console.sandbox.faults must be from 0 to 1" })
 	void aSettingThatCannotBe(String setting, String said, CapturedOutput output) {
 		refuses("--" + setting);
 		assertThat(output).contains(said).doesNotContain("\tat ");

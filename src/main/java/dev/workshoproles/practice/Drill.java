@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 import dev.workshoproles.blueprint.RoleBlueprint;
 
@@ -15,60 +14,57 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 public enum Drill {
 
 	/** The role trusts another service. */
-	WRONG_SERVICE(Effect.NOT_USABLE, Remedy.REPAIR, MistakesInRole::wrongService),
+	WRONG_SERVICE(Effect.NOT_USABLE, Remedy.REPAIR),
 
 	/** The role is in no instance profile. */
-	NOT_IN_INSTANCE_PROFILE(Effect.NOT_USABLE, Remedy.REPAIR, MistakesInRole::notInInstanceProfile),
+	NOT_IN_INSTANCE_PROFILE(Effect.NOT_USABLE, Remedy.REPAIR),
 
 	/** A policy of the role is not attached. */
-	FORGOTTEN_ATTACHMENT(Effect.LACKS_PERMISSIONS, Remedy.REPAIR, MistakesInRole::forgottenAttachment),
+	FORGOTTEN_ATTACHMENT(Effect.LACKS_PERMISSIONS, Remedy.REPAIR),
 
 	/** An inline policy of the role is missing. */
-	FORGOTTEN_INLINE_POLICY(Effect.LACKS_PERMISSIONS, Remedy.REPAIR, MistakesInRole::forgottenInlinePolicy),
+	FORGOTTEN_INLINE_POLICY(Effect.LACKS_PERMISSIONS, Remedy.REPAIR),
 
 	/** A policy lacks an action. */
-	FORGOTTEN_ACTION(Effect.LACKS_PERMISSIONS, Remedy.REPAIR, MistakesInPolicy::forgottenAction),
+	FORGOTTEN_ACTION(Effect.LACKS_PERMISSIONS, Remedy.REPAIR),
 
 	/** The same, and the policy has as many versions as IAM allows. */
-	FIVE_VERSIONS(Effect.LACKS_PERMISSIONS, Remedy.REPAIR, MistakesInPolicy::fiveVersions),
+	FIVE_VERSIONS(Effect.LACKS_PERMISSIONS, Remedy.REPAIR),
 
 	/** A policy does not exist. */
-	DELETED_POLICY(Effect.LACKS_PERMISSIONS, Remedy.REPAIR, MistakesInPolicy::deleted),
+	DELETED_POLICY(Effect.LACKS_PERMISSIONS, Remedy.REPAIR),
 
 	/** The role was made anew by hand, without one of its policies. */
-	MADE_ANEW(Effect.LACKS_PERMISSIONS, Remedy.ADOPT, MistakesInRole::madeAnew),
+	MADE_ANEW(Effect.LACKS_PERMISSIONS, Remedy.ADOPT),
 
 	/** The role has another permissions boundary. */
-	OTHER_BOUNDARY(Effect.LACKS_PERMISSIONS, Remedy.REPAIR, MistakesInRole::otherBoundary),
+	OTHER_BOUNDARY(Effect.LACKS_PERMISSIONS, Remedy.REPAIR),
 
 	/** A policy allows all actions of its services on everything. */
-	WIDE_POLICY(Effect.ALLOWS_TOO_MUCH, Remedy.REPAIR, MistakesInPolicy::wide),
+	WIDE_POLICY(Effect.ALLOWS_TOO_MUCH, Remedy.REPAIR),
 
 	/** The role has AdministratorAccess, too. */
-	EXTRA_ADMINISTRATOR(Effect.ALLOWS_TOO_MUCH, Remedy.REPAIR, MistakesInRole::extraAdministrator),
+	EXTRA_ADMINISTRATOR(Effect.ALLOWS_TOO_MUCH, Remedy.REPAIR),
 
 	/** An inline policy was left in the role after an attempt. */
-	INLINE_LEFTOVER(Effect.ALLOWS_TOO_MUCH, Remedy.REPAIR, MistakesInRole::inlineLeftover),
+	INLINE_LEFTOVER(Effect.ALLOWS_TOO_MUCH, Remedy.REPAIR),
 
 	/** The role does not exist. */
-	DELETED_ROLE(Effect.NO_SUCH_ROLE, Remedy.REPAIR, MistakesInRole::deleted),
+	DELETED_ROLE(Effect.NO_SUCH_ROLE, Remedy.REPAIR),
 
 	/** The role's name is in other letter case. */
-	OTHER_LETTER_CASE(Effect.NO_SUCH_ROLE, Remedy.BY_HAND, MistakesInRole::otherLetterCase),
+	OTHER_LETTER_CASE(Effect.NO_SUCH_ROLE, Remedy.BY_HAND),
 
 	/** The role is under another path. */
-	OTHER_PATH(Effect.NO_SUCH_ROLE, Remedy.BY_HAND, MistakesInRole::otherPath);
+	OTHER_PATH(Effect.NO_SUCH_ROLE, Remedy.BY_HAND);
 
 	private final Effect effect;
 
 	private final Remedy remedy;
 
-	private final Function<RoleOfWorkshop, Optional<Mistake>> mistake;
-
-	Drill(Effect effect, Remedy remedy, Function<RoleOfWorkshop, Optional<Mistake>> mistake) {
+	Drill(Effect effect, Remedy remedy) {
 		this.effect = effect;
 		this.remedy = remedy;
-		this.mistake = mistake;
 	}
 
 	/**
@@ -103,8 +99,27 @@ public enum Drill {
 	 * @return empty if the role has nothing that can be wrong in this way
 	 */
 	public Optional<Mistake> in(ByHand hand, RoleBlueprint role) {
-		return hand.workshop().unset(role).isEmpty() ? this.mistake.apply(new RoleOfWorkshop(hand, role))
-				: Optional.empty();
+		return hand.workshop().unset(role).isEmpty() ? in(new RoleOfWorkshop(hand, role)) : Optional.empty();
+	}
+
+	private Optional<Mistake> in(RoleOfWorkshop role) {
+		return switch (this) {
+			case WRONG_SERVICE -> MistakesInRole.wrongService(role);
+			case NOT_IN_INSTANCE_PROFILE -> MistakesInRole.notInInstanceProfile(role);
+			case FORGOTTEN_ATTACHMENT -> MistakesInRole.forgottenAttachment(role);
+			case FORGOTTEN_INLINE_POLICY -> MistakesInRole.forgottenInlinePolicy(role);
+			case FORGOTTEN_ACTION -> MistakesInPolicy.forgottenAction(role);
+			case FIVE_VERSIONS -> MistakesInPolicy.fiveVersions(role);
+			case DELETED_POLICY -> MistakesInPolicy.deleted(role);
+			case MADE_ANEW -> MistakesInRole.madeAnew(role);
+			case OTHER_BOUNDARY -> MistakesInRole.otherBoundary(role);
+			case WIDE_POLICY -> MistakesInPolicy.wide(role);
+			case EXTRA_ADMINISTRATOR -> MistakesInRole.extraAdministrator(role);
+			case INLINE_LEFTOVER -> MistakesInRole.inlineLeftover(role);
+			case DELETED_ROLE -> MistakesInRole.deleted(role);
+			case OTHER_LETTER_CASE -> MistakesInRole.otherLetterCase(role);
+			case OTHER_PATH -> MistakesInRole.otherPath(role);
+		};
 	}
 
 	/**

@@ -34,6 +34,8 @@ class DescribedAnswersTests {
 
 	private static final String APPLY = "{\"action\":\"apply\"}";
 
+	private static final String DRILL = "{\"drill\":\"random\"}";
+
 	private static final String WIDE = "{\"resources\":\"wide\"}";
 
 	/**
@@ -67,6 +69,7 @@ class DescribedAnswersTests {
 		askForReviews();
 		askForPlans();
 		askForRuns();
+		askForTheSandbox();
 		SortedMap<String, Set<String>> described = new TreeMap<>();
 		this.description.calls().forEach((call) -> {
 			described.put(call, new TreeSet<>(this.description.statuses(call)));
@@ -138,6 +141,8 @@ class DescribedAnswersTests {
 		CountDownLatch release = holdWrites();
 		Answer run = post("/runs", APPLY, "Idempotency-Key", "one");
 		post("/runs", APPLY);
+		post("/sandbox/drills", DRILL);
+		send("DELETE", "/sandbox", "/sandbox", "");
 		release.countDown();
 		post("/runs", APPLY, "Idempotency-Key", "one", "Prefer", "wait=30");
 		post("/runs", "{\"action\":\"remove\"}", "Idempotency-Key", "one");
@@ -167,6 +172,17 @@ class DescribedAnswersTests {
 			see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + document));
 		}
 		see("GET", "/runs/{id}/kept/{number}", this.api.get("/api/v1/runs/" + kept + "/kept/1", "Accept", "image/png"));
+	}
+
+	private void askForTheSandbox() {
+		get("/sandbox/drills", "");
+		malformedAndUnacceptable("/sandbox/drills", "");
+		post("/sandbox/drills", DRILL);
+		post("/sandbox/drills", "{\"drill\":\"none\"}");
+		badBodies("POST", "/sandbox/drills", DRILL);
+		send("DELETE", "/sandbox", "/sandbox", "");
+		send("DELETE", "/sandbox", "/sandbox", "", "Accept", "image/png");
+		send("DELETE", "/sandbox", "/sandbox/..%2F", "");
 	}
 
 	private String runThatKeeps() {

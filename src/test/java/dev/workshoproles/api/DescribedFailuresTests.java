@@ -51,10 +51,12 @@ class DescribedFailuresTests {
 
 	private static final List<String> GET = List.of("/target", "/workshop", "/workshop/export/{dialect}",
 			"/permissions", "/roles", "/roles/{name}", "/plans/{id}", "/runs", "/runs/{id}", "/runs/{id}/events",
-			"/runs/{id}/kept/{number}");
+			"/runs/{id}/kept/{number}", "/sandbox/drills");
 
 	private static final List<String> POST = List.of("/plans", "/runs", "/workshops/capture", "/workshops/check",
-			"/workshops/convert");
+			"/workshops/convert", "/sandbox/drills");
+
+	private static final List<String> DELETE = List.of("/sandbox");
 
 	private static final List<String> PUT = List.of("/workshop/resources", "/workshop/parameters");
 
@@ -94,7 +96,7 @@ class DescribedFailuresTests {
 	void areAllCalls() {
 		assertThat(Stream
 			.of(GET.stream().map("GET /api/v1"::concat), POST.stream().map("POST /api/v1"::concat),
-					PUT.stream().map("PUT /api/v1"::concat))
+					PUT.stream().map("PUT /api/v1"::concat), DELETE.stream().map("DELETE /api/v1"::concat))
 			.flatMap((calls) -> calls)).containsExactlyInAnyOrderElementsOf(this.description.calls());
 	}
 
@@ -128,6 +130,9 @@ class DescribedFailuresTests {
 		for (String path : PUT) {
 			note(problem, "PUT", path,
 					this.api.put(address(path), path.equals("/workshop/resources") ? NARROW : NO_PARAMETER), given);
+		}
+		for (String path : DELETE) {
+			note(problem, "DELETE", path, this.api.send(this.api.request(address(path)).DELETE()), given);
 		}
 		assertThat(given).isNotEmpty().isEqualTo(described(problem));
 	}

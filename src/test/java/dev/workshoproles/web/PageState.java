@@ -23,7 +23,12 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 	static List<PageState> all() {
 		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("no-page", "/none"),
 				opened("permissions", "/permissions"), opened("resources", "/resources"),
-				opened("workshop", "/workshop"), opened("connect-sandbox", "/connect"),
+				opened("workshop", "/workshop"), opened("connect-sandbox", "/connect"), opened("practise", "/practise"),
+				opened("practise-boto3", "/practise?tool=boto3"),
+				new PageState("practise-find", (visit, iam) -> drill("extra-administrator", visit)),
+				new PageState("practise-wrong", PageState::wrongAnswer),
+				new PageState("practise-found", PageState::found),
+				new PageState("practise-done", PageState::repairedDrill),
 				reviewed("review-wrong", "id: lab\nroles:\n- name: Reader\n  trus: lambda.amazonaws.com\n"),
 				reviewed("review-right", """
 						id: lab
@@ -75,6 +80,48 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 
 	private static PageState opened(String name, String path) {
 		return new PageState(name, (visit, iam) -> visit.open(path));
+	}
+
+	private static Page drill(String name, Visit visit) {
+		Page page = visit.open("/practise");
+		Locator another = page.locator("#another > summary");
+		if (another.count() > 0) {
+			another.click();
+		}
+		page.locator("#choice").selectOption(name);
+		page.locator(".start button").click();
+		assertThat(page.locator(".drill fieldset")).hasCount(2);
+		return page;
+	}
+
+	private static Page answer(String effect, Visit visit) {
+		Page page = drill("other-letter-case", visit);
+		page.locator(".drill fieldset").first().locator("input").first().check();
+		page.locator("#effect-" + effect).check();
+		page.locator(".drill form button").click();
+		return page;
+	}
+
+	/** Whichever role has it, it is not this that it does. */
+	private static void wrongAnswer(Visit visit, StagedIam iam) {
+		assertThat(answer("ALLOWS_TOO_MUCH", visit).locator(".drill [role=alert]")).isVisible();
+	}
+
+	private static void found(Visit visit, StagedIam iam) {
+		Page page = answer("NO_SUCH_ROLE", visit);
+		for (int role = 1; page.locator(".drill fieldset").count() > 0; role++) {
+			page.locator("#role-" + role).check();
+			page.locator("#effect-NO_SUCH_ROLE").check();
+			page.locator(".drill form button").click();
+		}
+		assertThat(page.locator(".drill form[action='/practise/solution']")).isVisible();
+	}
+
+	private static void repairedDrill(Visit visit, StagedIam iam) {
+		found(visit, iam);
+		visit.page().locator(".drill form[action='/practise/solution'] button").click();
+		new Console(visit).create();
+		assertThat(visit.open("/practise").locator("table.history tbody tr").first()).isVisible();
 	}
 
 	/** The file of another workshop was checked. */

@@ -69,7 +69,7 @@ class PageWeightTests {
 	@Test
 	void aFirstVisitIsLight() throws Exception {
 		this.iam.clear();
-		for (String page : List.of("/", "/check", "/permissions", "/runs")) {
+		for (String page : List.of("/", "/check", "/practise", "/permissions", "/runs")) {
 			assertThat(weight(page)).as(page).isBetween(10_000, LIMIT);
 		}
 		String plan = "/plans/" + this.runs.plan(REPAIR).id();

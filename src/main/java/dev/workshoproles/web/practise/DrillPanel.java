@@ -1,8 +1,8 @@
 package dev.workshoproles.web.practise;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +61,13 @@ public record DrillPanel(State state, @Nullable Round round, List<Drill> offered
 		State state = state(last);
 		List<Step> solution = (state == State.REPAIR && last != null && last.drill().remedy() == Remedy.BY_HAND)
 				? drills.mistake(last).map(Mistake::solution).orElse(List.of()) : List.of();
-		List<Row> done = rounds.stream()
-			.filter((round) -> round != last || state == State.IDLE)
-			.map((round) -> new Row(round.drill(), round.role(), round.tries(), time(round.untilFound(), sentences),
-					time(round.untilRepaired(), sentences)))
-			.toList();
+		List<Row> done = new ArrayList<>();
+		rounds.subList(0, (state == State.IDLE) ? rounds.size() : rounds.size() - 1)
+			.forEach((round) -> done.add(0, new Row(round.drill(), round.role(), round.tries(),
+					time(round.untilFound(), sentences), time(round.untilRepaired(), sentences))));
 		return new DrillPanel(state, last, List.copyOf(drills.offered().keySet()),
 				commands.hand().workshop().roles().stream().map(RoleBlueprint::name).toList(),
-				(last != null) ? result(last, sentences) : "", commands.of(solution), reversed(done));
+				(last != null) ? result(last, sentences) : "", commands.of(solution), List.copyOf(done));
 	}
 
 	private static State state(@Nullable Round last) {
@@ -87,10 +86,6 @@ public record DrillPanel(State state, @Nullable Round round, List<Drill> offered
 
 	private static String time(@Nullable Duration duration, Sentences sentences) {
 		return (duration != null) ? sentences.of("practise.seconds", duration.toSeconds()) : "";
-	}
-
-	private static List<Row> reversed(List<Row> rows) {
-		return IntStream.range(0, rows.size()).mapToObj((index) -> rows.get(rows.size() - 1 - index)).toList();
 	}
 
 }
