@@ -33,10 +33,11 @@ record SandboxProperties(@DefaultValue("false") boolean keep, @DefaultValue("0ms
 	/**
 	 * The shares of calls that fail.
 	 *
-	 * @param throttling the share of the console's calls to the sandbox that is
-	 * throttled, from 0 to 1
-	 * @param lostAnswer the share whose answer is lost once the call was carried out
-	 * @param failure the share that fails with 503
+	 * @param throttling the share of the console's calls to the sandbox that is throttled,
+	 * from 0 to 1
+	 * @param lostAnswer the share of these calls whose answer is lost once they were
+	 * carried out
+	 * @param failure the share of these calls that fails with 503
 	 */
 	record Shares(@DefaultValue("0") double throttling, @DefaultValue("0") double lostAnswer,
 			@DefaultValue("0") double failure) {

@@ -3,6 +3,7 @@ package dev.workshoproles.account.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -157,14 +158,25 @@ class KeptAccountTests {
 	@Test
 	void aFailedWriteIsSaidOnceAndPreventsNothing(CapturedOutput output) throws IOException {
 		try (SandboxAccount account = SandboxAccount.keptIn(this.folder)) {
-			Path inTheWay = Files.createDirectory(this.folder.resolve("sandbox.json.new"));
+			Path inTheWay = Files.createDirectories(this.folder.resolve("sandbox.json").resolve("x"));
 			fill(account.iam());
 			assertThat(output.toString().split("is not kept for now", -1)).hasSize(2);
 			Files.delete(inTheWay);
+			Files.delete(inTheWay.getParent());
 			account.iam().createUser((create) -> create.userName("ana"));
 		}
 		try (SandboxAccount again = SandboxAccount.keptIn(this.folder)) {
 			assertThat(again.iam().listRoles().roles()).hasSize(1);
+		}
+		assertThat(this.folder).isDirectoryNotContaining("glob:**.new");
+	}
+
+	@Test
+	void isItsOwnersOnly() throws IOException {
+		try (SandboxAccount account = SandboxAccount.keptIn(this.folder)) {
+			fill(account.iam());
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.resolve("sandbox.json"))))
+				.isEqualTo("rw-------");
 		}
 	}
 

@@ -116,10 +116,8 @@ public final class AccountFile implements AutoCloseable {
 	 * @param account the account to keep
 	 */
 	public void write(SavedAccount account) {
-		Path fresh = this.file.resolveSibling("sandbox.json.new");
 		try {
-			Files.write(fresh, SavedJson.write(account));
-			Files.move(fresh, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			replaceBy(SavedJson.write(account));
 			this.failing = false;
 		}
 		catch (IOException ex) {
@@ -128,6 +126,18 @@ public final class AccountFile implements AutoCloseable {
 						ex.toString());
 			}
 			this.failing = true;
+		}
+	}
+
+	/** A temporary file is its owner's only, and so is what it becomes. */
+	private void replaceBy(byte[] json) throws IOException {
+		Path fresh = Files.createTempFile(this.file.getParent(), "sandbox", ".new");
+		try {
+			Files.write(fresh, json);
+			Files.move(fresh, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(fresh);
 		}
 	}
 
