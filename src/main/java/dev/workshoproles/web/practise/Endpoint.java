@@ -23,7 +23,7 @@ record Endpoint(String url, String region, boolean token) {
 	String setUp(Snippet tool) {
 		return (tool == Snippet.CLI) ? """
 				export AWS_ENDPOINT_URL=%s
-				export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_REGION=%s AWS_PAGER=""".formatted(this.url,
+				export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s AWS_PAGER=""".formatted(this.url,
 				key(), ANY, this.region) : """
 						import boto3
 
@@ -42,7 +42,7 @@ record Endpoint(String url, String region, boolean token) {
 				$env:AWS_ENDPOINT_URL = '%s'
 				$env:AWS_ACCESS_KEY_ID = '%s'
 				$env:AWS_SECRET_ACCESS_KEY = '%s'
-				$env:AWS_REGION = '%s'
+				$env:AWS_DEFAULT_REGION = '%s'
 				$env:AWS_PAGER = ''""".formatted(this.url, key(), ANY, this.region);
 	}
 

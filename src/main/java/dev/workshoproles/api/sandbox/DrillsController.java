@@ -25,11 +25,11 @@ import dev.workshoproles.problem.ProblemType;
  */
 @RestController
 @RequestMapping(path = Paths.API + "/sandbox", produces = MediaType.APPLICATION_JSON_VALUE)
-class SandboxController {
+class DrillsController {
 
 	private final Optional<Drills> drills;
 
-	SandboxController(Optional<Drills> drills) {
+	DrillsController(Optional<Drills> drills) {
 		this.drills = drills;
 	}
 

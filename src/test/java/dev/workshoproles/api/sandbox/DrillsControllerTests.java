@@ -30,8 +30,8 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
-@ApiSlice(SandboxController.class)
-class SandboxControllerTests {
+@ApiSlice(DrillsController.class)
+class DrillsControllerTests {
 
 	private static final Round BEGUN = new Round(Drill.WRONG_SERVICE, "Reader", Samples.NOW, 1, null, null);
 
@@ -85,7 +85,7 @@ class SandboxControllerTests {
 
 	@Test
 	void isNotThereOnARealAccount() {
-		SandboxController none = new SandboxController(Optional.empty());
+		DrillsController none = new DrillsController(Optional.empty());
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(none::getDrills)
 			.satisfies((ex) -> assertThat(ex.problem().type()).isEqualTo(ProblemType.NOT_FOUND));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(none::emptySandbox);
