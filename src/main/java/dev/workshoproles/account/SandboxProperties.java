@@ -33,8 +33,8 @@ record SandboxProperties(@DefaultValue("false") boolean keep, @DefaultValue("0ms
 	/**
 	 * The shares of calls that fail.
 	 *
-	 * @param throttling the share of the console's calls to the sandbox that is throttled,
-	 * from 0 to 1
+	 * @param throttling the share of the console's calls to the sandbox that is
+	 * throttled, from 0 to 1
 	 * @param lostAnswer the share of these calls whose answer is lost once they were
 	 * carried out
 	 * @param failure the share of these calls that fails with 503

@@ -23,17 +23,17 @@ record Endpoint(String url, String region, boolean token) {
 	String setUp(Snippet tool) {
 		return (tool == Snippet.CLI) ? """
 				export AWS_ENDPOINT_URL=%s
-				export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s AWS_PAGER=""".formatted(this.url,
-				key(), ANY, this.region) : """
-						import boto3
+				export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s AWS_PAGER="""
+			.formatted(this.url, key(), ANY, this.region) : """
+					import boto3
 
-						iam = boto3.client(
-						    "iam",
-						    endpoint_url="%s",
-						    aws_access_key_id="%s",
-						    aws_secret_access_key="%s",
-						    region_name="%s",
-						)""".formatted(this.url, key(), ANY, this.region);
+					iam = boto3.client(
+					    "iam",
+					    endpoint_url="%s",
+					    aws_access_key_id="%s",
+					    aws_secret_access_key="%s",
+					    region_name="%s",
+					)""".formatted(this.url, key(), ANY, this.region);
 	}
 
 	/** The same for a shell that is not bash. */

@@ -175,7 +175,8 @@ class KeptAccountTests {
 	void isItsOwnersOnly() throws IOException {
 		try (SandboxAccount account = SandboxAccount.keptIn(this.folder)) {
 			fill(account.iam());
-			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.resolve("sandbox.json"))))
+			assertThat(
+					PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.resolve("sandbox.json"))))
 				.isEqualTo("rw-------");
 		}
 	}

@@ -43,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RequiresTool({ "bash", "aws" })
 class CommandsIntegrationTests {
 
+	private static final String FORGET = "unset AWS_ENDPOINT_URL AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_REGION "
+			+ "AWS_DEFAULT_REGION\n";
+
 	private final IamServer server = new IamServer();
 
 	private final AccountUnderTest account = AccountUnderTest.inProcess(this.server.iam(), 4);
@@ -86,10 +89,13 @@ class CommandsIntegrationTests {
 		return CheckPage.of(roles.status(), here, new ConsoleLinks(null), sentences());
 	}
 
+	/** With no other account or Region in the environment than what the page says. */
 	private void bash(Stream<String> commands) throws IOException {
+		String setUp = new Endpoint(this.server.endpoint().toString(), "us-east-1", false).setUp(Snippet.CLI);
 		Path script = this.folder.resolve("commands.sh");
-		Files.writeString(script, commands.collect(Collectors.joining("\n", "set -e\n", "\n")));
-		Command.onAws(this.folder, this.server.endpoint().toString(), "practise").run("bash", script.toString());
+		Files.writeString(script,
+				commands.collect(Collectors.joining("\n", "set -e\n" + FORGET + setUp + "\n", "\n")));
+		Command.onAws(this.folder, "http://localhost:1", "none").run("bash", script.toString());
 	}
 
 	private static Sentences sentences() {
