@@ -93,8 +93,7 @@ class CommandsIntegrationTests {
 	private void bash(Stream<String> commands) throws IOException {
 		String setUp = new Endpoint(this.server.endpoint().toString(), "us-east-1", false).setUp(Snippet.CLI);
 		Path script = this.folder.resolve("commands.sh");
-		Files.writeString(script,
-				commands.collect(Collectors.joining("\n", "set -e\n" + FORGET + setUp + "\n", "\n")));
+		Files.writeString(script, commands.collect(Collectors.joining("\n", "set -e\n" + FORGET + setUp + "\n", "\n")));
 		Command.onAws(this.folder, "http://localhost:1", "none").run("bash", script.toString());
 	}
 
