@@ -32,10 +32,10 @@ public record SavedAccount(int version, List<StoredRole> roles, List<StoredUser>
 	 * Puts everything into an account without anything in it.
 	 */
 	public void addTo(StoredAccount account) {
-		this.policies.forEach(account.policies()::add);
-		this.users.forEach(account.users()::add);
-		this.roles.forEach(account.roles()::add);
-		this.instanceProfiles.forEach(account.instanceProfiles()::add);
+		this.policies.forEach(account.policies()::replace);
+		this.users.forEach(account.users()::replace);
+		this.roles.forEach(account.roles()::replace);
+		this.instanceProfiles.forEach(account.instanceProfiles()::replace);
 	}
 
 }
