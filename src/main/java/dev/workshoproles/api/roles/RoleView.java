@@ -71,6 +71,10 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 			out.gap();
 			printNews(out);
 		}
+		if (this.usableFrom != null) {
+			out.gap();
+			out.paragraph(UsableText.from(this.usableFrom, out.texts()));
+		}
 		RolePrintout.printResources(this, out);
 	}
 
@@ -83,8 +87,7 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 
 	/** Whether anything is to be said about it. */
 	boolean hasNews() {
-		return this.error != null || this.missingParameters != null || this.usableFrom != null
-				|| !this.differences.isEmpty();
+		return this.error != null || this.missingParameters != null || !this.differences.isEmpty();
 	}
 
 	/** What keeps it from being ready, and what is worth knowing. */
@@ -97,9 +100,6 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 				.item(out.texts().say("api.text.unset", parameter.name(), parameter.description())));
 		}
 		this.differences.forEach((difference) -> out.item(difference.message()));
-		if (this.usableFrom != null) {
-			out.item(UsableText.from(this.usableFrom, out.texts()));
-		}
 	}
 
 	/** A parameter that it needs and that has no value. */

@@ -1,5 +1,6 @@
 package dev.workshoproles.api.roles;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.api.Printable;
 import dev.workshoproles.api.TargetView;
+import dev.workshoproles.api.UsableText;
 import dev.workshoproles.problem.Printout;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.compare.Status;
@@ -32,6 +34,13 @@ public record RolesView(TargetView target, Summary summary, List<RoleView> roles
 			out.paragraph(role.name());
 			role.printNews(out);
 		});
+		this.roles.stream()
+			.flatMap((role) -> Stream.ofNullable(role.usableFrom()))
+			.max(Comparator.naturalOrder())
+			.ifPresent((last) -> {
+				out.gap();
+				out.paragraph(UsableText.from(last, out.texts()));
+			});
 	}
 
 	/** The number of roles by status. */

@@ -48,7 +48,7 @@ import dev.workshoproles.web.frame.RunBanner;
  * @param notes what is worth knowing but is no drift
  * @param action the action of its button
  * @param privilege its least privilege score, null if unknown
- * @param usable from when it can be used as it is now, null if it can be already
+ * @param usable from when it can be used now that it is ready, null if it can be already
  * @param problem why it could not be read, null if it was
  */
 record RoleRow(String name, RoleMark mark, String said, String cause, String purpose, String trusted,
@@ -81,8 +81,9 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 							sentences))
 					.toList(),
 				differences, unset, differences(state, false, sentences), action,
-				comparable ? PrivilegeText.of(state.leastPrivilege(), sentences) : null,
-				UsableLight.of(propagation.usableFrom(state), propagation.now(), sentences), problem);
+				comparable ? PrivilegeText.of(state.leastPrivilege(), sentences) : null, (mark == RoleMark.READY)
+						? UsableLight.of(propagation.usableFrom(state), propagation.now(), sentences) : null,
+				problem);
 	}
 
 	/** A role that could not be read. */

@@ -153,7 +153,9 @@ class RolesControllerTests {
 		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).bodyJson()
 			.extractingPath("$.usableFrom")
 			.isEqualTo(now.plusSeconds(10).toString());
-		assertThat(text("/api/v1/roles/Reader", "en")).contains("  - Usable from ", "IAM takes some seconds");
+		assertThat(text("/api/v1/roles/Reader", "en")).contains("\n\nUsable from ", "IAM takes some seconds");
+		given(this.roles.status()).willReturn(new WorkshopState(Samples.CALLER, now, List.of(made, made)));
+		assertThat(text("/api/v1/roles", "en")).containsOnlyOnce("Usable from ");
 	}
 
 	@Test
