@@ -95,7 +95,7 @@ public final class Printout {
 	private void wrap(String first, String next, String sentences) {
 		StringBuilder line = new StringBuilder(first);
 		boolean hasWord = false;
-		for (String word : printable(sentences).split(" ")) {
+		for (String word : printable(sentences).split(" ", -1)) {
 			if (hasWord && line.length() + 1 + word.length() > COLUMNS) {
 				append(line);
 				line = new StringBuilder(next);
