@@ -122,6 +122,7 @@ abstract class RunsContract {
 		assertThat(this.console.history.writesSince(last)).isEmpty();
 		this.database.jdbc().sql("update run set name_prefix = 'other-' where id = :id").param("id", run.id()).update();
 		assertThat(this.console.history.writesSince(run.startedAt().minusMillis(1))).isEmpty();
+		this.database.jdbc().sql("delete from run where id = :id").param("id", run.id()).update();
 	}
 
 	@Test
