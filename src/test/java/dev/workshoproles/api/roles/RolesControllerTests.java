@@ -41,6 +41,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 @ApiSlice(RolesController.class)
+@MockitoBean(types = RunHistory.class)
 class RolesControllerTests {
 
 	private static final RoleState DRIFTED = new RoleState(Samples.ROLE, "arn:aws:iam::123456789012:role/Reader",
@@ -64,9 +65,6 @@ class RolesControllerTests {
 
 	@MockitoBean
 	private Workshop workshop;
-
-	@MockitoBean
-	private RunHistory history;
 
 	@BeforeEach
 	void readable() {
