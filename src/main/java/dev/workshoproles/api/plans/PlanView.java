@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.api.ActionName;
+import dev.workshoproles.api.DeniedView;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
@@ -18,15 +20,17 @@ import dev.workshoproles.runs.journal.StoredPlan;
  * A stored plan, which can be carried out by its id.
  */
 public record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt,
-		boolean others, boolean applyable, @Nullable List<String> missing, List<StepView> steps,
-		List<UntouchedView> blocked, List<UntouchedView> left) {
+		boolean others, boolean applyable, @Nullable List<String> missing, @Nullable List<DeniedView> denied,
+		List<StepView> steps, List<UntouchedView> blocked, List<UntouchedView> left) {
 
-	static PlanView of(StoredPlan stored, @Nullable List<String> missing, Texts texts) {
+	static PlanView of(StoredPlan stored, @Nullable List<DeniedAction> denied, Texts texts) {
 		Plan plan = stored.plan();
 		PlanRequest request = plan.request();
 		Set<String> planned = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
 		return new PlanView(stored.id(), stored.createdAt(), ActionName.of(request.action()), request.roles(),
-				request.adopt(), request.others(), plan.isApplyable(), missing,
+				request.adopt(), request.others(), plan.isApplyable(),
+				(denied != null) ? denied.stream().map(DeniedAction::action).distinct().sorted().toList() : null,
+				(denied != null) ? DeniedView.of(denied, plan) : null,
 				plan.steps().stream().map((step) -> StepView.of(step, planned, texts)).toList(),
 				UntouchedView.of(plan.blocked(), texts), UntouchedView.of(plan.left(), texts));
 	}

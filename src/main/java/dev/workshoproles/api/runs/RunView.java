@@ -30,7 +30,7 @@ public record RunView(String id, ActionName action, RunState state, Instant star
 		Finish finish = (run.state() == RunState.INTERRUPTED) ? Finish.with(request, texts) : null;
 		return new RunView(run.id(), ActionName.of(run.request().action()), run.state(), run.startedAt(), run.endedAt(),
 				run.accountId(), run.callerArn(), request,
-				run.steps().stream().map((step) -> RunStepView.of(step, planned, texts)).toList(),
+				run.steps().stream().map((step) -> RunStepView.of(step, run.callerArn(), planned, texts)).toList(),
 				UntouchedView.of(run.blocked(), texts), UntouchedView.of(run.left(), texts),
 				run.kept().stream().map((kept) -> Kept.of(run.id(), kept)).toList(), ErrorView.of(run.error(), texts),
 				finish);

@@ -14,6 +14,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import dev.workshoproles.account.DeniedAction;
+import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.ResourceScope;
@@ -99,11 +101,14 @@ class PlansControllerTests {
 	@Test
 	void showsAPlan() {
 		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
-		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.of(List.of("iam:DeleteRole")));
+		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.of(List.of(new DeniedAction("iam:DeleteRole",
+				List.of("arn:aws:iam::123456789012:role/Reader"), Refuser.PERMISSIONS_BOUNDARY, List.of(), true))));
 		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
 				{
 					"id": "p1", "createdAt": "2026-11-24T08:15:30Z", "action": "remove", "roles": ["Reader"],
 					"adopt": true, "others": false, "applyable": false, "missing": ["iam:DeleteRole"],
+					"denied": [{"action": "iam:DeleteRole", "resources": ["arn:aws:iam::123456789012:role/Reader"],
+						"refusedBy": "PERMISSIONS_BOUNDARY", "certain": true}],
 					"steps": [], "blocked": [],
 					"left": [{"type": "POLICY", "name": "Read-Queue", "reason": "IN_USE", "details": ["role/Other"]}]
 				}
@@ -114,7 +119,9 @@ class PlansControllerTests {
 	void saysNothingOfPermissionsThatIamDoesNotTell() {
 		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
 		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.empty());
-		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).bodyJson().doesNotHavePath("$.missing");
+		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).bodyJson()
+			.doesNotHavePath("$.missing")
+			.doesNotHavePath("$.denied");
 	}
 
 	@Test
