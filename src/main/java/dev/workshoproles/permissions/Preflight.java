@@ -1,7 +1,6 @@
 package dev.workshoproles.permissions;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,8 @@ public class Preflight implements RunCheck, DisposableBean {
 	 */
 	private static final Duration RECENT = Duration.ofMinutes(1);
 
+	private static final PlanRequest CREATION = new PlanRequest(Action.APPLY, List.of(), false, false);
+
 	private final Workshop workshop;
 
 	private final Account account;
@@ -81,23 +82,25 @@ public class Preflight implements RunCheck, DisposableBean {
 	 */
 	public Optional<List<DeniedAction>> missing(ConsoleUse use) {
 		return Optional.ofNullable(this.account.target().caller())
-			.flatMap((caller) -> this.check.denied(questions(use, caller), Duration.ZERO));
+			.flatMap((caller) -> (use == ConsoleUse.APPLY) ? creation(caller)
+					: this.check.denied(permissions(caller).questions(use), Duration.ZERO));
 	}
 
 	/**
-	 * The requests of a creation are known exactly, those of repairs are not.
+	 * The requests of a creation are known exactly, those of repairs are not. They are
+	 * asked about apart, so that a creation soon afterwards has its answer.
 	 */
-	private List<PermissionQuestion> questions(ConsoleUse use, Caller caller) {
-		if (use != ConsoleUse.APPLY) {
-			return permissions(caller).questions(use);
-		}
-		List<PermissionQuestion> questions = new ArrayList<>(
-				questions(this.roles.planFromNothing(new PlanRequest(Action.APPLY, List.of(), false, false), caller)));
-		Set<String> asked = questions.stream()
-			.flatMap((question) -> question.actions().stream())
-			.collect(Collectors.toSet());
-		questions(use, caller, (action) -> !asked.contains(action)).forEach(questions::add);
-		return questions;
+	private Optional<List<DeniedAction>> creation(Caller caller) {
+		Plan creation = this.roles.planFromNothing(CREATION, caller);
+		Set<String> asked = creation.isApplyable() ? actions(questions(creation)) : Set.of();
+		List<PermissionQuestion> others = questions(ConsoleUse.APPLY, caller, (action) -> !asked.contains(action))
+			.toList();
+		return ask(creation, Duration.ZERO).flatMap((denied) -> this.check.denied(others, Duration.ZERO)
+			.map((more) -> Stream.concat(denied.stream(), more.stream()).toList()));
+	}
+
+	private static Set<String> actions(List<PermissionQuestion> questions) {
+		return questions.stream().flatMap((question) -> question.actions().stream()).collect(Collectors.toSet());
 	}
 
 	private List<PermissionQuestion> questions(Plan plan) {

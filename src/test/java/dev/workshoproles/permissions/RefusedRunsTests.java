@@ -3,6 +3,7 @@ package dev.workshoproles.permissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +29,10 @@ import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.TestConsole;
 import dev.workshoproles.testsupport.TestConsoles;
 import dev.workshoproles.testsupport.iam.IamServer;
+import dev.workshoproles.testsupport.iam.OperationFault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -176,11 +179,18 @@ class RefusedRunsTests {
 		}
 	}
 
-	/** One answer does for what was expected and for what is planned. */
+	/**
+	 * The account is read only when the simulator is asked, and the simulator answers
+	 * only when the account is read: neither waits for the other.
+	 */
 	@Test
-	void aCreationIsAskedAboutOnceAndSideBySide() {
+	void aCreationIsAskedAboutOnceWhileTheAccountIsRead() {
 		SERVER.answerWith(new RefusingAccount(Refuser.IDENTITY_POLICY, IMPLICIT, (action, resource, context) -> true,
 				null, Simulator.KNOWS)::of);
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch read = new CountDownLatch(1);
+		SERVER.fail("GetRole", OperationFault.after(() -> meet(read, asked)));
+		SERVER.fail("SimulatePrincipalPolicy", OperationFault.after(() -> meet(asked, read)));
 		try (TestConsole console = consoles.with("--console.name-prefix=once-")) {
 			assertThat(run(console, RunRequest.of(APPLY)).state()).isEqualTo(RunState.SUCCEEDED);
 			int calls = SERVER.count("SimulatePrincipalPolicy");
@@ -188,6 +198,11 @@ class RefusedRunsTests {
 			assertThat(run(console, RunRequest.of(APPLY)).state()).isEqualTo(RunState.SUCCEEDED);
 			assertThat(SERVER.count("SimulatePrincipalPolicy")).as("within the minute").isEqualTo(calls);
 		}
+	}
+
+	private static void meet(CountDownLatch here, CountDownLatch there) {
+		here.countDown();
+		assertThatNoException().isThrownBy(there::await);
 	}
 
 	/** As a page does before, so that no answer of another account is recent. */
