@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.permissions.RuleSetting;
+import dev.workshoproles.problem.Printout;
 import dev.workshoproles.roles.plan.Plan;
 
 /**
@@ -27,6 +28,18 @@ public record DeniedView(String action, List<String> resources, Refuser refusedB
 					one.absentKeys().isEmpty() ? null : one.absentKeys(),
 					ErrorView.properties(RuleSetting.toTry(one, plan)), one.isCertain()))
 			.toList();
+	}
+
+	/** As an item of a list. */
+	public void print(Printout out) {
+		out.item(this.action);
+		out.more(out.texts().say("refusal." + this.refusedBy, this.action));
+		String hint = (this.conditions != null)
+				? out.texts().say("refusal.conditions", String.join(", ", this.conditions))
+				: out.texts().say("refusal.maybe");
+		if (this.settings != null) {
+			out.more(hint + " " + String.join(", ", this.settings));
+		}
 	}
 
 }

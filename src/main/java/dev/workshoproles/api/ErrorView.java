@@ -8,6 +8,7 @@ import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.permissions.Appeal;
 import dev.workshoproles.permissions.RuleSetting;
+import dev.workshoproles.problem.Printout;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.plan.Step;
 
@@ -48,6 +49,26 @@ public record ErrorView(String code, String operation, @Nullable String permissi
 	/** The names of settings. */
 	public static @Nullable List<String> properties(List<RuleSetting> settings) {
 		return settings.isEmpty() ? null : settings.stream().map(RuleSetting::property).toList();
+	}
+
+	/** The same for all steps with the same cause: AWS's message names the target. */
+	public String cause() {
+		return this.message + this.advice;
+	}
+
+	/** As an item of a list. */
+	public void print(Printout out) {
+		out.item(this.message);
+		out.more(out.texts().say("problem.advice") + " " + this.advice);
+		if (this.settings != null) {
+			out.more(out.texts().say("refusal.maybe") + " " + String.join(", ", this.settings));
+		}
+		if (this.ask != null) {
+			out.more(out.texts().say("refusal.ask") + ": " + this.ask);
+		}
+		if (this.accountMessage != null) {
+			out.more(out.texts().say("problem.detail") + ": " + this.accountMessage);
+		}
 	}
 
 	public static @Nullable String accountMessage(AccountError error) {
