@@ -70,7 +70,8 @@ class AccountConfiguration {
 
 	@Bean
 	PermissionCheck permissionCheck(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
-		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel);
+		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel,
+				InstantSource.system());
 	}
 
 	@Bean

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.api.ActionName;
+import dev.workshoproles.api.DeniedView;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.api.Printable;
 import dev.workshoproles.problem.Printout;
@@ -22,15 +24,17 @@ import dev.workshoproles.runs.journal.StoredPlan;
  * A stored plan, which can be carried out by its id.
  */
 public record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt,
-		boolean others, boolean applyable, @Nullable List<String> missing, List<StepView> steps,
-		List<UntouchedView> blocked, List<UntouchedView> left) implements Printable {
+		boolean others, boolean applyable, @Nullable List<String> missing, @Nullable List<DeniedView> denied,
+		List<StepView> steps, List<UntouchedView> blocked, List<UntouchedView> left) implements Printable {
 
-	static PlanView of(StoredPlan stored, @Nullable List<String> missing, Texts texts) {
+	static PlanView of(StoredPlan stored, @Nullable List<DeniedAction> denied, Texts texts) {
 		Plan plan = stored.plan();
 		PlanRequest request = plan.request();
 		Set<String> planned = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
 		return new PlanView(stored.id(), stored.createdAt(), ActionName.of(request.action()), request.roles(),
-				request.adopt(), request.others(), plan.isApplyable(), missing,
+				request.adopt(), request.others(), plan.isApplyable(),
+				(denied != null) ? denied.stream().map(DeniedAction::action).distinct().sorted().toList() : null,
+				(denied != null) ? DeniedView.of(denied, plan) : null,
 				plan.steps().stream().map((step) -> StepView.of(step, planned, texts)).toList(),
 				UntouchedView.of(plan.blocked(), texts), UntouchedView.of(plan.left(), texts));
 	}
@@ -49,10 +53,10 @@ public record PlanView(String id, Instant createdAt, ActionName action, List<Str
 		}
 		UntouchedView.print("plan.blocked", this.blocked, out);
 		UntouchedView.print("plan.left", this.left, out);
-		if (this.missing != null && !this.missing.isEmpty()) {
+		if (this.denied != null && !this.denied.isEmpty()) {
 			out.heading("preflight.missing");
-			this.missing.forEach(out::item);
-			out.say("preflight.advice");
+			this.denied.forEach((action) -> action.print(out));
+			out.say(this.denied.stream().anyMatch(DeniedView::certain) ? "api.text.denied" : "preflight.advice");
 		}
 		if (this.applyable) {
 			out.heading("api.text.carry-out", Paths.runs(), "{\"planId\":\"" + this.id + "\"}");

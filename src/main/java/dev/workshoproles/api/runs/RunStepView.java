@@ -22,12 +22,12 @@ record RunStepView(String id, StepKind kind, String target, @Nullable String sub
 		List<String> dependsOn, @Nullable String before, @Nullable String after, String message, StepState state,
 		int attempts, @Nullable Instant startedAt, @Nullable Instant endedAt, @Nullable ErrorView error) {
 
-	static RunStepView of(RunStep step, Set<String> planned, Texts texts) {
+	static RunStepView of(RunStep step, String callerArn, Set<String> planned, Texts texts) {
 		Step write = step.step();
 		return new RunStepView(write.id(), write.kind(), write.target(), StepView.subject(write),
 				write.operation().iamName(), StepView.dependsOn(write, planned), write.before(), write.after(),
 				texts.say(write), step.state(), step.attempts(), step.startedAt(), step.endedAt(),
-				ErrorView.of(step.error(), texts));
+				ErrorView.of(step.error(), write, callerArn, texts));
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package dev.workshoproles.api.runs;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ public record RunView(String id, ActionName action, RunState state, Instant star
 		Finish finish = (run.state() == RunState.INTERRUPTED) ? Finish.with(request, texts) : null;
 		return new RunView(run.id(), ActionName.of(run.request().action()), run.state(), run.startedAt(), run.endedAt(),
 				Propagation.usableFrom(run).orElse(null), run.accountId(), run.callerArn(), request,
-				run.steps().stream().map((step) -> RunStepView.of(step, planned, texts)).toList(),
+				run.steps().stream().map((step) -> RunStepView.of(step, run.callerArn(), planned, texts)).toList(),
 				UntouchedView.of(run.blocked(), texts), UntouchedView.of(run.left(), texts),
 				run.kept().stream().map((kept) -> Kept.of(run.id(), kept)).toList(), ErrorView.of(run.error(), texts),
 				finish);
@@ -54,14 +56,14 @@ public record RunView(String id, ActionName action, RunState state, Instant star
 			out.gap();
 			out.table(this.steps.stream().map((step) -> step.row(this.state, texts)).toList());
 		}
-		List<ErrorView> errors = Stream
+		Map<String, ErrorView> causes = new LinkedHashMap<>();
+		Stream
 			.concat(Stream.ofNullable(this.error),
 					this.steps.stream().flatMap((step) -> Stream.ofNullable(step.error())))
-			.distinct()
-			.toList();
-		if (!errors.isEmpty()) {
+			.forEach((error) -> causes.putIfAbsent(error.cause(), error));
+		if (!causes.isEmpty()) {
 			out.gap();
-			errors.forEach((one) -> one.print(out));
+			causes.values().forEach((one) -> one.print(out));
 		}
 		UntouchedView.print("plan.blocked", this.blocked, out);
 		UntouchedView.print("plan.left", this.left, out);

@@ -17,16 +17,21 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.RoleStep;
 import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.TestSteps;
+import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
@@ -35,6 +40,7 @@ import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.RunSummary;
 import dev.workshoproles.runs.journal.StepState;
+import dev.workshoproles.runs.journal.StoredPlan;
 
 import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +79,46 @@ class RunsControllerTests {
 		given(this.runs.start(any(), any())).willReturn(Samples.run(RunState.RUNNING));
 		assertThat(post("{\"planId\":\"p1\"}", "Idempotency-Key", "k-1")).hasStatus(202);
 		verify(this.runs).start(RunRequest.ofPlan("p1"), "k-1");
+	}
+
+	@Test
+	void beginsNoPlanThatIamWouldDenyUnlessAsked() {
+		Plan plan = new Plan(Samples.APPLY_ALL, Samples.CALLER, List.of(TestSteps.createRole("Reader", "{}")),
+				List.of(), List.of(), ResourceScope.WIDE);
+		given(this.runs.start(RunRequest.ofPlan("p1"), null)).willThrow(new PlanDeniedException(
+				new StoredPlan("p1", Samples.NOW, plan), List.of(new DeniedAction("iam:CreateRole", List.of("arn:role"),
+						Refuser.IDENTITY_POLICY, List.of("iam:PermissionsBoundary"), true))));
+		assertProblem(post("{\"planId\":\"p1\"}"), 502, "plan-denied", "plan", "/api/v1/plans/p1");
+		assertThat(post("{\"planId\":\"p1\"}")).bodyJson().isLenientlyEqualTo("""
+				{"denied": [{"action": "iam:CreateRole", "resources": ["arn:role"], "refusedBy": "IDENTITY_POLICY",
+					"conditions": ["iam:PermissionsBoundary"], "settings": ["console.permissions-boundary"],
+					"certain": true}]}
+				""");
+		given(this.runs.start(RunRequest.ofPlan("p1").evenIf(true), null)).willReturn(Samples.run(RunState.RUNNING));
+		assertThat(post("{\"planId\":\"p1\",\"evenIfDenied\":true}")).hasStatus(202);
+	}
+
+	@Test
+	void saysWhoRefusedAStepAndWhatHelps() {
+		AccountError error = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "CreateRole", "iam:CreateRole",
+				"User: arn:aws:iam::123456789012:user/lan is not authorized to perform: iam:CreateRole on resource: "
+						+ "arn:aws:iam::123456789012:role/Reader with an explicit deny in a service control policy");
+		Run run = Samples.run(RunState.FAILED);
+		given(this.history.find(Samples.RUN)).willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(),
+				run.request(), run.state(), run.startedAt(), run.endedAt(), List.of(new RunStep(1,
+						TestSteps.createRole("Reader", "{}"), StepState.FAILED, 1, Samples.NOW, Samples.NOW, error)),
+				List.of(), List.of(), List.of(), null)));
+		assertThat(this.mvc.get().uri(LOCATION)).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo("""
+					{"steps": [{"error": {"code": "AccessDenied", "permission": "iam:CreateRole",
+						"refusedBy": "SERVICE_CONTROL_POLICY",
+						"settings": ["console.permissions-boundary", "console.path", "console.tags.KEY"]}}]}
+					""")
+			.extractingPath("$.steps[0].error.ask")
+			.asString()
+			.startsWith("AWS refuses " + "arn:aws:iam::123456789012:user/lan the action iam:CreateRole on "
+					+ "arn:aws:iam::123456789012:role/Reader because of a service control policy");
 	}
 
 	@ParameterizedTest
@@ -171,6 +217,11 @@ class RunsControllerTests {
 					  - GetRole was denied: the caller lacks the permission iam:GetRole.
 					    What to do: Ask whoever runs the account to allow iam:GetRole, or sign in as somebody who has
 					    it. An organisation’s policy or a permissions boundary can deny it too.
+					    AWS does not say whether a condition is the reason. If the account demands one of these, restart
+					    the console with it: console.permissions-boundary, console.path, console.tags.KEY
+					    What to send to whoever runs the account: AWS refuses arn:aws:iam::123456789012:user/lan the
+					    action iam:GetRole on *. Please allow it, or tell me which policy forbids it and what it
+					    demands.
 					    Original message: User lan is not authorized
 
 					Usable now: AWS’s other services should know of it by this time.
@@ -184,7 +235,9 @@ class RunsControllerTests {
 		Run run = Samples.run(RunState.FAILED);
 		List<RunStep> steps = List.of(step(TestSteps.createPolicy("Read-Queue", "{}"), StepState.SUCCEEDED, 1),
 				step(TestSteps.createRole("Reader", "{}"), StepState.FAILED, 3),
-				step(TestSteps.createRole("Writer", "{}"), StepState.FAILED, 1),
+				new RunStep(3, TestSteps.createRole("Writer", "{}"), StepState.FAILED, 1, Samples.NOW, Samples.NOW,
+						new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole", "iam:GetRole",
+								"User lan is not authorized to read Writer")),
 				step(new RoleStep.AttachRolePolicy("Reader", "arn:aws:iam::123456789012:policy/Read-Queue", Set.of()),
 						StepState.SKIPPED, 0));
 		return new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(), run.startedAt(),
