@@ -27,6 +27,7 @@ import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.SnapshotReader;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.sandbox.faults.StaleReads;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
@@ -81,11 +82,13 @@ class AccountConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "console.target", havingValue = "sandbox", matchIfMissing = true)
+	@EnableConfigurationProperties({ QuotaProperties.class, StaleReadsProperties.class })
 	static class SandboxConfiguration {
 
 		@Bean
-		IamClient sandboxIam() {
-			return new SandboxIam();
+		IamClient sandboxIam(QuotaProperties quotas, StaleReadsProperties consistency) {
+			SandboxIam iam = new SandboxIam(quotas.toQuotas());
+			return StaleReads.client(iam, iam::copy, consistency.staleReads());
 		}
 
 		@Bean

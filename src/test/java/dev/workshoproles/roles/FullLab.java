@@ -100,6 +100,14 @@ public final class FullLab {
 				role.attached(), role.inline(), role.instanceProfiles());
 	}
 
+	/** One of the same name that AWS made for a service. */
+	public static ObservedRole serviceLinked(ObservedRole role) {
+		String path = "/aws-service-role/batch.amazonaws.com/";
+		return new ObservedRole(role.name(), "arn:aws:iam::123456789012:role" + path + role.name(), role.roleId(), path,
+				role.description(), role.trustPolicy(), role.maxSessionSeconds(), role.permissionsBoundary(),
+				role.tags(), role.lastUsed(), List.of(), Map.of(), List.of());
+	}
+
 	public static ObservedRole tags(ObservedRole role, Map<String, String> tags) {
 		return new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
 				role.trustPolicy(), role.maxSessionSeconds(), role.permissionsBoundary(), tags, role.createdAt(),
