@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param name its name in IAM's letter case
  * @param arn its ARN, path included
+ * @param policyId its unique id
  * @param tags its tags
  * @param document the JSON of its default version, decoded
  * @param otherVersions its other versions, oldest first; read for a removal, and for an
@@ -15,8 +16,13 @@ import java.util.Map;
  * @param users the principals that it is attached to or is the permissions boundary of;
  * read only for a removal
  */
-public record ObservedPolicy(String name, String arn, Map<String, String> tags, String document,
-		List<Version> otherVersions, List<PolicyUser> users) {
+public record ObservedPolicy(String name, String arn, String policyId, Map<String, String> tags, String document,
+		List<Version> otherVersions, List<PolicyUser> users) implements ObservedEntity {
+
+	@Override
+	public String uniqueId() {
+		return this.policyId;
+	}
 
 	/**
 	 * A version that is not the default one.

@@ -17,8 +17,8 @@ import dev.workshoproles.blueprint.RoleBlueprint;
  * @param arn its ARN, null if it does not exist or could not be read
  * @param status its status
  * @param ownership its owner
- * @param creator the ARN of the caller for whom the console created it, as in the tag;
- * null if it has none
+ * @param creator the ARN of the caller for whom the console created it, as in its tag or
+ * in the record; null if unknown
  * @param byOthers whether that was another caller
  * @param lastUsed when it was last used, null if never or unknown
  * @param resources what it needs besides itself
