@@ -222,6 +222,26 @@ class CliScriptIntegrationTests {
 	}
 
 	@Test
+	void tagsNothingWhereItMustNotAndKnowsWhatItMadeByUniqueIds() throws IOException {
+		ExportedRoles roles = ExportedRoles.of(FullWorkshop.untagged());
+		Result create = run(roles, "create", VARIABLES);
+		assertThat(create.code()).as(create.output()).isZero();
+		this.held.areAsWanted(FullWorkshop.in(LOCATION, FullWorkshop.untagged()).roles());
+		assertThat(this.iam.listRoles().roles()).allSatisfy(
+				(role) -> assertThat(this.iam.getRole((get) -> get.roleName(role.roleName())).role().tags()).isEmpty());
+		this.iam.removeRoleFromInstanceProfile(
+				(remove) -> remove.roleName("Full-Instance").instanceProfileName("Full-Instances"));
+		this.iam.deleteInstanceProfile((delete) -> delete.instanceProfileName("Full-Instances"));
+		this.iam.createInstanceProfile((profile) -> profile.instanceProfileName("Full-Instances"));
+		assertThat(run(roles, "create", VARIABLES).lines())
+			.contains("left as it is: instance profile Full-Instances, which lacks the role Full-Instance");
+		assertThat(run(roles, "undo", Map.of()).lines()).containsExactly(
+				"left: instance profile Full-Instances, which this script did not make", "deleted role Full-Instance",
+				"deleted role Full-Pipeline", "deleted role Full-Partner", "deleted policy full/lab/Full-Read",
+				"deleted policy Full-Boundary");
+	}
+
+	@Test
 	void asksForItsParametersFirst() throws IOException {
 		Map<String, String> variables = new TreeMap<>(VARIABLES);
 		variables.remove("WORKSHOP_QUEUE_ARN");
