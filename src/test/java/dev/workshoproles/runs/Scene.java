@@ -1,7 +1,6 @@
 package dev.workshoproles.runs;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -9,7 +8,6 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 import dev.workshoproles.blueprint.FullWorkshop;
-import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.PolicyBlueprint;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
@@ -64,7 +62,7 @@ record Scene(String name, Workshop workshop, String role, PlanRequest request, b
 
 	/** The same of a role with all that a blueprint can hold. */
 	private static Stream<Scene> full() {
-		return Stream.of(full("create", request(Action.APPLY, false), false, Scene::nothing), untagged(),
+		return Stream.of(full("create", request(Action.APPLY, false), false, Scene::nothing),
 				full("repair: everything", request(Action.APPLY, false), true, Scene::everythingOfServer),
 				full("repair: instance profile of another", request(Action.APPLY, false), true, Scene::takePlace),
 				full("repair: no instance profile", request(Action.APPLY, false), true, Scene::withoutInstanceProfile),
@@ -75,13 +73,6 @@ record Scene(String name, Workshop workshop, String role, PlanRequest request, b
 
 	private static Scene full(String name, PlanRequest request, boolean made, Consumer<IamClient> drift) {
 		return new Scene("full, " + name, FullWorkshop.SERVER_ONLY, SERVER, request, made, drift);
-	}
-
-	/** What was created and not confirmed is nobody's there: it has to be adopted. */
-	private static Scene untagged() {
-		return new Scene("full, create without tags",
-				new OrganizationRules(null, null, Map.of(), false).appliedTo(FullWorkshop.SERVER_ONLY), SERVER,
-				request(Action.APPLY, true), false, Scene::nothing);
 	}
 
 	private static Scene shipped(String name, PlanRequest request, boolean made, Consumer<IamClient> drift) {

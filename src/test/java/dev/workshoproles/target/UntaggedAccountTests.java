@@ -5,19 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.Role;
 
-import dev.workshoproles.account.InterceptedIam;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.policy.PolicyDocument;
@@ -173,33 +168,6 @@ class UntaggedAccountTests {
 		}
 	}
 
-	/** Nothing tells that it was the console: it might have been anybody. */
-	@Test
-	void whatItCreatedWithoutHearingOfItIsForeignUntilItIsAdopted() {
-		AtomicBoolean lost = new AtomicBoolean();
-		IamClient losing = InterceptedIam.of(UntaggedDemands.of(this.iam), (operation, request) -> {
-			if (request instanceof CreateRoleRequest create && create.roleName().equals("Function")
-					&& lost.compareAndSet(false, true)) {
-				this.iam.createRole(create);
-				throw SdkClientException.create("The answer is lost");
-			}
-			return request;
-		});
-		try (TestConsole console = console(losing, "data", UNTAGGED)) {
-			Run run = console.apply();
-			assertThat(run.state()).isEqualTo(RunState.FAILED);
-			assertThat(run.blocked()).extracting(Untouched::name, Untouched::reason)
-				.containsExactly(tuple("Function", Reason.FOREIGN));
-			assertThat(this.iam.listAttachedRolePolicies((list) -> list.roleName("Function")).attachedPolicies())
-				.isEmpty();
-			assertThat(console.roles().status("Server").status()).isEqualTo(Status.READY);
-			assertThat(console.adopt().state()).isEqualTo(RunState.SUCCEEDED);
-			assertOwnedAndReady(console);
-			assertThat(console.remove().state()).isEqualTo(RunState.SUCCEEDED);
-			assertNothingIsLeft();
-		}
-	}
-
 	@Test
 	void ownsUnderItsOwnPathWithoutItsDatabase() {
 		try (TestConsole console = console("data", BY_PATH)) {
@@ -226,14 +194,10 @@ class UntaggedAccountTests {
 	}
 
 	private TestConsole console(String database, List<String> settings) {
-		return console(UntaggedDemands.of(this.iam), database, settings);
-	}
-
-	private TestConsole console(IamClient account, String database, List<String> settings) {
 		List<String> arguments = new ArrayList<>(settings);
 		arguments.add(this.workshop);
 		arguments.addAll(List.of("--spring.datasource.url=", "--console.data-dir=" + this.folder.resolve(database)));
-		return TestConsole.inSandbox(account, arguments.toArray(String[]::new));
+		return TestConsole.inSandbox(UntaggedDemands.of(this.iam), arguments.toArray(String[]::new));
 	}
 
 	private static void assertOwnedAndReady(TestConsole console) {
