@@ -3,6 +3,7 @@ package dev.workshoproles.api;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.problem.Printout;
 import dev.workshoproles.problem.Texts;
 
 /**
@@ -20,6 +21,15 @@ public record ErrorView(String code, String operation, @Nullable String permissi
 		}
 		return new ErrorView(error.code(), error.operation(), error.permission(), texts.say(error),
 				texts.say(error.advice()), accountMessage(error));
+	}
+
+	/** As an item of a list. */
+	public void print(Printout out) {
+		out.item(this.message);
+		out.more(out.texts().say("problem.advice") + " " + this.advice);
+		if (this.accountMessage != null) {
+			out.more(out.texts().say("problem.detail") + ": " + this.accountMessage);
+		}
 	}
 
 	public static @Nullable String accountMessage(AccountError error) {

@@ -69,7 +69,7 @@ class UsedTextsTests {
 			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
 			Map.entry("severity.", names(Severity.values())),
 			Map.entry("policy-mark.",
-					List.of("UNKNOWN", "BLOCKED", "RUNNING", "MISSING", "DRIFTED", "DETACHED", "READY")),
+					List.of("UNKNOWN", "BLOCKED", "RUNNING", "MISSING", "DRIFTED", "DETACHED", "LATER", "READY")),
 			Map.entry("result.", List.of("lines", "json", "exports")),
 			Map.entry("hero.",
 					List.of("READY", "NOTHING", "PARTLY", "DRIFTED", "BLOCKED", "DANGEROUS", "BREAKS_LAB", "HARMLESS")),

@@ -163,7 +163,7 @@ final class PolicyReading {
 
 	private ObservedPolicy observed(Policy found, String text) {
 		return new ObservedPolicy(found.policyName(), found.arn(), Objects.requireNonNullElse(found.policyId(), ""),
-				IamReads.tags(found.tags()), text, this.otherVersions.join(), this.users.join());
+				IamReads.tags(found.tags()), found.updateDate(), text, this.otherVersions.join(), this.users.join());
 	}
 
 }

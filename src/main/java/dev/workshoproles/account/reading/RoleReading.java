@@ -106,8 +106,8 @@ final class RoleReading {
 				found.path(), description(found), PolicyEncoding.decode(found.assumeRolePolicyDocument()),
 				(session != null) ? session : IamLimits.DEFAULT_SESSION_SECONDS,
 				(boundary != null) ? boundary.permissionsBoundaryArn() : null, IamReads.tags(found.tags()),
-				(used != null) ? used.lastUsedDate() : null, this.attached.join(), this.inline.join(),
-				this.instanceProfiles.join());
+				found.createDate(), (used != null) ? used.lastUsedDate() : null, this.attached.join(),
+				this.inline.join(), this.instanceProfiles.join());
 	}
 
 }

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.api.ActionName;
+import dev.workshoproles.api.Paths;
+import dev.workshoproles.api.Printable;
+import dev.workshoproles.problem.Printout;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
@@ -19,7 +23,7 @@ import dev.workshoproles.runs.journal.StoredPlan;
  */
 public record PlanView(String id, Instant createdAt, ActionName action, List<String> roles, boolean adopt,
 		boolean others, boolean applyable, @Nullable List<String> missing, List<StepView> steps,
-		List<UntouchedView> blocked, List<UntouchedView> left) {
+		List<UntouchedView> blocked, List<UntouchedView> left) implements Printable {
 
 	static PlanView of(StoredPlan stored, @Nullable List<String> missing, Texts texts) {
 		Plan plan = stored.plan();
@@ -29,6 +33,30 @@ public record PlanView(String id, Instant createdAt, ActionName action, List<Str
 				request.adopt(), request.others(), plan.isApplyable(), missing,
 				plan.steps().stream().map((step) -> StepView.of(step, planned, texts)).toList(),
 				UntouchedView.of(plan.blocked(), texts), UntouchedView.of(plan.left(), texts));
+	}
+
+	@Override
+	public void print(Printout out) {
+		out.paragraph(out.texts().say("plan.heading." + this.action) + ". " + out.texts().say("plan.lead"));
+		if (this.steps.isEmpty()) {
+			out.say(this.blocked.isEmpty() ? "plan.empty." + this.action : "plan.empty.blocked");
+		}
+		else {
+			out.gap();
+			out.table(IntStream.range(0, this.steps.size())
+				.mapToObj((number) -> List.of(String.valueOf(number + 1), this.steps.get(number).message()))
+				.toList());
+		}
+		UntouchedView.print("plan.blocked", this.blocked, out);
+		UntouchedView.print("plan.left", this.left, out);
+		if (this.missing != null && !this.missing.isEmpty()) {
+			out.heading("preflight.missing");
+			this.missing.forEach(out::item);
+			out.say("preflight.advice");
+		}
+		if (this.applyable) {
+			out.heading("api.text.carry-out", Paths.runs(), "{\"planId\":\"" + this.id + "\"}");
+		}
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.workshoproles.api.plans.StepView;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.StepKind;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.StepState;
 
@@ -27,6 +28,16 @@ record RunStepView(String id, StepKind kind, String target, @Nullable String sub
 				write.operation().iamName(), StepView.dependsOn(write, planned), write.before(), write.after(),
 				texts.say(write), step.state(), step.attempts(), step.startedAt(), step.endedAt(),
 				ErrorView.of(step.error(), texts));
+	}
+
+	/**
+	 * Its state and what it does. In a run that did not get that far, nothing was
+	 * unneeded.
+	 */
+	List<String> row(RunState run, Texts texts) {
+		boolean undone = this.state == StepState.SKIPPED && run != RunState.SUCCEEDED && run.isEnded();
+		return List.of(texts.say("step-state." + (undone ? "undone" : this.state)), (this.attempts > 1)
+				? this.message + " (" + texts.say("run.step.attempts", this.attempts) + ")" : this.message);
 	}
 
 }

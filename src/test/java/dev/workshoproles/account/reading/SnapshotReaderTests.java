@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 import dev.workshoproles.account.InterceptedIam;
@@ -112,9 +113,9 @@ class SnapshotReaderTests {
 		this.account.version(arn, SnapshotFixture.READ, true);
 		this.account.iam.tagPolicy((tag) -> tag.policyArn(arn).tags(tag("team", "lab")));
 		ObservedPolicy policy = this.account.read(Purpose.STATUS).policy("Read").found().orElseThrow();
-		String id = this.account.iam.getPolicy((get) -> get.policyArn(arn)).policy().policyId();
-		assertThat(policy).isEqualTo(
-				new ObservedPolicy("Read", arn, id, Map.of("team", "lab"), SnapshotFixture.READ, List.of(), List.of()));
+		Policy held = this.account.iam.getPolicy((get) -> get.policyArn(arn)).policy();
+		assertThat(policy).isEqualTo(new ObservedPolicy("Read", arn, held.policyId(), Map.of("team", "lab"),
+				held.updateDate(), SnapshotFixture.READ, List.of(), List.of()));
 	}
 
 	@Test

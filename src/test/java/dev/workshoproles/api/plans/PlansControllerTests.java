@@ -22,6 +22,8 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.roles.plan.TestSteps;
 import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Restoration.Kind;
 import dev.workshoproles.roles.plan.Untouched;
@@ -94,6 +96,39 @@ class PlansControllerTests {
 			.bodyJson()
 			.extractingPath("$.id")
 			.isEqualTo("p1");
+	}
+
+	@Test
+	void printsAPlan() {
+		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
+		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.of(List.of("iam:DeleteRole")));
+		assertThat(this.mvc.get().uri("/api/v1/plans/p1").accept(MediaType.TEXT_PLAIN)).bodyText().isEqualTo("""
+				Review removal. Nothing has happened yet.
+				There is nothing to remove.
+
+				What is kept
+				  - The policy Read-Queue is kept, because it is in use elsewhere: role/Other.
+
+				According to IAM, your credentials lack:
+				  - iam:DeleteRole
+				Nothing has been changed yet. Ask whoever runs the account for these permissions first, or go on and
+				do what is possible without them.
+				""");
+	}
+
+	@Test
+	void printsTheStepsOfAPlanAndHowToCarryItOut() {
+		List<Step> steps = List.of(TestSteps.createPolicy("Read-Queue", "{}"), TestSteps.createRole("Reader", "{}"));
+		given(this.runs.findPlan("p2")).willReturn(Optional.of(new StoredPlan("p2", Samples.NOW,
+				new Plan(Samples.APPLY_ALL, Samples.CALLER, steps, List.of(), List.of(), ResourceScope.WIDE))));
+		assertThat(this.mvc.get().uri("/api/v1/plans/p2").accept(MediaType.TEXT_PLAIN)).bodyText().isEqualTo("""
+				Review changes. Nothing has happened yet.
+
+				1  Create the policy Read-Queue
+				2  Create the role Reader
+
+				To carry out exactly this plan: POST /api/v1/runs {"planId":"p2"}
+				""");
 	}
 
 	@Test

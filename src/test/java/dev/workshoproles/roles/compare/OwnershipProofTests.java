@@ -101,7 +101,7 @@ class OwnershipProofTests {
 	}
 
 	private static ObservedPolicy policy(String id, String path, Map<String, String> tags) {
-		return new ObservedPolicy("P", "arn:aws:iam::123456789012:policy" + path + "P", id, tags, "{}", List.of(),
+		return new ObservedPolicy("P", "arn:aws:iam::123456789012:policy" + path + "P", id, tags, null, "{}", List.of(),
 				List.of());
 	}
 

@@ -3,6 +3,7 @@ package dev.workshoproles.web.runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.RunSummary;
 import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.web.Given;
@@ -89,6 +91,35 @@ class RunPageControllerTests {
 			.bodyText()
 			.contains("<h1 id=\"heading\">Reader ready</h1>")
 			.doesNotContain("role/Reader");
+	}
+
+	@Test
+	void whatWasMadeLongAgoCanBeUsed() {
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		given(this.history.find(Given.ID))
+			.willReturn(Optional.of(Given.run(RunState.SUCCEEDED, StepState.SUCCEEDED, null)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.contains("class=\"light light-green\"", "Usable now")
+			.doesNotContain("data-left");
+		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.SUCCEEDED)));
+		assertThat(this.mvc.get().uri(RUN)).as("nothing was made").bodyText().doesNotContain("class=\"light");
+	}
+
+	@Test
+	void whatWasJustMadeCanBeUsedLater() {
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		Run run = Given.run(RunState.SUCCEEDED, StepState.SUCCEEDED, null);
+		Instant now = Instant.now();
+		given(this.history.find(Given.ID)).willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(),
+				run.request(), run.state(), run.startedAt(), run.endedAt(),
+				List.of(new RunStep(1, run.steps().get(0).step(), StepState.SUCCEEDED, 1, now, now, null)), List.of(),
+				List.of(), List.of(), null)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.containsPattern("class=\"light\" data-left=\"([1-9]|10)\"")
+			.containsPattern("data-green=\"Usable now[^\"]*\">Usable from \\d")
+			.doesNotContain("light-green");
 	}
 
 	@Test
