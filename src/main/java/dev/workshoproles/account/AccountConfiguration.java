@@ -66,7 +66,7 @@ class AccountConfiguration {
 	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
 		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls, lastSeen), parallel);
 		return new Account(access.description(), access.identity(), reader,
-				(caller) -> new AccountWrites(access, caller, calls, lastSeen));
+				(caller, register) -> new AccountWrites(access, caller, calls, lastSeen, register));
 	}
 
 	@Bean

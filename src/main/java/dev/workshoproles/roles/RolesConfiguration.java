@@ -11,6 +11,7 @@ import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.blueprint.AccountChoices;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.Patience;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 
 @Configuration(proxyBeanMethods = false)
 class RolesConfiguration {
@@ -27,8 +28,8 @@ class RolesConfiguration {
 	}
 
 	@Bean
-	RoleService roleService(LocalWorkshop workshop, ParallelCalls parallel, Patience patience) {
-		return new RoleService(workshop, parallel, patience, InstantSource.system());
+	RoleService roleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience) {
+		return new RoleService(workshop, record, parallel, patience, InstantSource.system());
 	}
 
 }
