@@ -29,6 +29,9 @@ import dev.workshoproles.policy.PolicyEncoding;
  */
 public final class IamReads {
 
+	/** The condition key of the time of a request. */
+	public static final String CURRENT_TIME = "aws:CurrentTime";
+
 	private final IamClient iam;
 
 	private final IamCalls calls;
@@ -180,6 +183,30 @@ public final class IamReads {
 					.evaluationResults()
 					.stream()
 					.toList());
+	}
+
+	/** Simulates several actions on one resource. */
+	public List<EvaluationResult> simulate(String principal, List<String> actions, String resource,
+			Map<String, String> context) {
+		return this.calls.call("SimulatePrincipalPolicy",
+				() -> this.iam
+					.simulatePrincipalPolicyPaginator((simulation) -> simulation.policySourceArn(principal)
+						.actionNames(actions)
+						.resourceArns(resource)
+						.contextEntries(context.entrySet().stream().map(IamReads::typed).toList()))
+					.evaluationResults()
+					.stream()
+					.toList());
+	}
+
+	private static ContextEntry typed(Map.Entry<String, String> key) {
+		ContextKeyTypeEnum type = key.getValue().matches("true|false") ? ContextKeyTypeEnum.BOOLEAN
+				: key.getKey().equals(CURRENT_TIME) ? ContextKeyTypeEnum.DATE : ContextKeyTypeEnum.STRING;
+		return ContextEntry.builder()
+			.contextKeyName(key.getKey())
+			.contextKeyType(type)
+			.contextKeyValues(key.getValue())
+			.build();
 	}
 
 	static Map<String, String> tags(List<Tag> tags) {

@@ -46,7 +46,7 @@ public final class IamErrors {
 		return refusal(MalformedPolicyDocumentException.builder(), 400, "MalformedPolicyDocument", message);
 	}
 
-	static IamException invalidInput(String message) {
+	public static IamException invalidInput(String message) {
 		return refusal(InvalidInputException.builder(), 400, "InvalidInput", message);
 	}
 
