@@ -113,6 +113,11 @@ public class RoleService {
 		});
 	}
 
+	/** The number of writes of this process that have ended. */
+	long writes() {
+		return this.readings.writes();
+	}
+
 	private static RoleBlueprint role(Workshop workshop, String name) {
 		return workshop.role(name).orElseThrow(() -> new UnknownRoleException(name));
 	}

@@ -1,5 +1,6 @@
 package dev.workshoproles.roles;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ import dev.workshoproles.roles.effective.NeededPermissions;
  */
 public class RoleSimulation {
 
+	/** How long nobody is likely to have changed what a role may do. */
+	private static final Duration RECENT = Duration.ofMinutes(10);
+
 	/** The index of the account's id in an ARN. */
 	private static final int ACCOUNT = 4;
 
@@ -42,6 +48,9 @@ public class RoleSimulation {
 	private final PolicySimulator simulator;
 
 	private final InstantSource clock;
+
+	/** By ARN, those found out last. */
+	private final Map<String, Known> known = new ConcurrentHashMap<>();
 
 	RoleSimulation(LocalWorkshop workshop, RoleService roles, PolicySimulator simulator, InstantSource clock) {
 		this.workshop = workshop;
@@ -70,6 +79,7 @@ public class RoleSimulation {
 	 * @throws AccountException if IAM would not answer any other call either
 	 */
 	public List<EffectivePermissions> of(List<RoleState> roles) {
+		long writes = this.roles.writes();
 		Instant now = this.clock.instant();
 		Caller caller = this.workshop.account().caller();
 		Workshop here = this.workshop.at(caller);
@@ -82,7 +92,36 @@ public class RoleSimulation {
 			}
 		});
 		Map<String, SimulatedAnswers> answers = this.simulator.simulate(requests);
-		return simulated.stream().map((one) -> one.result(now, answers)).toList();
+		return simulated.stream().map((one) -> {
+			EffectivePermissions result = one.result(now, answers);
+			if (one.arn() != null) {
+				this.known.put(one.arn(), new Known(result, writes));
+			}
+			return result;
+		}).toList();
+	}
+
+	/**
+	 * What was found out about a role within the last ten minutes, without asking again.
+	 * @param role its state
+	 * @return empty also if this console has written anything since, or IAM did not
+	 * answer
+	 */
+	public Optional<EffectivePermissions> lastOf(RoleState role) {
+		Known last = (role.arn() != null) ? this.known.get(role.arn()) : null;
+		return Optional.ofNullable(last)
+			.filter((known) -> known.writes() == this.roles.writes())
+			.map(Known::permissions)
+			.filter((permissions) -> permissions.error() == null)
+			.filter((permissions) -> this.clock.instant().isBefore(permissions.checkedAt().plus(RECENT)));
+	}
+
+	/**
+	 * What was found out.
+	 *
+	 * @param writes the number of writes that had ended before
+	 */
+	private record Known(EffectivePermissions permissions, long writes) {
 	}
 
 	/**

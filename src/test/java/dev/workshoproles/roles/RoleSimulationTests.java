@@ -1,7 +1,7 @@
 package dev.workshoproles.roles;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +21,7 @@ import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.Outcome;
 import dev.workshoproles.roles.carryout.Progress;
+import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.effective.DecidedBy;
 import dev.workshoproles.roles.effective.DecidedBy.Effect;
@@ -61,6 +62,10 @@ class RoleSimulationTests {
 
 	private final AccountUnderTest account = AccountUnderTest.inProcess(this.iam, 4);
 
+	private Instant now = NOW;
+
+	private RoleService service = service(ResourceScope.WIDE);
+
 	private RoleSimulation simulation = simulation(ResourceScope.WIDE);
 
 	@AfterEach
@@ -71,6 +76,7 @@ class RoleSimulationTests {
 	@ParameterizedTest
 	@EnumSource
 	void theRolesWork(ResourceScope scope) {
+		this.service = service(scope);
 		this.simulation = simulation(scope);
 		create(scope);
 		assertThat(List.of(LAMBDA, "Lambda-DynamoDBStreams-SNS", GATEWAY)).allSatisfy((role) -> {
@@ -141,6 +147,20 @@ class RoleSimulationTests {
 	}
 
 	@Test
+	void whatIsKnownHoldsUntilTheConsoleWrites() {
+		create(ResourceScope.WIDE);
+		RoleState role = this.service.status(LAMBDA);
+		assertThat(this.simulation.lastOf(role)).isEmpty();
+		EffectivePermissions found = this.simulation.of(List.of(role)).get(0);
+		assertThat(this.simulation.lastOf(role)).contains(found);
+		this.now = NOW.plus(Duration.ofMinutes(10));
+		assertThat(this.simulation.lastOf(role)).isEmpty();
+		this.now = NOW;
+		carryOut(this.service, Action.REMOVE);
+		assertThat(this.simulation.lastOf(role)).isEmpty();
+	}
+
+	@Test
 	void aMissingRoleMayDoNothing() {
 		EffectivePermissions permissions = this.simulation.of(LAMBDA);
 		assertThat(permissions.status()).isEqualTo(Status.MISSING);
@@ -172,20 +192,25 @@ class RoleSimulationTests {
 	}
 
 	private void create(ResourceScope scope) {
-		RoleService service = ImpatientRoles.service(workshop(scope), this.account.account(), this.account.parallel());
+		carryOut(service(scope), Action.APPLY);
+	}
+
+	private static void carryOut(RoleService service, Action action) {
 		Progress progress = mock(Progress.class);
 		given(progress.mayGoOn()).willReturn(true);
-		Outcome outcome = service.carryOut(service.plan(new PlanRequest(Action.APPLY, List.of(), false, false)),
-				progress);
+		Outcome outcome = service.carryOut(service.plan(new PlanRequest(action, List.of(), false, false)), progress);
 		assertThat(outcome.end()).isEqualTo(Outcome.End.SUCCEEDED);
 	}
 
 	private RoleSimulation simulation(ResourceScope scope) {
 		Workshop workshop = workshop(scope);
 		LocalWorkshop local = new LocalWorkshop(workshop, this.account.account(), (id) -> Choices.NONE);
-		RoleService service = ImpatientRoles.service(workshop, this.account.account(), this.account.parallel());
-		return new RoleSimulation(local, service, AccountUnderTest.simulator(this.iam, this.account.parallel()),
-				InstantSource.fixed(NOW));
+		return new RoleSimulation(local, this.service, AccountUnderTest.simulator(this.iam, this.account.parallel()),
+				() -> this.now);
+	}
+
+	private RoleService service(ResourceScope scope) {
+		return ImpatientRoles.service(workshop(scope), this.account.account(), this.account.parallel());
 	}
 
 	private static Workshop workshop(ResourceScope scope) {

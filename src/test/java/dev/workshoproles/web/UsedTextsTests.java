@@ -68,6 +68,7 @@ class UsedTextsTests {
 			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT", "action.ATTACH")),
 			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
 			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
+			Map.entry("effective.", List.of("mark.DENIED", "mark.UNCERTAIN", "mark.ALLOWED")),
 			Map.entry("effect.", List.of("DENIED", "UNCERTAIN", "ALLOWED", "ELSEWHERE")),
 			Map.entry("severity.", names(Severity.values())),
 			Map.entry("policy-mark.",

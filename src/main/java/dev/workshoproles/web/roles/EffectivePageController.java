@@ -56,7 +56,7 @@ class EffectivePageController {
 	String role(@PathVariable String name, Model model) {
 		RoleState role = this.roles.status(name);
 		model.addAttribute("role", RoleRow.of(role, this.workshop, ConsoleLinks.of(this.account.target()),
-				(RunBanner) model.getAttribute("work"), this.sentences));
+				(RunBanner) model.getAttribute("work"), null, this.sentences));
 		model.addAttribute("effective", EffectiveText.of(this.simulation.of(List.of(role)).get(0), this.sentences));
 		return "roles/role";
 	}

@@ -40,6 +40,13 @@ record EffectiveText(String role, String sentence, EffectMark mark, List<Row> ro
 				permissions.omitted(), (error != null) ? ErrorText.of(error, sentences) : null);
 	}
 
+	/** How many of the permissions it has, in short. */
+	static String counted(EffectivePermissions permissions, Sentences sentences) {
+		long allowed = permissions.count(Effect.ALLOWED);
+		return sentences.of("effective.counted", allowed,
+				allowed + permissions.count(Effect.DENIED) + permissions.count(Effect.UNKNOWN));
+	}
+
 	private static EffectMark mark(EffectivePermissions permissions) {
 		if (permissions.isComplete()) {
 			return EffectMark.ALLOWED;

@@ -2,12 +2,16 @@ package dev.workshoproles.web.roles;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.roles.effective.EffectivePermissions;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
@@ -28,10 +32,10 @@ record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStatio
 	private static final int MANY = 8;
 
 	static RolesPage of(Workshop workshop, WorkshopState state, ConsoleLinks links, @Nullable RunBanner work,
-			Sentences sentences) {
+			Function<RoleState, Optional<EffectivePermissions>> known, Sentences sentences) {
 		List<RoleRow> rows = state.roles()
 			.stream()
-			.map((role) -> RoleRow.of(role, workshop, links, work, sentences))
+			.map((role) -> RoleRow.of(role, workshop, links, work, known.apply(role).orElse(null), sentences))
 			.sorted(Comparator.comparing(RoleRow::mark))
 			.toList();
 		return new RolesPage(sentences.of(workshop.title()), Hero.of(state, workshop, rows, work, sentences), rows,

@@ -19,6 +19,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.ConsolePermissions;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.RoleSimulation;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WorkshopState;
 import dev.workshoproles.web.ConsoleLinks;
@@ -38,12 +39,16 @@ class RolesPageController {
 
 	private final RoleService roles;
 
+	private final RoleSimulation simulation;
+
 	private final Sentences sentences;
 
-	RolesPageController(Workshop workshop, Account account, RoleService roles, Sentences sentences) {
+	RolesPageController(Workshop workshop, Account account, RoleService roles, RoleSimulation simulation,
+			Sentences sentences) {
 		this.workshop = workshop;
 		this.account = account;
 		this.roles = roles;
+		this.simulation = simulation;
 		this.sentences = sentences;
 	}
 
@@ -65,7 +70,7 @@ class RolesPageController {
 			WorkshopState state = this.roles.status(maxAge);
 			model.addAttribute("readAt", state.readAt());
 			return RolesPage.of(this.workshop, state, ConsoleLinks.of(this.account.target()),
-					(RunBanner) model.getAttribute("work"), this.sentences);
+					(RunBanner) model.getAttribute("work"), this.simulation::lastOf, this.sentences);
 		}
 		catch (AccountException ex) {
 			return RolesPage.unread(this.workshop, ex, this.sentences);
@@ -85,7 +90,7 @@ class RolesPageController {
 	String role(@PathVariable String name, Model model) {
 		RoleState role = this.roles.status(name);
 		model.addAttribute("role", RoleRow.of(role, this.workshop, ConsoleLinks.of(this.account.target()),
-				(RunBanner) model.getAttribute("work"), this.sentences));
+				(RunBanner) model.getAttribute("work"), null, this.sentences));
 		return "roles/role";
 	}
 

@@ -66,7 +66,7 @@ class EffectiveControllerTests {
 								}, {
 									"action": "sqs:SendMessage", "resource": "*", "decision": "UNKNOWN", "by": "RESOURCE_POLICY",
 									"policies": [], "missingContext": [],
-									"message": "Không từ vai trò này mà từ nơi khác: chính sách của hàng đợi. Không có gì đã biết về vai trò ngăn cản điều đó."
+									"message": "Đến từ nơi khác: chính sách của hàng đợi. Không có gì đã biết về vai trò ngăn cản điều đó."
 								}],
 								"omitted": 2
 							}""");
