@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.target.Target;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.RoleSimulation;
 import dev.workshoproles.roles.compare.RoleState;
+import dev.workshoproles.roles.effective.EffectivePermissions;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.frame.RunBanner;
@@ -55,9 +57,10 @@ class EffectivePageController {
 	@GetMapping("/roles/{name}/effective")
 	String role(@PathVariable String name, Model model) {
 		RoleState role = this.roles.status(name);
-		model.addAttribute("role", RoleRow.of(role, this.workshop, ConsoleLinks.of(this.account.target()),
+		Target target = this.account.target();
+		model.addAttribute("role", RoleRow.of(role, this.workshop, ConsoleLinks.of(target),
 				(RunBanner) model.getAttribute("work"), null, this.sentences));
-		model.addAttribute("effective", EffectiveText.of(this.simulation.of(List.of(role)).get(0), this.sentences));
+		model.addAttribute("effective", text(this.simulation.of(List.of(role)).get(0), target));
 		return "roles/role";
 	}
 
@@ -68,14 +71,18 @@ class EffectivePageController {
 	@GetMapping("/effective")
 	String roles(@RequestParam(required = false) @Nullable List<String> role,
 			@RequestHeader(name = PART, required = false) @Nullable String part, Model model) {
+		Target target = this.account.target();
 		List<RoleState> asked = this.roles.status((part != null) ? RECENT : Duration.ZERO)
 			.roles()
 			.stream()
 			.filter((state) -> role == null || role.contains(state.name()))
 			.toList();
-		model.addAttribute("all",
-				this.simulation.of(asked).stream().map((one) -> EffectiveText.of(one, this.sentences)).toList());
+		model.addAttribute("all", this.simulation.of(asked).stream().map((one) -> text(one, target)).toList());
 		return (part != null) ? "roles/effective :: summary" : "roles/effective";
+	}
+
+	private EffectiveText text(EffectivePermissions permissions, Target target) {
+		return EffectiveText.of(permissions, target.caller(), this.workshop, this.sentences);
 	}
 
 }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import dev.workshoproles.account.calls.AccountError;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.effective.DecidedBy.Effect;
 import dev.workshoproles.roles.effective.EffectivePermission;
 import dev.workshoproles.roles.effective.EffectivePermissions;
 import dev.workshoproles.web.ErrorText;
+import dev.workshoproles.web.MissingPermissions;
 import dev.workshoproles.web.Sentences;
 
 /**
@@ -25,11 +28,13 @@ import dev.workshoproles.web.Sentences;
  * @param rows the permissions, those that it lacks first
  * @param omitted how many more were not tested
  * @param problem why IAM's simulator could not be asked, null if it was
+ * @param missing the permission that the caller lacks to ask it
  */
 record EffectiveText(String role, String sentence, EffectMark mark, List<Row> rows, int omitted,
-		@Nullable ErrorText problem) {
+		@Nullable ErrorText problem, MissingPermissions missing) {
 
-	static EffectiveText of(EffectivePermissions permissions, Sentences sentences) {
+	static EffectiveText of(EffectivePermissions permissions, @Nullable Caller caller, Workshop workshop,
+			Sentences sentences) {
 		AccountError error = permissions.error();
 		List<Row> rows = permissions.permissions()
 			.stream()
@@ -37,7 +42,10 @@ record EffectiveText(String role, String sentence, EffectMark mark, List<Row> ro
 			.sorted(Comparator.comparing(Row::mark))
 			.toList();
 		return new EffectiveText(permissions.role(), sentence(permissions, sentences), mark(permissions), rows,
-				permissions.omitted(), (error != null) ? ErrorText.of(error, sentences) : null);
+				permissions.omitted(), (error != null) ? ErrorText.of(error, sentences) : null,
+				MissingPermissions.of(
+						(error != null && error.permission() != null) ? List.of(error.permission()) : List.of(), caller,
+						workshop));
 	}
 
 	/** How many of the permissions it has, in short. */

@@ -79,7 +79,8 @@ class EffectivePageControllerTests {
 	@Test
 	void saysWhyItDoesNotKnow() {
 		answer(Status.READY, Given.DENIED, DecidedBy.NOT_SIMULATED);
-		assertThat(page("/roles/Reader/effective", "en")).contains("could not be asked", "iam:GetRole");
+		assertThat(page("/roles/Reader/effective", "en")).contains("could not be asked", "iam:GetRole",
+				"The policy to ask for: iam:GetRole", "role/Reader&quot;");
 		answer(Status.MISSING, null);
 		assertThat(page("/roles/Reader/effective", "en")).contains("The role does not exist");
 	}
