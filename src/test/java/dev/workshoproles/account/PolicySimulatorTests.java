@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -16,8 +17,10 @@ import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
+import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
+import software.amazon.awssdk.services.iam.model.Statement;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.ParallelCalls;
@@ -84,13 +87,13 @@ class PolicySimulatorTests {
 			.evalDecision(PolicyEvaluationDecisionType.EXPLICIT_DENY)
 			.permissionsBoundaryDecisionDetail((boundary) -> boundary.allowedByPermissionsBoundary(true))
 			.organizationsDecisionDetail((organization) -> organization.allowedByOrganizations(false))
-			.resourceSpecificResults((one) -> one.evalResourceName(QUEUE)
+			.resourceSpecificResults(ResourceSpecificResult.builder()
+				.evalResourceName(QUEUE)
 				.evalResourceDecision(PolicyEvaluationDecisionType.IMPLICIT_DENY)
 				.missingContextValues("aws:SourceIp")
-				.matchedStatements((statement) -> statement.sourcePolicyId("Read"),
-						(statement) -> statement.sourcePolicyId("Read"), (statement) -> {
-						})
-				.permissionsBoundaryDecisionDetail((boundary) -> boundary.allowedByPermissionsBoundary(false)))
+				.matchedStatements(of("Read"), of("Read"), of(null))
+				.permissionsBoundaryDecisionDetail((boundary) -> boundary.allowedByPermissionsBoundary(false))
+				.build())
 			.build()), RECEIVE).get(ROLE).byRequest().get(RECEIVE);
 		assertThat(answer).isEqualTo(
 				new SimulatedAnswer(Decision.IMPLICIT_DENY, List.of("Read"), List.of("aws:SourceIp"), false, false));
@@ -148,6 +151,10 @@ class PolicySimulatorTests {
 
 	private static SimulatePrincipalPolicyResponse answer(EvaluationResult... results) {
 		return SimulatePrincipalPolicyResponse.builder().evaluationResults(results).build();
+	}
+
+	private static Statement of(@Nullable String policy) {
+		return Statement.builder().sourcePolicyId(policy).build();
 	}
 
 	private static RuntimeException refusal(String code, int status, String message) {

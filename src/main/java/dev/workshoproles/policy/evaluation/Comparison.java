@@ -75,6 +75,7 @@ enum Comparison {
 
 	private final boolean variables;
 
+	@SuppressWarnings("ImmutableEnumChecker") // It has no state.
 	private final BiPredicate<Wildcard, String> matches;
 
 	Comparison(boolean variables, BiPredicate<Wildcard, String> matches) {

@@ -181,14 +181,14 @@ record Flowchart(Map<PolicyType, List<Map<String, Object>>> policies, String act
 	}
 
 	private static boolean inRange(String range, String address) {
-		String[] parts = (range.contains("/") ? range : range + "/32").split("/");
+		String[] parts = (range.contains("/") ? range : range + "/32").split("/", -1);
 		long size = 1L << (32 - Integer.parseInt(parts[1]));
 		return number(parts[0]) / size == number(address) / size;
 	}
 
 	private static long number(String address) {
 		long number = 0;
-		for (String part : address.split("\\.")) {
+		for (String part : address.split("\\.", -1)) {
 			number = number * 256 + Long.parseLong(part);
 		}
 		return number;
@@ -220,7 +220,7 @@ record Flowchart(Map<PolicyType, List<Map<String, Object>>> policies, String act
 
 	private static boolean like(String pattern, String text) {
 		List<String> literals = new ArrayList<>();
-		for (String each : pattern.split("(?<=[*?])|(?=[*?])")) {
+		for (String each : pattern.split("(?<=[*?])|(?=[*?])", -1)) {
 			literals.add(each.equals("*") ? ".*" : each.equals("?") ? "." : Pattern.quote(unescaped(each)));
 		}
 		return Pattern.compile(String.join("", literals), Pattern.DOTALL).matcher(text).matches();
