@@ -76,6 +76,11 @@ class AccountConfiguration {
 	}
 
 	@Bean
+	PolicySimulator policySimulator(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
+		return new PolicySimulator(new IamReads(access.reads(), calls, lastSeen), parallel);
+	}
+
+	@Bean
 	HealthIndicator targetHealthIndicator(Account account, ParallelCalls parallel) {
 		return new TargetHealth(account, parallel);
 	}

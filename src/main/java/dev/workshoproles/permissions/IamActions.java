@@ -36,6 +36,8 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 			Need.of(Limit.ROLES, "ListRolePolicies", ANY_USE),
 			Need.of(Limit.ROLES, "PutRolePolicy", APPLY).forRoles(IamActions::hasInlinePolicies),
 			Need.of(Limit.ROLES, "PutRolePolicy", RESTORE), Need.of(Limit.ROLES, "TagRole", APPLY, RESTORE).forTags(),
+			// No use depends on it: it is only asked for.
+			Need.of(Limit.ROLES, "SimulatePrincipalPolicy"),
 			Need.of(Limit.ROLES, "UpdateAssumeRolePolicy", APPLY, RESTORE),
 			Need.of(Limit.ROLES, "UpdateRole", APPLY).forRoles(IamActions::hasSettings),
 			Need.of(Limit.POLICIES, "CreatePolicy", APPLY),

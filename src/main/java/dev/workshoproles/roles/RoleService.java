@@ -121,6 +121,11 @@ public class RoleService {
 		});
 	}
 
+	/** The number of writes of this process that have ended. */
+	long writes() {
+		return this.readings.writes();
+	}
+
 	private static RoleBlueprint role(Workshop workshop, String name) {
 		return workshop.role(name).orElseThrow(() -> new UnknownRoleException(name));
 	}
@@ -173,7 +178,7 @@ public class RoleService {
 	 */
 	public Plan planFromNothing(PlanRequest request, Caller caller) {
 		return Planner.of(this.workshop.at(caller), request)
-			.plan(new Snapshot(caller, Map.of(), Map.of(), Map.of(), Set.of()));
+			.plan(new Snapshot(caller, Map.of(), Map.of(), Map.of(), Set.of()), Map.of());
 	}
 
 	private Plan plan(Planner planner, Caller caller, Set<String> search) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.PolicySimulator;
 import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.blueprint.AccountChoices;
 import dev.workshoproles.blueprint.Workshop;
@@ -30,6 +31,11 @@ class RolesConfiguration {
 	@Bean
 	RoleService roleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience) {
 		return new RoleService(workshop, record, parallel, patience, InstantSource.system());
+	}
+
+	@Bean
+	RoleSimulation roleSimulation(LocalWorkshop workshop, RoleService roles, PolicySimulator simulator) {
+		return new RoleSimulation(workshop, roles, simulator, InstantSource.system());
 	}
 
 }
