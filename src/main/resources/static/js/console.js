@@ -26,6 +26,27 @@ function offerCopying(part) {
 offerCopying(document);
 document.addEventListener("htmx:afterSwap", (event) => offerCopying(event.target));
 
+// --- Parts that take long to find out come after the page that they belong to.
+
+async function load(part) {
+	const address = part.dataset.load;
+	delete part.dataset.load;
+	try {
+		const answer = await fetch(address, { headers: { "X-Part": "1" } });
+		if (answer.ok && !answer.redirected) {
+			part.innerHTML = await answer.text();
+		}
+	}
+	catch {
+		// The link in its place stays.
+	}
+}
+
+const loadParts = () => document.querySelectorAll("[data-load]").forEach(load);
+
+loadParts();
+document.addEventListener("htmx:afterSwap", loadParts);
+
 // --- A second click must not send a form twice.
 
 document.addEventListener("submit", (event) => {
@@ -68,6 +89,29 @@ if (document.querySelector("[data-until]")) {
 	setInterval(countDown, 5_000);
 	countDown();
 }
+
+// --- From when what was just made can be used: the light turns green by itself. Only the time that is left counts here,
+// for the clocks of browser and console may differ.
+
+function turnLights() {
+	const waiting = [...document.querySelectorAll(".light[data-left]")];
+	waiting.forEach((light) => {
+		light.dataset.turns = light.dataset.turns || performance.now() + light.dataset.left * 1000;
+		const left = Math.ceil((light.dataset.turns - performance.now()) / 1000);
+		const said = light.querySelector(".light-left");
+		if (left > 0) {
+			said.textContent = said.dataset.said.replace("{0}", left);
+			return;
+		}
+		const sentence = light.querySelector("strong");
+		sentence.textContent = sentence.dataset.green;
+		light.classList.add("light-green");
+		light.querySelectorAll(".light-left, .light-why").forEach((part) => part.remove());
+		delete light.dataset.left;
+	});
+}
+
+setInterval(turnLights, 500);
 
 // --- A plan's choices take effect at once: the plan with them is shown.
 

@@ -33,6 +33,7 @@ import dev.workshoproles.account.sandbox.SandboxAccount;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.account.sandbox.faults.Faults;
 import dev.workshoproles.account.sandbox.faults.FaultyIam;
+import dev.workshoproles.account.sandbox.faults.StaleReads;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
@@ -71,12 +72,18 @@ class AccountConfiguration {
 	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
 		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls, lastSeen), parallel);
 		return new Account(access.description(), access.identity(), reader,
-				(caller) -> new AccountWrites(access, caller, calls, lastSeen));
+				(caller, register) -> new AccountWrites(access, caller, calls, lastSeen, register));
 	}
 
 	@Bean
 	PermissionCheck permissionCheck(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
-		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel);
+		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel,
+				InstantSource.system());
+	}
+
+	@Bean
+	PolicySimulator policySimulator(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
+		return new PolicySimulator(new IamReads(access.reads(), calls, lastSeen), parallel);
 	}
 
 	@Bean
@@ -86,18 +93,19 @@ class AccountConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "console.target", havingValue = "sandbox", matchIfMissing = true)
-	@EnableConfigurationProperties(SandboxProperties.class)
+	@EnableConfigurationProperties({ SandboxProperties.class, QuotaProperties.class, StaleReadsProperties.class })
 	static class SandboxConfiguration {
 
 		@Bean
-		SandboxAccount sandboxAccount(SandboxProperties properties, Environment environment) {
-			return properties.keep() ? SandboxAccount.keptIn(DataDirectory.of(environment)) : SandboxAccount.inMemory();
+		SandboxAccount sandboxAccount(SandboxProperties properties, QuotaProperties quotas, Environment environment) {
+			return properties.keep() ? SandboxAccount.keptIn(DataDirectory.of(environment), quotas.toQuotas())
+					: SandboxAccount.inMemory(quotas.toQuotas());
 		}
 
 		/** As everybody reaches it but the console itself. */
 		@Bean
-		IamClient sandboxIam(SandboxAccount account) {
-			return account.iam();
+		IamClient sandboxIam(SandboxAccount account, StaleReadsProperties consistency) {
+			return StaleReads.client(account.iam(), account::copy, consistency.staleReads());
 		}
 
 		@Bean

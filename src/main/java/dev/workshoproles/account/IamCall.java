@@ -47,7 +47,8 @@ public record IamCall(String operation, Map<String, Object> parameters) {
 		IamAccess access = new IamAccess(iam, iam, () -> caller,
 				new TargetDescription(TargetMode.SANDBOX, "", null, false));
 		writes.accept(new AccountWrites(access, caller,
-				new IamCalls(new SimpleMeterRegistry(), new CallRateLimiter(), () -> null), new LastSeen()));
+				new IamCalls(new SimpleMeterRegistry(), new CallRateLimiter(), () -> null), new LastSeen(),
+				OwnershipRegister.NONE));
 		return List.copyOf(recording.calls);
 	}
 

@@ -19,20 +19,23 @@ public final class Sandbox {
 
 	private final SandboxAccount account;
 
-	private final AccountWrites byHand;
+	private final IamAccess access;
+
+	private final IamCalls calls = new IamCalls(new SimpleMeterRegistry(), new CallRateLimiter(), () -> null);
 
 	Sandbox(SandboxAccount account, IamAccess access) {
 		this.account = account;
-		IamCalls calls = new IamCalls(new SimpleMeterRegistry(), new CallRateLimiter(), () -> null);
-		this.byHand = new AccountWrites(access, access.identity().get(), calls, new LastSeen());
+		this.access = access;
 	}
 
 	/**
-	 * Writes as somebody makes them by hand: without delay and faults, and uncounted.
+	 * Writes without delay and faults, and uncounted.
+	 * @param register is told what is the console's; {@link OwnershipRegister#NONE} for
+	 * what somebody does by hand
 	 * @return the operations
 	 */
-	public AccountWrites byHand() {
-		return this.byHand;
+	public AccountWrites writes(OwnershipRegister register) {
+		return new AccountWrites(this.access, this.access.identity().get(), this.calls, new LastSeen(), register);
 	}
 
 	/**

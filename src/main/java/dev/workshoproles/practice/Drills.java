@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.AccountWrites;
+import dev.workshoproles.account.OwnershipRegister;
 import dev.workshoproles.account.Sandbox;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.roles.LocalWorkshop;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.WorkshopState;
 import dev.workshoproles.roles.plan.Action;
@@ -37,6 +40,8 @@ public class Drills {
 
 	private final LocalWorkshop workshop;
 
+	private final OwnershipRecord record;
+
 	private final RunHistory runs;
 
 	private final Rounds rounds;
@@ -45,7 +50,9 @@ public class Drills {
 
 	private final RandomGenerator random;
 
-	Drills(Sandbox sandbox, LocalWorkshop workshop, RunHistory runs, InstantSource clock, RandomGenerator random) {
+	Drills(Sandbox sandbox, LocalWorkshop workshop, OwnershipRecord record, RunHistory runs, InstantSource clock,
+			RandomGenerator random) {
+		this.record = record;
 		this.sandbox = sandbox;
 		this.workshop = workshop;
 		this.runs = runs;
@@ -117,8 +124,8 @@ public class Drills {
 		ByHand hand = byHand();
 		Mistake mistake = mistake(drill, role, hand).orElseThrow();
 		this.sandbox.clear();
-		carryOut(creation(hand));
-		carryOut(mistake.steps());
+		carryOut(creation(hand), this.record.register(hand.caller(), hand.workshop().id()));
+		carryOut(mistake.steps(), OwnershipRegister.NONE);
 		Round round = Round.begin(drill, role, this.clock.instant());
 		this.rounds.add(round);
 		return round;
@@ -139,12 +146,13 @@ public class Drills {
 	private static List<Step> creation(ByHand hand) {
 		Snapshot nothing = new Snapshot(hand.caller(), Map.of(), Map.of(), Map.of(), Set.of());
 		return Planner.of(hand.workshop(), new PlanRequest(Action.APPLY, List.of(), false, false))
-			.plan(nothing)
+			.plan(nothing, Map.of())
 			.steps();
 	}
 
-	private void carryOut(List<Step> steps) {
-		steps.forEach((step) -> step.perform(this.sandbox.byHand()));
+	private void carryOut(List<Step> steps, OwnershipRegister register) {
+		AccountWrites account = this.sandbox.writes(register);
+		steps.forEach((step) -> step.perform(account));
 	}
 
 	/**
@@ -198,7 +206,7 @@ public class Drills {
 	 */
 	public synchronized void solve() {
 		requireNoRun();
-		current().flatMap(this::mistake).ifPresent((mistake) -> carryOut(mistake.solution()));
+		current().flatMap(this::mistake).ifPresent((mistake) -> carryOut(mistake.solution(), OwnershipRegister.NONE));
 	}
 
 	/**

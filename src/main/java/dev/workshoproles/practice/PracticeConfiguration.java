@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.account.Sandbox;
 import dev.workshoproles.roles.LocalWorkshop;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.runs.RunHistory;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +22,9 @@ class PracticeConfiguration {
 
 	/** A drill that was going on when the console stopped goes on. */
 	@Bean
-	Drills drills(Sandbox sandbox, LocalWorkshop workshop, RunHistory runs, PracticeProperties properties) {
-		Drills drills = new Drills(sandbox, workshop, runs, InstantSource.system(), new Random());
+	Drills drills(Sandbox sandbox, LocalWorkshop workshop, OwnershipRecord record, RunHistory runs,
+			PracticeProperties properties) {
+		Drills drills = new Drills(sandbox, workshop, record, runs, InstantSource.system(), new Random());
 		String first = properties.drill();
 		if (first != null) {
 			requireOffered(first, drills);

@@ -1,6 +1,7 @@
 package dev.workshoproles.runs;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.runs.database.EmbeddedDatabase;
 import dev.workshoproles.runs.database.OnDatasourceUrlCondition;
 import dev.workshoproles.runs.database.RunsProperties;
@@ -26,6 +28,7 @@ import dev.workshoproles.runs.execution.RunMeters;
 import dev.workshoproles.runs.execution.RunStarter;
 import dev.workshoproles.runs.journal.HistoryPruning;
 import dev.workshoproles.runs.journal.Journal;
+import dev.workshoproles.runs.journal.OwnershipTable;
 import dev.workshoproles.runs.journal.PlanTable;
 import dev.workshoproles.runs.journal.ChoiceTable;
 
@@ -91,6 +94,13 @@ class RunsConfiguration {
 		return new StoredChoices(new ChoiceTable(jdbc), journal, workshop.namePrefix());
 	}
 
+	/** Where things are tagged, nothing is recorded. */
+	@Bean
+	OwnershipRecord ownershipRecord(JdbcClient jdbc, Journal journal, Workshop workshop) {
+		return workshop.organization().tagging() ? OwnershipRecord.NONE
+				: new StoredOwnership(new OwnershipTable(jdbc), journal, workshop.namePrefix());
+	}
+
 	@Bean
 	RunHistory runHistory(Journal journal, Scopes scopes) {
 		return new RunHistory(journal, scopes);
@@ -98,8 +108,9 @@ class RunsConfiguration {
 
 	@Bean
 	RunService runService(Scopes scopes, RoleService roles, JdbcClient jdbc, Journal journal, RunStarter starter,
-			RunExecutor executor) {
-		return new RunService(scopes, roles, new PlanTable(jdbc), journal, starter, executor);
+			RunExecutor executor, ObjectProvider<RunCheck> check) {
+		return new RunService(scopes, roles, new PlanTable(jdbc), journal, starter, executor,
+				check.getIfAvailable(() -> RunCheck.NONE));
 	}
 
 	@Bean

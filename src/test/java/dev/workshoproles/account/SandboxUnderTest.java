@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.account.sandbox.SandboxAccount;
+import dev.workshoproles.account.sandbox.rules.Quotas;
 import dev.workshoproles.account.sandbox.faults.Faults;
 import dev.workshoproles.account.sandbox.faults.FaultyIam;
 import dev.workshoproles.blueprint.ShippedWorkshop;
@@ -20,7 +21,7 @@ import dev.workshoproles.blueprint.ShippedWorkshop;
 public record SandboxUnderTest(Sandbox sandbox, IamClient iam, AccountUnderTest console) implements AutoCloseable {
 
 	public static SandboxUnderTest inMemory() {
-		return of(SandboxAccount.inMemory());
+		return of(SandboxAccount.inMemory(Quotas.DEFAULT));
 	}
 
 	/** As it is when started anew in the same folder. */
@@ -30,7 +31,7 @@ public record SandboxUnderTest(Sandbox sandbox, IamClient iam, AccountUnderTest 
 
 	/** The console's writes fail now and then. */
 	public static SandboxUnderTest failing(double lostAnswer, double failure, RandomGenerator random) {
-		SandboxAccount account = SandboxAccount.inMemory();
+		SandboxAccount account = SandboxAccount.inMemory(Quotas.DEFAULT);
 		IamClient writes = FaultyIam.forWrites(account.iam(), Duration.ZERO, new Faults(0, lostAnswer, failure),
 				(nanos) -> {
 				}, random);

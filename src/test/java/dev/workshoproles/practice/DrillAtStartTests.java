@@ -9,9 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.workshoproles.account.SandboxUnderTest;
 import dev.workshoproles.account.sandbox.SandboxAccount;
+import dev.workshoproles.account.sandbox.rules.Quotas;
 import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.roles.LocalWorkshop;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.runs.RunHistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +31,7 @@ class DrillAtStartTests {
 	private Drills start(SandboxUnderTest sandbox, @Nullable String drill) {
 		LocalWorkshop workshop = new LocalWorkshop(ShippedWorkshop.load(""), sandbox.console().account(),
 				(id) -> Choices.NONE);
-		return new PracticeConfiguration().drills(sandbox.sandbox(), workshop, this.runs,
+		return new PracticeConfiguration().drills(sandbox.sandbox(), workshop, OwnershipRecord.NONE, this.runs,
 				new PracticeProperties(drill));
 	}
 
@@ -53,13 +55,13 @@ class DrillAtStartTests {
 	@Test
 	void aDrillThatWasKeptGoesOn() throws IOException {
 		Round first;
-		try (SandboxAccount account = SandboxAccount.keptIn(this.folder);
+		try (SandboxAccount account = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT);
 				SandboxUnderTest sandbox = SandboxUnderTest.of(account)) {
 			Drills drills = start(sandbox, Drills.RANDOM);
 			drills.answer("none", Effect.NO_SUCH_ROLE);
 			first = drills.current().orElseThrow();
 		}
-		try (SandboxAccount account = SandboxAccount.keptIn(this.folder);
+		try (SandboxAccount account = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT);
 				SandboxUnderTest sandbox = SandboxUnderTest.of(account)) {
 			assertThat(start(sandbox, "wrong-service").rounds()).containsExactly(first);
 			sandbox.sandbox().note("{\"of\": \"another release\"}");

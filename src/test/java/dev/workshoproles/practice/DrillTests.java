@@ -34,6 +34,7 @@ import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.carryout.Outcome;
 import dev.workshoproles.roles.carryout.Progress;
 import dev.workshoproles.roles.compare.Difference;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
@@ -71,7 +72,7 @@ class DrillTests {
 				this.sandbox.console().parallel());
 		LocalWorkshop local = new LocalWorkshop(workshop, this.sandbox.console().account(), (id) -> Choices.NONE);
 		InstantSource clock = () -> this.now;
-		return new Drills(this.sandbox.sandbox(), local, this.runs, clock, random);
+		return new Drills(this.sandbox.sandbox(), local, OwnershipRecord.NONE, this.runs, clock, random);
 	}
 
 	private Drills drills(Workshop workshop) {

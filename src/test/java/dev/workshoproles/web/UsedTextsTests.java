@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.CredentialsSource;
+import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.account.credentials.CredentialsFinding;
 import dev.workshoproles.account.credentials.UnusablePasteException;
 import dev.workshoproles.blueprint.ResourceScope;
@@ -27,12 +28,14 @@ import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.practice.Drill;
 import dev.workshoproles.practice.Effect;
 import dev.workshoproles.practice.Remedy;
+import dev.workshoproles.permissions.RuleSetting;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.LeastPrivilege;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.Severity;
 import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.effective.DecidedBy;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Operation;
 import dev.workshoproles.roles.plan.ResourceType;
@@ -68,19 +71,22 @@ class UsedTextsTests {
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("connect.", connections()),
 			Map.entry("nav.", List.of("/", "/check", "/practise", "/runs", "/permissions")),
-			Map.entry("practise.", List.of("tool.cli", "tool.boto3")), Map.entry("effect.", names(Effect.values())),
-			Map.entry("remedy.", names(Remedy.values())), Map.entry("drill.", drills()),
+			Map.entry("practise.", List.of("tool.cli", "tool.boto3")),
+			Map.entry("drill-effect.", names(Effect.values())), Map.entry("remedy.", names(Remedy.values())),
+			Map.entry("drill.", drills()),
 			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT", "action.ATTACH")),
 			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
 			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
+			Map.entry("effective.", List.of("mark.DENIED", "mark.UNCERTAIN", "mark.ALLOWED")),
+			Map.entry("effect.", List.of("DENIED", "UNCERTAIN", "ALLOWED", "ELSEWHERE")),
 			Map.entry("severity.", names(Severity.values())),
 			Map.entry("policy-mark.",
-					List.of("UNKNOWN", "BLOCKED", "RUNNING", "MISSING", "DRIFTED", "DETACHED", "READY")),
+					List.of("UNKNOWN", "BLOCKED", "RUNNING", "MISSING", "DRIFTED", "DETACHED", "LATER", "READY")),
 			Map.entry("result.", List.of("lines", "json", "exports")),
 			Map.entry("hero.",
 					List.of("READY", "NOTHING", "PARTLY", "DRIFTED", "BLOCKED", "DANGEROUS", "BREAKS_LAB", "HARMLESS")),
 			Map.entry("plan.", plans()), Map.entry("act.", acts()), Map.entry("kept.", kept()),
-			Map.entry("resources.", scopes()), Map.entry("run.", runs()),
+			Map.entry("refusal.", refusals()), Map.entry("resources.", scopes()), Map.entry("run.", runs()),
 			Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice", "403.advice", "404.advice",
 					"405.advice", "500.advice", "FULL", "FULL.advice", "UNAVAILABLE", "UNAVAILABLE.advice")));
 
@@ -133,6 +139,8 @@ class UsedTextsTests {
 					DifferenceKind.INLINE_POLICY_CHANGED)
 			.flatMap((kind) -> Stream.of("MORE", "LESS").map((reach) -> "difference." + kind + "." + reach))
 			.forEach((reach) -> codes.addAll(List.of(reach, reach + ".meaning")));
+		codes.add("appeal");
+		names(Refuser.values()).forEach((refuser) -> codes.add("appeal." + refuser));
 		codes.addAll(List.of("least-privilege.complete", "least-privilege.score"));
 		names(Omission.Reason.values()).forEach((reason) -> codes.add("capture.omission." + reason));
 		names(LeastPrivilege.Kind.values()).forEach((kind) -> codes.add("excess." + kind));
@@ -147,6 +155,7 @@ class UsedTextsTests {
 				.map((type) -> "untouched." + (type.isEmpty() ? "" : type + ".") + reason)
 				.toList());
 		}
+		names(DecidedBy.values()).forEach((by) -> codes.add("effective." + by));
 		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
 		Stream.of("FOREIGN", "CREATED_BY_OTHERS", "PARAMETER_NOT_SET", "UNREADABLE")
@@ -189,6 +198,11 @@ class UsedTextsTests {
 		return names(Drill.values()).stream().flatMap((drill) -> Stream.of(drill, drill + ".why")).toList();
 	}
 
+	private static List<String> refusals() {
+		return Stream.concat(names(Refuser.values()).stream(), names(RuleSetting.values()).stream()
+			.flatMap((setting) -> Stream.of("setting." + setting, "value." + setting))).toList();
+	}
+
 	private static List<String> scopes() {
 		return names(ResourceScope.values()).stream()
 			.flatMap((scope) -> Stream.of("scope." + scope, "switch." + scope))
@@ -222,7 +236,7 @@ class UsedTextsTests {
 	private static List<String> kept() {
 		return Arrays.stream(Operation.values())
 			.map(Operation::iamName)
-			.filter((name) -> !name.matches("Create(Role|Policy|InstanceProfile)|(Attach|Detach|Add|RemoveRole).*"
+			.filter((name) -> !name.matches("Create(Role|Policy|InstanceProfile)|(Adopt|Attach|Detach|Add|RemoveRole).*"
 					+ "|DeleteInstanceProfile|PutRolePermissionsBoundary"))
 			.toList();
 	}

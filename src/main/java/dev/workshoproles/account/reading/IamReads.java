@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
@@ -28,6 +29,9 @@ import dev.workshoproles.policy.PolicyEncoding;
  * The read operations that the console uses. Listings include all pages.
  */
 public final class IamReads {
+
+	/** The condition key of the time of a request. */
+	public static final String CURRENT_TIME = "aws:CurrentTime";
 
 	private final IamClient iam;
 
@@ -162,14 +166,12 @@ public final class IamReads {
 	}
 
 	public List<EvaluationResult> simulate(String principal, PermissionQuestion question) {
-		List<ContextEntry> context = question.context()
-			.entrySet()
-			.stream()
-			.map((key) -> ContextEntry.builder()
-				.contextKeyName(key.getKey())
-				.contextKeyType(ContextKeyTypeEnum.STRING)
-				.contextKeyValues(key.getValue())
-				.build())
+		List<ContextEntry> context = Stream
+			.concat(question.context()
+				.entrySet()
+				.stream()
+				.map((key) -> entry(key.getKey(), ContextKeyTypeEnum.STRING, List.of(key.getValue()))),
+					tagKeys(question))
 			.toList();
 		return this.calls.call("SimulatePrincipalPolicy",
 				() -> this.iam
@@ -180,6 +182,42 @@ public final class IamReads {
 					.evaluationResults()
 					.stream()
 					.toList());
+	}
+
+	/** Of requests with tags. */
+	private static Stream<ContextEntry> tagKeys(PermissionQuestion question) {
+		List<String> keys = question.context()
+			.keySet()
+			.stream()
+			.filter((key) -> key.startsWith(PermissionQuestion.TAG))
+			.map((key) -> key.substring(PermissionQuestion.TAG.length()))
+			.sorted()
+			.toList();
+		return keys.isEmpty() ? Stream.empty() : Stream.of(entry("aws:TagKeys", ContextKeyTypeEnum.STRING_LIST, keys));
+	}
+
+	/** Simulates several actions on one resource. */
+	public List<EvaluationResult> simulate(String principal, List<String> actions, String resource,
+			Map<String, String> context) {
+		return this.calls.call("SimulatePrincipalPolicy",
+				() -> this.iam
+					.simulatePrincipalPolicyPaginator((simulation) -> simulation.policySourceArn(principal)
+						.actionNames(actions)
+						.resourceArns(resource)
+						.contextEntries(context.entrySet().stream().map(IamReads::typed).toList()))
+					.evaluationResults()
+					.stream()
+					.toList());
+	}
+
+	private static ContextEntry typed(Map.Entry<String, String> key) {
+		ContextKeyTypeEnum type = key.getValue().matches("true|false") ? ContextKeyTypeEnum.BOOLEAN
+				: key.getKey().equals(CURRENT_TIME) ? ContextKeyTypeEnum.DATE : ContextKeyTypeEnum.STRING;
+		return entry(key.getKey(), type, List.of(key.getValue()));
+	}
+
+	private static ContextEntry entry(String name, ContextKeyTypeEnum type, List<String> values) {
+		return ContextEntry.builder().contextKeyName(name).contextKeyType(type).contextKeyValues(values).build();
 	}
 
 	static Map<String, String> tags(List<Tag> tags) {

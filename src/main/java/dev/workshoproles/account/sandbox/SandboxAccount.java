@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.iam.model.IamRequest;
 import software.amazon.awssdk.services.iam.model.IamResponse;
 
 import dev.workshoproles.account.calls.IamInterception;
+import dev.workshoproles.account.sandbox.rules.Quotas;
 import dev.workshoproles.account.sandbox.store.AccountFile;
 import dev.workshoproles.account.sandbox.store.SavedAccount;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
@@ -20,33 +21,37 @@ import dev.workshoproles.account.sandbox.store.StoredAccount;
  */
 public final class SandboxAccount implements AutoCloseable {
 
-	private final StoredAccount stored = new StoredAccount();
+	private final StoredAccount stored;
 
-	private final SandboxIam iam = new SandboxIam(this.stored);
+	private final SandboxIam iam;
 
 	private final @Nullable AccountFile file;
 
 	private @Nullable String note;
 
-	private SandboxAccount(@Nullable AccountFile file) {
+	private SandboxAccount(Quotas quotas, @Nullable AccountFile file) {
+		this.stored = new StoredAccount(quotas);
+		this.iam = new SandboxIam(this.stored);
 		this.file = file;
 		this.note = (file != null) ? file.readInto(this.stored).orElse(null) : null;
 	}
 
 	/**
 	 * An empty account that ends with the process.
+	 * @param quotas its quotas
 	 */
-	public static SandboxAccount inMemory() {
-		return new SandboxAccount(null);
+	public static SandboxAccount inMemory(Quotas quotas) {
+		return new SandboxAccount(quotas, null);
 	}
 
 	/**
 	 * The account that was kept in a folder, or an empty one. After each change it is
 	 * written there.
 	 * @param folder the folder
+	 * @param quotas its quotas now, which do not concern what is there already
 	 */
-	public static SandboxAccount keptIn(Path folder) {
-		return new SandboxAccount(AccountFile.open(folder).orElse(null));
+	public static SandboxAccount keptIn(Path folder, Quotas quotas) {
+		return new SandboxAccount(quotas, AccountFile.open(folder).orElse(null));
 	}
 
 	/**
@@ -54,6 +59,14 @@ public final class SandboxAccount implements AutoCloseable {
 	 */
 	public IamClient iam() {
 		return (this.file != null) ? new Kept().client() : this.iam;
+	}
+
+	/**
+	 * The account as it is now.
+	 * @return another IAM with the same content
+	 */
+	public IamClient copy() {
+		return this.iam.copy();
 	}
 
 	/**

@@ -14,11 +14,14 @@ import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Severity;
+import dev.workshoproles.roles.effective.EffectivePermissions;
+import dev.workshoproles.runs.Propagation;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.DifferenceText;
 import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.UsableLight;
 import dev.workshoproles.web.frame.RunBanner;
 
 /**
@@ -46,16 +49,18 @@ import dev.workshoproles.web.frame.RunBanner;
  * @param notes what is worth knowing but is no drift
  * @param action the action of its button
  * @param privilege its least privilege score, null if unknown
+ * @param usable from when it can be used now that it is ready, null if it can be already
  * @param problem why it could not be read, null if it was
  */
 record RoleRow(String name, RoleMark mark, String said, String cause, String purpose, String trusted,
 		@Nullable String trust, List<RoleFact> facts, List<InlinePolicyRow> inline, Ownership ownership,
 		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
 		@Nullable String lastUsed, List<PolicyRow> policies, List<DifferenceText> differences, List<String> unset,
-		List<DifferenceText> notes, RoleAction action, @Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
+		List<DifferenceText> notes, RoleAction action, @Nullable PrivilegeText privilege, @Nullable UsableLight usable,
+		@Nullable ErrorText problem) {
 
 	static RoleRow of(RoleState state, Workshop workshop, ConsoleLinks links, @Nullable RunBanner work,
-			Sentences sentences) {
+			@Nullable EffectivePermissions known, Propagation propagation, Sentences sentences) {
 		RoleBlueprint role = state.blueprint();
 		AccountError error = state.error();
 		Instant used = state.lastUsed();
@@ -66,17 +71,20 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 		RoleMark mark = RoleMark.of(state, !comparable, work);
 		RoleAction action = comparable ? RoleAction.of(state) : RoleAction.NONE;
 		return new RoleRow(role.name(), mark, said(mark, comparable ? state : null, sentences),
-				cause(problem, differences, unset, mark, workshop, state, sentences), sentences.of(role.purpose()),
-				String.join(", ", role.trusted()), trust(role), RoleFact.of(state, sentences),
-				InlinePolicyRow.of(state, !comparable), state.ownership(), state.arn(),
+				cause(problem, differences, unset, mark, workshop, state, known, sentences),
+				sentences.of(role.purpose()), String.join(", ", role.trusted()), trust(role),
+				RoleFact.of(state, sentences), InlinePolicyRow.of(state, !comparable), state.ownership(), state.arn(),
 				(state.arn() != null) ? links.role(role.name()) : null, state.creator(), state.byOthers(),
 				(used != null) ? sentences.of(used) : null,
 				state.policies()
 					.stream()
-					.map((policy) -> PolicyRow.of(policy, PolicyRow.Mark.of(policy, mark, !comparable), sentences))
+					.map((policy) -> PolicyRow.of(policy, PolicyRow.Mark.of(policy, state, mark, !comparable),
+							sentences))
 					.toList(),
 				differences, unset, differences(state, false, sentences), action,
-				comparable ? PrivilegeText.of(state.leastPrivilege(), sentences) : null, problem);
+				comparable ? PrivilegeText.of(state.leastPrivilege(), sentences) : null, (mark == RoleMark.READY)
+						? UsableLight.of(propagation.usableFrom(state), propagation.now(), sentences) : null,
+				problem);
 	}
 
 	/** A role that could not be read. */
@@ -84,7 +92,7 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 		String purpose = sentences.of(role.purpose());
 		return new RoleRow(role.name(), RoleMark.UNKNOWN, sentences.of("mark." + RoleMark.UNKNOWN), purpose, purpose,
 				String.join(", ", role.trusted()), trust(role), List.of(), List.of(), Ownership.NONE, null, null, null,
-				false, null, List.of(), List.of(), List.of(), List.of(), RoleAction.NONE, null, null);
+				false, null, List.of(), List.of(), List.of(), List.of(), RoleAction.NONE, null, null, null);
 	}
 
 	private static @Nullable String trust(RoleBlueprint role) {
@@ -98,7 +106,8 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 	}
 
 	private static String cause(@Nullable ErrorText problem, List<DifferenceText> differences, List<String> unset,
-			RoleMark mark, Workshop workshop, RoleState state, Sentences sentences) {
+			RoleMark mark, Workshop workshop, RoleState state, @Nullable EffectivePermissions known,
+			Sentences sentences) {
 		if (problem != null) {
 			return problem.sentence();
 		}
@@ -110,7 +119,8 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 			return (mark == RoleMark.BLOCKED) ? sentences.of("role.cause.by-hand", cause) : cause;
 		}
 		String users = RoleResult.users(workshop, state.name());
-		return users.isEmpty() ? sentences.of(state.blueprint().purpose()) : sentences.of("role.users", users);
+		String use = users.isEmpty() ? sentences.of(state.blueprint().purpose()) : sentences.of("role.users", users);
+		return (known != null && mark == RoleMark.READY) ? EffectiveText.counted(known, sentences) + " " + use : use;
 	}
 
 	private static List<DifferenceText> differences(RoleState state, boolean drift, Sentences sentences) {

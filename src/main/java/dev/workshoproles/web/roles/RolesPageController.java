@@ -19,8 +19,11 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.ConsolePermissions;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.RoleSimulation;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.runs.Propagation;
+import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.LivePage;
 import dev.workshoproles.web.Sentences;
@@ -38,12 +41,19 @@ class RolesPageController {
 
 	private final RoleService roles;
 
+	private final RoleSimulation simulation;
+
+	private final RunHistory history;
+
 	private final Sentences sentences;
 
-	RolesPageController(Workshop workshop, Account account, RoleService roles, Sentences sentences) {
+	RolesPageController(Workshop workshop, Account account, RoleService roles, RoleSimulation simulation,
+			RunHistory history, Sentences sentences) {
 		this.workshop = workshop;
 		this.account = account;
 		this.roles = roles;
+		this.simulation = simulation;
+		this.history = history;
 		this.sentences = sentences;
 	}
 
@@ -65,7 +75,8 @@ class RolesPageController {
 			WorkshopState state = this.roles.status(maxAge);
 			model.addAttribute("readAt", state.readAt());
 			return RolesPage.of(this.workshop, state, ConsoleLinks.of(this.account.target()),
-					(RunBanner) model.getAttribute("work"), this.sentences);
+					(RunBanner) model.getAttribute("work"), this.simulation::lastOf, Propagation.of(this.history),
+					this.sentences);
 		}
 		catch (AccountException ex) {
 			return RolesPage.unread(this.workshop, ex, this.sentences);
@@ -85,7 +96,7 @@ class RolesPageController {
 	String role(@PathVariable String name, Model model) {
 		RoleState role = this.roles.status(name);
 		model.addAttribute("role", RoleRow.of(role, this.workshop, ConsoleLinks.of(this.account.target()),
-				(RunBanner) model.getAttribute("work"), this.sentences));
+				(RunBanner) model.getAttribute("work"), null, Propagation.of(this.history), this.sentences));
 		return "roles/role";
 	}
 

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.iam.model.Tag;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import dev.workshoproles.account.sandbox.rules.Quotas;
 import dev.workshoproles.policy.PolicyDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,12 +41,12 @@ class KeptAccountTests {
 	@Test
 	void outlastsARestart() throws IOException {
 		List<Object> before;
-		try (SandboxAccount account = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount account = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			fill(account.iam());
 			account.note("drills");
 			before = picture(account.iam());
 		}
-		try (SandboxAccount again = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount again = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			assertThat(picture(again.iam())).isEqualTo(before);
 			assertThat(again.note()).contains("drills");
 			assertThatExceptionOfType(EntityAlreadyExistsException.class)
@@ -100,11 +101,11 @@ class KeptAccountTests {
 
 	@Test
 	void whatIsDeletedStaysSo() throws IOException {
-		try (SandboxAccount account = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount account = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			fill(account.iam());
 			account.clear();
 		}
-		try (SandboxAccount again = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount again = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			assertThat(again.iam().listRoles().roles()).isEmpty();
 			assertThat(again.iam().listPolicies((list) -> list.scope("Local")).policies()).isEmpty();
 			assertThat(again.iam().listInstanceProfiles().instanceProfiles()).isEmpty();
@@ -117,7 +118,7 @@ class KeptAccountTests {
 			"{\"version\":2,\"roles\":[]}" })
 	void aFileThatCannotBeUsedIsSetAside(String content, CapturedOutput output) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("sandbox.json"), content);
-		try (SandboxAccount account = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount account = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			assertThat(account.iam().listRoles().roles()).isEmpty();
 			assertThat(account.note()).isEmpty();
 			assertThat(file).doesNotExist();
@@ -134,14 +135,14 @@ class KeptAccountTests {
 
 	@Test
 	void onlyOneProcessKeepsIt(CapturedOutput output) throws IOException {
-		try (SandboxAccount first = SandboxAccount.keptIn(this.folder);
-				SandboxAccount second = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount first = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT);
+				SandboxAccount second = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			fill(first.iam());
 			assertThat(second.iam().listRoles().roles()).isEmpty();
 			second.iam().createUser((create) -> create.userName("other"));
 			assertThat(output).contains("another console keeps its own");
 		}
-		try (SandboxAccount again = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount again = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			assertThat(again.iam().listRoles().roles()).hasSize(1);
 		}
 	}
@@ -149,7 +150,7 @@ class KeptAccountTests {
 	@Test
 	void aFolderThatCannotBeWrittenKeepsNothingAndPreventsNothing(CapturedOutput output) throws IOException {
 		Path file = Files.createFile(this.folder.resolve("file"));
-		try (SandboxAccount account = SandboxAccount.keptIn(file)) {
+		try (SandboxAccount account = SandboxAccount.keptIn(file, Quotas.DEFAULT)) {
 			fill(account.iam());
 			assertThat(output).contains("The sandbox's account is not kept");
 		}
@@ -157,7 +158,7 @@ class KeptAccountTests {
 
 	@Test
 	void aFailedWriteIsSaidOnceAndPreventsNothing(CapturedOutput output) throws IOException {
-		try (SandboxAccount account = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount account = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			Path inTheWay = Files.createDirectories(this.folder.resolve("sandbox.json").resolve("x"));
 			fill(account.iam());
 			assertThat(output.toString().split("is not kept for now", -1)).hasSize(2);
@@ -165,7 +166,7 @@ class KeptAccountTests {
 			Files.delete(inTheWay.getParent());
 			account.iam().createUser((create) -> create.userName("ana"));
 		}
-		try (SandboxAccount again = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount again = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			assertThat(again.iam().listRoles().roles()).hasSize(1);
 		}
 		assertThat(this.folder).isDirectoryNotContaining("glob:**.new");
@@ -173,7 +174,7 @@ class KeptAccountTests {
 
 	@Test
 	void isItsOwnersOnly() throws IOException {
-		try (SandboxAccount account = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount account = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			fill(account.iam());
 			assertThat(
 					PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.resolve("sandbox.json"))))
@@ -183,7 +184,7 @@ class KeptAccountTests {
 
 	@Test
 	void aRefusedCallWritesNothing() throws IOException {
-		try (SandboxAccount account = SandboxAccount.keptIn(this.folder)) {
+		try (SandboxAccount account = SandboxAccount.keptIn(this.folder, Quotas.DEFAULT)) {
 			assertThatExceptionOfType(RuntimeException.class)
 				.isThrownBy(() -> account.iam().deleteRole((delete) -> delete.roleName("None")));
 			account.iam().listRoles();

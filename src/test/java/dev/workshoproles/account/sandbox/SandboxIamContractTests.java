@@ -6,7 +6,8 @@ import software.amazon.awssdk.services.iam.IamClient;
 
 /** The contract, kept by the embedded IAM without exception. */
 class SandboxIamContractTests implements RoleContract, PolicyContract, PolicyVersionContract, AttachmentContract,
-		InlinePolicyContract, InstanceProfileContract, TagContract, PagingContract, ValidationContract {
+		InlinePolicyContract, InstanceProfileContract, TagContract, PagingContract, SimulationContract,
+		ValidationContract, ServiceLinkedRoleContract {
 
 	private final SandboxIam iam = new SandboxIam();
 

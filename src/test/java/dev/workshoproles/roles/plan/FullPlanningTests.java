@@ -267,6 +267,15 @@ class FullPlanningTests {
 			.containsExactly(Untouched.of(ResourceType.ROLE, "Server", Reason.FOREIGN, List.of()));
 	}
 
+	@Test
+	void aServiceLinkedRoleBlocksEvenAnAdoption() {
+		ObservedRole role = FullLab.serviceLinked(tagged(Map.of()));
+		Plan plan = apply(FullLab.ready(Lab.NOBODYS).role(role), true);
+		assertThat(plan.steps()).isEmpty();
+		assertThat(plan.blocked())
+			.containsExactly(Untouched.of(ResourceType.ROLE, "Server", Reason.SERVICE_LINKED, List.of(role.arn())));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "true", "false" })
 	void anotherPathBlocksEvenAnAdoption(boolean ours) {
@@ -420,7 +429,8 @@ class FullPlanningTests {
 	}
 
 	private static Plan apply(Workshop workshop, Given given, boolean adopt) {
-		return Planner.of(workshop, new PlanRequest(Action.APPLY, List.of(), adopt, false)).plan(given.snapshot());
+		return Planner.of(workshop, new PlanRequest(Action.APPLY, List.of(), adopt, false))
+			.plan(given.snapshot(), Map.of());
 	}
 
 	private static Plan remove(Given given) {
@@ -428,11 +438,12 @@ class FullPlanningTests {
 	}
 
 	private static Plan remove(Workshop workshop, Given given) {
-		return Planner.of(workshop, new PlanRequest(Action.REMOVE, List.of(), false, false)).plan(given.snapshot());
+		return Planner.of(workshop, new PlanRequest(Action.REMOVE, List.of(), false, false))
+			.plan(given.snapshot(), Map.of());
 	}
 
 	private static Plan restore(Given given, Restoration restoration) {
-		return Planner.of(FullLab.WORKSHOP, PlanRequest.restoring(restoration, false)).plan(given.snapshot());
+		return Planner.of(FullLab.WORKSHOP, PlanRequest.restoring(restoration, false)).plan(given.snapshot(), Map.of());
 	}
 
 	/** The number of steps that wait for each other. */

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 import javax.net.ssl.SSLContext;
+
+import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
 
@@ -26,6 +29,8 @@ public final class IamServer implements AutoCloseable {
 	private final List<String> signers = new CopyOnWriteArrayList<>();
 
 	private volatile SandboxIam iam = new SandboxIam();
+
+	private volatile UnaryOperator<IamClient> before = UnaryOperator.identity();
 
 	private final QueryServer server;
 
@@ -56,6 +61,15 @@ public final class IamServer implements AutoCloseable {
 		this.arns.clear();
 		this.signers.clear();
 		this.iam = new SandboxIam();
+		this.before = UnaryOperator.identity();
+	}
+
+	/**
+	 * Has calls answered by another IAM until it starts over.
+	 * @param other stands before the account
+	 */
+	public void answerWith(UnaryOperator<IamClient> other) {
+		this.before = other;
 	}
 
 	/**
@@ -115,7 +129,7 @@ public final class IamServer implements AutoCloseable {
 			case "GetCallerIdentity" ->
 				XmlAnswer.callerIdentity(this.arns.getOrDefault(accessKeyId, XmlAnswer.PARTICIPANT));
 			case "AssumeRole" -> XmlAnswer.assumedRole(parameters.values().get("RoleArn"));
-			default -> QueryDispatcher.dispatch(this.iam, parameters);
+			default -> QueryDispatcher.dispatch(this.before.apply(this.iam), parameters);
 		});
 	}
 

@@ -8,7 +8,8 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /**
- * Does what a call in the query protocol asks, at an IAM that lives in this process.
+ * Does what a call in the query protocol asks, at an IAM that lives in this process. The
+ * caller may not call what it does not know.
  */
 final class QueryDispatcher {
 
@@ -29,6 +30,10 @@ final class QueryDispatcher {
 		catch (InvocationTargetException ex) {
 			if (ex.getCause() instanceof AwsServiceException refused) {
 				return XmlAnswer.error(refused.statusCode(), refused.awsErrorDetails());
+			}
+			if (ex.getCause() instanceof UnsupportedOperationException) {
+				return XmlAnswer.error(403, "AccessDenied",
+						"User: " + XmlAnswer.PARTICIPANT + " is not authorized to perform: iam:" + action);
 			}
 			throw new IllegalStateException(action, ex.getCause());
 		}

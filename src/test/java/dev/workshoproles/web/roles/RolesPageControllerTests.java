@@ -2,8 +2,11 @@ package dev.workshoproles.web.roles;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +20,19 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.RoleSimulation;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.RoleResources;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.effective.DecidedBy;
+import dev.workshoproles.roles.effective.EffectivePermission;
+import dev.workshoproles.roles.effective.EffectivePermissions;
+import dev.workshoproles.roles.effective.NeededPermission;
 import dev.workshoproles.roles.plan.UnknownRoleException;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.RunState;
@@ -33,7 +42,10 @@ import dev.workshoproles.web.PageSlice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
 
 @PageSlice(RolesPageController.class)
 class RolesPageControllerTests {
@@ -46,6 +58,9 @@ class RolesPageControllerTests {
 
 	@Autowired
 	private RoleService roles;
+
+	@Autowired
+	private RoleSimulation simulation;
 
 	@Autowired
 	private RunHistory history;
@@ -63,6 +78,23 @@ class RolesPageControllerTests {
 		given(this.roles.status(any(Duration.class)))
 			.willReturn(Given.state(Given.role(status, ownership, drift(status))));
 		assertThat(page()).contains(main, own);
+	}
+
+	@Test
+	void saysBesideAReadyRoleWhatIsKnownOfItsPermissions() {
+		RoleState ready = Given.role(Status.READY, Ownership.CONSOLE);
+		given(this.roles.status(any(Duration.class))).willReturn(Given.state(ready));
+		assertThat(page()).doesNotContain("permissions work");
+		NeededPermission need = new NeededPermission("sqs:ReceiveMessage", "*", Map.of(), "Read", LocalizedText.EMPTY,
+				null);
+		given(this.simulation.lastOf(ready))
+			.willReturn(
+					Optional.of(new EffectivePermissions("Reader", Status.READY, Instant.EPOCH,
+							List.of(new EffectivePermission(need, DecidedBy.IDENTITY_POLICY, List.of(), List.of()),
+									new EffectivePermission(need, DecidedBy.BOUNDARY, List.of(), List.of())),
+							0, null)));
+		assertThat(page()).contains("1 of 2 permissions work. Used by Lambda Worker");
+		then(this.simulation).should(never()).of(anyList());
 	}
 
 	@Test
@@ -114,7 +146,7 @@ class RolesPageControllerTests {
 				new Difference(DifferenceKind.POLICY_CHANGED, "policies/Read-Queue/document", "Read-Queue",
 						Drift.allowing("sqs:ReceiveMessage"), Drift.allowing("sqs:*")));
 		RoleState blocked = new RoleState(missing.blueprint(), null, Status.MISSING, Ownership.NONE, null, false, null,
-				new RoleResources(List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), null, null),
+				null, new RoleResources(List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), null, null),
 				missing.differences(), null);
 		given(this.roles.status(any(Duration.class))).willReturn(Given.state(blocked));
 		assertThat(page()).contains(
@@ -147,12 +179,36 @@ class RolesPageControllerTests {
 	}
 
 	@Test
+	void aRoleThatWasJustMadeCanBeUsedLater() {
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.changedAt(Instant.now()), Given.changedAt(Instant.now().minusSeconds(3))));
+		assertThat(Pattern.compile("class=\"light\" data-left=\"").matcher(page()).results())
+			.as("for all, and for each")
+			.hasSize(3);
+		given(this.roles.status(any(Duration.class))).willReturn(Given.state(Given.changedAt(Instant.EPOCH)));
+		assertThat(page()).doesNotContain("class=\"light");
+	}
+
+	@Test
+	void whatALaterStepAttachesIsNotTakenForDetached() {
+		Difference later = new Difference(DifferenceKind.POLICY_NOT_YET_ATTACHED, "policies/Read-Queue", "Read-Queue",
+				"arn", null);
+		RoleState ready = Given.role(Status.READY, Ownership.CONSOLE, later);
+		given(this.roles.status(any(Duration.class))).willReturn(Given
+			.state(new RoleState(ready.blueprint(), ready.arn(), ready.status(), ready.ownership(), null, false, null,
+					null, new RoleResources(List.of(Given.policy(Status.READY, Ownership.CONSOLE, false)), null, null),
+					ready.differences(), null)));
+		assertThat(page()).contains("class=\"badge badge-LATER\"", "<strong>Later</strong>")
+			.doesNotContain("Not attached");
+	}
+
+	@Test
 	void thePictureFollowsARun() {
 		given(this.history.running()).willReturn(Optional.of(Given.ID));
 		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.RUNNING)));
 		RoleState attaching = Given.role(Status.DRIFTED, Ownership.CONSOLE, drift(Status.DRIFTED));
 		given(this.roles.status(any(Duration.class))).willReturn(Given.state(new RoleState(attaching.blueprint(),
-				attaching.arn(), attaching.status(), attaching.ownership(), null, false, null,
+				attaching.arn(), attaching.status(), attaching.ownership(), null, false, null, null,
 				new RoleResources(List.of(Given.policy(Status.READY, Ownership.CONSOLE, false)), null, null),
 				attaching.differences(), null)));
 		assertThat(page()).contains("class=\"arrow RUNNING\"", "class=\"role-link RUNNING\"")

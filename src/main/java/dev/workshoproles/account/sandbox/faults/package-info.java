@@ -1,5 +1,5 @@
 /**
- * Makes the sandbox slow, throttled or failing on request.
+ * Makes the sandbox slow, throttled, failing or behind its changes on request.
  */
 @NullMarked
 package dev.workshoproles.account.sandbox.faults;

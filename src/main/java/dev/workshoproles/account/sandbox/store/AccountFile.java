@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.workshoproles.account.calls.Causes;
+import dev.workshoproles.account.sandbox.rules.Quotas;
 
 /**
  * The file in which the sandbox's account outlasts the process. Nothing about it can
@@ -83,7 +84,7 @@ public final class AccountFile implements AutoCloseable {
 				return Optional.empty();
 			}
 			SavedAccount saved = SavedJson.read(json);
-			saved.addTo(new StoredAccount());
+			saved.addTo(new StoredAccount(Quotas.DEFAULT));
 			saved.addTo(account);
 			return Optional.ofNullable(saved.note());
 		}
