@@ -27,6 +27,8 @@ import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.SnapshotReader;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.sandbox.wire.SandboxServices;
+import dev.workshoproles.account.sandbox.wire.SandboxSessions;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
@@ -88,9 +90,13 @@ class AccountConfiguration {
 		}
 
 		@Bean
+		SandboxServices sandboxServices(IamClient sandboxIam) {
+			return new SandboxServices(sandboxIam, new SandboxSessions(InstantSource.system()));
+		}
+
+		@Bean
 		IamAccess sandboxAccess(IamClient sandboxIam, Workshop workshop) {
-			Caller caller = new Caller(SandboxIam.ACCOUNT_ID, "aws",
-					"arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":user/participant");
+			Caller caller = Caller.of(SandboxIam.ACCOUNT_ID, SandboxIam.CALLER_ARN);
 			TargetDescription description = new TargetDescription(TargetMode.SANDBOX, workshop.region(), null, true);
 			return new IamAccess(sandboxIam, sandboxIam, () -> caller, description);
 		}

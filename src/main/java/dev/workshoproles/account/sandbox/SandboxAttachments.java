@@ -31,7 +31,7 @@ final class SandboxAttachments {
 
 	/** Attaching a policy again is not an error and changes nothing. */
 	AttachRolePolicyResponse attach(AttachRolePolicyRequest request) {
-		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		String arn = Arns.requireAttachableArn(request.policyArn());
 		StoredRole role = this.account.role(request.roleName());
 		StoredRole more = role.withAttached(this.account.policies().getAttachable(arn).arn());
 		if (more.attached().size() > IamLimits.MAX_ATTACHED_POLICIES) {

@@ -1,6 +1,7 @@
 package dev.workshoproles.testsupport.iam;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.sandbox.wire.QueryParameters;
+import dev.workshoproles.account.sandbox.wire.SandboxServices;
+import dev.workshoproles.account.sandbox.wire.SandboxSession;
+import dev.workshoproles.account.sandbox.wire.SandboxSessions;
 
 /**
  * An IAM that speaks HTTP on the loopback address, strict as the sandbox, whose
@@ -21,11 +26,13 @@ public final class IamServer implements AutoCloseable {
 
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 
-	private final Map<String, String> arns = new ConcurrentHashMap<>();
-
 	private final List<String> signers = new CopyOnWriteArrayList<>();
 
 	private volatile SandboxIam iam = new SandboxIam();
+
+	private volatile SandboxSessions sessions = new SandboxSessions(InstantSource.system());
+
+	private volatile SandboxServices services = new SandboxServices(this.iam, this.sessions);
 
 	private final QueryServer server;
 
@@ -53,9 +60,10 @@ public final class IamServer implements AutoCloseable {
 	public void reset() {
 		this.faults.clear();
 		this.requests.clear();
-		this.arns.clear();
 		this.signers.clear();
 		this.iam = new SandboxIam();
+		this.sessions = new SandboxSessions(InstantSource.system());
+		this.services = new SandboxServices(this.iam, this.sessions);
 	}
 
 	/**
@@ -72,7 +80,14 @@ public final class IamServer implements AutoCloseable {
 	 * @param arn the caller's
 	 */
 	public void know(String accessKeyId, String arn) {
-		this.arns.put(accessKeyId, arn);
+		this.sessions.add(accessKeyId, SandboxSession.of(arn));
+	}
+
+	/** Has a role that everybody of the account may assume. */
+	public void addAssumableRole(String name) {
+		this.iam.createRole((role) -> role.roleName(name).assumeRolePolicyDocument("""
+				{"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+				 "Principal": {"AWS": "%s"}, "Action": "sts:AssumeRole"}]}""".formatted(SandboxIam.ACCOUNT_ID)));
 	}
 
 	/** The access keys that signed the requests, in order. */
@@ -111,12 +126,7 @@ public final class IamServer implements AutoCloseable {
 	}
 
 	private Reply perform(QueryParameters parameters, String accessKeyId) {
-		return Reply.of(switch (parameters.action()) {
-			case "GetCallerIdentity" ->
-				XmlAnswer.callerIdentity(this.arns.getOrDefault(accessKeyId, XmlAnswer.PARTICIPANT));
-			case "AssumeRole" -> XmlAnswer.assumedRole(parameters.values().get("RoleArn"));
-			default -> QueryDispatcher.dispatch(this.iam, parameters);
-		});
+		return Reply.of(this.services.answer(parameters, accessKeyId));
 	}
 
 	@Override

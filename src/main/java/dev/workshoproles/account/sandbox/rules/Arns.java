@@ -12,6 +12,8 @@ public final class Arns {
 	/** An account id that AWS assigns to nobody. */
 	public static final String ACCOUNT_ID = "000000000000";
 
+	private static final Pattern ARN = Pattern.compile("arn:[^:]+:[^:]+:[^:]*:[^:]*:.+", Pattern.DOTALL);
+
 	private static final Pattern POLICY = Pattern.compile("arn:aws:iam::(\\d{12}|aws):policy/[\\u0021-\\u007E]+");
 
 	private static final String AWS_MANAGED = "arn:aws:iam::aws:policy";
@@ -54,6 +56,16 @@ public final class Arns {
 			throw IamErrors.invalidInput("ARN %s is not valid.".formatted(arn));
 		}
 		return arn;
+	}
+
+	/**
+	 * Validates the ARN of a policy to attach, which IAM looks at by itself.
+	 */
+	public static String requireAttachableArn(@Nullable String value) {
+		if (value != null && !ARN.matcher(value).matches()) {
+			throw IamErrors.validationError("Invalid ARN:  Could not be parsed!");
+		}
+		return requirePolicyArn("policyArn", value);
 	}
 
 	private static String own(String kind, String path, String name) {
