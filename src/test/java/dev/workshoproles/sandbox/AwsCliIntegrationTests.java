@@ -70,7 +70,7 @@ class AwsCliIntegrationTests {
 				"--policy-document", TRUST.formatted("apigateway"));
 		pageSays("All 10 steps are right");
 
-		assertThat(aws("iam list-roles --page-size 1 --query Roles[].RoleName --output text").split("\\s+"))
+		assertThat(aws("iam list-roles --page-size 1 --query Roles[].RoleName --output text").strip().split("\\s+", -1))
 			.containsExactlyInAnyOrder("APIGateway-SQS", "Lambda-DynamoDBStreams-SNS", "Lambda-SQS-DynamoDB");
 		assertThat(aws("iam get-role --role-name APIGateway-SQS --query Role.AssumeRolePolicyDocument"))
 			.contains("\"Service\": \"apigateway.amazonaws.com\"");
@@ -110,7 +110,7 @@ class AwsCliIntegrationTests {
 	}
 
 	private static String[] words(String arguments) {
-		return Stream.concat(Stream.of("aws"), Arrays.stream(arguments.split(" "))).toArray(String[]::new);
+		return Stream.concat(Stream.of("aws"), Arrays.stream(arguments.split(" ", -1))).toArray(String[]::new);
 	}
 
 	private void pageSays(String sentence) throws Exception {

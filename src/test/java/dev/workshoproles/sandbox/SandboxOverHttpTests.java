@@ -59,6 +59,9 @@ class SandboxOverHttpTests {
 
 	private static final String FORM = "Content-Type: application/x-www-form-urlencoded; charset=utf-8";
 
+	private static final String SIGNED = "Authorization: AWS4-HMAC-SHA256 "
+			+ "Credential=AKIAANY/20300101/us-east-1/iam/aws4_request, SignedHeaders=host, Signature=0";
+
 	@LocalServerPort
 	private int port;
 
@@ -159,15 +162,14 @@ class SandboxOverHttpTests {
 	/** As the AWS SDK for Java sends it. */
 	@Test
 	void takesASignedCallWithoutThePath() throws IOException {
-		String signed = "Authorization: AWS4-HMAC-SHA256 Credential=AKIAANY/20300101/us-east-1/iam/aws4_request";
-		assertThat(RawHttp.sendBody(this.port, "POST /", LIST_ROLES, FORM, signed).body())
+		assertThat(RawHttp.sendBody(this.port, "POST /", LIST_ROLES, FORM, SIGNED).body())
 			.contains("<ListRolesResult>");
-		assertThat(RawHttp.sendBody(this.port, "POST /", LIST_ROLES, FORM, signed, "Origin: https://evil.example")
+		assertThat(RawHttp.sendBody(this.port, "POST /", LIST_ROLES, FORM, SIGNED, "Origin: https://evil.example")
 			.status()).isEqualTo(403);
 		assertThat(RawHttp.sendBody(this.port, "POST /", LIST_ROLES, FORM).status()).isEqualTo(403);
 		assertThat(RawHttp.sendBody(this.port, "POST /", LIST_ROLES, FORM, "Authorization: Bearer x").status())
 			.isEqualTo(403);
-		assertThat(RawHttp.send(this.port, "GET /?" + LIST_ROLES, signed).header("Content-Type"))
+		assertThat(RawHttp.send(this.port, "GET /?" + LIST_ROLES, SIGNED).header("Content-Type"))
 			.startsWith("text/html");
 	}
 
@@ -201,6 +203,18 @@ class SandboxOverHttpTests {
 		Answer answer = RawHttp.sendBodyWithoutHost(this.port, "POST /sandbox", create("Evil"), FORM, host);
 		assertThat(answer.status()).isIn(400, 403);
 		assertThat(RawHttp.send(this.port, "GET /sandbox?" + LIST_ROLES).body()).doesNotContain("Evil");
+	}
+
+	/** A client of AWS could not read anything else. */
+	@Test
+	void whoSignsIsRefusedInXml() throws IOException {
+		Answer name = RawHttp.sendBodyWithoutHost(this.port, "POST /sandbox", LIST_ROLES, FORM, SIGNED,
+				"Host: evil.example");
+		assertThat(name.body()).contains("<Code>HostNotAllowed</Code>", "evil.example");
+		assertThat(name.header("Content-Type")).startsWith("text/xml");
+		Answer origin = RawHttp.sendBody(this.port, "POST /sandbox", LIST_ROLES, FORM, SIGNED,
+				"Origin: https://evil.example");
+		assertThat(origin.body()).contains("<Code>ForeignOrigin</Code>", "https://evil.example");
 	}
 
 	@Test

@@ -20,15 +20,17 @@ import dev.workshoproles.account.sandbox.SandboxIam;
  * A service and its operations. Those that the sandbox's implementation overrides are the
  * ones it has.
  */
-enum QueryService {
-
-	/** AWS Identity and Access Management. */
-	IAM("2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/", IamClient.class, SandboxIam.class),
-
-	/** AWS Security Token Service. */
-	STS("2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/", StsClient.class, SandboxSts.class);
+final class QueryService {
 
 	private static final String REQUEST = "Request";
+
+	/** AWS Identity and Access Management. */
+	static final QueryService IAM = new QueryService("2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/",
+			IamClient.class, SandboxIam.class);
+
+	/** AWS Security Token Service. */
+	static final QueryService STS = new QueryService("2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/",
+			StsClient.class, SandboxSts.class);
 
 	private final String version;
 
@@ -38,7 +40,7 @@ enum QueryService {
 
 	private final Map<String, Operation> implemented;
 
-	QueryService(String version, String namespace, Class<?> client, Class<?> implementation) {
+	private QueryService(String version, String namespace, Class<?> client, Class<?> implementation) {
 		this.version = version;
 		this.namespace = namespace;
 		this.all = operations(client).map((method) -> action(method)).collect(Collectors.toUnmodifiableSet());
@@ -50,7 +52,7 @@ enum QueryService {
 
 	/** The service of a version of an API, null if there is none. */
 	static @Nullable QueryService of(String version) {
-		return Arrays.stream(values()).filter((each) -> each.version.equals(version)).findFirst().orElse(null);
+		return Stream.of(IAM, STS).filter((each) -> each.version.equals(version)).findFirst().orElse(null);
 	}
 
 	String namespace() {

@@ -81,7 +81,7 @@ record SandboxSts(IamClient iam, SandboxSessions sessions, SandboxSession caller
 					"The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining");
 		}
 		SandboxSession session = new SandboxSession(
-				"arn:aws:sts::%s:assumed-role/%s/%s".formatted(role.arn().split(":")[4], role.roleName(), name),
+				"arn:aws:sts::%s:assumed-role/%s/%s".formatted(role.arn().split(":", -1)[4], role.roleName(), name),
 				role.roleId() + ":" + name, role.arn(), this.sessions.after(seconds));
 		return AssumeRoleResponse.builder()
 			.credentials(this.sessions.issue(session))

@@ -61,7 +61,7 @@ final class WireErrors {
 	}
 
 	private static AwsServiceException error(int status, String code, String message) {
-		return (AwsServiceException) AwsServiceException.builder()
+		return AwsServiceException.builder()
 			.statusCode(status)
 			.message(message)
 			.awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())

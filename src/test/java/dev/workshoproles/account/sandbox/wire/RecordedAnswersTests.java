@@ -224,7 +224,7 @@ class RecordedAnswersTests {
 		/** The first element at a path below the root, null if there is none. */
 		Element find(String path) {
 			Element here = this.root;
-			for (String name : path.split("/")) {
+			for (String name : path.split("/", -1)) {
 				here = (here != null) ? child(here, name) : null;
 			}
 			return here;
