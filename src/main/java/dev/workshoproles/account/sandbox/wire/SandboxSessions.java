@@ -3,6 +3,7 @@ package dev.workshoproles.account.sandbox.wire;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,9 +53,9 @@ public final class SandboxSessions {
 		return session;
 	}
 
-	/** The end of a session that begins now. */
+	/** The end of a session that begins now, to the second, as STS gives it. */
 	Instant after(int seconds) {
-		return this.clock.instant().plusSeconds(seconds);
+		return this.clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds);
 	}
 
 	/** Gives temporary credentials, which open nothing but this sandbox. */

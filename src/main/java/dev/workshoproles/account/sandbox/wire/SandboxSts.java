@@ -1,5 +1,8 @@
 package dev.workshoproles.account.sandbox.wire;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
 import software.amazon.awssdk.services.sts.model.GetSessionTokenResponse;
+import software.amazon.awssdk.services.sts.model.Tag;
 
 import dev.workshoproles.account.sandbox.rules.Constraints;
 
@@ -68,6 +72,7 @@ record SandboxSts(IamClient iam, SandboxSessions sessions, SandboxSession caller
 		if (!ARN.matcher(arn).matches()) {
 			throw WireErrors.validationError(arn + " is invalid");
 		}
+		checkTags(request.tags(), request.transitiveTagKeys());
 		Role role = find(arn);
 		if (role == null || !TrustPolicy.of(role).allows(this.caller, request.externalId())) {
 			throw WireErrors.mayNotAssume(this.caller.arn(), arn);
@@ -122,6 +127,20 @@ record SandboxSts(IamClient iam, SandboxSessions sessions, SandboxSession caller
 						.formatted(given) + "Member must satisfy regular expression pattern: " + SESSION_NAME);
 		}
 		return given;
+	}
+
+	private static void checkTags(List<Tag> tags, List<String> transitive) {
+		Set<String> keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		for (Tag tag : tags) {
+			if (!keys.add(Constraints.length("tags.member.key", tag.key(), 1, 128))) {
+				throw WireErrors
+					.invalidParameterValue("Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+			}
+		}
+		if (!keys.containsAll(transitive)) {
+			throw WireErrors
+				.invalidParameterValue("The specified transitive tag key must be included in the requested tags.");
+		}
 	}
 
 	private static int duration(@Nullable Integer seconds, int usual, int longest) {

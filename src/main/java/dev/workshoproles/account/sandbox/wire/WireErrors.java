@@ -51,6 +51,10 @@ final class WireErrors {
 		return error(400, "ValidationError", message);
 	}
 
+	static AwsServiceException invalidParameterValue(String message) {
+		return error(400, "InvalidParameterValue", message);
+	}
+
 	static AwsServiceException mayNotAssume(String caller, String role) {
 		return error(403, "AccessDenied",
 				"User: %s is not authorized to perform: sts:AssumeRole on resource: %s".formatted(caller, role));

@@ -87,7 +87,7 @@ class RecordedAnswersTests {
 			.allSatisfy(
 					(recorded) -> assertThat(FILE.path("sources").path(recorded.path("source").asString("")).isString())
 						.isTrue());
-		assertThat(Stream.concat(documents(), calls()).filter((recorded) -> recorded.has("differs"))).hasSize(7);
+		assertThat(Stream.concat(documents(), calls()).filter((recorded) -> recorded.has("differs"))).hasSize(5);
 	}
 
 	/** What the answer says instead of what is recorded. */
