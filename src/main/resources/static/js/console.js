@@ -69,6 +69,29 @@ if (document.querySelector("[data-until]")) {
 	countDown();
 }
 
+// --- From when what was just made can be used: the light turns green by itself. Only the time that is left counts here,
+// for the clocks of browser and console may differ.
+
+function turnLights() {
+	const waiting = [...document.querySelectorAll(".light[data-left]")];
+	waiting.forEach((light) => {
+		light.dataset.turns = light.dataset.turns || performance.now() + light.dataset.left * 1000;
+		const left = Math.ceil((light.dataset.turns - performance.now()) / 1000);
+		const said = light.querySelector(".light-left");
+		if (left > 0) {
+			said.textContent = said.dataset.said.replace("{0}", left);
+			return;
+		}
+		const sentence = light.querySelector("strong");
+		sentence.textContent = sentence.dataset.green;
+		light.classList.add("light-green");
+		light.querySelectorAll(".light-left, .light-why").forEach((part) => part.remove());
+		delete light.dataset.left;
+	});
+}
+
+setInterval(turnLights, 500);
+
 // --- A plan's choices take effect at once: the plan with them is shown.
 
 document.querySelector(".confirm .choices")?.addEventListener("change", (event) => {

@@ -36,7 +36,7 @@ class ModulithTests {
 			List.of("runs.execution"), List.of("runs.journal"), List.of("runs.database"), List.of("roles"),
 			List.of("roles.carryout"), List.of("roles.plan"), List.of("roles.compare"), List.of("account"),
 			List.of("account.sandbox.wire"), List.of("account.aws", "account.reading", "account.sandbox"),
-			List.of("account.sandbox.store"), List.of("account.sandbox.rules"),
+			List.of("account.sandbox.faults", "account.sandbox.store"), List.of("account.sandbox.rules"),
 			List.of("account.credentials", "account.target"), List.of("account.snapshot"), List.of("account.calls"),
 			List.of("blueprint.file"), List.of("blueprint.file.rules"), List.of("blueprint.file.format"),
 			List.of("blueprint.file.reading"), List.of("blueprint.template"), List.of("blueprint.template.serverless"),

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * it is not set, the sandbox needs none, and for {@code aws} one is generated at each
  * start
  * @param allowedHosts the host names that the console answers to, on any port unless one
- * is given; the first is used in the address logged at startup
+ * is given; the first is used in the address logged at startup, or {@code [::1]} if the
+ * console listens only there
  */
 @ConfigurationProperties("console")
 record AccessProperties(@Nullable String token, @DefaultValue( {

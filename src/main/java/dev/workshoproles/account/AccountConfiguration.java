@@ -27,6 +27,7 @@ import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.SnapshotReader;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.sandbox.faults.StaleReads;
 import dev.workshoproles.account.sandbox.wire.SandboxServices;
 import dev.workshoproles.account.sandbox.wire.SandboxSessions;
 import dev.workshoproles.account.target.IamAccess;
@@ -72,7 +73,8 @@ class AccountConfiguration {
 
 	@Bean
 	PermissionCheck permissionCheck(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
-		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel);
+		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel,
+				InstantSource.system());
 	}
 
 	@Bean
@@ -82,11 +84,13 @@ class AccountConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "console.target", havingValue = "sandbox", matchIfMissing = true)
+	@EnableConfigurationProperties({ QuotaProperties.class, StaleReadsProperties.class })
 	static class SandboxConfiguration {
 
 		@Bean
-		IamClient sandboxIam() {
-			return new SandboxIam();
+		IamClient sandboxIam(QuotaProperties quotas, StaleReadsProperties consistency) {
+			SandboxIam iam = new SandboxIam(quotas.toQuotas());
+			return StaleReads.client(iam, iam::copy, consistency.staleReads());
 		}
 
 		@Bean

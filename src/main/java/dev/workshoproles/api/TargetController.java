@@ -9,7 +9,7 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.problem.Texts;
 
 @RestController
-@RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = Paths.API, produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
 class TargetController {
 
 	private final Account account;

@@ -1,69 +1,126 @@
 package dev.workshoproles.permissions;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.PermissionCheck;
 import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.LogContext;
+import dev.workshoproles.account.reading.PermissionQuestion;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
-import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.RunCheck;
 
 /**
- * Finds missing permissions before the first write. The result is only a warning, since
- * IAM's policy simulator does not know all conditions.
+ * Finds what IAM would deny before the first write. IAM's policy simulator does not know
+ * all policies and conditions, so a run may fail in spite of it, and may be begun in
+ * spite of it.
  */
 @Component
-public class Preflight {
+public class Preflight implements RunCheck, DisposableBean {
+
+	/**
+	 * Long enough for a run after a look at its plan, and short enough for whoever has
+	 * just been given a permission.
+	 */
+	private static final Duration RECENT = Duration.ofMinutes(1);
+
+	private static final PlanRequest CREATION = new PlanRequest(Action.APPLY, List.of(), false, false);
 
 	private final Workshop workshop;
 
 	private final Account account;
 
+	private final RoleService roles;
+
 	private final PermissionCheck check;
 
-	Preflight(Workshop workshop, Account account, PermissionCheck check) {
+	private final ExecutorService threads = Executors.newCachedThreadPool(new CustomizableThreadFactory("preflight-"));
+
+	Preflight(Workshop workshop, Account account, RoleService roles, PermissionCheck check) {
 		this.workshop = workshop;
 		this.account = account;
+		this.roles = roles;
 		this.check = check;
 	}
 
 	/**
-	 * Finds the permissions that the caller lacks for a plan's steps and for the reads
-	 * that verify them, by read-only calls.
+	 * Finds what IAM would deny the caller of a plan's steps and of the reads that verify
+	 * them, by read-only calls.
 	 * @param plan the plan
-	 * @return the missing actions in order, none for a plan without steps; empty if IAM
-	 * does not allow the simulation
+	 * @return the denied actions, none for a plan without steps; empty if IAM does not
+	 * allow the simulation
 	 */
-	public Optional<List<String>> missing(Plan plan) {
-		if (!plan.isApplyable()) {
-			return Optional.of(List.of());
-		}
-		Set<String> steps = plan.steps().stream().flatMap(Preflight::actions).collect(Collectors.toSet());
-		ConsoleUse use = ConsoleUse.valueOf(plan.request().action().name());
-		return ask(plan.caller(), use)
-			.map((missing) -> missing.stream().filter((action) -> isRead(action) || steps.contains(action)).toList());
+	public Optional<List<DeniedAction>> missing(Plan plan) {
+		return ask(plan, Duration.ZERO);
+	}
+
+	private Optional<List<DeniedAction>> ask(Plan plan, Duration maxAge) {
+		return plan.isApplyable() ? this.check.denied(questions(plan), maxAge) : Optional.of(List.of());
 	}
 
 	/**
-	 * Finds the permissions that the caller lacks for one use of the console, by
-	 * read-only calls.
+	 * Finds what IAM would deny the caller of one use of the console, by read-only calls.
 	 * @param use the use
-	 * @return the missing actions in order, empty if IAM does not allow the simulation
+	 * @return the denied actions, empty if IAM does not allow the simulation
 	 */
-	public Optional<List<String>> missing(ConsoleUse use) {
-		return Optional.ofNullable(this.account.target().caller()).flatMap((caller) -> ask(caller, use));
+	public Optional<List<DeniedAction>> missing(ConsoleUse use) {
+		return Optional.ofNullable(this.account.target().caller())
+			.flatMap((caller) -> (use == ConsoleUse.APPLY) ? creation(caller)
+					: this.check.denied(permissions(caller).questions(use), Duration.ZERO));
 	}
 
-	private Optional<List<String>> ask(Caller caller, ConsoleUse use) {
-		ConsolePermissions permissions = new ConsolePermissions(this.workshop, caller.partition(), caller.accountId());
-		return this.check.missing(permissions.questions(use));
+	/**
+	 * The requests of a creation are known exactly, those of repairs are not. They are
+	 * asked about apart, so that a creation soon afterwards has its answer.
+	 */
+	private Optional<List<DeniedAction>> creation(Caller caller) {
+		Plan creation = this.roles.planFromNothing(CREATION, caller);
+		Set<String> asked = creation.isApplyable() ? actions(questions(creation)) : Set.of();
+		List<PermissionQuestion> others = questions(ConsoleUse.APPLY, caller, (action) -> !asked.contains(action))
+			.toList();
+		return ask(creation, Duration.ZERO).flatMap((denied) -> this.check.denied(others, Duration.ZERO)
+			.map((more) -> Stream.concat(denied.stream(), more.stream()).toList()));
+	}
+
+	private static Set<String> actions(List<PermissionQuestion> questions) {
+		return questions.stream().flatMap((question) -> question.actions().stream()).collect(Collectors.toSet());
+	}
+
+	private List<PermissionQuestion> questions(Plan plan) {
+		ConsoleUse use = ConsoleUse.valueOf(plan.request().action().name());
+		return Stream
+			.concat(PlanQuestions.of(plan, this.workshop.at(this.account.location(plan.caller()))).stream(),
+					questions(use, plan.caller(), Preflight::isRead))
+			.toList();
+	}
+
+	private Stream<PermissionQuestion> questions(ConsoleUse use, Caller caller, Predicate<String> actions) {
+		return permissions(caller).questions(use)
+			.stream()
+			.map((question) -> new PermissionQuestion(question.actions().stream().filter(actions).toList(),
+					question.resources(), question.context()))
+			.filter((question) -> !question.actions().isEmpty());
+	}
+
+	private ConsolePermissions permissions(Caller caller) {
+		return new ConsolePermissions(this.workshop, caller.partition(), caller.accountId());
 	}
 
 	private static boolean isRead(String action) {
@@ -71,18 +128,30 @@ public class Preflight {
 	}
 
 	/**
-	 * Tagging on creation needs a permission of its own, and so does what hands a role to
-	 * instances.
+	 * Asks about the plan for an account that has nothing yet, which is most often the
+	 * plan of a creation: the answer to it is then on its way while the account is read.
 	 */
-	private static Stream<String> actions(Step step) {
-		String action = "iam:" + step.operation().iamName();
-		return switch (step.operation()) {
-			case CREATE_ROLE -> Stream.of(action, "iam:TagRole");
-			case CREATE_POLICY -> Stream.of(action, "iam:TagPolicy");
-			case CREATE_INSTANCE_PROFILE -> Stream.of(action, "iam:TagInstanceProfile");
-			case ADD_ROLE_TO_INSTANCE_PROFILE -> Stream.of(action, "iam:PassRole");
-			default -> Stream.of(action);
-		};
+	@Override
+	public void expect(PlanRequest request, Caller caller) {
+		if (request.action() != Action.APPLY || !this.check.asks()) {
+			return;
+		}
+		Plan expected = this.roles.planFromNothing(request, caller);
+		this.threads.execute(LogContext.inCurrentContext(() -> ask(expected, RECENT)));
+	}
+
+	/** Reads are not among them: what cannot be read is in the plan. */
+	@Override
+	public List<DeniedAction> denied(Plan plan) {
+		return ask(plan, RECENT).orElse(List.of())
+			.stream()
+			.filter((denied) -> denied.isCertain() && !isRead(denied.action()))
+			.toList();
+	}
+
+	@Override
+	public void destroy() {
+		this.threads.shutdownNow();
 	}
 
 }

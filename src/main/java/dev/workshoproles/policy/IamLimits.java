@@ -26,6 +26,15 @@ public final class IamLimits {
 	/** {@code Path} and {@code PathPrefix} of every operation. */
 	public static final int MAX_PATH = 512;
 
+	/** CreateServiceLinkedRole, {@code AWSServiceName}. */
+	public static final int MAX_SERVICE_NAME = 128;
+
+	/** CreateServiceLinkedRole, {@code CustomSuffix}. */
+	public static final int MAX_CUSTOM_SUFFIX = 64;
+
+	/** GetServiceLinkedRoleDeletionStatus, {@code DeletionTaskId}. */
+	public static final int MAX_DELETION_TASK = 1_000;
+
 	/** CreateRole and CreatePolicy, {@code Description}. */
 	public static final int MAX_DESCRIPTION = 1_000;
 

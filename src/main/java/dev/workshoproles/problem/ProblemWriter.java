@@ -16,9 +16,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes problems (RFC 9457) as responses, in the client's language. Their media type is
- * not HTML, so a browser does not interpret anything from the request, unless it was
- * rejected before any page and shows the response to somebody.
+ * Writes problems (RFC 9457) as responses, in the client's language: as JSON, or as text
+ * to whoever prefers that. Neither is HTML, so a browser does not interpret anything from
+ * the request, unless it was rejected before any page and shows the response to somebody.
  */
 @Component
 public class ProblemWriter {
@@ -77,8 +77,13 @@ public class ProblemWriter {
 
 	private void write(Problem problem, @Nullable URI instance, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
+		Texts texts = Texts.of(this.messages, request);
+		if (ProblemText.isFor(request)) {
+			write(problem, MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8", ProblemText.of(texts, problem), response);
+			return;
+		}
 		write(problem, MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-				this.mapper.writeValueAsBytes(problem.in(Texts.of(this.messages, request), instance)), response);
+				this.mapper.writeValueAsBytes(problem.in(texts, instance)), response);
 	}
 
 	private static void write(Problem problem, String type, byte[] body, HttpServletResponse response)

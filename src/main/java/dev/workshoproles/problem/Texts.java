@@ -1,5 +1,9 @@
 package dev.workshoproles.problem;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +21,14 @@ public record Texts(MessageSource messages, Locale locale) {
 
 	public static Texts of(MessageSource messages, HttpServletRequest request) {
 		return new Texts(messages, Languages.acceptedBy(request));
+	}
+
+	/** A time of day to the second, in this computer's time zone. */
+	public String time(Instant moment) {
+		return DateTimeFormatter.ofLocalizedTime(FormatStyle.LONG)
+			.withLocale(this.locale)
+			.withZone(ZoneId.systemDefault())
+			.format(moment);
 	}
 
 	public String say(MessageSourceResolvable what) {

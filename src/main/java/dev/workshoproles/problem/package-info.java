@@ -1,5 +1,6 @@
 /**
- * Problems (RFC 9457), what keeps the console from starting, and its languages.
+ * Problems (RFC 9457), what keeps the console from starting, its languages, and text for
+ * terminals.
  */
 @NullMarked
 package dev.workshoproles.problem;

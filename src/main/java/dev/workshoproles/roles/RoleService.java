@@ -155,6 +155,19 @@ public class RoleService {
 		return plan(planner, caller, search);
 	}
 
+	/**
+	 * Plans a request as if the account had none of the workshop's roles, policies and
+	 * instance profiles, without reading it.
+	 * @param request the request
+	 * @param caller the caller
+	 * @return the plan
+	 * @throws UnknownRoleException if the workshop has no such role
+	 */
+	public Plan planFromNothing(PlanRequest request, Caller caller) {
+		return Planner.of(this.workshop.at(caller), request)
+			.plan(new Snapshot(caller, Map.of(), Map.of(), Map.of(), Set.of()));
+	}
+
 	private Plan plan(Planner planner, Caller caller, Set<String> search) {
 		Purpose purpose = (planner.request().action() == Action.REMOVE) ? Purpose.REMOVE : Purpose.APPLY;
 		return planner

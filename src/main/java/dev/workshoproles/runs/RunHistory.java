@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.core.NestedRuntimeException;
+
 import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.KeptDocument;
@@ -109,6 +111,21 @@ public class RunHistory {
 	 */
 	public Map<String, List<RunStep>> steps(Collection<String> runs) {
 		return this.journal.steps.find(runs);
+	}
+
+	/**
+	 * The steps that IAM confirmed since a time, in any run.
+	 * @param since after which they ended
+	 * @return none also if the database cannot be read: a role's state is shown without
+	 * it
+	 */
+	public List<RunStep> writesSince(Instant since) {
+		try {
+			return this.journal.steps.confirmedSince(this.scopes.visible(), since);
+		}
+		catch (NestedRuntimeException ex) {
+			return List.of();
+		}
 	}
 
 	/**

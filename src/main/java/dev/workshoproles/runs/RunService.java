@@ -1,6 +1,7 @@
 package dev.workshoproles.runs;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.plan.Plan;
@@ -47,14 +49,17 @@ public class RunService {
 
 	private final RunExecutor executor;
 
+	private final RunCheck check;
+
 	RunService(Scopes scopes, RoleService roles, PlanTable plans, Journal journal, RunStarter starter,
-			RunExecutor executor) {
+			RunExecutor executor, RunCheck check) {
 		this.scopes = scopes;
 		this.roles = roles;
 		this.plans = plans;
 		this.journal = journal;
 		this.starter = starter;
 		this.executor = executor;
+		this.check = check;
 	}
 
 	/**
@@ -116,6 +121,8 @@ public class RunService {
 	 * @throws RunInProgressException if another run works on the account and prefix
 	 * @throws StorageFullException if the run could not be recorded
 	 * @throws PlanOutdatedException if the plan no longer applies
+	 * @throws PlanDeniedException if IAM would deny some of its writes, unless it is to
+	 * begin even so
 	 * @throws UnknownPlanException if no plan has that id
 	 * @throws IdempotencyKeyReusedException if the key was used with another request
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException if the workshop has no
@@ -150,14 +157,32 @@ public class RunService {
 	private Run begin(RunRequest request, Caller caller, @Nullable String key, @Nullable String body) {
 		String id = request.planId();
 		if (id == null) {
-			return begin(Objects.requireNonNull(request.request()), caller, null, key, body, (plan) -> {
+			PlanRequest direct = Objects.requireNonNull(request.request());
+			return request.evenIfDenied() ? begin(direct, caller, null, key, body, (plan) -> {
+			}) : beginAllowed(direct, caller, null, key, body, (plan) -> {
 			});
 		}
-		Plan shown = this.plans.find(this.scopes.of(caller), id).orElseThrow(() -> new UnknownPlanException(id)).plan();
+		StoredPlan stored = this.plans.find(this.scopes.of(caller), id).orElseThrow(() -> new UnknownPlanException(id));
+		Plan shown = stored.plan();
 		this.roles.check(shown.request());
-		return begin(shown.request(), caller, id, key, body, (plan) -> {
+		Consumer<Plan> sameAsShown = (plan) -> {
 			if (!shown.isSameAs(plan)) {
 				throw new PlanOutdatedException(store(plan));
+			}
+		};
+		return request.evenIfDenied() ? begin(shown.request(), caller, id, key, body, sameAsShown)
+				: beginAllowed(shown.request(), caller, stored, key, body, sameAsShown);
+	}
+
+	/** Begins no plan that IAM would deny in part: nothing should be left half done. */
+	private Run beginAllowed(PlanRequest request, Caller caller, @Nullable StoredPlan shown, @Nullable String key,
+			@Nullable String body, Consumer<Plan> check) {
+		this.check.expect(request, caller);
+		return begin(request, caller, (shown != null) ? shown.id() : null, key, body, (plan) -> {
+			check.accept(plan);
+			List<DeniedAction> denied = this.check.denied(plan);
+			if (!denied.isEmpty()) {
+				throw new PlanDeniedException((shown != null) ? shown : store(plan), denied);
 			}
 		});
 	}
@@ -168,6 +193,7 @@ public class RunService {
 	 * @return the run
 	 * @throws PlanToReviewException if something existing would be changed or deleted, or
 	 * something is blocked
+	 * @throws PlanDeniedException if IAM would deny some of its writes
 	 * @throws RunInProgressException if another run works on the account and prefix
 	 * @throws StorageFullException if the run could not be recorded
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException if the workshop has no
@@ -177,7 +203,7 @@ public class RunService {
 	 */
 	public Run startCreating(PlanRequest request) {
 		this.roles.check(request);
-		return begin(request, this.scopes.account().caller(), null, null, null, (plan) -> {
+		return beginAllowed(request, this.scopes.account().caller(), null, null, null, (plan) -> {
 			if (plan.changesExisting() || !plan.blocked().isEmpty()) {
 				throw new PlanToReviewException(store(plan));
 			}

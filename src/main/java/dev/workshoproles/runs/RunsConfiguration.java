@@ -1,6 +1,7 @@
 package dev.workshoproles.runs;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
@@ -98,8 +99,9 @@ class RunsConfiguration {
 
 	@Bean
 	RunService runService(Scopes scopes, RoleService roles, JdbcClient jdbc, Journal journal, RunStarter starter,
-			RunExecutor executor) {
-		return new RunService(scopes, roles, new PlanTable(jdbc), journal, starter, executor);
+			RunExecutor executor, ObjectProvider<RunCheck> check) {
+		return new RunService(scopes, roles, new PlanTable(jdbc), journal, starter, executor,
+				check.getIfAvailable(() -> RunCheck.NONE));
 	}
 
 	@Bean

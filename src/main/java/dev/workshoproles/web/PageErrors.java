@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.roles.plan.UnknownRoleException;
+import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.PlanToReviewException;
 import dev.workshoproles.runs.UnknownPlanException;
@@ -48,6 +49,11 @@ class PageErrors {
 	@ExceptionHandler
 	String toReview(PlanToReviewException ex) {
 		return "redirect:/plans/" + ex.plan().id() + "?look";
+	}
+
+	@ExceptionHandler
+	String denied(PlanDeniedException ex) {
+		return "redirect:/plans/" + ex.plan().id() + "?denied";
 	}
 
 	@ExceptionHandler

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.blueprint.Parameter;
+import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.plan.Untouched;
 
 /**
@@ -56,6 +57,11 @@ public class Sentences {
 			.withLocale(locale())
 			.withZone(ZoneId.systemDefault())
 			.format(moment);
+	}
+
+	/** A time of day. */
+	public String time(Instant moment) {
+		return new Texts(this.messages, locale()).time(moment);
 	}
 
 	public String of(Duration duration) {

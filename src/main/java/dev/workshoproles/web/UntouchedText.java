@@ -73,8 +73,8 @@ public record UntouchedText(List<String> sentences, String advice) {
 				case CREATED_BY_OTHERS -> List.copyOf(one.details());
 				case PARAMETER_NOT_SET -> List.of(one.explanation());
 				case UNREADABLE -> Stream.<Object>ofNullable(one.error()).toList();
-				case OTHER_LETTER_CASE, AWS_POLICY_MISSING, POLICY_BLOCKED, INSTANCE_PROFILE_BLOCKED, OTHER_PATH,
-						MISSING, IN_USE ->
+				case OTHER_LETTER_CASE, SERVICE_LINKED, AWS_POLICY_MISSING, POLICY_BLOCKED, INSTANCE_PROFILE_BLOCKED,
+						OTHER_PATH, MISSING, IN_USE ->
 					List.of(one);
 			});
 		}

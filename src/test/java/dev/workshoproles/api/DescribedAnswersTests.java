@@ -34,6 +34,8 @@ class DescribedAnswersTests {
 
 	private static final String APPLY = "{\"action\":\"apply\"}";
 
+	private static final String TEXT = "text/plain";
+
 	private static final String WIDE = "{\"resources\":\"wide\"}";
 
 	/**
@@ -101,6 +103,9 @@ class DescribedAnswersTests {
 		send("PUT", "/workshop/parameters", "/workshop/parameters", "{\"none\":\"x\"}");
 		badBodies("PUT", "/workshop/parameters", "{}");
 		get("/roles/{name}", "APIGateway-SQS");
+		asText("/target", "");
+		asText("/roles", "");
+		asText("/roles/{name}", "APIGateway-SQS");
 		get("/roles/{name}", "Admin");
 		malformedAndUnacceptable("/roles/{name}", "APIGateway-SQS");
 	}
@@ -127,6 +132,8 @@ class DescribedAnswersTests {
 	private void askForPlans() {
 		Answer plan = post("/plans", APPLY);
 		get("/plans/{id}", plan.text("id"));
+		asText("/plans/{id}", plan.text("id"));
+		isText(post("/plans", APPLY, "Accept", TEXT));
 		get("/plans/{id}", "none");
 		malformedAndUnacceptable("/plans/{id}", plan.text("id"));
 		post("/plans", "{\"action\":\"apply\",\"roles\":[\"Admin\"]}");
@@ -140,6 +147,8 @@ class DescribedAnswersTests {
 		post("/runs", APPLY);
 		release.countDown();
 		post("/runs", APPLY, "Idempotency-Key", "one", "Prefer", "wait=30");
+		isText(post("/runs", APPLY, "Idempotency-Key", "one", "Prefer", "wait=30", "Accept", TEXT));
+		isText(post("/runs", APPLY, "Idempotency-Key", "one", "Accept", TEXT));
 		post("/runs", "{\"action\":\"remove\"}", "Idempotency-Key", "one");
 		post("/runs", "{\"planId\":\"" + plan + "\"}");
 		post("/runs", "{\"planId\":\"none\"}");
@@ -154,6 +163,7 @@ class DescribedAnswersTests {
 
 	private void askForOneRun(String run) {
 		get("/runs/{id}", run);
+		asText("/runs/{id}", run);
 		get("/runs/{id}", "none");
 		malformedAndUnacceptable("/runs/{id}", run);
 		get("/runs/{id}/events", run);
@@ -193,6 +203,16 @@ class DescribedAnswersTests {
 	private void malformedAndUnacceptable(String path, String value) {
 		get(path, value, "Accept", "image/png");
 		get(path, value + "/..%2F");
+	}
+
+	private void asText(String path, String value) {
+		isText(get(path, value, "Accept", TEXT));
+	}
+
+	private static void isText(Answer answer) {
+		assertThat(answer.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+		assertThat(answer.http().body()).endsWith("\n").isNotBlank();
+		assertThat(answer.http().body().lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(100));
 	}
 
 	private Answer get(String path, String value, String... headers) {

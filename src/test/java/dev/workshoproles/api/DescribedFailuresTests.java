@@ -23,14 +23,18 @@ import software.amazon.awssdk.services.iam.model.IamException;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.api.ApiClient.Answer;
 import dev.workshoproles.api.runs.EventStreams;
+import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.StoredChoices;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
+import dev.workshoproles.runs.journal.StoredPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -147,6 +151,19 @@ class DescribedFailuresTests {
 			assertThat(Integer.toString(answer.status()))
 				.isEqualTo(this.description.problemExample(problem).path("status").asString(""));
 		}
+	}
+
+	/** The sandbox denies nothing. */
+	@Test
+	void isGivenWhenIamWouldDenyThePlan() {
+		StoredPlan stored = this.runs.findPlan(this.plan).orElseThrow();
+		willThrow(new PlanDeniedException(stored, List
+			.of(new DeniedAction("iam:CreateRole", List.of("*"), Refuser.SERVICE_CONTROL_POLICY, List.of(), true))))
+			.given(this.runs)
+			.start(any(), any());
+		Set<String> given = new TreeSet<>();
+		note("plan-denied", "POST", "/runs", this.api.post("/api/v1/runs", APPLY), given);
+		assertThat(given).isNotEmpty().isEqualTo(described("plan-denied"));
 	}
 
 	@Test

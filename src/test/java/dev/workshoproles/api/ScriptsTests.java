@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScriptsTests {
 
 	private static final Map<String, String> INTERPRETERS = Map.of("bash", "bash", "python", "python3", "powershell",
-			"pwsh");
+			"pwsh", "shell", "bash");
 
 	@LocalServerPort
 	private int port;
@@ -55,6 +55,17 @@ class ScriptsTests {
 		assertThat(output.split("READY", -1)).hasSizeGreaterThan(3);
 		JsonNode runs = new ApiClient(this.port).get("/api/v1/runs?size=2").json().path("runs");
 		assertThat(runs.valueStream().map((run) -> run.path("action").asString(""))).containsExactly("remove", "apply");
+	}
+
+	@Test
+	void showEverythingInATerminal() throws Exception {
+		Process process = start("shell");
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		String output = Files.readString(this.folder.resolve("output"));
+		assertThat(process.exitValue()).as(output).isZero();
+		assertThat(output).contains("3 roles: 3 not created", "Done  Create the role ", "3 roles: 3 ready",
+				"Usable from ", "Done  Delete the role ");
+		assertThat(output.lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(100));
 	}
 
 	@Test

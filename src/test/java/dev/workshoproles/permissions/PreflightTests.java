@@ -1,16 +1,24 @@
 package dev.workshoproles.permissions;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.ArgumentCaptor;
+import org.mockito.Captor;
 import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
 
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.PermissionCheck;
+import dev.workshoproles.account.calls.Refuser;
+import dev.workshoproles.account.reading.PermissionQuestion;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.FullWorkshop;
 import dev.workshoproles.roles.plan.Action;
@@ -19,36 +27,47 @@ import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.testsupport.TestConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.times;
 
 @ExtendWith(MockitoExtension.class)
 class PreflightTests {
 
+	private static final DeniedAction DENIED = new DeniedAction("iam:CreateRole", List.of("*"),
+			Refuser.SERVICE_CONTROL_POLICY, List.of(), true);
+
 	@Mock
 	private PermissionCheck check;
 
+	@Captor
+	private ArgumentCaptor<List<PermissionQuestion>> questions;
+
 	@Test
-	void tellsOfAPlanWhatItsStepsAndTheReadsAroundThemTake(@TempDir Path data) {
-		given(this.check.missing(any())).willReturn(Optional
-			.of(List.of("iam:CreateRole", "iam:DetachRolePolicy", "iam:GetRole", "iam:ListRoles", "iam:TagRole")));
+	void asksOfAPlanWhatItsStepsAndTheReadsAroundThemTake(@TempDir Path data) {
+		given(this.check.denied(any(), any())).willReturn(Optional.of(List.of(DENIED)));
 		try (TestConsole console = console(data)) {
-			assertThat(preflight(console).missing(plan(console, Action.APPLY)))
-				.contains(List.of("iam:CreateRole", "iam:GetRole", "iam:ListRoles", "iam:TagRole"));
+			assertThat(preflight(console).missing(plan(console, Action.APPLY))).contains(List.of(DENIED));
+			assertThat(asked(Duration.ZERO)).contains("iam:CreateRole", "iam:GetRole", "iam:ListRoles", "iam:TagRole")
+				.doesNotContain("iam:DetachRolePolicy", "iam:DeleteRole");
 			console.apply();
-			assertThat(preflight(console).missing(plan(console, Action.REMOVE)))
-				.contains(List.of("iam:DetachRolePolicy", "iam:GetRole", "iam:ListRoles"));
+			assertThat(preflight(console).missing(plan(console, Action.REMOVE))).contains(List.of(DENIED));
+			assertThat(asked(Duration.ZERO)).contains("iam:DetachRolePolicy", "iam:DeleteRole", "iam:GetRole")
+				.doesNotContain("iam:CreateRole", "iam:TagRole");
 		}
 	}
 
 	@Test
 	void anInstanceProfileNeedsPermissionsBesidesThoseOfItsOperations() {
-		given(this.check.missing(any()))
-			.willReturn(Optional.of(List.of("iam:PassRole", "iam:TagInstanceProfile", "iam:UntagRole")));
+		given(this.check.denied(any(), any())).willReturn(Optional.of(List.of()));
 		try (TestConsole console = TestConsole.inSandbox(new SandboxIam(), FullWorkshop.WORKSHOP)) {
-			assertThat(preflight(console).missing(plan(console, Action.APPLY)))
-				.contains(List.of("iam:PassRole", "iam:TagInstanceProfile"));
+			preflight(console).missing(plan(console, Action.APPLY));
+			assertThat(asked(Duration.ZERO)).contains("iam:PassRole", "iam:TagInstanceProfile")
+				.doesNotContain("iam:UntagRole");
 		}
 	}
 
@@ -62,15 +81,93 @@ class PreflightTests {
 
 	@Test
 	void doesNotGuessWhereIamDoesNotTell(@TempDir Path data) {
-		given(this.check.missing(any())).willReturn(Optional.empty());
+		given(this.check.denied(any(), any())).willReturn(Optional.empty());
 		try (TestConsole console = console(data)) {
-			assertThat(preflight(console).missing(plan(console, Action.APPLY))).isEmpty();
+			Plan plan = plan(console, Action.APPLY);
+			assertThat(preflight(console).missing(plan)).isEmpty();
 			assertThat(preflight(console).missing(ConsoleUse.APPLY)).isEmpty();
+			assertThat(preflight(console).denied(plan)).isEmpty();
 		}
 	}
 
+	/** Of repairs, since there is nothing to repair yet, no more than the actions. */
+	@Test
+	void asksOfTheUseForAllThatItMayTake(@TempDir Path data) {
+		DeniedAction detach = new DeniedAction("iam:DetachRolePolicy", List.of("*"), Refuser.IDENTITY_POLICY, List.of(),
+				false);
+		given(this.check.denied(any(), any())).willReturn(Optional.of(List.of(DENIED)))
+			.willReturn(Optional.of(List.of(detach)))
+			.willReturn(Optional.of(List.of()));
+		try (TestConsole console = console(data)) {
+			assertThat(preflight(console).missing(ConsoleUse.APPLY)).contains(List.of(DENIED, detach));
+			preflight(console).denied(plan(console, Action.APPLY));
+			then(this.check).should(times(3)).denied(this.questions.capture(), any());
+			List<PermissionQuestion> creation = this.questions.getAllValues().get(0);
+			List<PermissionQuestion> others = this.questions.getAllValues().get(1);
+			assertThat(actions(creation)).contains("iam:CreateRole", "iam:AttachRolePolicy", "iam:GetRole")
+				.doesNotContainAnyElementsOf(actions(others));
+			assertThat(Stream.concat(actions(creation).stream(), actions(others).stream())).containsAll(
+					new ConsolePermissions(console.workshop(), "aws", SandboxIam.ACCOUNT_ID).allowing(ConsoleUse.APPLY)
+						.actions());
+			assertThat(this.questions.getAllValues().get(2)).as("of the run that follows").isEqualTo(creation);
+		}
+	}
+
+	@Test
+	void onlyWritesThatAreCertainToBeDeniedKeepARunFromBeginning(@TempDir Path data) {
+		DeniedAction maybe = new DeniedAction("iam:TagRole", List.of("*"), Refuser.IDENTITY_POLICY, List.of(), false);
+		DeniedAction read = new DeniedAction("iam:GetRole", List.of("*"), Refuser.IDENTITY_POLICY, List.of(), true);
+		given(this.check.denied(any(), any())).willReturn(Optional.of(List.of(read, DENIED, maybe)));
+		try (TestConsole console = console(data)) {
+			assertThat(preflight(console).denied(plan(console, Action.APPLY))).containsExactly(DENIED);
+			assertThat(asked(Duration.ofMinutes(1))).contains("iam:CreateRole");
+		}
+	}
+
+	/** All the same in number and kind, so that one answer does for both. */
+	@Test
+	void expectsOfACreationWhatItThenAsks(@TempDir Path data) {
+		given(this.check.asks()).willReturn(true);
+		CountDownLatch asked = new CountDownLatch(1);
+		given(this.check.denied(any(), any())).willAnswer((call) -> {
+			asked.countDown();
+			return Optional.of(List.of());
+		});
+		try (TestConsole console = console(data)) {
+			Preflight preflight = preflight(console);
+			Plan plan = plan(console, Action.APPLY);
+			preflight.expect(plan.request(), plan.caller());
+			assertThatNoException().isThrownBy(asked::await);
+			preflight.denied(plan);
+			then(this.check).should(times(2)).denied(this.questions.capture(), any());
+			assertThat(this.questions.getAllValues().get(0)).isEqualTo(this.questions.getAllValues().get(1));
+			preflight.destroy();
+		}
+	}
+
+	@Test
+	void expectsNothingOfARemovalAndNothingInTheSandbox(@TempDir Path data) {
+		try (TestConsole console = console(data)) {
+			Plan plan = plan(console, Action.APPLY);
+			preflight(console).expect(new PlanRequest(Action.REMOVE, List.of(), false, false), plan.caller());
+			then(this.check).shouldHaveNoInteractions();
+			preflight(console).expect(plan.request(), plan.caller());
+			then(this.check).should().asks();
+			then(this.check).shouldHaveNoMoreInteractions();
+		}
+	}
+
+	private List<String> asked(Duration maxAge) {
+		then(this.check).should(atLeastOnce()).denied(this.questions.capture(), eq(maxAge));
+		return actions(this.questions.getValue());
+	}
+
+	private static List<String> actions(List<PermissionQuestion> questions) {
+		return questions.stream().flatMap((question) -> question.actions().stream()).toList();
+	}
+
 	private Preflight preflight(TestConsole console) {
-		return new Preflight(console.workshop(), console.account(), this.check);
+		return new Preflight(console.workshop(), console.account(), console.roles(), this.check);
 	}
 
 	private static Plan plan(TestConsole console, Action action) {

@@ -71,39 +71,47 @@ public final class FullLab {
 
 	public static ObservedRole server(Map<String, String> owner) {
 		return new ObservedRole("Server", "arn:aws:iam::123456789012:role/lab/Server", "AROASERVER", "/lab/", "Serves",
-				SERVER.trustPolicy().json(), 7200, BOUND_ARN, tagged(owner), Instant.EPOCH,
+				SERVER.trustPolicy().json(), 7200, BOUND_ARN, tagged(owner), Instant.EPOCH, Instant.EPOCH,
 				List.of(new AttachedPolicy("Store", STORE_ARN)), Map.of("logs", LOGS, "keys", KEYS),
 				List.of("Servers"));
 	}
 
 	public static ObservedRole inline(ObservedRole role, Map<String, String> inline) {
 		return new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
-				role.trustPolicy(), role.maxSessionSeconds(), role.permissionsBoundary(), role.tags(), role.lastUsed(),
-				role.attached(), inline, role.instanceProfiles());
+				role.trustPolicy(), role.maxSessionSeconds(), role.permissionsBoundary(), role.tags(), role.createdAt(),
+				role.lastUsed(), role.attached(), inline, role.instanceProfiles());
 	}
 
 	public static ObservedRole boundary(ObservedRole role, @Nullable String boundary) {
 		return new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
-				role.trustPolicy(), role.maxSessionSeconds(), boundary, role.tags(), role.lastUsed(), role.attached(),
-				role.inline(), role.instanceProfiles());
+				role.trustPolicy(), role.maxSessionSeconds(), boundary, role.tags(), role.createdAt(), role.lastUsed(),
+				role.attached(), role.inline(), role.instanceProfiles());
 	}
 
 	public static ObservedRole settings(ObservedRole role, @Nullable String description, int session) {
 		return new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), description, role.trustPolicy(),
-				session, role.permissionsBoundary(), role.tags(), role.lastUsed(), role.attached(), role.inline(),
-				role.instanceProfiles());
+				session, role.permissionsBoundary(), role.tags(), role.createdAt(), role.lastUsed(), role.attached(),
+				role.inline(), role.instanceProfiles());
 	}
 
 	public static ObservedRole path(ObservedRole role, String path) {
 		return new ObservedRole(role.name(), role.arn(), role.roleId(), path, role.description(), role.trustPolicy(),
-				role.maxSessionSeconds(), role.permissionsBoundary(), role.tags(), role.lastUsed(), role.attached(),
-				role.inline(), role.instanceProfiles());
+				role.maxSessionSeconds(), role.permissionsBoundary(), role.tags(), role.createdAt(), role.lastUsed(),
+				role.attached(), role.inline(), role.instanceProfiles());
+	}
+
+	/** One of the same name that AWS made for a service. */
+	public static ObservedRole serviceLinked(ObservedRole role) {
+		String path = "/aws-service-role/batch.amazonaws.com/";
+		return new ObservedRole(role.name(), "arn:aws:iam::123456789012:role" + path + role.name(), role.roleId(), path,
+				role.description(), role.trustPolicy(), role.maxSessionSeconds(), role.permissionsBoundary(),
+				role.tags(), role.lastUsed(), List.of(), Map.of(), List.of());
 	}
 
 	public static ObservedRole tags(ObservedRole role, Map<String, String> tags) {
 		return new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
-				role.trustPolicy(), role.maxSessionSeconds(), role.permissionsBoundary(), tags, role.lastUsed(),
-				role.attached(), role.inline(), role.instanceProfiles());
+				role.trustPolicy(), role.maxSessionSeconds(), role.permissionsBoundary(), tags, role.createdAt(),
+				role.lastUsed(), role.attached(), role.inline(), role.instanceProfiles());
 	}
 
 	private static String inline(String name) {

@@ -1,5 +1,6 @@
 package dev.workshoproles.roles;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,18 +54,18 @@ public final class Given {
 
 	public Given policyAt(String name, String arn, String document, Map<String, String> tags) {
 		this.policies.put(name,
-				new Observation.Present<>(new ObservedPolicy(name, arn, tags, document, List.of(), List.of())));
+				new Observation.Present<>(new ObservedPolicy(name, arn, tags, null, document, List.of(), List.of())));
 		return this;
 	}
 
 	public Given versions(String name, Version... others) {
 		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(),
-				policy.document(), List.of(others), policy.users()));
+				policy.updatedAt(), policy.document(), List.of(others), policy.users()));
 	}
 
 	public Given users(String name, PolicyUser... users) {
 		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(),
-				policy.document(), policy.otherVersions(), List.of(users)));
+				policy.updatedAt(), policy.document(), policy.otherVersions(), List.of(users)));
 	}
 
 	public Given unreadablePolicy(String name) {
@@ -80,7 +81,7 @@ public final class Given {
 		this.roles.put(name,
 				new Observation.Present<>(new ObservedRole(name, "arn:aws:iam::123456789012:role/" + name,
 						"AROA" + name, "/", null, PolicyDocument.trusting("lambda.amazonaws.com").json(), 3600, null,
-						tags, null, policies, Map.of(), List.of())));
+						tags, null, null, policies, Map.of(), List.of())));
 		return this;
 	}
 
@@ -124,37 +125,51 @@ public final class Given {
 		return this;
 	}
 
+	public Given created(String name, Instant time) {
+		return changeRole(name,
+				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
+						role.trustPolicy(), 3600, null, role.tags(), time, null, role.attached(), role.inline(),
+						List.of()));
+	}
+
+	public Given updated(String name, Instant time) {
+		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(), time,
+				policy.document(), policy.otherVersions(), policy.users()));
+	}
+
 	public Given stored(String name, String storedName) {
 		return changeRole(name,
 				(role) -> new ObservedRole(storedName, role.arn(), role.roleId(), role.path(), role.description(),
-						role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
+						role.trustPolicy(), 3600, null, role.tags(), role.createdAt(), null, role.attached(),
+						role.inline(), List.of()));
 	}
 
 	public Given trust(String name, String trustPolicy) {
 		return changeRole(name,
 				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
-						trustPolicy, 3600, null, role.tags(), null, role.attached(), role.inline(), List.of()));
+						trustPolicy, 3600, null, role.tags(), role.createdAt(), null, role.attached(), role.inline(),
+						List.of()));
 	}
 
 	public Given inline(String name, String policy, String document) {
 		return changeRole(name,
 				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
-						role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), Map.of(policy, document),
-						List.of()));
+						role.trustPolicy(), 3600, null, role.tags(), role.createdAt(), null, role.attached(),
+						Map.of(policy, document), List.of()));
 	}
 
 	public Given instanceProfile(String name, String profile) {
 		return changeRole(name,
 				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), role.path(), role.description(),
-						role.trustPolicy(), 3600, null, role.tags(), null, role.attached(), role.inline(),
-						List.of(profile)));
+						role.trustPolicy(), 3600, null, role.tags(), role.createdAt(), null, role.attached(),
+						role.inline(), List.of(profile)));
 	}
 
 	public Given notes(String name, String path, int session, String boundary) {
 		return changeRole(name,
 				(role) -> new ObservedRole(role.name(), role.arn(), role.roleId(), path, role.description(),
-						role.trustPolicy(), session, boundary, role.tags(), null, role.attached(), role.inline(),
-						List.of()));
+						role.trustPolicy(), session, boundary, role.tags(), role.createdAt(), null, role.attached(),
+						role.inline(), List.of()));
 	}
 
 	private Given changeRole(String name, UnaryOperator<ObservedRole> change) {

@@ -34,7 +34,7 @@ public final class Lab {
 	public static final RoleBlueprint READER = TestRoles.trusting("Reader", "lambda.amazonaws.com", text("reads"),
 			List.of(READ, LOGS));
 
-	static final RoleBlueprint WRITER = TestRoles.trusting("Writer", "lambda.amazonaws.com", text("writes"),
+	public static final RoleBlueprint WRITER = TestRoles.trusting("Writer", "lambda.amazonaws.com", text("writes"),
 			List.of(READ, WRITE));
 
 	public static final Workshop WORKSHOP = new Workshop("lab", text("Lab"), "", List.of(), List.of(READER, WRITER),

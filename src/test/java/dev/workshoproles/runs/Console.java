@@ -47,7 +47,7 @@ public final class Console implements AutoCloseable {
 		Scopes scopes = new Scopes(account.account(), workshop);
 		this.history = new RunHistory(database.journal(), scopes);
 		this.runs = new RunService(scopes, this.roles, database.plans(), database.journal(), this.starter,
-				this.executor);
+				this.executor, RunCheck.NONE);
 	}
 
 	public Run run(Action action, boolean adopt) {

@@ -37,6 +37,8 @@ class FullDiskAnswersTests {
 		.followRedirects(HttpClient.Redirect.ALWAYS)
 		.build();
 
+	private static final String ENOUGH = "at least " + Storage.RESERVE / 1_000_000 + " MB";
+
 	@LocalServerPort
 	private int port;
 
@@ -51,7 +53,7 @@ class FullDiskAnswersTests {
 		for (String path : new String[] { "/api/v1/runs", "/api/v1/plans" }) {
 			HttpResponse<String> refused = post(path, "application/json", "{\"action\":\"apply\"}");
 			assertThat(refused.statusCode()).isEqualTo(507);
-			assertThat(refused.body()).contains("urn:workshop-roles:problem:storage-full", "Free some space");
+			assertThat(refused.body()).contains("urn:workshop-roles:problem:storage-full", "Free some space", ENOUGH);
 		}
 		assertThat(get("/api/v1/runs").statusCode()).isEqualTo(200);
 		assertThat(get("/api/v1/roles").body()).contains("\"ready\":0");
@@ -67,7 +69,7 @@ class FullDiskAnswersTests {
 		HttpResponse<String> refused = post("/plans", "application/x-www-form-urlencoded",
 				"_csrf=" + csrf + "&action=APPLY");
 		assertThat(refused.statusCode()).isEqualTo(507);
-		assertThat(refused.body()).contains("<h1>The disk is full</h1>", "none was started");
+		assertThat(refused.body()).contains("<h1>The disk is full</h1>", "none was started", ENOUGH);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,6 +111,18 @@ abstract class RunsContract {
 		assertThat(events.get(events.size() - 1).type()).isEqualTo(RunEvent.Type.ENDED);
 		assertThat(this.console.history.eventsAfter(run.id(), 5)).isEqualTo(events.subList(5, events.size()));
 		assertThat(this.console.roles.status().count(Status.READY)).isEqualTo(3);
+	}
+
+	@Test
+	void whatWasWrittenLastIsFoundByItsTime() {
+		Run run = this.console.run(Action.APPLY, false);
+		Instant last = run.steps().stream().map(RunStep::endedAt).max(Comparator.naturalOrder()).orElseThrow();
+		assertThat(this.console.history.writesSince(run.startedAt().minusMillis(1)))
+			.containsExactlyInAnyOrderElementsOf(run.steps());
+		assertThat(this.console.history.writesSince(last)).isEmpty();
+		this.database.jdbc().sql("update run set name_prefix = 'other-' where id = :id").param("id", run.id()).update();
+		assertThat(this.console.history.writesSince(run.startedAt().minusMillis(1))).isEmpty();
+		this.database.jdbc().sql("delete from run where id = :id").param("id", run.id()).update();
 	}
 
 	@Test

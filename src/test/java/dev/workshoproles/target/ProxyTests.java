@@ -204,7 +204,7 @@ class ProxyTests {
 	void whatIsNoBundleOrNoProxyIsRefusedAtStart(String variable, String value, String named) {
 		assertThatThrownBy(() -> TestConsole.onAws(settings().variable(variable, value).endpoint(ENDPOINT)).account())
 			.rootCause()
-			.satisfies((ex) -> assertThat(ex.toString()).containsIgnoringCase(named).doesNotContain("pass word"));
+			.satisfies((ex) -> assertThat(ex.toString()).contains(named).doesNotContain("pass word"));
 	}
 
 	private static ForwardProxy proxy() {

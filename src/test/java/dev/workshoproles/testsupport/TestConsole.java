@@ -87,6 +87,14 @@ public record TestConsole(ConfigurableApplicationContext context, AwsSettings se
 		}).properties("console.target=aws"), arguments);
 	}
 
+	/** Starts a hasty one with a part more, from a package above. */
+	public static TestConsole checkingOnAws(AwsSettings settings, Class<?> part, String... arguments) {
+		return start(settings, builder((context) -> {
+			ImpatientAccount.registerCallRateLimiter(context);
+			ImpatientRoles.register(context);
+		}).sources(part).properties("console.target=aws"), arguments);
+	}
+
 	private static SpringApplicationBuilder builder(Consumer<GenericApplicationContext> parts) {
 		return new SpringApplicationBuilder(BeneathThePages.class).web(WebApplicationType.NONE)
 			.properties("spring.main.lazy-initialization=true", "spring.main.banner-mode=off",

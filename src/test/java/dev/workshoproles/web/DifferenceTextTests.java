@@ -42,8 +42,11 @@ class DifferenceTextTests {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
-		return DifferenceText.of(difference, new RoleState(role, null, Status.DRIFTED, Ownership.NONE, null, false,
-				null, new RoleResources(List.of(), null, null), List.of(difference), null), new Sentences(messages));
+		return DifferenceText
+			.of(difference,
+					new RoleState(role, null, Status.DRIFTED, Ownership.NONE, null, false, null, null,
+							new RoleResources(List.of(), null, null), List.of(difference), null),
+					new Sentences(messages));
 	}
 
 }

@@ -95,18 +95,25 @@ public final class Given {
 	public static RoleState role(Status status, Ownership ownership, Difference... differences) {
 		boolean there = status == Status.READY || status == Status.DRIFTED;
 		return new RoleState(ROLE, there ? "arn:aws:iam::123456789012:role/Reader" : null, status, ownership, null,
-				false, null,
+				false, null, null,
 				new RoleResources(List.of(policy(there ? Status.READY : Status.MISSING, Ownership.NONE, there)), null,
 						null),
 				List.of(differences), (status == Status.UNKNOWN) ? DENIED : null);
+	}
+
+	/** A role that is ready, and changed when IAM says so. */
+	public static RoleState changedAt(@Nullable Instant time) {
+		RoleState ready = role(Status.READY, Ownership.CONSOLE);
+		return new RoleState(ROLE, ready.arn(), ready.status(), ready.ownership(), null, false, time, null,
+				ready.resources(), List.of(), null);
 	}
 
 	/** A role whose trust policy has a placeholder that nobody has set. */
 	public static RoleState needingAValue(Status status, Difference... differences) {
 		RoleState state = role(status, Ownership.CONSOLE, differences);
 		RoleBlueprint blueprint = TestRoles.trusting("Reader", "${queue-arn}", ROLE.purpose(), List.of(POLICY));
-		return new RoleState(blueprint, state.arn(), status, state.ownership(), null, false, null, state.resources(),
-				state.differences(), null);
+		return new RoleState(blueprint, state.arn(), status, state.ownership(), null, false, null, null,
+				state.resources(), state.differences(), null);
 	}
 
 	public static PolicyState policy(Status status, Ownership ownership, boolean attached) {

@@ -1,6 +1,7 @@
 package dev.workshoproles.web;
 
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -16,6 +17,31 @@ class LanguagesIntegrationTests {
 		visit.button("Tạo các vai trò").click();
 		assertThat(page.locator("h1")).hasText("3 vai trò đã sẵn sàng");
 		assertThat(page.locator(".steps").first()).containsText("Tạo vai trò Lambda-SQS-DynamoDB");
+	}
+
+	/**
+	 * The longest that there is: an endpoint of one's own, pasted credentials, signed in.
+	 */
+	@Test
+	@Visitor(language = "vi-VN")
+	void theNavigationStaysInOneLineBesideALongAccountChip(Visit visit) {
+		Page page = visit.open("/");
+		Object lines = page.evaluate("""
+				() => {
+					const chip = document.querySelector(".chip");
+					chip.className = "chip chip-emulator";
+					chip.querySelector(".chip-kind").insertAdjacentHTML("afterend",
+						"<span class='chip-account'>123456789012</span><span class='chip-left'>còn 59 phút</span>");
+					const preferences = document.querySelector(".preferences");
+					preferences.append(preferences.lastElementChild.cloneNode(true));
+					preferences.lastElementChild.querySelector("button").textContent = "Đăng xuất";
+					const text = document.createRange();
+					return Math.max(...[...document.querySelectorAll("#menu nav a")].map((link) => {
+						text.selectNodeContents(link);
+						return text.getClientRects().length;
+					}));
+				}""");
+		Assertions.assertThat(lines).isEqualTo(1);
 	}
 
 	@Test

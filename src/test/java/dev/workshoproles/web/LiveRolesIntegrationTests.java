@@ -62,6 +62,20 @@ class LiveRolesIntegrationTests {
 	}
 
 	@Test
+	void turnsTheLightGreenOnceARoleCanBeUsed(Visit visit, StagedIam iam) {
+		create(visit);
+		iam.confirmJustNow();
+		visit.page().clock().install();
+		Page page = visit.open("/roles/APIGateway-SQS");
+		assertThat(page.locator(".light strong")).hasText(Pattern.compile("^Usable from [0-9]"));
+		page.clock().runFor(5_000);
+		assertThat(page.locator(".light-left")).hasText(Pattern.compile("^in [1-6] s$"));
+		page.clock().runFor(6_000);
+		assertThat(page.locator(".light-green")).hasText(Pattern.compile("^\\s*Usable now"));
+		assertThat(page.locator(".light-left, .light-why")).hasCount(0);
+	}
+
+	@Test
 	void showsTheRunThatWorksOnEveryPageAndOffersNoSecond(Visit visit, StagedIam iam) {
 		iam.hold();
 		visit.open("/").locator(".hero .primary").click();

@@ -155,6 +155,14 @@ class StagedIam implements BeanPostProcessor {
 			.update();
 	}
 
+	/** Has IAM confirm what the last run wrote just when anybody looks. */
+	void confirmJustNow() {
+		JdbcClient jdbc = this.records.getObject();
+		jdbc.sql("update run_step set ended_at = current_timestamp + interval '1' day where ended_at is not null")
+			.update();
+		jdbc.sql("update run set ended_at = current_timestamp + interval '1' day where ended_at is not null").update();
+	}
+
 	/** Begins with an account that holds nothing and refuses nothing. */
 	void clear() {
 		this.before = (operation) -> {
@@ -164,6 +172,7 @@ class StagedIam implements BeanPostProcessor {
 		awaitEnd();
 		this.writes.clear();
 		this.records.getObject().sql("delete from choice").update();
+		this.records.getObject().sql("update run_step set ended_at = null where ended_at > current_timestamp").update();
 		this.account.listRoles().roles().forEach((role) -> delete(role.roleName()));
 		this.account.listPolicies((list) -> list.scope(PolicyScopeType.LOCAL))
 			.policies()

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.CredentialsSource;
+import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.account.credentials.CredentialsFinding;
 import dev.workshoproles.account.credentials.UnusablePasteException;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.capture.Omission;
 import dev.workshoproles.export.Dialect;
 import dev.workshoproles.permissions.ConsoleUse;
+import dev.workshoproles.permissions.RuleSetting;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.LeastPrivilege;
@@ -69,12 +71,12 @@ class UsedTextsTests {
 			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
 			Map.entry("severity.", names(Severity.values())),
 			Map.entry("policy-mark.",
-					List.of("UNKNOWN", "BLOCKED", "RUNNING", "MISSING", "DRIFTED", "DETACHED", "READY")),
+					List.of("UNKNOWN", "BLOCKED", "RUNNING", "MISSING", "DRIFTED", "DETACHED", "LATER", "READY")),
 			Map.entry("result.", List.of("lines", "json", "exports")),
 			Map.entry("hero.",
 					List.of("READY", "NOTHING", "PARTLY", "DRIFTED", "BLOCKED", "DANGEROUS", "BREAKS_LAB", "HARMLESS")),
 			Map.entry("plan.", plans()), Map.entry("act.", acts()), Map.entry("kept.", kept()),
-			Map.entry("resources.", scopes()), Map.entry("run.", runs()),
+			Map.entry("refusal.", refusals()), Map.entry("resources.", scopes()), Map.entry("run.", runs()),
 			Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice", "403.advice", "404.advice",
 					"405.advice", "500.advice", "FULL", "FULL.advice", "UNAVAILABLE", "UNAVAILABLE.advice")));
 
@@ -127,6 +129,8 @@ class UsedTextsTests {
 					DifferenceKind.INLINE_POLICY_CHANGED)
 			.flatMap((kind) -> Stream.of("MORE", "LESS").map((reach) -> "difference." + kind + "." + reach))
 			.forEach((reach) -> codes.addAll(List.of(reach, reach + ".meaning")));
+		codes.add("appeal");
+		names(Refuser.values()).forEach((refuser) -> codes.add("appeal." + refuser));
 		codes.addAll(List.of("least-privilege.complete", "least-privilege.score"));
 		names(Omission.Reason.values()).forEach((reason) -> codes.add("capture.omission." + reason));
 		names(LeastPrivilege.Kind.values()).forEach((kind) -> codes.add("excess." + kind));
@@ -177,6 +181,11 @@ class UsedTextsTests {
 			.flatMap((type) -> explained.contains(type) ? Stream.of(type + ".title")
 					: Stream.of(type + ".title", type + ".detail"))
 			.toList();
+	}
+
+	private static List<String> refusals() {
+		return Stream.concat(names(Refuser.values()).stream(), names(RuleSetting.values()).stream()
+			.flatMap((setting) -> Stream.of("setting." + setting, "value." + setting))).toList();
 	}
 
 	private static List<String> scopes() {

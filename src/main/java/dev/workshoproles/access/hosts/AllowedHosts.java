@@ -1,5 +1,7 @@
 package dev.workshoproles.access.hosts;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +19,9 @@ public final class AllowedHosts {
 	private static final Pattern HOST = Pattern
 		.compile("(?<name>\\[[0-9a-f:.]{2,45}\\]|[a-z0-9_](?:[a-z0-9._-]{0,253}))(?<port>:[0-9]{1,5})?");
 
-	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+	private static final String IPV6 = "[::1]";
+
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", IPV6);
 
 	private final List<String> hosts;
 
@@ -62,9 +66,14 @@ public final class AllowedHosts {
 	/**
 	 * The host and port at which a browser finds the console.
 	 * @param port the port it listens on, used when the first host names none
-	 * @return host and port
+	 * @param listening the address it listens on, null for all
+	 * @return host and port: of the first host, or of the loopback address of IPv6 if it
+	 * listens only there, where {@code localhost} may not lead
 	 */
-	public String authority(int port) {
+	public String authority(int port, @Nullable InetAddress listening) {
+		if (listening instanceof Inet6Address address && address.isLoopbackAddress() && this.hosts.contains(IPV6)) {
+			return IPV6 + ":" + port;
+		}
 		String first = this.hosts.get(0);
 		Matcher host = HOST.matcher(first);
 		return (host.matches() && host.group("port") != null) ? first : first + ":" + port;

@@ -33,7 +33,7 @@ public class StartAnnouncement implements ApplicationListener<ApplicationReadyEv
 	 * Creates the listener of a console.
 	 * @param signIn the ways to sign in, empty if nobody has to
 	 * @param hosts the host names under which a browser may open the console
-	 * @param server the scheme and context path
+	 * @param server the scheme, address and context path
 	 * @param environment has the actual port once the server listens
 	 */
 	public StartAnnouncement(Optional<SignIn> signIn, AllowedHosts hosts, ServerProperties server,
@@ -65,8 +65,8 @@ public class StartAnnouncement implements ApplicationListener<ApplicationReadyEv
 
 	private String address(int port) {
 		String path = this.server.getServlet().getContextPath();
-		return (Ssl.isEnabled(this.server.getSsl()) ? "https://" : "http://") + this.hosts.authority(port)
-				+ ((path != null) ? path : "");
+		return (Ssl.isEnabled(this.server.getSsl()) ? "https://" : "http://")
+				+ this.hosts.authority(port, this.server.getAddress()) + ((path != null) ? path : "");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -37,8 +38,8 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 			return NonProxyHosts.ofFlag(exceptions).contain(host, port) ? Optional.empty()
 					: Optional.of(ofFlags(scheme, flag));
 		}
-		return NonProxyHosts.ofVariable(variable("no_proxy").orElse("")).contain(host, port) ? Optional.empty()
-				: named(scheme);
+		return NonProxyHosts.ofVariable(variable("no_proxy").map(Map.Entry::getValue).orElse("")).contain(host, port)
+				? Optional.empty() : named(scheme);
 	}
 
 	/** The proxies for both schemes, exceptions aside. */
@@ -50,15 +51,15 @@ record Proxies(UnaryOperator<@Nullable String> variables) {
 	}
 
 	private Optional<Proxy> named(String scheme) {
-		return variable(scheme + "_proxy").map((value) -> parse(scheme + "_proxy", value));
+		return variable(scheme + "_proxy").map((set) -> parse(set.getKey(), set.getValue()));
 	}
 
-	/** Lower case first, as the CLI does. */
-	private Optional<String> variable(String name) {
-		return Stream.of(name, name.toUpperCase(Locale.ROOT))
-			.map(this.variables)
-			.filter((value) -> value != null && !value.isBlank())
-			.findFirst();
+	/** Lower case first, as the CLI does; with the name that is set. */
+	private Optional<Map.Entry<String, String>> variable(String name) {
+		return Stream.of(name, name.toUpperCase(Locale.ROOT)).flatMap((set) -> {
+			String value = this.variables.apply(set);
+			return (value != null && !value.isBlank()) ? Stream.of(Map.entry(set, value)) : Stream.empty();
+		}).findFirst();
 	}
 
 	private static Proxy ofFlags(String scheme, String host) {

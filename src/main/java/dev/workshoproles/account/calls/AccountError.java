@@ -100,9 +100,27 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 				before.arn() + " → " + now.arn());
 	}
 
+	/**
+	 * What AWS says of a denied call.
+	 * @return null if that is not the reason
+	 */
+	public @Nullable Refusal refusal() {
+		return (this.kind == Kind.ACCESS_DENIED) ? Refusal.of(this.detail) : null;
+	}
+
+	/**
+	 * The type of policy that denied the call.
+	 * @return null if that is not the reason, or AWS does not say
+	 */
+	public @Nullable Refuser refusedBy() {
+		Refusal refusal = refusal();
+		return (refusal != null) ? refusal.by() : null;
+	}
+
+	/** Who denied a call says more than its code, and why it did says more still. */
 	@Override
 	public String[] getCodes() {
-		return new String[] { messageCode() + "." + this.code, messageCode() };
+		return codes("").toArray(String[]::new);
 	}
 
 	@Override
@@ -125,9 +143,20 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 	public MessageSourceResolvable advice() {
 		Stream<String> bySource = Stream.ofNullable(this.source)
 			.map((where) -> messageCode() + "." + where + ".advice");
-		Stream<String> always = Stream.of(messageCode() + "." + this.code + ".advice", messageCode() + ".advice");
-		return new DefaultMessageSourceResolvable(Stream.concat(bySource, always).toArray(String[]::new),
+		return new DefaultMessageSourceResolvable(Stream.concat(bySource, codes(".advice")).toArray(String[]::new),
 				getArguments());
+	}
+
+	/** From the most specific one to that of the kind. */
+	private Stream<String> codes(String ending) {
+		Refusal refusal = refusal();
+		Refuser by = (refusal != null) ? refusal.by() : null;
+		Stream<String> byRefuser = (refusal == null || by == null) ? Stream.empty()
+				: refusal.isExplicit() ? Stream.of(by + ".DENY", by.name()) : Stream.of(by.name());
+		return Stream
+			.concat(Stream.concat(byRefuser, Stream.of(this.code)).map((end) -> messageCode() + "." + end),
+					Stream.of(messageCode()))
+			.map((code) -> code + ending);
 	}
 
 	/** Adds the source of the credentials if they are the reason. */

@@ -1,9 +1,8 @@
 package dev.workshoproles.account.calls;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -24,8 +23,6 @@ public final class ErrorTranslation {
 			"InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch", "IncompleteSignature",
 			"MissingAuthenticationToken", "AuthFailure", "InvalidAccessKeyId", "RequestExpired", "OptInRequired",
 			"TokenRefreshRequired");
-
-	private static final Pattern PERMISSION = Pattern.compile("not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)");
 
 	private ErrorTranslation() {
 	}
@@ -95,9 +92,8 @@ public final class ErrorTranslation {
 	}
 
 	private static String permission(String operation, String message) {
-		Matcher matcher = PERMISSION.matcher(message);
 		String service = operation.equals("GetCallerIdentity") ? "sts:" : "iam:";
-		return matcher.find() ? matcher.group(1) : service + operation;
+		return Objects.requireNonNullElse(Refusal.of(message).action(), service + operation);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
@@ -162,14 +163,12 @@ public final class IamReads {
 	}
 
 	public List<EvaluationResult> simulate(String principal, PermissionQuestion question) {
-		List<ContextEntry> context = question.context()
-			.entrySet()
-			.stream()
-			.map((key) -> ContextEntry.builder()
-				.contextKeyName(key.getKey())
-				.contextKeyType(ContextKeyTypeEnum.STRING)
-				.contextKeyValues(key.getValue())
-				.build())
+		List<ContextEntry> context = Stream
+			.concat(question.context()
+				.entrySet()
+				.stream()
+				.map((key) -> entry(key.getKey(), ContextKeyTypeEnum.STRING, List.of(key.getValue()))),
+					tagKeys(question))
 			.toList();
 		return this.calls.call("SimulatePrincipalPolicy",
 				() -> this.iam
@@ -180,6 +179,22 @@ public final class IamReads {
 					.evaluationResults()
 					.stream()
 					.toList());
+	}
+
+	/** Of requests with tags. */
+	private static Stream<ContextEntry> tagKeys(PermissionQuestion question) {
+		List<String> keys = question.context()
+			.keySet()
+			.stream()
+			.filter((key) -> key.startsWith(PermissionQuestion.TAG))
+			.map((key) -> key.substring(PermissionQuestion.TAG.length()))
+			.sorted()
+			.toList();
+		return keys.isEmpty() ? Stream.empty() : Stream.of(entry("aws:TagKeys", ContextKeyTypeEnum.STRING_LIST, keys));
+	}
+
+	private static ContextEntry entry(String name, ContextKeyTypeEnum type, List<String> values) {
+		return ContextEntry.builder().contextKeyName(name).contextKeyType(type).contextKeyValues(values).build();
 	}
 
 	static Map<String, String> tags(List<Tag> tags) {

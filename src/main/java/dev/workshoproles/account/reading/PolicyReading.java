@@ -161,8 +161,8 @@ final class PolicyReading {
 	}
 
 	private ObservedPolicy observed(Policy found, String text) {
-		return new ObservedPolicy(found.policyName(), found.arn(), IamReads.tags(found.tags()), text,
-				this.otherVersions.join(), this.users.join());
+		return new ObservedPolicy(found.policyName(), found.arn(), IamReads.tags(found.tags()), found.updateDate(),
+				text, this.otherVersions.join(), this.users.join());
 	}
 
 }

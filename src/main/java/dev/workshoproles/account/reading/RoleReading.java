@@ -105,8 +105,8 @@ final class RoleReading {
 				PolicyEncoding.decode(found.assumeRolePolicyDocument()),
 				(session != null) ? session : IamLimits.DEFAULT_SESSION_SECONDS,
 				(boundary != null) ? boundary.permissionsBoundaryArn() : null, IamReads.tags(found.tags()),
-				(used != null) ? used.lastUsedDate() : null, this.attached.join(), this.inline.join(),
-				this.instanceProfiles.join());
+				found.createDate(), (used != null) ? used.lastUsedDate() : null, this.attached.join(),
+				this.inline.join(), this.instanceProfiles.join());
 	}
 
 }

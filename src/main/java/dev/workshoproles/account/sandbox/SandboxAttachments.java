@@ -15,7 +15,6 @@ import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredRole;
-import dev.workshoproles.policy.IamLimits;
 
 /** The managed policies attached to roles. */
 final class SandboxAttachments {
@@ -32,10 +31,11 @@ final class SandboxAttachments {
 	/** Attaching a policy again is not an error and changes nothing. */
 	AttachRolePolicyResponse attach(AttachRolePolicyRequest request) {
 		String arn = Arns.requireAttachableArn(request.policyArn());
-		StoredRole role = this.account.role(request.roleName());
+		StoredRole role = this.account.modifiableRole(request.roleName());
 		StoredRole more = role.withAttached(this.account.policies().getAttachable(arn).arn());
-		if (more.attached().size() > IamLimits.MAX_ATTACHED_POLICIES) {
-			throw IamErrors.quotaExceeded("PoliciesPerRole", IamLimits.MAX_ATTACHED_POLICIES);
+		int most = this.account.quotas().policiesPerRole();
+		if (more.attached().size() > Math.max(most, role.attached().size())) {
+			throw IamErrors.quotaExceeded("PoliciesPerRole", most);
 		}
 		this.account.roles().replace(more);
 		return AttachRolePolicyResponse.builder().build();
@@ -43,7 +43,7 @@ final class SandboxAttachments {
 
 	DetachRolePolicyResponse detach(DetachRolePolicyRequest request) {
 		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
-		StoredRole role = this.account.role(request.roleName());
+		StoredRole role = this.account.modifiableRole(request.roleName());
 		if (!role.attached().contains(arn)) {
 			throw IamErrors.noSuchEntity("Policy %s was not found.".formatted(arn));
 		}

@@ -5,18 +5,26 @@ import software.amazon.awssdk.services.iam.model.AttachRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.AttachRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
 import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
+import software.amazon.awssdk.services.iam.model.CreateServiceLinkedRoleRequest;
+import software.amazon.awssdk.services.iam.model.CreateServiceLinkedRoleResponse;
 import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryResponse;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRoleResponse;
+import software.amazon.awssdk.services.iam.model.DeleteServiceLinkedRoleRequest;
+import software.amazon.awssdk.services.iam.model.DeleteServiceLinkedRoleResponse;
 import software.amazon.awssdk.services.iam.model.DetachRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
 import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
+import software.amazon.awssdk.services.iam.model.GetServiceLinkedRoleDeletionStatusRequest;
+import software.amazon.awssdk.services.iam.model.GetServiceLinkedRoleDeletionStatusResponse;
 import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesResponse;
 import software.amazon.awssdk.services.iam.model.ListRolePoliciesRequest;
@@ -39,6 +47,8 @@ import software.amazon.awssdk.services.iam.model.UpdateRoleRequest;
 import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 
 import dev.workshoproles.account.sandbox.rules.Arns;
+import dev.workshoproles.account.sandbox.rules.Quotas;
+import dev.workshoproles.account.sandbox.store.AccountSummary;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.policy.IamLimits;
 
@@ -59,9 +69,15 @@ public final class SandboxIam extends InstanceProfileOperations {
 	/** The ARN of the user as whom the console works. */
 	public static final String CALLER_ARN = Arns.user("/", "participant");
 
+	private final StoredAccount account;
+
+	private final Pages pages;
+
 	private final SandboxRoles roles;
 
 	private final SandboxRoleChanges changes;
+
+	private final SandboxServiceLinkedRoles serviceLinkedRoles;
 
 	private final SandboxRoleTags tags;
 
@@ -70,19 +86,38 @@ public final class SandboxIam extends InstanceProfileOperations {
 	private final SandboxInlinePolicies inlinePolicies;
 
 	/**
-	 * Creates an empty account with IAM's page sizes.
+	 * Creates an empty account with IAM's page sizes and the quotas of a new account.
 	 */
 	public SandboxIam() {
-		this(new StoredAccount(), new Pages(IamLimits.MAX_PAGE_SIZE));
+		this(Quotas.DEFAULT);
+	}
+
+	/**
+	 * Creates an empty account with IAM's page sizes.
+	 * @param quotas the account's quotas
+	 */
+	public SandboxIam(Quotas quotas) {
+		this(new StoredAccount(quotas), new Pages(IamLimits.MAX_PAGE_SIZE));
 	}
 
 	SandboxIam(StoredAccount account, Pages pages) {
 		super(account, pages);
+		this.account = account;
+		this.pages = pages;
 		this.roles = new SandboxRoles(account, pages);
 		this.changes = new SandboxRoleChanges(account);
+		this.serviceLinkedRoles = new SandboxServiceLinkedRoles(account);
 		this.tags = new SandboxRoleTags(account, pages);
 		this.attachments = new SandboxAttachments(account, pages);
 		this.inlinePolicies = new SandboxInlinePolicies(account, pages);
+	}
+
+	/**
+	 * The account as it is now.
+	 * @return another account with the same content
+	 */
+	public synchronized SandboxIam copy() {
+		return new SandboxIam(this.account.copy(), this.pages);
 	}
 
 	@Override
@@ -113,6 +148,29 @@ public final class SandboxIam extends InstanceProfileOperations {
 	@Override
 	public synchronized DeleteRoleResponse deleteRole(DeleteRoleRequest request) {
 		return this.roles.delete(request);
+	}
+
+	@Override
+	public synchronized CreateServiceLinkedRoleResponse createServiceLinkedRole(
+			CreateServiceLinkedRoleRequest request) {
+		return this.serviceLinkedRoles.create(request);
+	}
+
+	@Override
+	public synchronized DeleteServiceLinkedRoleResponse deleteServiceLinkedRole(
+			DeleteServiceLinkedRoleRequest request) {
+		return this.serviceLinkedRoles.delete(request);
+	}
+
+	@Override
+	public synchronized GetServiceLinkedRoleDeletionStatusResponse getServiceLinkedRoleDeletionStatus(
+			GetServiceLinkedRoleDeletionStatusRequest request) {
+		return this.serviceLinkedRoles.deletionStatus(request);
+	}
+
+	@Override
+	public synchronized GetAccountSummaryResponse getAccountSummary(GetAccountSummaryRequest request) {
+		return GetAccountSummaryResponse.builder().summaryMapWithStrings(AccountSummary.of(this.account)).build();
 	}
 
 	@Override

@@ -36,7 +36,7 @@ final class SandboxInlinePolicies {
 	/** Adds the policy or replaces the one of the same name. */
 	PutRolePolicyResponse put(PutRolePolicyRequest request) {
 		String name = policyName(request.policyName());
-		StoredRole role = this.account.role(request.roleName());
+		StoredRole role = this.account.modifiableRole(request.roleName());
 		Collection<String> others = role.withoutInline(name).inline().values();
 		String document = Documents.inline(request.policyDocument(), role.name(), others);
 		this.account.roles().replace(role.withInline(name, document));
@@ -65,7 +65,7 @@ final class SandboxInlinePolicies {
 
 	DeleteRolePolicyResponse delete(DeleteRolePolicyRequest request) {
 		String name = policyName(request.policyName());
-		StoredRole role = this.account.role(request.roleName());
+		StoredRole role = this.account.modifiableRole(request.roleName());
 		role.inlineDocument(name); // throws if there is none of this name
 		this.account.roles().replace(role.withoutInline(name));
 		return DeleteRolePolicyResponse.builder().build();

@@ -55,6 +55,7 @@ final class SandboxInstanceProfiles {
 			.createDate(this.account.now())
 			.tags(TagKeys.EXACT.valid(request.tags()))
 			.build();
+		Constraints.requireUnreserved(path);
 		this.account.instanceProfiles().add(new StoredInstanceProfile(profile, null));
 		return CreateInstanceProfileResponse.builder().instanceProfile(profile).build();
 	}
@@ -83,7 +84,7 @@ final class SandboxInstanceProfiles {
 	 */
 	AddRoleToInstanceProfileResponse addRole(AddRoleToInstanceProfileRequest request) {
 		StoredInstanceProfile profile = this.account.instanceProfile(request.instanceProfileName());
-		StoredRole role = this.account.role(request.roleName());
+		StoredRole role = this.account.modifiableRole(request.roleName());
 		if (profile.roleName() != null) {
 			throw IamErrors.quotaExceeded("InstanceSessionsPerInstanceProfile", IamLimits.MAX_PROFILE_ROLES);
 		}
@@ -93,7 +94,7 @@ final class SandboxInstanceProfiles {
 
 	RemoveRoleFromInstanceProfileResponse removeRole(RemoveRoleFromInstanceProfileRequest request) {
 		StoredInstanceProfile profile = this.account.instanceProfile(request.instanceProfileName());
-		StoredRole role = this.account.role(request.roleName());
+		StoredRole role = this.account.modifiableRole(request.roleName());
 		if (!profile.holds(role.name())) {
 			throw IamErrors.noSuchEntity(
 					"Role with name %s is not in instance profile %s.".formatted(role.name(), profile.name()));

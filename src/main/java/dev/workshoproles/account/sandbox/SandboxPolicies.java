@@ -55,6 +55,7 @@ final class SandboxPolicies {
 			.tags(TagKeys.EXACT.valid(request.tags()))
 			.build();
 		String document = PolicyEncoding.encode(Documents.managed(request.policyDocument()));
+		Constraints.requireUnreserved(path);
 		StoredPolicy stored = StoredPolicy.create(policy, document);
 		this.account.policies().add(stored);
 		Policy created = withCounts(policy).toBuilder()

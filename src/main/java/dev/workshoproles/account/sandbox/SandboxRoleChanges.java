@@ -30,12 +30,14 @@ final class SandboxRoleChanges {
 
 	/**
 	 * An omitted description stays; an omitted session duration is reset to the default,
-	 * as IAM's reference says.
+	 * as IAM's reference says. Of a service-linked role only the description can be
+	 * changed.
 	 */
 	UpdateRoleResponse update(UpdateRoleRequest request) {
 		int session = RoleSettings.maxSessionDuration(request.maxSessionDuration());
 		String description = Constraints.description(request.description());
-		StoredRole stored = this.account.role(request.roleName());
+		StoredRole stored = (request.maxSessionDuration() != null) ? this.account.modifiableRole(request.roleName())
+				: this.account.role(request.roleName());
 		Role.Builder changed = stored.role().toBuilder().maxSessionDuration(session);
 		if (description != null) {
 			changed.description(description);
@@ -45,7 +47,7 @@ final class SandboxRoleChanges {
 	}
 
 	UpdateAssumeRolePolicyResponse updateTrust(UpdateAssumeRolePolicyRequest request) {
-		StoredRole stored = this.account.role(request.roleName());
+		StoredRole stored = this.account.modifiableRole(request.roleName());
 		String encoded = PolicyEncoding.encode(Documents.trust("policyDocument", request.policyDocument()));
 		this.account.roles().replace(stored.with(stored.role().toBuilder().assumeRolePolicyDocument(encoded).build()));
 		return UpdateAssumeRolePolicyResponse.builder().build();
@@ -53,13 +55,13 @@ final class SandboxRoleChanges {
 
 	PutRolePermissionsBoundaryResponse putBoundary(PutRolePermissionsBoundaryRequest request) {
 		String arn = RoleSettings.boundaryArn(request.permissionsBoundary());
-		StoredRole stored = this.account.role(request.roleName());
+		StoredRole stored = this.account.modifiableRole(request.roleName());
 		setBoundary(stored, RoleSettings.boundary(this.account.policies(), arn));
 		return PutRolePermissionsBoundaryResponse.builder().build();
 	}
 
 	DeleteRolePermissionsBoundaryResponse deleteBoundary(DeleteRolePermissionsBoundaryRequest request) {
-		StoredRole stored = this.account.role(request.roleName());
+		StoredRole stored = this.account.modifiableRole(request.roleName());
 		if (stored.role().permissionsBoundary() == null) {
 			throw IamErrors.noSuchEntity("Role %s does not have a permissions boundary.".formatted(stored.name()));
 		}

@@ -55,6 +55,7 @@ final class SandboxRoles {
 			.permissionsBoundary(boundary(request))
 			.tags(TagKeys.orNone(TagKeys.IGNORING_CASE.valid(request.tags())))
 			.build();
+		Constraints.requireUnreserved(path);
 		this.account.roles().add(new StoredRole(role));
 		return CreateRoleResponse.builder().role(role.toBuilder().maxSessionDuration(null).build()).build();
 	}
@@ -80,7 +81,7 @@ final class SandboxRoles {
 	}
 
 	DeleteRoleResponse delete(DeleteRoleRequest request) {
-		StoredRole role = this.account.role(request.roleName());
+		StoredRole role = this.account.modifiableRole(request.roleName());
 		if (this.account.instanceProfiles().all().anyMatch((profile) -> profile.holds(role.name()))) {
 			throw IamErrors.deleteConflict("Cannot delete entity, must remove roles from instance profile first.");
 		}

@@ -32,6 +32,7 @@ final class SandboxUsers {
 	CreateUserResponse create(CreateUserRequest request) {
 		String name = Constraints.name("userName", request.userName(), IamLimits.MAX_USER_NAME);
 		String path = Constraints.path("path", request.path());
+		Constraints.requireUnreserved(path);
 		User user = User.builder()
 			.userName(name)
 			.path(path)

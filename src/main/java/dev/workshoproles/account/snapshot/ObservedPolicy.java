@@ -1,7 +1,10 @@
 package dev.workshoproles.account.snapshot;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer managed policy as IAM holds it.
@@ -9,14 +12,16 @@ import java.util.Map;
  * @param name its name in IAM's letter case
  * @param arn its ARN, path included
  * @param tags its tags
+ * @param updatedAt when it was created or its default version last changed, null if that
+ * is not said
  * @param document the JSON of its default version, decoded
  * @param otherVersions its other versions, oldest first; read for a removal, and for an
  * apply that must make a new version
  * @param users the principals that it is attached to or is the permissions boundary of;
  * read only for a removal
  */
-public record ObservedPolicy(String name, String arn, Map<String, String> tags, String document,
-		List<Version> otherVersions, List<PolicyUser> users) {
+public record ObservedPolicy(String name, String arn, Map<String, String> tags, @Nullable Instant updatedAt,
+		String document, List<Version> otherVersions, List<PolicyUser> users) {
 
 	/**
 	 * A version that is not the default one.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSessionSeconds the maximum session duration
  * @param permissionsBoundary the ARN of its boundary, null if it has none
  * @param tags its tags
+ * @param createdAt when it was created, null if that is not said
  * @param lastUsed when it was last used, null if IAM has no record
  * @param attached the managed policies attached to it
  * @param inline the JSON of its inline policies by name, decoded
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObservedRole(String name, String arn, String roleId, String path, @Nullable String description,
 		String trustPolicy, int maxSessionSeconds, @Nullable String permissionsBoundary, Map<String, String> tags,
-		@Nullable Instant lastUsed, List<AttachedPolicy> attached, Map<String, String> inline,
-		List<String> instanceProfiles) {
+		@Nullable Instant createdAt, @Nullable Instant lastUsed, List<AttachedPolicy> attached,
+		Map<String, String> inline, List<String> instanceProfiles) {
 
 	/**
 	 * A managed policy attached to a role.

@@ -21,7 +21,7 @@ import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.StoredPlan;
 
 @RestController
-@RequestMapping(path = Paths.PLANS, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = Paths.PLANS, produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
 class PlansController {
 
 	private final RunService runs;

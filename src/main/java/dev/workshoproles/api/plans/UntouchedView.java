@@ -2,6 +2,7 @@ package dev.workshoproles.api.plans;
 
 import java.util.List;
 
+import dev.workshoproles.problem.Printout;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Untouched;
@@ -12,6 +13,14 @@ import dev.workshoproles.roles.plan.Untouched;
  */
 public record UntouchedView(ResourceType type, String name, Untouched.Reason reason, List<String> details,
 		String message) {
+
+	/** What is left unchanged, under a heading, if there is anything. */
+	public static void print(String heading, List<UntouchedView> untouched, Printout out) {
+		if (!untouched.isEmpty()) {
+			out.heading(heading);
+			untouched.forEach((one) -> out.item(one.message()));
+		}
+	}
 
 	public static List<UntouchedView> of(List<Untouched> untouched, Texts texts) {
 		return untouched.stream()

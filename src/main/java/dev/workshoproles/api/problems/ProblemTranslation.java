@@ -3,6 +3,7 @@ package dev.workshoproles.api.problems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -19,14 +20,18 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.api.DeniedView;
 import dev.workshoproles.api.ErrorView;
 import dev.workshoproles.api.Paths;
+import dev.workshoproles.permissions.Appeal;
 import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.plan.UnknownRoleException;
+import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.UnknownPlanException;
 import dev.workshoproles.runs.database.StorageFault;
@@ -49,6 +54,7 @@ class ProblemTranslation {
 		on(IdempotencyKeyReusedException.class, (ex) -> Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED));
 		on(RunInProgressException.class, ProblemTranslation::inProgress);
 		on(PlanOutdatedException.class, ProblemTranslation::outdated);
+		on(PlanDeniedException.class, ProblemTranslation::denied);
 		on(AccountException.class, (ex) -> account(ex.error()));
 		on(HttpMessageNotReadableException.class, BodyProblems::of);
 		on(MethodArgumentTypeMismatchException.class, (ex) -> ParameterProblems.invalid(ex.getName()));
@@ -95,13 +101,23 @@ class ProblemTranslation {
 		return Problem.of(ProblemType.PLAN_OUTDATED, plan).with("plan", plan).header(HttpHeaders.LOCATION, plan);
 	}
 
+	private static Problem denied(PlanDeniedException ex) {
+		String plan = Paths.plan(ex.plan().id());
+		String actions = ex.denied().stream().map(DeniedAction::action).distinct().collect(Collectors.joining(", "));
+		return Problem.of(ProblemType.PLAN_DENIED, actions, plan)
+			.with("plan", plan)
+			.with("denied", DeniedView.of(ex.denied(), ex.plan().plan()));
+	}
+
 	private static Problem account(AccountError error) {
 		ProblemType type = error.concernsCredentials() ? ProblemType.CREDENTIALS : ProblemType.ACCOUNT_ERROR;
 		return Problem.of(type, error)
 			.with("code", error.code())
 			.with("operation", error.operation())
 			.with("permission", error.permission())
+			.with("refusedBy", error.refusedBy())
 			.with("advice", error.advice())
+			.with("ask", Appeal.of(error, null))
 			.with("accountMessage", ErrorView.accountMessage(error));
 	}
 

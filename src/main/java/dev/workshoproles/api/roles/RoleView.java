@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.api.ErrorView;
 import dev.workshoproles.api.PolicyKind;
+import dev.workshoproles.api.Printable;
+import dev.workshoproles.api.UsableText;
 import dev.workshoproles.blueprint.Parameter;
+import dev.workshoproles.problem.Printout;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
@@ -25,21 +28,23 @@ import dev.workshoproles.roles.compare.Status;
  */
 public record RoleView(String name, @Nullable String arn, Status status, @Nullable Severity severity,
 		Ownership ownership, @Nullable String creator, boolean byOthers, @Nullable Instant lastUsed,
-		@Nullable String trustedService, List<PolicyEntry> policies, List<InlineEntry> inlinePolicies,
-		@Nullable InstanceProfileEntry instanceProfile, List<DifferenceEntry> differences,
-		@Nullable PrivilegeEntry leastPrivilege, @Nullable List<MissingEntry> missingParameters,
-		@Nullable ErrorView error) {
+		@Nullable Instant usableFrom, @Nullable String trustedService, List<PolicyEntry> policies,
+		List<InlineEntry> inlinePolicies, @Nullable InstanceProfileEntry instanceProfile,
+		List<DifferenceEntry> differences, @Nullable PrivilegeEntry leastPrivilege,
+		@Nullable List<MissingEntry> missingParameters, @Nullable ErrorView error) implements Printable {
 
 	/**
 	 * The view of a role.
 	 * @param unset the parameters that it needs and that have no value; while there are
 	 * any, no document can be compared, and what exists is neither ready nor drifted
+	 * @param usableFrom when services can be expected to know its latest change; null if
+	 * they can be expected to already
 	 */
-	static RoleView of(RoleState role, List<Parameter> unset, Texts texts) {
+	static RoleView of(RoleState role, List<Parameter> unset, @Nullable Instant usableFrom, Texts texts) {
 		boolean comparable = unset.isEmpty();
 		return new RoleView(role.name(), role.arn(), status(role.status(), comparable),
 				comparable ? role.severity() : null, role.ownership(), role.creator(), role.byOthers(), role.lastUsed(),
-				role.blueprint().trustedService(),
+				usableFrom, role.blueprint().trustedService(),
 				role.policies().stream().map((policy) -> PolicyEntry.of(policy, comparable, texts)).toList(),
 				InlineEntry.of(role, comparable), InstanceProfileEntry.of(role),
 				role.differences()
@@ -54,6 +59,47 @@ public record RoleView(String name, @Nullable String arn, Status status, @Nullab
 
 	private static Status status(Status status, boolean comparable) {
 		return (status == Status.DRIFTED && !comparable) ? Status.UNKNOWN : status;
+	}
+
+	@Override
+	public void print(Printout out) {
+		out.table(List.of(row(out.texts())));
+		if (this.arn != null) {
+			out.paragraph(this.arn);
+		}
+		if (hasNews()) {
+			out.gap();
+			printNews(out);
+		}
+		if (this.usableFrom != null) {
+			out.gap();
+			out.paragraph(UsableText.from(this.usableFrom, out.texts()));
+		}
+		RolePrintout.printResources(this, out);
+	}
+
+	/** Its name, status and owner. */
+	List<String> row(Texts texts) {
+		return List.of(this.name,
+				texts.say((this.severity != null) ? "mark." + this.severity : "status." + this.status),
+				RolePrintout.owner(this.ownership, this.byOthers ? this.creator : null, texts));
+	}
+
+	/** Whether anything is to be said about it. */
+	boolean hasNews() {
+		return this.error != null || this.missingParameters != null || !this.differences.isEmpty();
+	}
+
+	/** What keeps it from being ready, and what is worth knowing. */
+	void printNews(Printout out) {
+		if (this.error != null) {
+			this.error.print(out);
+		}
+		if (this.missingParameters != null) {
+			this.missingParameters.forEach((parameter) -> out
+				.item(out.texts().say("api.text.unset", parameter.name(), parameter.description())));
+		}
+		this.differences.forEach((difference) -> out.item(difference.message()));
 	}
 
 	/** A parameter that it needs and that has no value. */

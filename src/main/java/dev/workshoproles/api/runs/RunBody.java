@@ -14,15 +14,22 @@ import dev.workshoproles.runs.RunRequest;
 
 /**
  * The request body for a run: either the fields of {@link PlanBody} or a plan's id.
+ *
+ * @param evenIfDenied whether to begin although IAM would deny some of its writes
  */
 public record RunBody(@Nullable ActionName action, @Nullable List<String> roles, @Nullable Boolean adopt,
-		@Nullable Boolean others, @Nullable String kept, @Nullable String planId) implements StrictBody {
+		@Nullable Boolean others, @Nullable String kept, @Nullable String planId,
+		@Nullable Boolean evenIfDenied) implements StrictBody {
 
 	/**
 	 * Converts the body.
 	 * @throws ProblemException if it has neither or both
 	 */
 	RunRequest request(RunHistory history) {
+		return what(history).evenIf(Boolean.TRUE.equals(this.evenIfDenied));
+	}
+
+	private RunRequest what(RunHistory history) {
 		PlanBody plan = new PlanBody(this.action, this.roles, this.adopt, this.others, this.kept);
 		if (this.planId == null) {
 			return RunRequest.of(plan.request(history));

@@ -11,6 +11,7 @@ import dev.workshoproles.api.plans.StepView;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.StepKind;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.StepState;
 
@@ -21,12 +22,22 @@ record RunStepView(String id, StepKind kind, String target, @Nullable String sub
 		List<String> dependsOn, @Nullable String before, @Nullable String after, String message, StepState state,
 		int attempts, @Nullable Instant startedAt, @Nullable Instant endedAt, @Nullable ErrorView error) {
 
-	static RunStepView of(RunStep step, Set<String> planned, Texts texts) {
+	static RunStepView of(RunStep step, String callerArn, Set<String> planned, Texts texts) {
 		Step write = step.step();
 		return new RunStepView(write.id(), write.kind(), write.target(), StepView.subject(write),
 				write.operation().iamName(), StepView.dependsOn(write, planned), write.before(), write.after(),
 				texts.say(write), step.state(), step.attempts(), step.startedAt(), step.endedAt(),
-				ErrorView.of(step.error(), texts));
+				ErrorView.of(step.error(), write, callerArn, texts));
+	}
+
+	/**
+	 * Its state and what it does. In a run that did not get that far, nothing was
+	 * unneeded.
+	 */
+	List<String> row(RunState run, Texts texts) {
+		boolean undone = this.state == StepState.SKIPPED && run != RunState.SUCCEEDED && run.isEnded();
+		return List.of(texts.say("step-state." + (undone ? "undone" : this.state)), (this.attempts > 1)
+				? this.message + " (" + texts.say("run.step.attempts", this.attempts) + ")" : this.message);
 	}
 
 }

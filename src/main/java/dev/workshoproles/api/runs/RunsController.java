@@ -25,7 +25,7 @@ import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
 
 @RestController
-@RequestMapping(path = Paths.RUNS, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(Paths.RUNS)
 public class RunsController {
 
 	private static final String PREFERENCE_APPLIED = "Preference-Applied";
@@ -41,7 +41,8 @@ public class RunsController {
 		this.history = history;
 	}
 
-	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
 	ResponseEntity<RunView> startRun(@RequestBody RunBody body,
 			@RequestHeader(name = "Idempotency-Key",
 					required = false) @Pattern(regexp = "[!-~]{1,255}") @Nullable String key,
@@ -64,7 +65,7 @@ public class RunsController {
 		return answer.location(URI.create(Paths.run(run.id()))).body(RunView.of(run, texts));
 	}
 
-	@GetMapping
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	RunsView getRuns(@RequestParam(required = false) @Pattern(regexp = "[0-9]{1,6}") @Nullable String page,
 			@RequestParam(required = false) @Pattern(regexp = "[1-9][0-9]?|100") @Nullable String size) {
 		int number = (page != null) ? Integer.parseInt(page) : 0;
@@ -73,7 +74,7 @@ public class RunsController {
 				this.history.page(number, length).stream().map(RunsView.Entry::of).toList());
 	}
 
-	@GetMapping("/{id}")
+	@GetMapping(path = "/{id}", produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
 	RunView getRun(@PathVariable String id, Texts texts) {
 		return this.history.find(id)
 			.map((run) -> RunView.of(run, texts))

@@ -1,5 +1,7 @@
 package dev.workshoproles.roles.compare;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +39,7 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachm
 		}
 		AccountError error = observation.error().orElse(null);
 		return new RoleState(blueprint, null, (error != null) ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, null,
-				false, null, resources, resources.differences(blueprint.name(), false, Set.of()), error);
+				false, null, null, resources, resources.differences(blueprint.name(), false, Set.of()), error);
 	}
 
 	private RoleResources resources(RoleBlueprint blueprint, Optional<ObservedRole> role) {
@@ -70,8 +72,19 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachm
 			.toList();
 		AccountError unreadable = resources.error().orElse(null);
 		return new RoleState(blueprint, role.arn(), status(differences, unreadable), this.tags.of(role.tags()),
-				this.tags.creator(role.tags()).orElse(null), this.tags.isByOthers(role.tags()), role.lastUsed(),
-				resources, differences, unreadable);
+				this.tags.creator(role.tags()).orElse(null), this.tags.isByOthers(role.tags()),
+				changedAt(role, resources), role.lastUsed(), resources, differences, unreadable);
+	}
+
+	private @Nullable Instant changedAt(ObservedRole role, RoleResources resources) {
+		return Stream
+			.concat(Stream.ofNullable(role.createdAt()),
+					resources.allPolicies()
+						.stream()
+						.flatMap((policy) -> this.snapshot.policy(policy.blueprint().name()).found().stream())
+						.flatMap((policy) -> Stream.ofNullable(policy.updatedAt())))
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	private static Status status(List<Difference> differences, @Nullable AccountError unreadable) {

@@ -20,14 +20,17 @@ import dev.workshoproles.blueprint.RoleBlueprint;
  * @param creator the ARN of the caller for whom the console created it, as in the tag;
  * null if it has none
  * @param byOthers whether that was another caller
+ * @param changedAt when IAM says that it was created or one of its customer managed
+ * policies last changed; null if it does not exist or IAM does not say. Of its trust
+ * policy, attachments and inline policies IAM keeps no time
  * @param lastUsed when it was last used, null if never or unknown
  * @param resources what it needs besides itself
  * @param differences all differences, notes included
  * @param error why it could not be read, null if it was
  */
 public record RoleState(RoleBlueprint blueprint, @Nullable String arn, Status status, Ownership ownership,
-		@Nullable String creator, boolean byOthers, @Nullable Instant lastUsed, RoleResources resources,
-		List<Difference> differences, @Nullable AccountError error) {
+		@Nullable String creator, boolean byOthers, @Nullable Instant changedAt, @Nullable Instant lastUsed,
+		RoleResources resources, List<Difference> differences, @Nullable AccountError error) {
 
 	public RoleState {
 		differences = List.copyOf(differences);

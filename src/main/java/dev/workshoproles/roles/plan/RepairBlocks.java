@@ -22,6 +22,9 @@ import dev.workshoproles.roles.plan.Untouched.Reason;
  */
 record RepairBlocks(boolean adopt) {
 
+	/** In the ARN of a service-linked role. */
+	private static final String SERVICE_LINKED = ":role/aws-service-role/";
+
 	/**
 	 * All that prevents a role from becoming {@code READY}.
 	 * @param unset the parameters that it needs and that have no value; while there are
@@ -93,7 +96,15 @@ record RepairBlocks(boolean adopt) {
 			.filter((difference) -> difference.kind() == DifferenceKind.OTHER_LETTER_CASE)
 			.map((difference) -> Untouched.of(ResourceType.ROLE, role.name(), Reason.OTHER_LETTER_CASE,
 					List.of(difference.subject())))
-			.findFirst();
+			.findFirst()
+			.or(() -> serviceLinked(role));
+	}
+
+	/** IAM refuses every change to one, whoever asks. */
+	private static Optional<Untouched> serviceLinked(RoleState role) {
+		return (role.status() == Status.DRIFTED && role.arn() != null && role.arn().contains(SERVICE_LINKED))
+				? Optional.of(Untouched.of(ResourceType.ROLE, role.name(), Reason.SERVICE_LINKED, List.of(role.arn())))
+				: Optional.empty();
 	}
 
 	private static Optional<Untouched> otherPath(RoleState role) {

@@ -43,6 +43,12 @@ public record Untouched(ResourceType type, String name, Reason reason, List<Stri
 		/** The name exists in IAM with different capitalization. */
 		OTHER_LETTER_CASE,
 
+		/**
+		 * The name is that of a role that is linked to an AWS service, which alone may
+		 * change it.
+		 */
+		SERVICE_LINKED,
+
 		/** The console created it for another caller. */
 		CREATED_BY_OTHERS,
 

@@ -88,6 +88,22 @@ public final class StepTable {
 		return steps;
 	}
 
+	/** The steps of all runs of a scope that IAM confirmed after a time. */
+	public List<RunStep> confirmedSince(Scope scope, Instant time) {
+		return this.jdbc.sql("""
+				select run_step.* from run_step join run on run.id = run_step.run_id
+				where run.account_id = :account and run.name_prefix = :prefix
+					and (run.ended_at is null or run.ended_at > :time)
+					and run_step.state = 'SUCCEEDED' and run_step.ended_at > :time
+				order by run_step.ended_at
+				""")
+			.param("account", scope.accountId())
+			.param("prefix", scope.namePrefix())
+			.param("time", RunTable.at(time))
+			.query((row, number) -> row(row))
+			.list();
+	}
+
 	private static RunStep row(ResultSet row) throws SQLException {
 		return new RunStep(row.getInt("position"), StoredJson.step(row.getString("step")),
 				StepState.valueOf(row.getString("state")), row.getInt("attempts"), RunTable.instant(row, "started_at"),

@@ -16,6 +16,7 @@ import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
@@ -78,9 +79,14 @@ class PlanPageController {
 		boolean open = status == Status.OPEN || status == Status.BUSY;
 		List<RemovalEffect> effects = open ? RemovalEffect.of(plan.plan(), this.roles, this.sentences) : List.of();
 		model.addAttribute("page", PlanPage.of(plan, status, run.orElse(null), effects, this.workshop, this.sentences));
-		List<String> missing = open ? this.preflight.missing(plan.plan()).orElse(List.of()) : List.of();
-		model.addAttribute("missing", MissingPermissions.of(missing, plan.plan().caller(), this.workshop));
+		model.addAttribute("missing", open ? missing(plan.plan()) : MissingPermissions.NONE);
 		return "plans/plan";
+	}
+
+	private MissingPermissions missing(Plan plan) {
+		return this.preflight.missing(plan)
+			.map((denied) -> MissingPermissions.of(denied, plan, this.workshop, this.sentences))
+			.orElse(MissingPermissions.NONE);
 	}
 
 	private Status status(StoredPlan plan, boolean carriedOut, boolean busy) {

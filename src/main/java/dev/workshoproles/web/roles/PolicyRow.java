@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.blueprint.AwsPolicy;
+import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.PolicyState;
+import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.web.ActionReason;
 import dev.workshoproles.web.ErrorText;
@@ -51,26 +53,39 @@ record PolicyRow(String name, String arn, boolean aws, Mark mark, Ownership owne
 		DRIFTED,
 		/** Its document is right, but it is not attached to the role. */
 		DETACHED,
+		/** A later step of the workshop creates or attaches it. */
+		LATER,
 		/** Its document is right, and it is attached to the role if that can be read. */
 		READY;
 
 		/**
 		 * The mark of a policy.
 		 * @param state its state
-		 * @param role the mark of its role
+		 * @param role the state of its role
+		 * @param mark the mark of its role
 		 * @param unset whether the role needs a value that nobody has set
 		 */
-		static Mark of(PolicyState state, RoleMark role, boolean unset) {
+		static Mark of(PolicyState state, RoleState role, RoleMark mark, boolean unset) {
+			if (mark != RoleMark.RUNNING && isLater(state, role)) {
+				return LATER;
+			}
 			if (state.status() == Status.READY) {
-				return state.attached() ? READY : detached(role);
+				return state.attached() ? READY : detached(mark);
 			}
 			if (state.status() == Status.UNKNOWN) {
 				return UNKNOWN;
 			}
-			if (role == RoleMark.RUNNING) {
+			if (mark == RoleMark.RUNNING) {
 				return RUNNING;
 			}
 			return unset ? BLOCKED : valueOf(state.status().name());
+		}
+
+		private static boolean isLater(PolicyState state, RoleState role) {
+			return role.differences()
+				.stream()
+				.anyMatch((difference) -> difference.kind() == DifferenceKind.POLICY_NOT_YET_ATTACHED
+						&& difference.subject().equals(state.blueprint().name()));
 		}
 
 		private static Mark detached(RoleMark role) {

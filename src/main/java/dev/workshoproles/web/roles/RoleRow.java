@@ -14,11 +14,13 @@ import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Severity;
+import dev.workshoproles.runs.Propagation;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.DifferenceText;
 import dev.workshoproles.web.ErrorText;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.UsableLight;
 import dev.workshoproles.web.frame.RunBanner;
 
 /**
@@ -46,16 +48,18 @@ import dev.workshoproles.web.frame.RunBanner;
  * @param notes what is worth knowing but is no drift
  * @param action the action of its button
  * @param privilege its least privilege score, null if unknown
+ * @param usable from when it can be used now that it is ready, null if it can be already
  * @param problem why it could not be read, null if it was
  */
 record RoleRow(String name, RoleMark mark, String said, String cause, String purpose, String trusted,
 		@Nullable String trust, List<RoleFact> facts, List<InlinePolicyRow> inline, Ownership ownership,
 		@Nullable String arn, @Nullable String consoleUrl, @Nullable String creator, boolean byOthers,
 		@Nullable String lastUsed, List<PolicyRow> policies, List<DifferenceText> differences, List<String> unset,
-		List<DifferenceText> notes, RoleAction action, @Nullable PrivilegeText privilege, @Nullable ErrorText problem) {
+		List<DifferenceText> notes, RoleAction action, @Nullable PrivilegeText privilege, @Nullable UsableLight usable,
+		@Nullable ErrorText problem) {
 
 	static RoleRow of(RoleState state, Workshop workshop, ConsoleLinks links, @Nullable RunBanner work,
-			Sentences sentences) {
+			Propagation propagation, Sentences sentences) {
 		RoleBlueprint role = state.blueprint();
 		AccountError error = state.error();
 		Instant used = state.lastUsed();
@@ -73,10 +77,13 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 				(used != null) ? sentences.of(used) : null,
 				state.policies()
 					.stream()
-					.map((policy) -> PolicyRow.of(policy, PolicyRow.Mark.of(policy, mark, !comparable), sentences))
+					.map((policy) -> PolicyRow.of(policy, PolicyRow.Mark.of(policy, state, mark, !comparable),
+							sentences))
 					.toList(),
 				differences, unset, differences(state, false, sentences), action,
-				comparable ? PrivilegeText.of(state.leastPrivilege(), sentences) : null, problem);
+				comparable ? PrivilegeText.of(state.leastPrivilege(), sentences) : null, (mark == RoleMark.READY)
+						? UsableLight.of(propagation.usableFrom(state), propagation.now(), sentences) : null,
+				problem);
 	}
 
 	/** A role that could not be read. */
@@ -84,7 +91,7 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 		String purpose = sentences.of(role.purpose());
 		return new RoleRow(role.name(), RoleMark.UNKNOWN, sentences.of("mark." + RoleMark.UNKNOWN), purpose, purpose,
 				String.join(", ", role.trusted()), trust(role), List.of(), List.of(), Ownership.NONE, null, null, null,
-				false, null, List.of(), List.of(), List.of(), List.of(), RoleAction.NONE, null, null);
+				false, null, List.of(), List.of(), List.of(), List.of(), RoleAction.NONE, null, null, null);
 	}
 
 	private static @Nullable String trust(RoleBlueprint role) {

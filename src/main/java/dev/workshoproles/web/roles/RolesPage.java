@@ -2,15 +2,18 @@ package dev.workshoproles.web.roles;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.runs.Propagation;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
+import dev.workshoproles.web.UsableLight;
 import dev.workshoproles.web.frame.RunBanner;
 
 /**
@@ -21,27 +24,34 @@ import dev.workshoproles.web.frame.RunBanner;
  * @param roles a row for each role, those with problems first
  * @param lab the lab's stations; empty if the workshop does not name them
  * @param result the ARNs of the roles that exist
+ * @param usable from when all roles can be used as they are now, null if they can be
+ * already
  */
-record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStation> lab, RoleResult result) {
+record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStation> lab, RoleResult result,
+		@Nullable UsableLight usable) {
 
 	/** The number of roles from which the page offers a search. */
 	private static final int MANY = 8;
 
 	static RolesPage of(Workshop workshop, WorkshopState state, ConsoleLinks links, @Nullable RunBanner work,
-			Sentences sentences) {
+			Propagation propagation, Sentences sentences) {
 		List<RoleRow> rows = state.roles()
 			.stream()
-			.map((role) -> RoleRow.of(role, workshop, links, work, sentences))
+			.map((role) -> RoleRow.of(role, workshop, links, work, propagation, sentences))
 			.sorted(Comparator.comparing(RoleRow::mark))
 			.toList();
 		return new RolesPage(sentences.of(workshop.title()), Hero.of(state, workshop, rows, work, sentences), rows,
-				LabStation.of(workshop, rows, sentences), RoleResult.of(workshop, state.roles(), links));
+				LabStation.of(workshop, rows, sentences), RoleResult.of(workshop, state.roles(), links),
+				rows.stream()
+					.flatMap((row) -> Stream.ofNullable(row.usable()))
+					.max(Comparator.comparing(UsableLight::from))
+					.orElse(null));
 	}
 
 	static RolesPage unread(Workshop workshop, AccountException reason, Sentences sentences) {
 		List<RoleRow> rows = workshop.roles().stream().map((role) -> RoleRow.unread(role, sentences)).toList();
 		return new RolesPage(sentences.of(workshop.title()), Hero.unread(reason.error(), rows, false, sentences), rows,
-				LabStation.of(workshop, rows, sentences), new RoleResult(List.of()));
+				LabStation.of(workshop, rows, sentences), new RoleResult(List.of()), null);
 	}
 
 	public boolean hasMany() {

@@ -21,6 +21,8 @@ import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.runs.Propagation;
+import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.LivePage;
 import dev.workshoproles.web.Sentences;
@@ -38,12 +40,16 @@ class RolesPageController {
 
 	private final RoleService roles;
 
+	private final RunHistory history;
+
 	private final Sentences sentences;
 
-	RolesPageController(Workshop workshop, Account account, RoleService roles, Sentences sentences) {
+	RolesPageController(Workshop workshop, Account account, RoleService roles, RunHistory history,
+			Sentences sentences) {
 		this.workshop = workshop;
 		this.account = account;
 		this.roles = roles;
+		this.history = history;
 		this.sentences = sentences;
 	}
 
@@ -65,7 +71,7 @@ class RolesPageController {
 			WorkshopState state = this.roles.status(maxAge);
 			model.addAttribute("readAt", state.readAt());
 			return RolesPage.of(this.workshop, state, ConsoleLinks.of(this.account.target()),
-					(RunBanner) model.getAttribute("work"), this.sentences);
+					(RunBanner) model.getAttribute("work"), Propagation.of(this.history), this.sentences);
 		}
 		catch (AccountException ex) {
 			return RolesPage.unread(this.workshop, ex, this.sentences);
@@ -85,7 +91,7 @@ class RolesPageController {
 	String role(@PathVariable String name, Model model) {
 		RoleState role = this.roles.status(name);
 		model.addAttribute("role", RoleRow.of(role, this.workshop, ConsoleLinks.of(this.account.target()),
-				(RunBanner) model.getAttribute("work"), this.sentences));
+				(RunBanner) model.getAttribute("work"), Propagation.of(this.history), this.sentences));
 		return "roles/role";
 	}
 

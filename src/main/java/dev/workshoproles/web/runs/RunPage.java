@@ -11,6 +11,7 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.Propagation;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunStep;
@@ -19,6 +20,7 @@ import dev.workshoproles.web.RoleResult;
 import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.StepGroup;
 import dev.workshoproles.web.UntouchedText;
+import dev.workshoproles.web.UsableLight;
 
 /**
  * A run's page: one layout while it is running and afterwards.
@@ -42,6 +44,7 @@ import dev.workshoproles.web.UntouchedText;
  * @param kept the kept documents
  * @param awaited the names of the roles whose ARNs the page will show at the end
  * @param result the ARNs of the roles, null if there are none to show
+ * @param usable from when what it made can be used, null if it made nothing
  * @param brokenOff whether an error interrupted the run, rather than the end of the
  * process
  */
@@ -49,7 +52,7 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 		String started, @Nullable String took, List<RunPhase> phases, long done, int all,
 		List<StepGroup<RunStepRow>> groups, List<Cause> causes, MissingPermissions missing, List<UntouchedText> blocked,
 		List<UntouchedText> left, List<KeptRow> kept, List<String> awaited, @Nullable RoleResult result,
-		boolean brokenOff) {
+		@Nullable UsableLight usable, boolean brokenOff) {
 
 	/** With at most this many ARNs, the steps remain on the first screen. */
 	private static final int FEW = 7;
@@ -65,6 +68,7 @@ record RunPage(String id, PlanRequest request, RunOutcome outcome, String headin
 				MissingPermissions.of(Cause.missing(run), Caller.of(run.accountId(), run.callerArn()), workshop),
 				UntouchedText.blocked(run.blocked(), sentences), UntouchedText.left(run.left(), sentences),
 				KeptRow.of(run, sentences), awaited(run, workshop), result,
+				UsableLight.of(Propagation.usableFrom(run), now, sentences),
 				run.error() != null && outcome == RunOutcome.INTERRUPTED);
 	}
 

@@ -46,7 +46,8 @@ class RunStartController {
 				return "redirect:/plans/" + this.runs.plan(chosen).id() + "?choices";
 			}
 		}
-		return page(this.runs.start(RunRequest.ofPlan(choice.planId()), null));
+		return page(this.runs
+			.start(RunRequest.ofPlan(choice.planId()).evenIf(Boolean.TRUE.equals(choice.evenIfDenied())), null));
 	}
 
 	/**
@@ -69,9 +70,10 @@ class RunStartController {
 	 * @param offered the choices that the form had checkboxes for, null if it had none
 	 * @param adopt true if the checkbox is ticked; browsers omit one that is not
 	 * @param others likewise
+	 * @param evenIfDenied likewise, whether to begin although IAM would deny some of it
 	 */
-	record PlanChoice(String planId, @Nullable List<String> offered, @Nullable Boolean adopt,
-			@Nullable Boolean others) {
+	record PlanChoice(String planId, @Nullable List<String> offered, @Nullable Boolean adopt, @Nullable Boolean others,
+			@Nullable Boolean evenIfDenied) {
 
 		PlanRequest of(PlanRequest shown) {
 			return new PlanRequest(shown.action(), shown.roles(),

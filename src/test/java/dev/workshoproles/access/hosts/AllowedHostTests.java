@@ -1,6 +1,7 @@
 package dev.workshoproles.access.hosts;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,18 @@ class AllowedHostTests {
 		assertThat(hosts.allow("lab.example:8443")).isTrue();
 		assertThat(hosts.allow("lab.example:8080")).isFalse();
 		assertThat(hosts.allow("other.example:8080")).isTrue();
-		assertThat(hosts.authority(8080)).isEqualTo("lab.example:8443");
+		assertThat(hosts.authority(8080, null)).isEqualTo("lab.example:8443");
+	}
+
+	@Test
+	void isOpenedWhereItListens() throws IOException {
+		AllowedHosts hosts = new AllowedHosts(List.of("localhost", "127.0.0.1", "[::1]"));
+		InetAddress ipv6 = InetAddress.getByAddress(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 });
+		assertThat(hosts.authority(8080, InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 })))
+			.isEqualTo("localhost:8080");
+		assertThat(hosts.authority(8080, InetAddress.getByAddress(new byte[16]))).isEqualTo("localhost:8080");
+		assertThat(hosts.authority(8080, ipv6)).isEqualTo("[::1]:8080");
+		assertThat(new AllowedHosts(List.of("lab.example")).authority(8080, ipv6)).isEqualTo("lab.example:8080");
 	}
 
 	private Answer get(String... headers) throws IOException {

@@ -1,6 +1,15 @@
 package dev.workshoproles.access.signin;
 
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.Inet6Address;
+import java.net.NetworkInterface;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +27,14 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.workshoproles.WorkshopRolesConsole;
+import dev.workshoproles.access.GuardedConsole;
 import dev.workshoproles.access.RawHttp;
 import dev.workshoproles.access.RawHttp.Answer;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartTests {
@@ -76,6 +87,38 @@ class StartTests {
 		}
 	}
 
+	/** Where the machine has no IPv6, there is nothing to listen on. */
+	@Test
+	void listensOnTheLoopbackAddressOfIpv6(CapturedOutput output) throws Exception {
+		assumeThat(NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses))
+			.anyMatch((address) -> address instanceof Inet6Address && address.isLoopbackAddress());
+		try (ConfigurableApplicationContext console = start("--server.address=::1",
+				"--console.token=" + GuardedConsole.TOKEN)) {
+			int port = ((ServletWebServerApplicationContext) console).getWebServer().getPort();
+			Matcher line = Pattern.compile("Open (http://\\[::1]:" + port + ")(/sign-in\\?code=[\\w-]+)")
+				.matcher(output);
+			assertThat(line.find()).as(output.getOut()).isTrue();
+			HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+			HttpResponse<String> signedIn = browser.send(
+					HttpRequest.newBuilder(URI.create(line.group(1) + line.group(2))).build(), BodyHandlers.ofString());
+			assertThat(signedIn.statusCode()).isEqualTo(302);
+			assertThat(signedIn.headers().allValues("Set-Cookie"))
+				.anySatisfy((cookie) -> assertThat(cookie).startsWith(SignInCookie.NAME + "-" + port + "="));
+			HttpResponse<String> page = browser.send(HttpRequest.newBuilder(URI.create(line.group(1) + "/")).build(),
+					BodyHandlers.ofString());
+			Matcher field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+			assertThat(field.find()).as(page.body()).isTrue();
+			HttpResponse<String> plan = browser.send(HttpRequest.newBuilder(URI.create(line.group(1) + "/plans"))
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.header("Origin", line.group(1))
+				.header("Sec-Fetch-Site", "same-origin")
+				.POST(BodyPublishers.ofString("action=APPLY&_csrf=" + field.group(1)))
+				.build(), BodyHandlers.ofString());
+			assertThat(plan.headers().firstValue("Location"))
+				.hasValueSatisfying((location) -> assertThat(location).startsWith("/plans/"));
+		}
+	}
+
 	@Test
 	void neverShowsAConfiguredToken(CapturedOutput output) throws IOException {
 		String token = "configured-token-0123456789";
@@ -101,8 +144,8 @@ class StartTests {
 			.allSatisfy((answer) -> assertThat(answer.header("Location")).doesNotContain(token, "code="));
 	}
 
-	private static ConfigurableApplicationContext start(String setting) {
-		return new SpringApplicationBuilder(WorkshopRolesConsole.class).run("--server.port=0", setting);
+	private static ConfigurableApplicationContext start(String... settings) {
+		return new SpringApplicationBuilder(WorkshopRolesConsole.class).properties("server.port=0").run(settings);
 	}
 
 }

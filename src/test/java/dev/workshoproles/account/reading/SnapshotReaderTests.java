@@ -107,8 +107,8 @@ class SnapshotReaderTests {
 		this.account.version(arn, SnapshotFixture.READ, true);
 		this.account.iam.tagPolicy((tag) -> tag.policyArn(arn).tags(tag("team", "lab")));
 		ObservedPolicy policy = this.account.read(Purpose.STATUS).policy("Read").found().orElseThrow();
-		assertThat(policy).isEqualTo(
-				new ObservedPolicy("Read", arn, Map.of("team", "lab"), SnapshotFixture.READ, List.of(), List.of()));
+		assertThat(policy).isEqualTo(new ObservedPolicy("Read", arn, Map.of("team", "lab"), null, SnapshotFixture.READ,
+				List.of(), List.of()));
 	}
 
 	@Test

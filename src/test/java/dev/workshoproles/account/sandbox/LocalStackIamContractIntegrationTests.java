@@ -13,7 +13,7 @@ import dev.workshoproles.testsupport.RequiresDocker;
 @RequiresDocker
 class LocalStackIamContractIntegrationTests
 		implements RoleContract, PolicyContract, PolicyVersionContract, AttachmentContract, InlinePolicyContract,
-		InstanceProfileContract, TagContract, PagingContract, ValidationContract {
+		InstanceProfileContract, TagContract, PagingContract, ValidationContract, ServiceLinkedRoleContract {
 
 	/**
 	 * Its own for each test, so that neither what one leaves behind nor the AWS policy

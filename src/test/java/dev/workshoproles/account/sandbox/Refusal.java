@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.iam.model.InvalidInputException;
 import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.UnmodifiableEntityException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -24,6 +25,8 @@ enum Refusal {
 	LIMIT_EXCEEDED(LimitExceededException.class, "LimitExceeded", 409),
 
 	MALFORMED_POLICY_DOCUMENT(MalformedPolicyDocumentException.class, "MalformedPolicyDocument", 400),
+
+	UNMODIFIABLE_ENTITY(UnmodifiableEntityException.class, "UnmodifiableEntity", 400),
 
 	INVALID_INPUT(InvalidInputException.class, "InvalidInput", 400),
 
@@ -50,6 +53,16 @@ enum Refusal {
 		this.type = type;
 		this.code = code;
 		this.status = status;
+	}
+
+	String code() {
+		return this.code;
+	}
+
+	/** In these words of IAM. */
+	void isAnswerTo(ThrowingCallable call, String message) {
+		isAnswerTo(call);
+		assertThat(catchThrowableOfType(IamException.class, call).awsErrorDetails().errorMessage()).isEqualTo(message);
 	}
 
 	void isAnswerTo(ThrowingCallable call) {

@@ -74,7 +74,7 @@ class SandboxIamTests {
 
 	@Test
 	void whatIsNotImplementedSaysSo() {
-		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(this.iam::getAccountSummary);
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(this.iam::listGroups);
 		assertThat(this.iam.serviceName()).isEqualTo("iam");
 	}
 

@@ -14,6 +14,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import dev.workshoproles.account.DeniedAction;
+import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.ResourceScope;
@@ -22,6 +24,8 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.roles.plan.TestSteps;
 import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Restoration.Kind;
 import dev.workshoproles.roles.plan.Untouched;
@@ -97,13 +101,68 @@ class PlansControllerTests {
 	}
 
 	@Test
+	void printsAPlan() {
+		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
+		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.of(List.of(new DeniedAction("iam:DeleteRole",
+				List.of("arn:aws:iam::123456789012:role/Reader"), Refuser.PERMISSIONS_BOUNDARY, List.of(), false))));
+		assertThat(this.mvc.get().uri("/api/v1/plans/p1").accept(MediaType.TEXT_PLAIN)).bodyText().isEqualTo("""
+				Review removal. Nothing has happened yet.
+				There is nothing to remove.
+
+				What is kept
+				  - The policy Read-Queue is kept, because it is in use elsewhere: role/Other.
+
+				According to IAM, your credentials lack:
+				  - iam:DeleteRole
+				    Your permissions boundary does not allow iam:DeleteRole.
+				Nothing has been changed yet. Ask whoever runs the account for these permissions first, or go on and
+				do what is possible without them.
+				""");
+	}
+
+	@Test
+	void printsWhatKeepsARunFromBeginningAndWhatHelps() {
+		List<Step> steps = List.of(TestSteps.createRole("Reader", "{}"));
+		Plan plan = new Plan(Samples.APPLY_ALL, Samples.CALLER, steps, List.of(), List.of(), ResourceScope.WIDE);
+		given(this.runs.findPlan("p3")).willReturn(Optional.of(new StoredPlan("p3", Samples.NOW, plan)));
+		given(this.preflight.missing(plan)).willReturn(
+				Optional.of(List.of(new DeniedAction("iam:CreateRole", List.of("arn:aws:iam::123456789012:role/Reader"),
+						Refuser.IDENTITY_POLICY, List.of("iam:PermissionsBoundary"), true))));
+		assertThat(this.mvc.get().uri("/api/v1/plans/p3").accept(MediaType.TEXT_PLAIN)).bodyText().contains("""
+				  - iam:CreateRole
+				    Your own policies do not allow iam:CreateRole.
+				    Your policies depend on iam:PermissionsBoundary, which the console does not send. Restart it
+				    with: console.permissions-boundary
+				No run begins with this plan unless "evenIfDenied":true is sent as well.
+				""");
+	}
+
+	@Test
+	void printsTheStepsOfAPlanAndHowToCarryItOut() {
+		List<Step> steps = List.of(TestSteps.createPolicy("Read-Queue", "{}"), TestSteps.createRole("Reader", "{}"));
+		given(this.runs.findPlan("p2")).willReturn(Optional.of(new StoredPlan("p2", Samples.NOW,
+				new Plan(Samples.APPLY_ALL, Samples.CALLER, steps, List.of(), List.of(), ResourceScope.WIDE))));
+		assertThat(this.mvc.get().uri("/api/v1/plans/p2").accept(MediaType.TEXT_PLAIN)).bodyText().isEqualTo("""
+				Review changes. Nothing has happened yet.
+
+				1  Create the policy Read-Queue
+				2  Create the role Reader
+
+				To carry out exactly this plan: POST /api/v1/runs {"planId":"p2"}
+				""");
+	}
+
+	@Test
 	void showsAPlan() {
 		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
-		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.of(List.of("iam:DeleteRole")));
+		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.of(List.of(new DeniedAction("iam:DeleteRole",
+				List.of("arn:aws:iam::123456789012:role/Reader"), Refuser.PERMISSIONS_BOUNDARY, List.of(), true))));
 		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
 				{
 					"id": "p1", "createdAt": "2026-11-24T08:15:30Z", "action": "remove", "roles": ["Reader"],
 					"adopt": true, "others": false, "applyable": false, "missing": ["iam:DeleteRole"],
+					"denied": [{"action": "iam:DeleteRole", "resources": ["arn:aws:iam::123456789012:role/Reader"],
+						"refusedBy": "PERMISSIONS_BOUNDARY", "certain": true}],
 					"steps": [], "blocked": [],
 					"left": [{"type": "POLICY", "name": "Read-Queue", "reason": "IN_USE", "details": ["role/Other"]}]
 				}
@@ -114,7 +173,9 @@ class PlansControllerTests {
 	void saysNothingOfPermissionsThatIamDoesNotTell() {
 		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
 		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.empty());
-		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).bodyJson().doesNotHavePath("$.missing");
+		assertThat(this.mvc.get().uri("/api/v1/plans/p1")).bodyJson()
+			.doesNotHavePath("$.missing")
+			.doesNotHavePath("$.denied");
 	}
 
 	@Test

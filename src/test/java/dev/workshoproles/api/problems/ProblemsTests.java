@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
@@ -32,9 +33,10 @@ import dev.workshoproles.roles.RoleService;
 import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 
 @ApiSlice(RolesController.class)
-@MockitoBean(types = { Account.class, Workshop.class })
+@MockitoBean(types = { Account.class, Workshop.class, RunHistory.class })
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTests {
 
@@ -70,6 +72,23 @@ class ProblemsTests {
 		MvcTestResult answer = this.mvc.method(HttpMethod.valueOf(method)).uri("/api/v1/roles").exchange();
 		assertProblem(answer, 405, "method-not-allowed");
 		assertThat(answer).hasHeader("Allow", "GET");
+	}
+
+	@Test
+	void isTextForWhoeverPrefersIt() {
+		assertThat(this.mvc.get().uri("/api/v1/nothing").header("Accept", "text/plain")).hasStatus(404)
+			.hasContentType("text/plain;charset=UTF-8")
+			.bodyText()
+			.isEqualTo("404 Not found\nThe API has nothing at this address.\n");
+		willThrow(new AccountException(new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole", "iam:GetRole",
+				"User lan is not authorized"), null))
+			.given(this.roles)
+			.status();
+		assertThat(this.mvc.get().uri("/api/v1/roles").header("Accept", "text/plain").header("Accept-Language", "vi"))
+			.hasStatus(502)
+			.bodyText()
+			.startsWith("502 ")
+			.contains("iam:GetRole", "Cần làm gì: ", "Thông báo gốc: User lan is not authorized");
 	}
 
 	@Test

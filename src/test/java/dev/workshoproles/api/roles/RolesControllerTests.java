@@ -1,5 +1,11 @@
 package dev.workshoproles.api.roles;
 
+import dev.workshoproles.runs.RunHistory;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.http.MediaType;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +41,18 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 @ApiSlice(RolesController.class)
+@MockitoBean(types = RunHistory.class)
 class RolesControllerTests {
 
 	private static final RoleState DRIFTED = new RoleState(Samples.ROLE, "arn:aws:iam::123456789012:role/Reader",
-			Status.DRIFTED, Ownership.CONSOLE, "arn:aws:iam::123456789012:user/minh", true, Samples.NOW,
+			Status.DRIFTED, Ownership.CONSOLE, "arn:aws:iam::123456789012:user/minh", true, null, Samples.NOW,
 			new RoleResources(List.of(new PolicyState(Samples.POLICY, Samples.CALLER.policyArn("Read-Queue"),
 					Status.READY, Ownership.FOREIGN, null, false, null, List.of(), null)), null, null),
 			List.of(new Difference(DifferenceKind.POLICY_DETACHED, "policies/Read-Queue", "Read-Queue", "arn", null)),
 			null);
 
 	private static final RoleState UNREADABLE = new RoleState(Samples.ROLE, null, Status.UNKNOWN, Ownership.NONE, null,
-			false, null, new RoleResources(List.of(), null, null), List.of(), Samples.DENIED);
+			false, null, null, new RoleResources(List.of(), null, null), List.of(), Samples.DENIED);
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -96,8 +103,9 @@ class RolesControllerTests {
 	@Test
 	void tellsWhatHoldsARoleBackFromLeastPrivilege() {
 		Difference extra = new Difference(DifferenceKind.EXTRA_ATTACHED_POLICY, "x", "Admin", null, "arn");
-		given(this.roles.status("Reader")).willReturn(new RoleState(Samples.ROLE, "arn", Status.DRIFTED,
-				Ownership.FOREIGN, null, false, null, new RoleResources(List.of(), null, null), List.of(extra), null));
+		given(this.roles.status("Reader"))
+			.willReturn(new RoleState(Samples.ROLE, "arn", Status.DRIFTED, Ownership.FOREIGN, null, false, null, null,
+					new RoleResources(List.of(), null, null), List.of(extra), null));
 		assertThat(this.mvc.get().uri("/api/v1/roles/Reader").header("Accept-Language", "vi")).bodyJson()
 			.extractingPath("$.leastPrivilege")
 			.isEqualTo(Map.of("score", 0, "message", "0/100: vai trò được phép nhiều hơn bài thực hành cần.",
@@ -122,7 +130,7 @@ class RolesControllerTests {
 
 	private static RoleState withAwsPolicy(String path, String name) {
 		AwsPolicy policy = new AwsPolicy(name, path, Map.of());
-		return new RoleState(Samples.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null,
+		return new RoleState(Samples.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null, null,
 				new RoleResources(List.of(new PolicyState(policy, policy.arn("aws", "123456789012"), Status.MISSING,
 						Ownership.NONE, null, false, null, List.of(), null)), null, null),
 				List.of(), null);
@@ -132,6 +140,83 @@ class RolesControllerTests {
 	void tellsNoScoreOfARoleThatCannotBeRead() {
 		given(this.roles.status("Reader")).willReturn(UNREADABLE);
 		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).bodyJson().doesNotHavePath("$.leastPrivilege");
+	}
+
+	@Test
+	void tellsFromWhenARoleThatWasJustMadeCanBeUsed() {
+		Instant now = Instant.now();
+		RoleState made = new RoleState(Samples.ROLE, "arn", Status.READY, Ownership.CONSOLE, null, false, now, null,
+				new RoleResources(List.of(), null, null), List.of(), null);
+		given(this.roles.status("Reader")).willReturn(made);
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).bodyJson()
+			.extractingPath("$.usableFrom")
+			.isEqualTo(now.plusSeconds(10).toString());
+		assertThat(text("/api/v1/roles/Reader", "en")).contains("\n\nUsable from ", "IAM takes some seconds");
+		given(this.roles.status()).willReturn(new WorkshopState(Samples.CALLER, now, List.of(made, made)));
+		assertThat(text("/api/v1/roles", "en")).containsOnlyOnce("Usable from ");
+	}
+
+	@Test
+	void printsAllRolesInColumns() {
+		given(this.roles.status())
+			.willReturn(new WorkshopState(Samples.CALLER, Instant.EPOCH, List.of(DRIFTED, UNREADABLE)));
+		assertThat(text("/api/v1/roles", "en")).isEqualTo("""
+				Sandbox: account 123456789012, arn:aws:iam::123456789012:user/lan
+				2 roles: 1 drifted, 1 unknown
+
+				Reader  Drifted: breaks the lab  Somebody else, with this console:
+				                                 arn:aws:iam::123456789012:user/minh
+				Reader  Unknown
+
+				Reader
+				  - The policy Read-Queue exists but is not attached to the role.
+
+				Reader
+				  - GetRole was denied: the caller lacks the permission iam:GetRole.
+				    What to do: Ask whoever runs the account to allow iam:GetRole, or sign in as somebody who has
+				    it. An organisation’s policy or a permissions boundary can deny it too.
+				    Original message: User lan is not authorized
+				""");
+		assertThat(text("/api/v1/roles", "vi")).startsWith("Môi trường thử: tài khoản 123456789012")
+			.contains("2 vai trò: 1 sai lệch, 1 chưa rõ", "Sai lệch: hỏng bài thực hành", "Cần làm gì:");
+	}
+
+	@Test
+	void printsOneRoleWithWhatItHas() {
+		given(this.roles.status("Reader")).willReturn(DRIFTED);
+		assertThat(text("/api/v1/roles/Reader", "en")).isEqualTo("""
+				Reader  Drifted: breaks the lab  Somebody else, with this console:
+				                                 arn:aws:iam::123456789012:user/minh
+				arn:aws:iam::123456789012:role/Reader
+
+				  - The policy Read-Queue exists but is not attached to the role.
+
+				Policies
+				Read-Queue  Not attached  Made by hand
+
+				Least privilege
+				100 of 100: the role’s permissions could not be narrower.
+				""");
+	}
+
+	/** What browsers and scripts send that never thought of text. */
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+			"application/json, text/plain, */*", "application/json" })
+	void answersEverybodyElseInJson(String accept) {
+		given(this.roles.status("Reader")).willReturn(DRIFTED);
+		assertThat(this.mvc.get().uri("/api/v1/roles/Reader").header("Accept", accept))
+			.hasContentType(MediaType.APPLICATION_JSON);
+	}
+
+	private String text(String path, String language) {
+		MvcTestResult answer = this.mvc.get()
+			.uri(path)
+			.header("Accept", "text/plain")
+			.header("Accept-Language", language)
+			.exchange();
+		assertThat(answer).hasStatusOk().hasContentType("text/plain;charset=UTF-8");
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@Test
@@ -157,6 +242,7 @@ class RolesControllerTests {
 			.of(new Parameter("queue-arn", new LocalizedText(Map.of("en", "The queue", "vi", "Hàng đợi")), null)));
 		Difference note = new Difference(DifferenceKind.PATH, "path", "Reader", null, "/a/");
 		RoleState waiting = new RoleState(Samples.ROLE, "arn", Status.DRIFTED, Ownership.CONSOLE, null, false, null,
+				null,
 				new RoleResources(List.of(new PolicyState(Samples.POLICY, "arn", Status.DRIFTED, Ownership.CONSOLE,
 						null, true, null, List.of(), null)), null, null),
 				List.of(new Difference(DifferenceKind.POLICY_CHANGED, "policies/Read-Queue", "Read-Queue", "a", "b"),
@@ -183,7 +269,7 @@ class RolesControllerTests {
 		given(this.workshop.unset(any()))
 			.willReturn(List.of(new Parameter("queue-arn", new LocalizedText(Map.of("en", "The queue")), null)));
 		given(this.roles.status("Reader")).willReturn(new RoleState(Samples.ROLE, null, Status.MISSING, Ownership.NONE,
-				null, false, null, new RoleResources(List.of(), null, null), List.of(), null));
+				null, false, null, null, new RoleResources(List.of(), null, null), List.of(), null));
 		assertThat(this.mvc.get().uri("/api/v1/roles/Reader")).bodyJson().satisfies((body) -> {
 			assertThat(body).extractingPath("$.status").isEqualTo("MISSING");
 			assertThat(body).extractingPath("$.missingParameters[0].name").isEqualTo("queue-arn");

@@ -3,6 +3,7 @@ package dev.workshoproles.api.runs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +17,30 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.RoleStep;
+import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.roles.plan.TestSteps;
+import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.RunSummary;
+import dev.workshoproles.runs.journal.StepState;
+import dev.workshoproles.runs.journal.StoredPlan;
 
 import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +79,46 @@ class RunsControllerTests {
 		given(this.runs.start(any(), any())).willReturn(Samples.run(RunState.RUNNING));
 		assertThat(post("{\"planId\":\"p1\"}", "Idempotency-Key", "k-1")).hasStatus(202);
 		verify(this.runs).start(RunRequest.ofPlan("p1"), "k-1");
+	}
+
+	@Test
+	void beginsNoPlanThatIamWouldDenyUnlessAsked() {
+		Plan plan = new Plan(Samples.APPLY_ALL, Samples.CALLER, List.of(TestSteps.createRole("Reader", "{}")),
+				List.of(), List.of(), ResourceScope.WIDE);
+		given(this.runs.start(RunRequest.ofPlan("p1"), null)).willThrow(new PlanDeniedException(
+				new StoredPlan("p1", Samples.NOW, plan), List.of(new DeniedAction("iam:CreateRole", List.of("arn:role"),
+						Refuser.IDENTITY_POLICY, List.of("iam:PermissionsBoundary"), true))));
+		assertProblem(post("{\"planId\":\"p1\"}"), 502, "plan-denied", "plan", "/api/v1/plans/p1");
+		assertThat(post("{\"planId\":\"p1\"}")).bodyJson().isLenientlyEqualTo("""
+				{"denied": [{"action": "iam:CreateRole", "resources": ["arn:role"], "refusedBy": "IDENTITY_POLICY",
+					"conditions": ["iam:PermissionsBoundary"], "settings": ["console.permissions-boundary"],
+					"certain": true}]}
+				""");
+		given(this.runs.start(RunRequest.ofPlan("p1").evenIf(true), null)).willReturn(Samples.run(RunState.RUNNING));
+		assertThat(post("{\"planId\":\"p1\",\"evenIfDenied\":true}")).hasStatus(202);
+	}
+
+	@Test
+	void saysWhoRefusedAStepAndWhatHelps() {
+		AccountError error = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "CreateRole", "iam:CreateRole",
+				"User: arn:aws:iam::123456789012:user/lan is not authorized to perform: iam:CreateRole on resource: "
+						+ "arn:aws:iam::123456789012:role/Reader with an explicit deny in a service control policy");
+		Run run = Samples.run(RunState.FAILED);
+		given(this.history.find(Samples.RUN)).willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(),
+				run.request(), run.state(), run.startedAt(), run.endedAt(), List.of(new RunStep(1,
+						TestSteps.createRole("Reader", "{}"), StepState.FAILED, 1, Samples.NOW, Samples.NOW, error)),
+				List.of(), List.of(), List.of(), null)));
+		assertThat(this.mvc.get().uri(LOCATION)).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo("""
+					{"steps": [{"error": {"code": "AccessDenied", "permission": "iam:CreateRole",
+						"refusedBy": "SERVICE_CONTROL_POLICY",
+						"settings": ["console.permissions-boundary", "console.path", "console.tags.KEY"]}}]}
+					""")
+			.extractingPath("$.steps[0].error.ask")
+			.asString()
+			.startsWith("AWS refuses " + "arn:aws:iam::123456789012:user/lan the action iam:CreateRole on "
+					+ "arn:aws:iam::123456789012:role/Reader because of a service control policy");
 	}
 
 	@ParameterizedTest
@@ -132,6 +184,80 @@ class RunsControllerTests {
 	}
 
 	@Test
+	void printsHowARunStands() {
+		given(this.history.find(Samples.RUN)).willReturn(Optional.of(Samples.run(RunState.INTERRUPTED)));
+		assertThat(this.mvc.get().uri(LOCATION).accept(MediaType.TEXT_PLAIN)).bodyText().isEqualTo("""
+				Run 5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11: Interrupted
+				There was nothing to do.
+
+				Blocked
+				  - The role Reader was made by hand or by another tool. The console does not touch it.
+
+				Kept documents
+				  - /api/v1/runs/5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11/kept/1
+
+				This run was interrupted. Repeat the same request to finish it.
+				""");
+	}
+
+	@Test
+	void printsEachCauseOfAFailureOnceWithWhatToDo() {
+		given(this.runs.start(any(), any())).willReturn(Samples.run(RunState.RUNNING));
+		given(this.history.await(any(), any())).willReturn(Optional.of(failed()));
+		assertThat(post("{\"action\":\"apply\"}", "Prefer", "wait=9", "Accept", "text/plain")).hasStatus(200)
+			.bodyText()
+			.isEqualTo("""
+					Run 5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11: Partly done
+
+					Done      Create the policy Read-Queue
+					Failed    Create the role Reader (3 attempts)
+					Failed    Create the role Writer
+					Not done  Attach the policy Read-Queue to the role Reader
+
+					  - GetRole was denied: the caller lacks the permission iam:GetRole.
+					    What to do: Ask whoever runs the account to allow iam:GetRole, or sign in as somebody who has
+					    it. An organisation’s policy or a permissions boundary can deny it too.
+					    AWS does not say whether a condition is the reason. If the account demands one of these, restart
+					    the console with it: console.permissions-boundary, console.path, console.tags.KEY
+					    What to send to whoever runs the account: AWS refuses arn:aws:iam::123456789012:user/lan the
+					    action iam:GetRole on *. Please allow it, or tell me which policy forbids it and what it
+					    demands.
+					    Original message: User lan is not authorized
+
+					Usable now: AWS’s other services should know of it by this time.
+					""");
+		assertThat(post("{\"action\":\"apply\"}", "Accept", "text/plain")).hasStatus(202)
+			.bodyText()
+			.contains("Run 5b3c1f7e-6a55-4a39-8d1c-0a5d4b8f8f11: Running", "GET " + LOCATION);
+	}
+
+	private static Run failed() {
+		Run run = Samples.run(RunState.FAILED);
+		List<RunStep> steps = List.of(step(TestSteps.createPolicy("Read-Queue", "{}"), StepState.SUCCEEDED, 1),
+				step(TestSteps.createRole("Reader", "{}"), StepState.FAILED, 3),
+				new RunStep(3, TestSteps.createRole("Writer", "{}"), StepState.FAILED, 1, Samples.NOW, Samples.NOW,
+						new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole", "iam:GetRole",
+								"User lan is not authorized to read Writer")),
+				step(new RoleStep.AttachRolePolicy("Reader", "arn:aws:iam::123456789012:policy/Read-Queue", Set.of()),
+						StepState.SKIPPED, 0));
+		return new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(), run.startedAt(),
+				run.endedAt(), steps, List.of(), List.of(), List.of(), null);
+	}
+
+	private static RunStep step(Step step, StepState state, int attempts) {
+		return new RunStep(1, step, state, attempts, Samples.NOW, Samples.NOW,
+				(state == StepState.FAILED) ? Samples.DENIED : null);
+	}
+
+	@Test
+	void tellsFromWhenItCanBeUsed() {
+		given(this.history.find(Samples.RUN)).willReturn(Optional.of(failed()));
+		assertThat(this.mvc.get().uri(LOCATION)).bodyJson()
+			.extractingPath("$.usableFrom")
+			.isEqualTo("2026-11-24T08:15:40Z");
+	}
+
+	@Test
 	void pagesTheHistory() {
 		given(this.history.count()).willReturn(41L);
 		given(this.history.page(2, 20)).willReturn(List.of(new RunSummary(Samples.RUN, "123456789012", "arn",
@@ -190,7 +316,10 @@ class RunsControllerTests {
 			.uri("/api/v1/runs")
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body);
-		return ((header.length > 0) ? request.header(header[0], header[1]) : request).exchange();
+		for (int name = 0; name < header.length; name += 2) {
+			request = request.header(header[name], header[name + 1]);
+		}
+		return request.exchange();
 	}
 
 }

@@ -222,6 +222,7 @@ class WorkshopMistakesTests {
 			"maxSessionDuration: 3600.5 | maxSessionDuration: must be a whole number of seconds from 3600 to 43200",
 			"maxSessionDuration: 1h | maxSessionDuration: must be a whole number of seconds from 3600 to 43200",
 			"path: workshop | path: must begin and end with /, without spaces and $",
+			"path: /aws-service-role/lab/ | path: must not begin with /aws-service-role/, which AWS keeps for itself",
 			"path: '/${Account}/' | path: must begin and end with /, without spaces and $",
 			"description: Vai trò của bài thực hành | description: must have only characters up to U+00FF, which IAM takes",
 			"instanceProfile: [a] | instanceProfile: must be true, or the name of the instance profile",

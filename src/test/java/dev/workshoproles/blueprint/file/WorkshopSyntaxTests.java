@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,17 @@ class WorkshopSyntaxTests {
 			.hasMessageContaining("read-queue.json:2: is not in UTF-8");
 		Files.write(document, json.getBytes(StandardCharsets.UTF_16));
 		assertThat(this.workshop.problems()).containsExactly("read-queue.json: is in UTF-16; save it in UTF-8");
+	}
+
+	/** With a byte order mark and its line ends, as an editor on Windows saves it. */
+	@Test
+	void filesOfWindows() throws IOException {
+		for (String name : new String[] { "workshop.yaml", "read-queue.json" }) {
+			Path file = this.workshop.folder().resolve(name);
+			Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+		}
+		assertThat(this.workshop.load("").roles()).singleElement()
+			.satisfies((role) -> assertThat(role.purpose().in(Locale.ENGLISH)).isEqualTo("Reads the queue."));
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.workshoproles.roles.compare;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class RoleComparisonTests {
 			assertThat(byHand.status()).isEqualTo(Status.READY);
 			assertThat(byHand.ownership()).isEqualTo(Ownership.FOREIGN);
 		}
+	}
+
+	@Test
+	void aRoleChangedWhenItWasCreatedOrAPolicyOfItsOwnChanged() {
+		assertThat(compare(Given.allReady(Lab.OURS), Lab.READER).changedAt()).isNull();
+		Given made = Given.allReady(Lab.OURS).created("Reader", Instant.EPOCH).created("Writer", Instant.EPOCH);
+		assertThat(compare(made, Lab.READER).changedAt()).isEqualTo(Instant.EPOCH);
+		Given changed = made.updated("Write", Instant.EPOCH.plusSeconds(5));
+		assertThat(compare(changed, Lab.WRITER).changedAt()).isEqualTo(Instant.EPOCH.plusSeconds(5));
+		assertThat(compare(changed, Lab.READER).changedAt()).isEqualTo(Instant.EPOCH);
 	}
 
 	@Test

@@ -126,7 +126,7 @@ class SeverityTests {
 
 	private static RoleState role(Status status, Difference... differences) {
 		return new RoleState(ROLE, "arn:aws:iam::123456789012:role/Reader", status, Ownership.CONSOLE, null, false,
-				null, new RoleResources(List.of(), null, null), List.of(differences), null);
+				null, null, new RoleResources(List.of(), null, null), List.of(differences), null);
 	}
 
 	private static Severity severity(DifferenceKind kind, @Nullable String expected, @Nullable String actual) {

@@ -267,6 +267,15 @@ class FullPlanningTests {
 			.containsExactly(Untouched.of(ResourceType.ROLE, "Server", Reason.FOREIGN, List.of()));
 	}
 
+	@Test
+	void aServiceLinkedRoleBlocksEvenAnAdoption() {
+		ObservedRole role = FullLab.serviceLinked(tagged(Map.of()));
+		Plan plan = apply(FullLab.ready(Lab.NOBODYS).role(role), true);
+		assertThat(plan.steps()).isEmpty();
+		assertThat(plan.blocked())
+			.containsExactly(Untouched.of(ResourceType.ROLE, "Server", Reason.SERVICE_LINKED, List.of(role.arn())));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "true", "false" })
 	void anotherPathBlocksEvenAnAdoption(boolean ours) {

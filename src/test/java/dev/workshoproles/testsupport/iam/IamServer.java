@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 import javax.net.ssl.SSLContext;
 
+import software.amazon.awssdk.services.iam.IamClient;
+
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.sandbox.wire.QueryAnswer;
 import dev.workshoproles.account.sandbox.wire.QueryParameters;
 import dev.workshoproles.account.sandbox.wire.SandboxServices;
 import dev.workshoproles.account.sandbox.wire.SandboxSession;
@@ -63,7 +67,15 @@ public final class IamServer implements AutoCloseable {
 		this.signers.clear();
 		this.iam = new SandboxIam();
 		this.sessions = new SandboxSessions(InstantSource.system());
-		this.services = new SandboxServices(this.iam, this.sessions);
+		answerWith(UnaryOperator.identity());
+	}
+
+	/**
+	 * Has calls answered by another IAM until it starts over.
+	 * @param other stands before the account
+	 */
+	public void answerWith(UnaryOperator<IamClient> other) {
+		this.services = new SandboxServices(other.apply(this.iam), this.sessions);
 	}
 
 	/**
@@ -125,8 +137,11 @@ public final class IamServer implements AutoCloseable {
 		return fault.around(operation, () -> perform(parameters, accessKeyId));
 	}
 
+	/** The caller may not call what the sandbox does not know. */
 	private Reply perform(QueryParameters parameters, String accessKeyId) {
-		return Reply.of(this.services.answer(parameters, accessKeyId));
+		QueryAnswer answer = this.services.answer(parameters, accessKeyId);
+		boolean unknown = answer.status() == 501;
+		return unknown ? OperationFault.DENIED.around(parameters.action(), () -> Reply.of(answer)) : Reply.of(answer);
 	}
 
 	@Override

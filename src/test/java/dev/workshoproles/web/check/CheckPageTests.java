@@ -155,7 +155,7 @@ class CheckPageTests {
 		assertThat(roles(page)).extracting(CheckStep::result).containsOnly(Result.UNKNOWN);
 		assertThat(roles(page).get(0).problem()).isNotNull();
 		PolicyState unread = Given.policy(Status.UNKNOWN, Ownership.NONE, false);
-		RoleState role = new RoleState(Given.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null,
+		RoleState role = new RoleState(Given.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null, null,
 				new RoleResources(List.of(unread), null, null), List.of(), null);
 		assertThat(policies(page(role))).extracting(CheckStep::result).containsExactly(Result.UNKNOWN);
 	}
@@ -174,7 +174,7 @@ class CheckPageTests {
 	void thePageOfAnUnreadableAccountNamesTheObstacleAndNoNextStep() {
 		PolicyState unread = new PolicyState(Given.POLICY, "arn", Status.UNKNOWN, Ownership.NONE, null, false, null,
 				List.of(), Given.DENIED);
-		CheckPage page = page(new RoleState(Given.ROLE, null, Status.UNKNOWN, Ownership.NONE, null, false, null,
+		CheckPage page = page(new RoleState(Given.ROLE, null, Status.UNKNOWN, Ownership.NONE, null, false, null, null,
 				new RoleResources(List.of(unread), null, null), List.of(), Given.DENIED));
 		assertThat(page.unchecked()).isEqualTo(3);
 		assertThat(page.isUnread()).isTrue();
@@ -185,7 +185,7 @@ class CheckPageTests {
 	@Test
 	void whatCanBeDoneComesBeforeWhatCannotBeRead() {
 		PolicyState unread = Given.policy(Status.UNKNOWN, Ownership.NONE, false);
-		CheckPage page = page(new RoleState(Given.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null,
+		CheckPage page = page(new RoleState(Given.ROLE, null, Status.MISSING, Ownership.NONE, null, false, null, null,
 				new RoleResources(List.of(unread), null, null), List.of(), null));
 		assertThat(page.isUnread()).isFalse();
 		assertThat(page.next()).isEqualTo(1);

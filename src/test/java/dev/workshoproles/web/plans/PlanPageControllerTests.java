@@ -11,6 +11,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.DeniedAction;
+import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
@@ -68,11 +70,31 @@ class PlanPageControllerTests {
 	void saysBeforeTheFirstWriteWhatTheCallerMayNotDo() {
 		StoredPlan plan = Given.creating();
 		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(plan));
-		given(this.preflight.missing(plan.plan())).willReturn(Optional.of(List.of("iam:CreateRole", "iam:TagRole")));
+		given(this.preflight.missing(plan.plan()))
+			.willReturn(Optional.of(List.of(denied("iam:CreateRole", false), denied("iam:TagRole", false))));
 		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).bodyText()
 			.contains("your credentials lack", "iam:CreateRole, iam:TagRole", "href=\"/permissions\"");
 		given(this.preflight.missing(plan.plan())).willReturn(Optional.empty());
 		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).bodyText().doesNotContain("your credentials lack");
+	}
+
+	@Test
+	void whatIsDeniedForCertainCanBeBegunAllTheSame() {
+		StoredPlan plan = Given.creating();
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(plan));
+		given(this.preflight.missing(plan.plan())).willReturn(Optional.of(List.of(denied("iam:CreateRole", true))));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID + "?denied")).bodyText()
+			.contains("so nothing was begun", "Your own policies do not allow iam:CreateRole.", "name=\"evenIfDenied\"",
+					"--console.permissions-boundary=NAME", "--console.path=/PATH/", "AWS does not say");
+		given(this.preflight.missing(plan.plan())).willReturn(Optional.of(List.of(denied("iam:CreateRole", false))));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).bodyText()
+			.contains("Your own policies do not allow iam:CreateRole.")
+			.doesNotContain("name=\"evenIfDenied\"", "so nothing was begun");
+	}
+
+	private static DeniedAction denied(String action, boolean certain) {
+		return new DeniedAction(action, List.of("arn:aws:iam::123456789012:role/Reader"), Refuser.IDENTITY_POLICY,
+				List.of(), certain);
 	}
 
 	@Test

@@ -2,8 +2,10 @@ package dev.workshoproles.web.roles;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class RolesPageControllerTests {
 				new Difference(DifferenceKind.POLICY_CHANGED, "policies/Read-Queue/document", "Read-Queue",
 						Drift.allowing("sqs:ReceiveMessage"), Drift.allowing("sqs:*")));
 		RoleState blocked = new RoleState(missing.blueprint(), null, Status.MISSING, Ownership.NONE, null, false, null,
-				new RoleResources(List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), null, null),
+				null, new RoleResources(List.of(Given.policy(Status.DRIFTED, Ownership.FOREIGN, false)), null, null),
 				missing.differences(), null);
 		given(this.roles.status(any(Duration.class))).willReturn(Given.state(blocked));
 		assertThat(page()).contains(
@@ -147,12 +149,36 @@ class RolesPageControllerTests {
 	}
 
 	@Test
+	void aRoleThatWasJustMadeCanBeUsedLater() {
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.changedAt(Instant.now()), Given.changedAt(Instant.now().minusSeconds(3))));
+		assertThat(Pattern.compile("class=\"light\" data-left=\"").matcher(page()).results())
+			.as("for all, and for each")
+			.hasSize(3);
+		given(this.roles.status(any(Duration.class))).willReturn(Given.state(Given.changedAt(Instant.EPOCH)));
+		assertThat(page()).doesNotContain("class=\"light");
+	}
+
+	@Test
+	void whatALaterStepAttachesIsNotTakenForDetached() {
+		Difference later = new Difference(DifferenceKind.POLICY_NOT_YET_ATTACHED, "policies/Read-Queue", "Read-Queue",
+				"arn", null);
+		RoleState ready = Given.role(Status.READY, Ownership.CONSOLE, later);
+		given(this.roles.status(any(Duration.class))).willReturn(Given
+			.state(new RoleState(ready.blueprint(), ready.arn(), ready.status(), ready.ownership(), null, false, null,
+					null, new RoleResources(List.of(Given.policy(Status.READY, Ownership.CONSOLE, false)), null, null),
+					ready.differences(), null)));
+		assertThat(page()).contains("class=\"badge badge-LATER\"", "<strong>Later</strong>")
+			.doesNotContain("Not attached");
+	}
+
+	@Test
 	void thePictureFollowsARun() {
 		given(this.history.running()).willReturn(Optional.of(Given.ID));
 		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.RUNNING)));
 		RoleState attaching = Given.role(Status.DRIFTED, Ownership.CONSOLE, drift(Status.DRIFTED));
 		given(this.roles.status(any(Duration.class))).willReturn(Given.state(new RoleState(attaching.blueprint(),
-				attaching.arn(), attaching.status(), attaching.ownership(), null, false, null,
+				attaching.arn(), attaching.status(), attaching.ownership(), null, false, null, null,
 				new RoleResources(List.of(Given.policy(Status.READY, Ownership.CONSOLE, false)), null, null),
 				attaching.differences(), null)));
 		assertThat(page()).contains("class=\"arrow RUNNING\"", "class=\"role-link RUNNING\"")

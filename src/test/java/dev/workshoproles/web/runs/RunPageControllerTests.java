@@ -3,7 +3,9 @@ package dev.workshoproles.web.runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.RunSummary;
 import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.web.Given;
@@ -92,6 +95,35 @@ class RunPageControllerTests {
 	}
 
 	@Test
+	void whatWasMadeLongAgoCanBeUsed() {
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		given(this.history.find(Given.ID))
+			.willReturn(Optional.of(Given.run(RunState.SUCCEEDED, StepState.SUCCEEDED, null)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.contains("class=\"light light-green\"", "Usable now")
+			.doesNotContain("data-left");
+		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.SUCCEEDED)));
+		assertThat(this.mvc.get().uri(RUN)).as("nothing was made").bodyText().doesNotContain("class=\"light");
+	}
+
+	@Test
+	void whatWasJustMadeCanBeUsedLater() {
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE)));
+		Run run = Given.run(RunState.SUCCEEDED, StepState.SUCCEEDED, null);
+		Instant now = Instant.now();
+		given(this.history.find(Given.ID)).willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(),
+				run.request(), run.state(), run.startedAt(), run.endedAt(),
+				List.of(new RunStep(1, run.steps().get(0).step(), StepState.SUCCEEDED, 1, now, now, null)), List.of(),
+				List.of(), List.of(), null)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.containsPattern("class=\"light\" data-left=\"([1-9]|10)\"")
+			.containsPattern("data-green=\"Usable now[^\"]*\">Usable from \\d")
+			.doesNotContain("light-green");
+	}
+
+	@Test
 	void aRunInProgressSaysSoInTitleAndIcon() {
 		given(this.history.find(Given.ID))
 			.willReturn(Optional.of(Given.run(RunState.RUNNING, StepState.RUNNING, null)));
@@ -111,6 +143,32 @@ class RunPageControllerTests {
 			.contains("(3 steps)", "&quot;iam:AttachRolePolicy&quot;", "iam:PolicyARN", "Try again",
 					"Create 1 role and 1 policy: not done")
 			.doesNotContain("iam:CreateRole");
+	}
+
+	/** A policy for the caller would not help. */
+	@Test
+	void oneRefusalIsExplainedOnceForAllItsSteps() {
+		String policy = "arn:aws:organizations::1:policy/o-1/service_control_policy/p-1";
+		Run run = Given.run(RunState.FAILED, StepState.FAILED, null);
+		List<RunStep> steps = run.steps()
+			.stream()
+			.map((step) -> new RunStep(step.position(), step.step(), step.state(), 1, step.startedAt(), step.endedAt(),
+					new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "CreateRole", "iam:CreateRole",
+							"User: arn:aws:iam::123456789012:user/lan is not authorized to perform: iam:CreateRole on "
+									+ "resource: arn:aws:iam::123456789012:role/R" + step.position()
+									+ " with an explicit deny in a service control policy: " + policy)))
+			.toList();
+		given(this.history.find(Given.ID))
+			.willReturn(Optional.of(new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(),
+					run.startedAt(), run.endedAt(), steps, List.of(), List.of(), List.of(), null)));
+		assertThat(this.mvc.get().uri(RUN)).bodyText()
+			.containsOnlyOnce("CreateRole was denied: a service control policy of the organisation does not allow")
+			.contains("(3 steps)", "--console.permissions-boundary=NAME", "--console.path=/PATH/",
+					"AWS refuses arn:aws:iam::123456789012:user/lan the action iam:CreateRole on "
+							+ "arn:aws:iam::123456789012:role/R1, arn:aws:iam::123456789012:role/R2, "
+							+ "arn:aws:iam::123456789012:role/R3 because of a service control policy of the "
+							+ "organisation (" + policy + ")")
+			.doesNotContain("The policy to ask for");
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.PlanToReviewException;
 import dev.workshoproles.runs.RunRequest;
@@ -116,6 +117,16 @@ class RunStartControllerTests {
 		given(this.runs.start(SHOWN, null)).willThrow(outdated);
 		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID))
 			.hasRedirectedUrl("/plans/" + Given.ID + "?outdated");
+	}
+
+	@Test
+	void showsAPlanThatIamWouldDenyUntilItIsBegunAllTheSame() {
+		given(this.runs.start(SHOWN, null)).willThrow(new PlanDeniedException(Given.creating(), List.of()));
+		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID))
+			.hasRedirectedUrl("/plans/" + Given.ID + "?denied");
+		given(this.runs.start(SHOWN.evenIf(true), null)).willReturn(Given.run(RunState.RUNNING));
+		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID).param("evenIfDenied", "true"))
+			.hasRedirectedUrl("/runs/" + Given.ID);
 	}
 
 	@Test

@@ -12,6 +12,9 @@ public final class Arns {
 	/** An account id that AWS assigns to nobody. */
 	public static final String ACCOUNT_ID = "000000000000";
 
+	/** The beginning of the path of service-linked roles and of their policies. */
+	public static final String SERVICE_LINKED = "/aws-service-role/";
+
 	private static final Pattern ARN = Pattern.compile("arn:[^:]+:[^:]+:[^:]*:[^:]*:.+", Pattern.DOTALL);
 
 	private static final Pattern POLICY = Pattern.compile("arn:aws:iam::(\\d{12}|aws):policy/[\\u0021-\\u007E]+");

@@ -51,6 +51,16 @@ public final class Constraints {
 		return path(parameter, value, POLICY_PATH, "begin and end with /");
 	}
 
+	/**
+	 * Rejects the path of something new if AWS keeps it for service-linked roles.
+	 */
+	public static void requireUnreserved(String path) {
+		if (path.startsWith(Arns.SERVICE_LINKED)) {
+			throw IamErrors.invalidInput(
+					"Path prefix '%s' can only be used for AWS Service linked Roles".formatted(Arns.SERVICE_LINKED));
+		}
+	}
+
 	public static String pathPrefix(@Nullable String value) {
 		return path("pathPrefix", value, PATH_PREFIX, "begin with /");
 	}

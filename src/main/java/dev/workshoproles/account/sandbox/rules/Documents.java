@@ -2,6 +2,7 @@ package dev.workshoproles.account.sandbox.rules;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import dev.workshoproles.policy.rules.PolicyRules;
  * Validates policy documents with IAM's error codes.
  */
 public final class Documents {
+
+	/** IAM's message promises less than it takes. */
+	private static final Pattern CHARACTERS = Pattern.compile("[\\t\\n\\r\\u0020-\\u00FF]+");
 
 	private Documents() {
 	}
@@ -45,7 +49,13 @@ public final class Documents {
 	}
 
 	private static String required(String parameter, @Nullable String document) {
-		return Constraints.length(parameter, document, 1, IamLimits.MAX_DOCUMENT_PARAMETER);
+		String json = Constraints.length(parameter, document, 1, IamLimits.MAX_DOCUMENT_PARAMETER);
+		if (!CHARACTERS.matcher(json).matches()) {
+			throw IamErrors.validationError(
+					"The specified value for %s is invalid. It must contain only printable ".formatted(parameter)
+							+ "ASCII characters.");
+		}
+		return json;
 	}
 
 	private static void requireSize(String json, DocumentUse use, String quota) {

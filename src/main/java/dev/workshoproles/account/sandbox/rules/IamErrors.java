@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.PolicyNotAttachableException;
+import software.amazon.awssdk.services.iam.model.UnmodifiableEntityException;
 
 /**
  * IAM's errors, with the code, HTTP status and details that the SDK reads from a
@@ -42,11 +43,18 @@ public final class IamErrors {
 		return limitExceeded("Cannot exceed quota for %s: %d".formatted(quota, value));
 	}
 
+	/** Only the service that a role is linked to may change or delete it. */
+	public static IamException unmodifiableEntity(String role) {
+		return refusal(UnmodifiableEntityException.builder(), 400, "UnmodifiableEntity",
+				"Cannot perform the operation on the protected role '%s' - this role is only modifiable by AWS"
+					.formatted(role));
+	}
+
 	static IamException malformedPolicyDocument(String message) {
 		return refusal(MalformedPolicyDocumentException.builder(), 400, "MalformedPolicyDocument", message);
 	}
 
-	static IamException invalidInput(String message) {
+	public static IamException invalidInput(String message) {
 		return refusal(InvalidInputException.builder(), 400, "InvalidInput", message);
 	}
 

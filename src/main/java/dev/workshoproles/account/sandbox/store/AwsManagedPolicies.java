@@ -19,7 +19,7 @@ import dev.workshoproles.policy.PolicyEncoding;
 public final class AwsManagedPolicies {
 
 	/** Policies for service-linked roles. */
-	private static final String FOR_SERVICE_LINKED_ROLES = Arns.awsManagedPolicy("/aws-service-role/", "");
+	private static final String FOR_SERVICE_LINKED_ROLES = Arns.awsManagedPolicy(Arns.SERVICE_LINKED, "");
 
 	private AwsManagedPolicies() {
 	}

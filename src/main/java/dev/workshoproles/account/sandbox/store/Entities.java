@@ -33,7 +33,7 @@ public final class Entities<T> {
 	 * @param missing IAM's message when there is none of a name, {@code %s}
 	 * @param taken IAM's message when a name, {@code %s}, is in use
 	 * @param quota the name of the quota on their number
-	 * @param max the quota's default
+	 * @param max the quota
 	 */
 	Entities(Function<T, String> name, String missing, String taken, String quota, int max) {
 		this.name = name;
@@ -55,15 +55,25 @@ public final class Entities<T> {
 		return entity;
 	}
 
+	/** Whether the name is taken, in any letter case. */
+	public boolean has(String name) {
+		return this.byName.containsKey(name);
+	}
+
 	public void add(T entity) {
 		String name = this.name.apply(entity);
-		if (this.byName.containsKey(name)) {
+		if (has(name)) {
 			throw IamErrors.entityAlreadyExists(this.taken.formatted(name));
 		}
 		if (this.byName.size() >= this.max) {
 			throw IamErrors.quotaExceeded(this.quota, this.max);
 		}
-		this.byName.put(name, entity);
+		addBeyondQuota(entity);
+	}
+
+	/** Adds an entity, whose name is free, even if the quota is used up. */
+	public void addBeyondQuota(T entity) {
+		replace(entity);
 	}
 
 	/** Replaces the entity of the same name. */
@@ -73,6 +83,11 @@ public final class Entities<T> {
 
 	public void remove(String name) {
 		this.byName.remove(name);
+	}
+
+	/** Makes this store hold what another one holds now. */
+	void copy(Entities<T> other) {
+		this.byName.putAll(other.byName);
 	}
 
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
-import dev.workshoproles.policy.IamLimits;
 
 /**
  * The managed policies, AWS's and the account's. A policy is found by its exact ARN;
@@ -18,6 +17,12 @@ import dev.workshoproles.policy.IamLimits;
 public final class PolicyStore {
 
 	private final Map<String, StoredPolicy> byArn = new TreeMap<>();
+
+	private final int max;
+
+	PolicyStore(int max) {
+		this.max = max;
+	}
 
 	public Stream<StoredPolicy> all() {
 		return Stream.concat(customer(), AwsManagedPolicies.all());
@@ -64,8 +69,8 @@ public final class PolicyStore {
 			throw IamErrors.entityAlreadyExists(
 					"A policy called %s already exists. Duplicate names are not allowed.".formatted(policy.name()));
 		}
-		if (customer().count() >= IamLimits.MAX_CUSTOMER_POLICIES) {
-			throw IamErrors.quotaExceeded("CustomerManagedPoliciesPerAccount", IamLimits.MAX_CUSTOMER_POLICIES);
+		if (this.byArn.size() >= this.max) {
+			throw IamErrors.quotaExceeded("PoliciesPerAccount", this.max);
 		}
 		replace(policy);
 	}
@@ -77,6 +82,11 @@ public final class PolicyStore {
 
 	public void remove(String arn) {
 		this.byArn.remove(arn);
+	}
+
+	/** Makes this store hold what another one holds now. */
+	void copy(PolicyStore other) {
+		this.byArn.putAll(other.byArn);
 	}
 
 	private StoredPolicy getOr(String message, String arn) {

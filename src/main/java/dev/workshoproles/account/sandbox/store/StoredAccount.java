@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.sandbox.rules.Constraints;
+import dev.workshoproles.account.sandbox.rules.IamErrors;
+import dev.workshoproles.account.sandbox.rules.Quotas;
 import dev.workshoproles.policy.IamLimits;
 
 /**
@@ -14,21 +16,48 @@ import dev.workshoproles.policy.IamLimits;
  */
 public final class StoredAccount {
 
-	private final Entities<StoredRole> roles = new Entities<>(StoredRole::name,
-			"The role with name %s cannot be found.", "Role with name %s already exists.", "RolesPerAccount",
-			IamLimits.MAX_ROLES);
+	private final Quotas quotas;
+
+	private final Entities<StoredRole> roles;
 
 	private final Entities<StoredUser> users = new Entities<>(StoredUser::name,
 			"The user with name %s cannot be found.", "User with name %s already exists.", "UsersPerAccount",
 			IamLimits.MAX_USERS);
 
-	private final Entities<StoredInstanceProfile> instanceProfiles = new Entities<>(StoredInstanceProfile::name,
-			"Instance Profile %s cannot be found.", "Instance Profile %s already exists.", "InstanceProfilesPerAccount",
-			IamLimits.MAX_INSTANCE_PROFILES);
+	private final Entities<StoredInstanceProfile> instanceProfiles;
 
-	private final PolicyStore policies = new PolicyStore();
+	private final PolicyStore policies;
 
 	private final UniqueIds ids = new UniqueIds();
+
+	/** An empty account with the quotas of a new one. */
+	public StoredAccount() {
+		this(Quotas.DEFAULT);
+	}
+
+	/** An empty account. */
+	public StoredAccount(Quotas quotas) {
+		this.quotas = quotas;
+		this.roles = new Entities<>(StoredRole::name, "The role with name %s cannot be found.",
+				"Role with name %s already exists.", "RolesPerAccount", quotas.roles());
+		this.instanceProfiles = new Entities<>(StoredInstanceProfile::name, "Instance Profile %s cannot be found.",
+				"Instance Profile %s already exists.", "InstanceProfilesPerAccount", quotas.instanceProfiles());
+		this.policies = new PolicyStore(quotas.customerPolicies());
+	}
+
+	/** The account as it is now, which does not change with this one. */
+	public StoredAccount copy() {
+		StoredAccount copy = new StoredAccount(this.quotas);
+		copy.roles.copy(this.roles);
+		copy.users.copy(this.users);
+		copy.instanceProfiles.copy(this.instanceProfiles);
+		copy.policies.copy(this.policies);
+		return copy;
+	}
+
+	public Quotas quotas() {
+		return this.quotas;
+	}
 
 	public Entities<StoredRole> roles() {
 		return this.roles;
@@ -37,6 +66,15 @@ public final class StoredAccount {
 	/** Gets a role, or throws NoSuchEntity. */
 	public StoredRole role(@Nullable String name) {
 		return this.roles.get(Constraints.name("roleName", name, IamLimits.MAX_ROLE_NAME));
+	}
+
+	/** Gets a role in order to change it; service-linked ones are refused. */
+	public StoredRole modifiableRole(@Nullable String name) {
+		StoredRole role = role(name);
+		if (role.isServiceLinked()) {
+			throw IamErrors.unmodifiableEntity(role.name());
+		}
+		return role;
 	}
 
 	public Entities<StoredUser> users() {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.Role;
 
+import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.rules.IamErrors;
 
 /**
@@ -39,6 +40,11 @@ public record StoredRole(Role role, SortedSet<String> attached, SortedMap<String
 			throw IamErrors.noSuchEntity("The role policy with name %s cannot be found.".formatted(policyName));
 		}
 		return document;
+	}
+
+	/** Whether it is linked to an AWS service, which alone may change it. */
+	public boolean isServiceLinked() {
+		return this.role.path().startsWith(Arns.SERVICE_LINKED);
 	}
 
 	public boolean isBoundedBy(String policyArn) {

@@ -18,6 +18,7 @@ public final class IamShapes {
 	/** Placeholders are not filled in here, so none may seem to be. */
 	static final TextShape PATH = TextShape.ANY
 		.matching("/([!-#%-~]+/)?", "must begin and end with /, without spaces and $")
+		.matching("(?!/aws-service-role/).*", "must not begin with /aws-service-role/, which AWS keeps for itself")
 		.atMost(IamLimits.MAX_PATH);
 
 	static final TextShape DESCRIPTION = TextShape.ANY

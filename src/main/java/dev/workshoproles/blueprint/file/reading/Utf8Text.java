@@ -39,6 +39,16 @@ public final class Utf8Text {
 	}
 
 	/**
+	 * The text of a file, without the byte order mark that editors on Windows put before
+	 * it.
+	 * @param content its bytes
+	 */
+	public static String of(byte[] content) {
+		String text = new String(content, StandardCharsets.UTF_8);
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+	}
+
+	/**
 	 * By its byte order mark, or since its first character is of the English alphabet.
 	 */
 	private static boolean isUtf16(byte[] content) {

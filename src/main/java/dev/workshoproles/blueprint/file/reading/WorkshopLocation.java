@@ -16,7 +16,12 @@ final class WorkshopLocation {
 	/** A single letter before the colon is a Windows drive. */
 	private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 
-	private static final Pattern HOME = Pattern.compile("~(?:/(.*))?");
+	private static final Pattern HOME = Pattern.compile("~(?:[/\\\\](.*))?");
+
+	/**
+	 * No address: its path may be relative, or Windows's, with a drive or backslashes.
+	 */
+	private static final Pattern PLAIN_FILE = Pattern.compile("file:([^/].*)");
 
 	private static final String FILE = "file:";
 
@@ -26,10 +31,10 @@ final class WorkshopLocation {
 	/**
 	 * Resolves a location.
 	 * @param name a path, optionally with {@code file:} and a leading {@code ~}, or a
-	 * {@code classpath:} location
+	 * {@code classpath:} location; on Windows also with backslashes
 	 */
 	static Resource of(String name) {
-		String path = name.startsWith(FILE + "~") ? name.substring(FILE.length()) : name;
+		String path = PLAIN_FILE.matcher(name).replaceFirst("$1");
 		var home = HOME.matcher(path);
 		if (home.matches()) {
 			String below = home.group(1);

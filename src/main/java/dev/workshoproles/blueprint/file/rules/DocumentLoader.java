@@ -1,7 +1,6 @@
 package dev.workshoproles.blueprint.file.rules;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ public final class DocumentLoader {
 				this.loaded.put(new FileUse(path, use), Optional.empty());
 				return Optional.empty();
 			}
-			String json = new String(content, StandardCharsets.UTF_8);
+			String json = Utf8Text.of(content);
 			TreeReader.locate(json, file);
 			Optional<LoadedDocument> document = load(json, use, file);
 			this.loaded.put(new FileUse(path, use), document);

@@ -22,6 +22,17 @@ class WorkshopLocationTests {
 		assertThat(WorkshopLocation.of(name).getFile()).hasToString(expected);
 	}
 
+	/** Elsewhere a backslash is part of a name, so each is found again in the path. */
+	@ParameterizedTest
+	@CsvSource({ "C:\\labs\\workshop.yaml, HERE/C:\\labs\\workshop.yaml",
+			"file:C:\\my labs\\workshop.yaml, HERE/C:\\my labs\\workshop.yaml", "file:C:/labs, HERE/C:/labs",
+			"~\\labs\\workshop.yaml, HOME/labs\\workshop.yaml", "file:~\\my labs, HOME/my labs",
+			"\\\\server\\labs\\workshop.zip, HERE/\\\\server\\labs\\workshop.zip",
+			"file:\\\\server\\labs, HERE/\\\\server\\labs", "file:labs\\workshop.yaml, HERE/labs\\workshop.yaml" })
+	void aPathMayBeOfWindows(String name, String path) throws IOException {
+		aPathIsAFile(name, path);
+	}
+
 	@Test
 	void theShippedOneIsInsideTheProgram() {
 		assertThat(WorkshopLocation.of("classpath:workshop/workshop.yaml").exists()).isTrue();
