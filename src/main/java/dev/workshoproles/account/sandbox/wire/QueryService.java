@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,40 +13,32 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
-import dev.workshoproles.account.sandbox.SandboxIam;
+import org.springframework.util.StringUtils;
 
 /**
- * A service and its operations. Those that the sandbox's implementation overrides are the
- * ones it has.
+ * A service and its operations, those of the SDK's client. An implementation throws
+ * {@link UnsupportedOperationException} for those that it does not have.
  */
 final class QueryService {
 
-	private static final String REQUEST = "Request";
-
 	/** AWS Identity and Access Management. */
 	static final QueryService IAM = new QueryService("2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/",
-			IamClient.class, SandboxIam.class);
+			IamClient.class);
 
 	/** AWS Security Token Service. */
 	static final QueryService STS = new QueryService("2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/",
-			StsClient.class, SandboxSts.class);
+			StsClient.class);
 
 	private final String version;
 
 	private final String namespace;
 
-	private final Set<String> all;
+	private final Map<String, Operation> operations;
 
-	private final Map<String, Operation> implemented;
-
-	private QueryService(String version, String namespace, Class<?> client, Class<?> implementation) {
+	private QueryService(String version, String namespace, Class<?> client) {
 		this.version = version;
 		this.namespace = namespace;
-		this.all = operations(client).map((method) -> action(method)).collect(Collectors.toUnmodifiableSet());
-		this.implemented = operations(implementation).filter((method) -> method.getDeclaringClass() != client)
-			.collect(Collectors.toUnmodifiableMap(QueryService::action,
-					(method) -> Operation.of(client, method.getName(), method.getParameterTypes()[0]),
-					(one, same) -> one));
+		this.operations = operations(client).collect(Collectors.toUnmodifiableMap(QueryService::action, Operation::of));
 	}
 
 	/** The service of a version of an API, null if there is none. */
@@ -59,23 +50,22 @@ final class QueryService {
 		return this.namespace;
 	}
 
-	/** The names of the operations that the sandbox has. */
-	Set<String> implemented() {
-		return this.implemented.keySet();
-	}
-
 	/**
 	 * Carries out a call.
 	 * @param client an implementation of the service's client
 	 */
 	SdkPojo call(Object client, QueryParameters parameters) {
 		String action = parameters.action();
-		Operation operation = this.implemented.get(action);
+		Operation operation = this.operations.get(action);
 		if (operation == null) {
-			throw this.all.contains(action) ? WireErrors.notImplemented(action)
-					: WireErrors.invalidAction(action, this.version);
+			throw WireErrors.invalidAction(action, this.version);
 		}
-		return operation.call(client, parameters);
+		try {
+			return operation.call(client, parameters);
+		}
+		catch (UnsupportedOperationException ex) {
+			throw WireErrors.notImplemented(action);
+		}
 	}
 
 	/**
@@ -89,8 +79,7 @@ final class QueryService {
 	}
 
 	private static String action(Method method) {
-		String request = method.getParameterTypes()[0].getSimpleName();
-		return request.substring(0, request.length() - REQUEST.length());
+		return StringUtils.capitalize(method.getName());
 	}
 
 	/**
@@ -101,9 +90,9 @@ final class QueryService {
 	 */
 	private record Operation(Method builder, Method method) {
 
-		static Operation of(Class<?> client, String name, Class<?> request) {
+		static Operation of(Method method) {
 			try {
-				return new Operation(request.getMethod("builder"), client.getMethod(name, request));
+				return new Operation(method.getParameterTypes()[0].getMethod("builder"), method);
 			}
 			catch (NoSuchMethodException ex) {
 				throw new IllegalStateException("Every request of the SDK has a builder", ex);
