@@ -4,12 +4,22 @@
 #   bash workshop-roles.sh create   creates what is missing
 #   bash workshop-roles.sh undo     deletes what create made, and nothing else
 #
+# @@if TAGS@@
 # What it makes has the tag workshop-roles-script. What is there already, made otherwise, is used when it is exactly
 # so. When it differs it is left as it is, and create ends with code 1.
+# @@else@@
+# It tags nothing. IAM's unique ids of what it makes are in a file beside it that ends in .made: keep it for undo. What
+# is there already, made otherwise, is used when it is exactly so. When it differs it is left as it is, and create ends
+# with code 1.
+# @@end@@
 set -euo pipefail
 export AWS_PAGER=
 
+# @@if TAGS@@
 tag=workshop-roles-script
+# @@else@@
+known_ids=${0%.sh}.made
+# @@end@@
 differences=0
 errors=$(mktemp)
 trap 'rm -f "$errors"' EXIT
@@ -51,9 +61,24 @@ same() {  # same FIELD DOCUMENT: the query whether they are equal
 	printf '%s == `%s`' "$1" "${2//\`/\\u0060}"
 }
 
+# @@if TAGS@@
 made_here() {  # made_here FIELD: the query whether the tags there are this script's, for this workshop
 	printf "length((%s || \`[]\`)[?Key=='%s' && Value=='%s']) > \`0\`" "$1" "$tag" "$workshop"
 }
+# @@else@@
+make() {  # make TYPE COMMAND...: insists, and writes down the unique id that no other thing will ever have
+	local type=$1
+	shift
+	insist "$@" --query "$type.${type}Id"
+	printf '%s\n' "$answer" >>"$known_ids"
+}
+
+made_here() {  # made_here FIELD: the query whether the unique id beside it was written down
+	local type=${1%.Tags} ids=
+	if [ -e "$known_ids" ]; then ids=$(tr "\n" " " <"$known_ids"); fi
+	printf "contains('%s', %s.%sId)" "$ids" "$type" "$type"
+}
+# @@end@@
 
 has() {  # has LINES LINE: whether it is one of them
 	case $'\n'$1$'\n' in *$'\n'"$2"$'\n'*) return 0 ;; esac
@@ -86,10 +111,12 @@ tagged() {  # tagged FIELD: the query whether all $tags are there
 	printf 'length((%s || `[]`)[?contains(%s, @)]) == length(%s)' "$1" "$wanted" "$wanted"
 }
 
+# @@if TAGS@@
 all_tags() {  # the script's own tag and $tags
 	printf '[{"Key":"%s","Value":"%s"}%s]' "$tag" "$workshop" "${tags:+, $tags}"
 }
 
+# @@end@@
 as_wanted() {  # as_wanted ROLE: whether it has $options and $tags; tells which it has not
 	local wanted
 	wanted=$(literal "$options")
@@ -110,9 +137,17 @@ policy() {  # policy NAME DOCUMENT
 	local arn=$customer/$1
 	if ! ask get-policy --policy-arn="$arn" --query Policy.DefaultVersionId; then
 # @if OPTIONS@
+# @@if TAGS@@
 		insist create-policy --policy-name="${1##*/}" --path="/${1%"${1##*/}"}" --policy-document="$2" --tags "$(all_tags)"
+# @@else@@
+		make Policy create-policy --policy-name="${1##*/}" --path="/${1%"${1##*/}"}" --policy-document="$2"
+# @@end@@
 # @else@
+# @@if TAGS@@
 		insist create-policy --policy-name="$1" --policy-document="$2" --tags "Key=$tag,Value=$workshop"
+# @@else@@
+		make Policy create-policy --policy-name="$1" --policy-document="$2"
+# @@end@@
 # @end@
 		say "created policy $1"
 		return
@@ -149,10 +184,18 @@ role() {  # role NAME TRUST_POLICY POLICY_ARN...
 		say "role $name is there"
 	else
 # @if OPTIONS@
+# @@if TAGS@@
 		insist create-role --role-name="$name" --assume-role-policy-document="$trust" --tags "$(all_tags)" \
 			--cli-input-json "$options"
+# @@else@@
+		make Role create-role --role-name="$name" --assume-role-policy-document="$trust" --cli-input-json "$options"
+# @@end@@
 # @else@
+# @@if TAGS@@
 		insist create-role --role-name="$name" --assume-role-policy-document="$trust" --tags "Key=$tag,Value=$workshop"
+# @@else@@
+		make Role create-role --role-name="$name" --assume-role-policy-document="$trust"
+# @@end@@
 # @end@
 		say "created role $name"
 	fi
@@ -232,8 +275,12 @@ profile() {  # profile NAME ROLE [PATH]
 			if [ "$answer" != True ]; then differs "instance profile $1, which has other tags"; fi
 		fi
 	else
+# @@if TAGS@@
 		insist create-instance-profile --instance-profile-name="$1" --path="${path:-/}" \
 			--tags "[{\"Key\":\"$tag\",\"Value\":\"$workshop\"}${tags:+, $tags}]"
+# @@else@@
+		make InstanceProfile create-instance-profile --instance-profile-name="$1" --path="${path:-/}"
+# @@end@@
 		say "created instance profile $1"
 	fi
 	if [ "$role" = "$2" ]; then

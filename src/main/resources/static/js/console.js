@@ -26,6 +26,27 @@ function offerCopying(part) {
 offerCopying(document);
 document.addEventListener("htmx:afterSwap", (event) => offerCopying(event.target));
 
+// --- Parts that take long to find out come after the page that they belong to.
+
+async function load(part) {
+	const address = part.dataset.load;
+	delete part.dataset.load;
+	try {
+		const answer = await fetch(address, { headers: { "X-Part": "1" } });
+		if (answer.ok && !answer.redirected) {
+			part.innerHTML = await answer.text();
+		}
+	}
+	catch {
+		// The link in its place stays.
+	}
+}
+
+const loadParts = () => document.querySelectorAll("[data-load]").forEach(load);
+
+loadParts();
+document.addEventListener("htmx:afterSwap", loadParts);
+
 // --- A second click must not send a form twice.
 
 document.addEventListener("submit", (event) => {

@@ -34,15 +34,16 @@ class ModulithTests {
 			List.of("api"), List.of("access", "sandbox"), List.of("access.signin"),
 			List.of("access.hosts", "access.load"), List.of("export", "permissions", "capture"), List.of("runs"),
 			List.of("runs.execution"), List.of("runs.journal"), List.of("runs.database"), List.of("roles"),
-			List.of("roles.carryout"), List.of("roles.plan"), List.of("roles.compare"), List.of("account"),
-			List.of("account.sandbox.wire"), List.of("account.aws", "account.reading", "account.sandbox"),
+			List.of("roles.carryout"), List.of("roles.plan"), List.of("roles.effective"), List.of("roles.compare"),
+			List.of("account"), List.of("account.sandbox.wire"),
+			List.of("account.aws", "account.reading", "account.sandbox"),
 			List.of("account.sandbox.faults", "account.sandbox.store"), List.of("account.sandbox.rules"),
 			List.of("account.credentials", "account.target"), List.of("account.snapshot"), List.of("account.calls"),
 			List.of("blueprint.file"), List.of("blueprint.file.rules"), List.of("blueprint.file.format"),
 			List.of("blueprint.file.reading"), List.of("blueprint.template"), List.of("blueprint.template.serverless"),
 			List.of("blueprint.template.evaluation"), List.of("blueprint.template.source"), List.of("blueprint"),
-			List.of("policy"), List.of("policy.meaning"), List.of("policy.rules"), List.of("policy.statement"),
-			List.of("policy.form"), List.of("problem"));
+			List.of("policy"), List.of("policy.evaluation"), List.of("policy.meaning"), List.of("policy.rules"),
+			List.of("policy.statement"), List.of("policy.form"), List.of("problem"));
 
 	/** What one can know. */
 	private static final int MOST_FILES = 25;

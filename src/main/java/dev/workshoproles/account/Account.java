@@ -1,6 +1,6 @@
 package dev.workshoproles.account;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,12 @@ public final class Account {
 
 	private final SnapshotReader reader;
 
-	private final Function<Caller, AccountWrites> writes;
+	private final BiFunction<Caller, OwnershipRegister, AccountWrites> writes;
 
 	private volatile @Nullable Caller lastKnown;
 
 	Account(TargetDescription description, CallerIdentity identity, SnapshotReader reader,
-			Function<Caller, AccountWrites> writes) {
+			BiFunction<Caller, OwnershipRegister, AccountWrites> writes) {
 		this.description = description;
 		this.identity = identity;
 		this.reader = reader;
@@ -116,10 +116,11 @@ public final class Account {
 	/**
 	 * The write operations as a caller.
 	 * @param caller the caller to write as
+	 * @param register is told what becomes the console's and what is deleted
 	 * @return the operations, which fail once somebody else is signed in
 	 */
-	public AccountWrites writes(Caller caller) {
-		return this.writes.apply(caller);
+	public AccountWrites writes(Caller caller, OwnershipRegister register) {
+		return this.writes.apply(caller, register);
 	}
 
 }

@@ -68,13 +68,18 @@ class AccountConfiguration {
 	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
 		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls, lastSeen), parallel);
 		return new Account(access.description(), access.identity(), reader,
-				(caller) -> new AccountWrites(access, caller, calls, lastSeen));
+				(caller, register) -> new AccountWrites(access, caller, calls, lastSeen, register));
 	}
 
 	@Bean
 	PermissionCheck permissionCheck(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
 		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel,
 				InstantSource.system());
+	}
+
+	@Bean
+	PolicySimulator policySimulator(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
+		return new PolicySimulator(new IamReads(access.reads(), calls, lastSeen), parallel);
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.CreateInstanceProfileResponse;
 import software.amazon.awssdk.services.iam.model.CreatePolicyResponse;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionResponse;
 import software.amazon.awssdk.services.iam.model.CreateRoleResponse;
@@ -24,7 +25,8 @@ import dev.workshoproles.account.target.Signing;
  * All the write operations that the console uses. Each is a single call and never
  * retried: after a lost response, read before writing again. Each throws an
  * {@link AccountException} if IAM refuses or does not respond, and makes no call once
- * another caller is signed in.
+ * another caller is signed in. What is created, adopted or deleted is registered before
+ * the operation returns.
  */
 public final class AccountWrites {
 
@@ -38,12 +40,15 @@ public final class AccountWrites {
 
 	private final LastSeen lastSeen;
 
-	AccountWrites(IamAccess access, Caller caller, IamCalls calls, LastSeen lastSeen) {
+	private final OwnershipRegister register;
+
+	AccountWrites(IamAccess access, Caller caller, IamCalls calls, LastSeen lastSeen, OwnershipRegister register) {
 		this.iam = access.writes();
 		this.identity = access.identity();
 		this.caller = caller;
 		this.calls = calls;
 		this.lastSeen = lastSeen;
+		this.register = register;
 	}
 
 	public void createRole(NewRole role) {
@@ -57,6 +62,7 @@ public final class AccountWrites {
 					.tags(tags(role.tags()))
 					.overrideConfiguration(signing)));
 		this.lastSeen.noteRole(role.name(), created.role());
+		Optional.ofNullable(created.role()).ifPresent((answer) -> register(answer.arn(), answer.roleId()));
 	}
 
 	/**
@@ -88,6 +94,7 @@ public final class AccountWrites {
 		write("DeleteRole",
 				(signing) -> this.iam.deleteRole((delete) -> delete.roleName(role).overrideConfiguration(signing)));
 		this.lastSeen.noteRole(role, null);
+		this.register.remove("role", role);
 	}
 
 	public void putRolePermissionsBoundary(String role, String policyArn) {
@@ -103,9 +110,10 @@ public final class AccountWrites {
 					.description(policy.description())
 					.tags(tags(policy.tags()))
 					.overrideConfiguration(signing)));
-		Optional.ofNullable(created.policy())
-			.filter((answer) -> answer.arn() != null)
-			.ifPresent((answer) -> this.lastSeen.notePolicy(answer.arn(), answer));
+		Optional.ofNullable(created.policy()).filter((answer) -> answer.arn() != null).ifPresent((answer) -> {
+			this.lastSeen.notePolicy(answer.arn(), answer);
+			register(answer.arn(), answer.policyId());
+		});
 	}
 
 	/**
@@ -137,6 +145,7 @@ public final class AccountWrites {
 		write("DeletePolicy",
 				(signing) -> this.iam.deletePolicy((delete) -> delete.policyArn(arn).overrideConfiguration(signing)));
 		this.lastSeen.notePolicy(arn, null);
+		this.register.remove("policy", arn.substring(arn.lastIndexOf('/') + 1));
 	}
 
 	public void attachRolePolicy(String role, String policyArn) {
@@ -166,11 +175,13 @@ public final class AccountWrites {
 	 * @param tags its tags
 	 */
 	public void createInstanceProfile(String name, String path, Map<String, String> tags) {
-		write("CreateInstanceProfile",
+		CreateInstanceProfileResponse created = write("CreateInstanceProfile",
 				(signing) -> this.iam.createInstanceProfile((create) -> create.instanceProfileName(name)
 					.path(path)
 					.tags(tags(tags))
 					.overrideConfiguration(signing)));
+		Optional.ofNullable(created.instanceProfile())
+			.ifPresent((answer) -> register(answer.arn(), answer.instanceProfileId()));
 	}
 
 	public void tagInstanceProfile(String name, Map<String, String> tags) {
@@ -181,6 +192,7 @@ public final class AccountWrites {
 	public void deleteInstanceProfile(String name) {
 		write("DeleteInstanceProfile", (signing) -> this.iam
 			.deleteInstanceProfile((delete) -> delete.instanceProfileName(name).overrideConfiguration(signing)));
+		this.register.remove("instance-profile", name);
 	}
 
 	public void addRoleToInstanceProfile(String role, String instanceProfile) {
@@ -194,6 +206,24 @@ public final class AccountWrites {
 	}
 
 	/**
+	 * Makes something that exists the console's in the register alone: IAM is told
+	 * nothing.
+	 * @param arn the ARN of a role, policy or instance profile
+	 * @param uniqueId its unique id
+	 */
+	public void adopt(String arn, String uniqueId) {
+		this.identity.signingAs(this.caller);
+		register(arn, uniqueId);
+	}
+
+	/** Without an id, which an emulator may omit, nobody could know it again. */
+	private void register(@Nullable String arn, @Nullable String uniqueId) {
+		if (arn != null && uniqueId != null && !uniqueId.isEmpty()) {
+			this.register.add(arn, uniqueId);
+		}
+	}
+
+	/**
 	 * A call that has to wait is still signed as the caller, whoever signs in meanwhile.
 	 */
 	private <T> T write(String operation, Function<Signing, T> call) {
@@ -201,11 +231,16 @@ public final class AccountWrites {
 		return this.calls.call(operation, () -> call.apply(signing));
 	}
 
-	private static List<Tag> tags(Map<String, String> tags) {
-		return tags.entrySet()
-			.stream()
-			.map((tag) -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-			.toList();
+	/**
+	 * Null sends none. An empty list would be sent as one, which an account may refuse
+	 * that lets nothing be tagged.
+	 */
+	private static @Nullable List<Tag> tags(Map<String, String> tags) {
+		return tags.isEmpty() ? null
+				: tags.entrySet()
+					.stream()
+					.map((tag) -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+					.toList();
 	}
 
 }

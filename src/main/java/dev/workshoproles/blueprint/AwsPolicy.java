@@ -3,6 +3,8 @@ package dev.workshoproles.blueprint;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.workshoproles.policy.PolicyDocument;
+
 /**
  * An AWS managed policy: the console attaches it and never changes it.
  *
@@ -24,6 +26,15 @@ public record AwsPolicy(String name, String path, Map<String, LocalizedText> rea
 	 */
 	public boolean isKnown() {
 		return KnownAwsPolicies.find(pathAndName()).isPresent();
+	}
+
+	/**
+	 * The document of its default version when the list was generated. It is read each
+	 * time.
+	 * @return empty if the policy is not in the list
+	 */
+	public Optional<PolicyDocument> document() {
+		return KnownAwsPolicies.find(pathAndName()).map(KnownAwsPolicies::document).map(PolicyDocument::parse);
 	}
 
 	/**

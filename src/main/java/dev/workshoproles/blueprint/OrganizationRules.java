@@ -1,5 +1,6 @@
 package dev.workshoproles.blueprint;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +24,34 @@ import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
  * with placeholders; null if none is demanded
  * @param path the path of everything; null if none is demanded
  * @param tags the tags of everything, whose values possibly have placeholders
+ * @param tagging whether anything may be tagged at all
  */
-public record OrganizationRules(@Nullable String permissionsBoundary, @Nullable String path, Map<String, String> tags) {
+public record OrganizationRules(@Nullable String permissionsBoundary, @Nullable String path, Map<String, String> tags,
+		boolean tagging) {
 
 	/** Nothing is demanded. */
 	public static final OrganizationRules NONE = new OrganizationRules(null, null, Map.of());
+
+	/**
+	 * A segment of a path that is to paths what the key of the ownership tag is to tags:
+	 * nobody creates anything under it by accident.
+	 */
+	private static final String OWN_SEGMENT = "workshop-roles-console";
 
 	public OrganizationRules {
 		permissionsBoundary = notEmpty(permissionsBoundary).map(OrganizationRules::arn).orElse(null);
 		path = notEmpty(path).orElse(null);
 		tags = Map.copyOf(tags);
+	}
+
+	/**
+	 * Rules of an organisation that lets things be tagged.
+	 * @param permissionsBoundary the permissions boundary of every role, null for none
+	 * @param path the path of everything, null for none
+	 * @param tags the tags of everything
+	 */
+	public OrganizationRules(@Nullable String permissionsBoundary, @Nullable String path, Map<String, String> tags) {
+		this(permissionsBoundary, path, tags, true);
 	}
 
 	private static Optional<String> notEmpty(@Nullable String setting) {
@@ -55,6 +74,41 @@ public record OrganizationRules(@Nullable String permissionsBoundary, @Nullable 
 	}
 
 	/**
+	 * The path that makes the console's own whatever has the workshop's names under it.
+	 * @return null if tags do, or if the path demanded may be used by others too
+	 */
+	public @Nullable String ownPath() {
+		String demanded = this.path;
+		return (!this.tagging && demanded != null && Arrays.asList(demanded.split("/")).contains(OWN_SEGMENT))
+				? demanded : null;
+	}
+
+	/**
+	 * The roles, policies and instance profiles whose tags the rules leave out.
+	 * @param workshop the workshop before the rules are applied
+	 * @return their names, each once
+	 */
+	public List<String> withoutTheirTags(Workshop workshop) {
+		if (this.tagging) {
+			return List.of();
+		}
+		Stream<String> roles = workshop.roles()
+			.stream()
+			.filter((role) -> !role.options().tags().isEmpty())
+			.map(RoleBlueprint::name);
+		Stream<String> policies = workshop.customerPolicies()
+			.stream()
+			.filter((policy) -> !policy.tags().isEmpty())
+			.map(CustomerPolicy::name);
+		Stream<String> profiles = workshop.roles()
+			.stream()
+			.flatMap((role) -> Stream.ofNullable(role.options().instanceProfile()))
+			.filter((profile) -> !profile.tags().isEmpty())
+			.map(InstanceProfile::name);
+		return Stream.of(roles, policies, profiles).flatMap((names) -> names).distinct().toList();
+	}
+
+	/**
 	 * Applies the rules, which take precedence over the workshop. A tag of the workshop
 	 * gives way to one with the same key as IAM compares keys: those of roles regardless
 	 * of letter case, all others exactly.
@@ -71,7 +125,7 @@ public record OrganizationRules(@Nullable String permissionsBoundary, @Nullable 
 			.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> policy));
 		return new Workshop(workshop.id(), workshop.title(), workshop.namePrefix(), workshop.parameters(),
 				workshop.roles().stream().map((role) -> appliedTo(role, policies, workshop.namePrefix())).toList(),
-				workshop.flow(), workshop.steps(), workshop.region(), workshop.scope());
+				workshop.flow(), workshop.steps(), workshop.region(), workshop.scope(), this);
 	}
 
 	private CustomerPolicy appliedTo(CustomerPolicy policy, String prefix) {
@@ -137,6 +191,9 @@ public record OrganizationRules(@Nullable String permissionsBoundary, @Nullable 
 	}
 
 	private Map<String, String> over(Map<String, String> workshops, String prefix) {
+		if (!this.tagging) {
+			return Map.of();
+		}
 		Map<String, String> all = new TreeMap<>(workshops);
 		this.tags.forEach((key, value) -> all.put(key, Placeholders.withPrefix(value, prefix)));
 		return all;

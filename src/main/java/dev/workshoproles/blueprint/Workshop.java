@@ -19,9 +19,12 @@ import java.util.stream.IntStream;
  * @param steps the steps of the workshop's instructions; empty if not specified
  * @param region the lab's Region if no other is configured
  * @param scope the active variant of the policies
+ * @param organization the rules that it follows, which also decide how the console tells
+ * what is its own
  */
 public record Workshop(String id, LocalizedText title, String namePrefix, List<Parameter> parameters,
-		List<RoleBlueprint> roles, List<Station> flow, List<WorkshopStep> steps, String region, ResourceScope scope) {
+		List<RoleBlueprint> roles, List<Station> flow, List<WorkshopStep> steps, String region, ResourceScope scope,
+		OrganizationRules organization) {
 
 	/** The default of the AWS console and of workshop files. */
 	public static final String DEFAULT_REGION = "us-east-1";
@@ -34,13 +37,31 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<P
 	}
 
 	/**
+	 * A workshop without rules of an organisation.
+	 * @param id identifies the workshop in the ownership tags
+	 * @param title the workshop's title
+	 * @param namePrefix the prefix of all role and policy names
+	 * @param parameters what differs from account to account
+	 * @param roles the roles in display order
+	 * @param flow the lab's services in the order of the data flow
+	 * @param steps the steps of the workshop's instructions
+	 * @param region the lab's Region if no other is configured
+	 * @param scope the active variant of the policies
+	 */
+	public Workshop(String id, LocalizedText title, String namePrefix, List<Parameter> parameters,
+			List<RoleBlueprint> roles, List<Station> flow, List<WorkshopStep> steps, String region,
+			ResourceScope scope) {
+		this(id, title, namePrefix, parameters, roles, flow, steps, region, scope, OrganizationRules.NONE);
+	}
+
+	/**
 	 * The same workshop with another variant of the policies.
 	 * @param variant the active variant for {@link #at}
 	 * @return the workshop
 	 */
 	public Workshop with(ResourceScope variant) {
 		return new Workshop(this.id, this.title, this.namePrefix, this.parameters, this.roles, this.flow, this.steps,
-				this.region, variant);
+				this.region, variant, this.organization);
 	}
 
 	/**
@@ -54,7 +75,7 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<P
 				this.parameters.stream()
 					.map((parameter) -> parameter.with(values.get(parameter.name()), this.namePrefix))
 					.toList(),
-				this.roles, this.flow, this.steps, this.region, this.scope);
+				this.roles, this.flow, this.steps, this.region, this.scope, this.organization);
 	}
 
 	/**
@@ -79,7 +100,7 @@ public record Workshop(String id, LocalizedText title, String namePrefix, List<P
 		Placeholders placeholders = new Placeholders(location, this.parameters);
 		return new Workshop(this.id, this.title, this.namePrefix, this.parameters,
 				this.roles.stream().map((role) -> role.at(placeholders, this.scope)).toList(), this.flow, this.steps,
-				this.region, this.scope);
+				this.region, this.scope, this.organization);
 	}
 
 	/**

@@ -21,11 +21,13 @@ import dev.workshoproles.blueprint.Workshop;
  *
  * @param workshop the workshop's id
  * @param region the lab's Region if no other is configured
+ * @param tagging whether what is created may be tagged
  * @param parameters the parameters without a value that the roles need, with their
  * placeholders as values
  * @param roles the roles, in the workshop's order
  */
-public record ExportedRoles(String workshop, String region, List<Parameter> parameters, List<RoleBlueprint> roles) {
+public record ExportedRoles(String workshop, String region, boolean tagging, List<Parameter> parameters,
+		List<RoleBlueprint> roles) {
 
 	/** What a dialect must not take as a parameter's value, for it stands in JSON. */
 	static final String VALUE_RULE = "must be a text without quotation marks, backslashes and control characters";
@@ -46,7 +48,7 @@ public record ExportedRoles(String workshop, String region, List<Parameter> para
 	public static ExportedRoles of(Workshop workshop) {
 		Map<String, String> placeholders = ExportPlaceholders.of(workshop.parameters());
 		Workshop exported = workshop.with(placeholders).at(ExportPlaceholders.LOCATION);
-		return new ExportedRoles(exported.id(), exported.region(),
+		return new ExportedRoles(exported.id(), exported.region(), exported.organization().tagging(),
 				exported.parameters()
 					.stream()
 					.filter((parameter) -> placeholders.containsKey(parameter.name()))
@@ -60,7 +62,7 @@ public record ExportedRoles(String workshop, String region, List<Parameter> para
 	 * @return that role alone
 	 */
 	public ExportedRoles only(RoleBlueprint role) {
-		return new ExportedRoles(this.workshop, this.region, this.parameters,
+		return new ExportedRoles(this.workshop, this.region, this.tagging, this.parameters,
 				this.roles.stream().filter((one) -> one.name().equals(role.name())).toList());
 	}
 

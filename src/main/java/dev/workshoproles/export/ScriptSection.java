@@ -11,7 +11,8 @@ import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 /**
  * The sections of the script's functions that only some roles need. In the file one
  * stands between {@code # @if NAME@} and {@code # @end@}; what follows an
- * {@code # @else@} in it is for scripts that do without it.
+ * {@code # @else@} in it is for scripts that do without it. A section within another has
+ * {@code @@} for each {@code @}.
  */
 enum ScriptSection {
 
@@ -47,6 +48,16 @@ enum ScriptSection {
 
 	},
 
+	/** The tag that tells what the script has made. */
+	TAGS {
+
+		@Override
+		boolean isNeededFor(ExportedRoles exported) {
+			return exported.tagging();
+		}
+
+	},
+
 	/** Instance profiles. */
 	PROFILES {
 
@@ -57,8 +68,13 @@ enum ScriptSection {
 
 	};
 
-	private static final Pattern PATTERN = Pattern.compile("# @if (\\w+)@\n(.*?)(?:# @else@\n(.*?))?# @end@\n",
-			Pattern.DOTALL);
+	private static final Pattern OUTER = pattern("@");
+
+	private static final Pattern INNER = pattern("@@");
+
+	private static Pattern pattern(String mark) {
+		return Pattern.compile("# @if (\\w+)@\n(.*?)(?:# @else@\n(.*?))?# @end@\n".replace("@", mark), Pattern.DOTALL);
+	}
 
 	abstract boolean isNeededFor(ExportedRoles exported);
 
@@ -73,7 +89,11 @@ enum ScriptSection {
 
 	/** Leaves out what these roles do not need. */
 	static String select(String script, ExportedRoles exported) {
-		return PATTERN.matcher(script)
+		return select(INNER, select(OUTER, script, exported), exported);
+	}
+
+	private static String select(Pattern sections, String script, ExportedRoles exported) {
+		return sections.matcher(script)
 			.replaceAll((section) -> Matcher.quoteReplacement(valueOf(section.group(1)).isNeededFor(exported)
 					? section.group(2) : Objects.requireNonNullElse(section.group(3), "")));
 	}

@@ -35,7 +35,9 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 			Need.of(Limit.ROLES, "ListInstanceProfilesForRole", READ_ONLY, REMOVE),
 			Need.of(Limit.ROLES, "ListRolePolicies", ANY_USE),
 			Need.of(Limit.ROLES, "PutRolePolicy", APPLY).forRoles(IamActions::hasInlinePolicies),
-			Need.of(Limit.ROLES, "PutRolePolicy", RESTORE), Need.of(Limit.ROLES, "TagRole", APPLY, RESTORE),
+			Need.of(Limit.ROLES, "PutRolePolicy", RESTORE), Need.of(Limit.ROLES, "TagRole", APPLY, RESTORE).forTags(),
+			// No use depends on it: it is only asked for.
+			Need.of(Limit.ROLES, "SimulatePrincipalPolicy"),
 			Need.of(Limit.ROLES, "UpdateAssumeRolePolicy", APPLY, RESTORE),
 			Need.of(Limit.ROLES, "UpdateRole", APPLY).forRoles(IamActions::hasSettings),
 			Need.of(Limit.POLICIES, "CreatePolicy", APPLY),
@@ -45,7 +47,7 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 			Need.of(Limit.POLICIES, "GetPolicy", ANY_USE), Need.of(Limit.POLICIES, "GetPolicyVersion", ANY_USE),
 			Need.of(Limit.POLICIES, "ListEntitiesForPolicy", READ_ONLY, REMOVE),
 			Need.of(Limit.POLICIES, "ListPolicyVersions", ANY_USE),
-			Need.of(Limit.POLICIES, "TagPolicy", APPLY, RESTORE),
+			Need.of(Limit.POLICIES, "TagPolicy", APPLY, RESTORE).forTags(),
 			// What is to be attached must exist.
 			Need.of(Limit.AWS_POLICIES, "GetPolicy", READ_ONLY, APPLY, RESTORE),
 			Need.of(Limit.ATTACHMENTS, "AttachRolePolicy", APPLY),
@@ -57,7 +59,7 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 			Need.of(Limit.INSTANCE_PROFILES, "DeleteInstanceProfile", REMOVE),
 			Need.of(Limit.INSTANCE_PROFILES, "GetInstanceProfile", ANY_USE),
 			Need.of(Limit.INSTANCE_PROFILES, "RemoveRoleFromInstanceProfile", APPLY),
-			Need.of(Limit.INSTANCE_PROFILES, "TagInstanceProfile", APPLY),
+			Need.of(Limit.INSTANCE_PROFILES, "TagInstanceProfile", APPLY).forTags(),
 			Need.of(Limit.ANY_INSTANCE_PROFILE, "RemoveRoleFromInstanceProfile", REMOVE),
 			Need.of(Limit.ACCOUNT, "ListInstanceProfiles", APPLY).forRoles(IamActions::hasInstanceProfile),
 			Need.of(Limit.ACCOUNT, "ListPolicies", ANY_USE).forRoles(IamActions::hasOwnPolicies),
@@ -116,20 +118,29 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 	/**
 	 * An action that some uses need.
 	 *
-	 * @param roles the roles that it is needed for: without any it is not
+	 * @param workshops the workshops that need it
 	 */
-	private record Need(Limit limit, String action, List<ConsoleUse> uses, Predicate<RoleBlueprint> roles) {
+	private record Need(Limit limit, String action, List<ConsoleUse> uses, Predicate<Workshop> workshops) {
 
 		static Need of(Limit limit, String operation, ConsoleUse... uses) {
-			return new Need(limit, "iam:" + operation, List.of(uses), (role) -> true);
+			return new Need(limit, "iam:" + operation, List.of(uses), (workshop) -> !workshop.roles().isEmpty());
 		}
 
 		Need forRoles(Predicate<RoleBlueprint> some) {
-			return new Need(this.limit, this.action, this.uses, some);
+			return and((workshop) -> workshop.roles().stream().anyMatch(some));
+		}
+
+		/** Only where things are tagged. */
+		Need forTags() {
+			return and((workshop) -> workshop.organization().tagging());
+		}
+
+		private Need and(Predicate<Workshop> condition) {
+			return new Need(this.limit, this.action, this.uses, this.workshops.and(condition));
 		}
 
 		boolean isOf(Workshop workshop) {
-			return workshop.roles().stream().anyMatch(this.roles);
+			return this.workshops.test(workshop);
 		}
 
 	}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.workshoproles.policy.evaluation.SampleRequest;
 import dev.workshoproles.policy.form.LocatedValue;
 import dev.workshoproles.policy.form.Spelling;
 import dev.workshoproles.policy.form.StatementElement;
@@ -201,6 +202,15 @@ public final class PolicyDocument {
 	 */
 	public List<Grant> grants() {
 		return statements().flatMap(Statement::grants).distinct().toList();
+	}
+
+	/**
+	 * Requests that the document allows, as far as one can know them: each action with
+	 * each resource, wildcards included.
+	 * @return in the order of the normal form
+	 */
+	public List<SampleRequest> samples() {
+		return statements().flatMap(SampleRequest::of).distinct().toList();
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.AccountWrites;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.snapshot.Snapshot;
@@ -30,6 +31,8 @@ import dev.workshoproles.roles.carryout.Outcome;
 import dev.workshoproles.roles.carryout.Patience;
 import dev.workshoproles.roles.carryout.Progress;
 import dev.workshoproles.roles.carryout.StepExecutor;
+import dev.workshoproles.roles.compare.OwnershipRecord;
+import dev.workshoproles.roles.compare.OwnershipRecord.Entry;
 import dev.workshoproles.roles.compare.RoleComparison;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WorkshopState;
@@ -49,6 +52,8 @@ public class RoleService {
 
 	private final Account account;
 
+	private final OwnershipRecord record;
+
 	private final InstantSource clock;
 
 	private final StatusReadings readings;
@@ -57,9 +62,11 @@ public class RoleService {
 
 	private final Patience patience;
 
-	RoleService(LocalWorkshop workshop, ParallelCalls parallel, Patience patience, InstantSource clock) {
+	RoleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience,
+			InstantSource clock) {
 		this.workshop = workshop;
 		this.account = workshop.account();
+		this.record = record;
 		this.parallel = parallel;
 		this.patience = patience;
 		this.clock = clock;
@@ -108,9 +115,15 @@ public class RoleService {
 		Asked asked = new Asked(roles.stream().map(RoleBlueprint::name).toList(), here.scope(), here.parameters());
 		return this.readings.read(caller, asked, maxAge, () -> {
 			Instant now = this.clock.instant();
-			RoleComparison comparison = RoleComparison.of(here, read(caller, Purpose.STATUS, roles, Set.of()));
+			Snapshot snapshot = read(caller, Purpose.STATUS, roles, Set.of());
+			RoleComparison comparison = RoleComparison.of(here, snapshot, recorded(caller));
 			return new WorkshopState(caller, now, roles.stream().map(comparison::compare).toList());
 		});
+	}
+
+	/** The number of writes of this process that have ended. */
+	long writes() {
+		return this.readings.writes();
 	}
 
 	private static RoleBlueprint role(Workshop workshop, String name) {
@@ -165,13 +178,22 @@ public class RoleService {
 	 */
 	public Plan planFromNothing(PlanRequest request, Caller caller) {
 		return Planner.of(this.workshop.at(caller), request)
-			.plan(new Snapshot(caller, Map.of(), Map.of(), Map.of(), Set.of()));
+			.plan(new Snapshot(caller, Map.of(), Map.of(), Map.of(), Set.of()), Map.of());
 	}
 
 	private Plan plan(Planner planner, Caller caller, Set<String> search) {
 		Purpose purpose = (planner.request().action() == Action.REMOVE) ? Purpose.REMOVE : Purpose.APPLY;
-		return planner
-			.plan(read(caller, purpose, planner.roles(), planner.searchedPolicy().map(Set::of).orElse(search)));
+		Snapshot snapshot = read(caller, purpose, planner.roles(),
+				planner.searchedPolicy().map(Set::of).orElse(search));
+		return planner.plan(snapshot, recorded(caller));
+	}
+
+	/**
+	 * Read after the account, lest what a run has just created and recorded be taken for
+	 * somebody else's.
+	 */
+	private Map<String, Entry> recorded(Caller caller) {
+		return this.record.entries(caller.accountId());
 	}
 
 	/**
@@ -185,8 +207,9 @@ public class RoleService {
 	public Outcome carryOut(Plan first, Progress progress) {
 		Caller caller = first.caller();
 		Planner planner = Planner.of(this.workshop.at(caller, first.scope()), first.request());
-		StepExecutor executor = new StepExecutor(this.account.writes(caller), this.parallel::execute,
-				this.readings::written);
+		AccountWrites writes = this.account.writes(caller,
+				this.record.register(caller, this.workshop.blueprint().id()));
+		StepExecutor executor = new StepExecutor(writes, this.parallel::execute, this.readings::written);
 		return new ConvergenceLoop(executor, (taken) -> plan(planner, caller, taken), this.patience).run(first,
 				progress);
 	}

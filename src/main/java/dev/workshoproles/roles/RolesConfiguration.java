@@ -7,10 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.PolicySimulator;
 import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.blueprint.AccountChoices;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.Patience;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 
 @Configuration(proxyBeanMethods = false)
 class RolesConfiguration {
@@ -27,8 +29,13 @@ class RolesConfiguration {
 	}
 
 	@Bean
-	RoleService roleService(LocalWorkshop workshop, ParallelCalls parallel, Patience patience) {
-		return new RoleService(workshop, parallel, patience, InstantSource.system());
+	RoleService roleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience) {
+		return new RoleService(workshop, record, parallel, patience, InstantSource.system());
+	}
+
+	@Bean
+	RoleSimulation roleSimulation(LocalWorkshop workshop, RoleService roles, PolicySimulator simulator) {
+		return new RoleSimulation(workshop, roles, simulator, InstantSource.system());
 	}
 
 }

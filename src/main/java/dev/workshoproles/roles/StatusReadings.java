@@ -87,6 +87,11 @@ final class StatusReadings {
 		}
 	}
 
+	/** The number of writes that have ended. */
+	long writes() {
+		return this.writes.get();
+	}
+
 	/** Notes that a write has ended, successfully or not. */
 	void written() {
 		this.writes.incrementAndGet();

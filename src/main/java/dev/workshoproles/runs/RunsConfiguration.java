@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.runs.database.EmbeddedDatabase;
 import dev.workshoproles.runs.database.OnDatasourceUrlCondition;
 import dev.workshoproles.runs.database.RunsProperties;
@@ -27,6 +28,7 @@ import dev.workshoproles.runs.execution.RunMeters;
 import dev.workshoproles.runs.execution.RunStarter;
 import dev.workshoproles.runs.journal.HistoryPruning;
 import dev.workshoproles.runs.journal.Journal;
+import dev.workshoproles.runs.journal.OwnershipTable;
 import dev.workshoproles.runs.journal.PlanTable;
 import dev.workshoproles.runs.journal.ChoiceTable;
 
@@ -90,6 +92,13 @@ class RunsConfiguration {
 	@Bean
 	StoredChoices storedChoices(JdbcClient jdbc, Journal journal, Workshop workshop) {
 		return new StoredChoices(new ChoiceTable(jdbc), journal, workshop.namePrefix());
+	}
+
+	/** Where things are tagged, nothing is recorded. */
+	@Bean
+	OwnershipRecord ownershipRecord(JdbcClient jdbc, Journal journal, Workshop workshop) {
+		return workshop.organization().tagging() ? OwnershipRecord.NONE
+				: new StoredOwnership(new OwnershipTable(jdbc), journal, workshop.namePrefix());
 	}
 
 	@Bean

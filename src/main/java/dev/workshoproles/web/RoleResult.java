@@ -51,6 +51,13 @@ public record RoleResult(List<Entry> roles) {
 	}
 
 	/**
+	 * The names of the roles.
+	 */
+	public List<String> names() {
+		return this.roles.stream().map(Entry::name).toList();
+	}
+
+	/**
 	 * The ARNs, each on a line of its own.
 	 */
 	public String lines() {

@@ -20,6 +20,7 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.IamCalls;
 import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.calls.RetryMeter;
+import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
@@ -74,6 +75,12 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 		TargetDescription description = new TargetDescription(TargetMode.AWS, "us-east-1", null, false);
 		return create((calls) -> new IamAccess(sandbox, sandbox, signedIn::get, description), concurrency, () -> {
 		});
+	}
+
+	/** The policy simulator of an IAM in this process. */
+	public static PolicySimulator simulator(IamClient iam, ParallelCalls parallel) {
+		IamCalls calls = new IamCalls(new SimpleMeterRegistry(), ImpatientAccount.pace(50), () -> null);
+		return new PolicySimulator(new IamReads(iam, calls, new LastSeen()), parallel);
 	}
 
 	private static AccountUnderTest create(Access access, int concurrency, Runnable close) {

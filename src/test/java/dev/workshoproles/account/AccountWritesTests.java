@@ -101,7 +101,7 @@ class AccountWritesTests {
 		});
 		TargetDescription description = new TargetDescription(TargetMode.AWS, "us-east-1", null, false);
 		return new AccountWrites(new IamAccess(noting, noting, this.identity, description), caller, this.calls,
-				new LastSeen());
+				new LastSeen(), OwnershipRegister.NONE);
 	}
 
 	private final class Sts implements StsClient {

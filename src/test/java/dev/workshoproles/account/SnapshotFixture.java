@@ -155,7 +155,7 @@ public final class SnapshotFixture implements AutoCloseable {
 	public AccountWrites writes(IamClient client) {
 		IamAccess access = new IamAccess(client, client, () -> CALLER,
 				new TargetDescription(TargetMode.SANDBOX, "us-east-1", null, false));
-		return new AccountWrites(access, CALLER, TestIamCalls.create(), this.lastSeen);
+		return new AccountWrites(access, CALLER, TestIamCalls.create(), this.lastSeen, OwnershipRegister.NONE);
 	}
 
 	private Snapshot read(IamClient client, LastSeen seen, Purpose purpose, String... search) {

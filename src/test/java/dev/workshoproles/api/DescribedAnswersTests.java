@@ -108,6 +108,11 @@ class DescribedAnswersTests {
 		asText("/roles/{name}", "APIGateway-SQS");
 		get("/roles/{name}", "Admin");
 		malformedAndUnacceptable("/roles/{name}", "APIGateway-SQS");
+		for (String path : List.of("APIGateway-SQS/effective", "Admin/effective", "APIGateway-SQS/effective/..%2F")) {
+			see("GET", "/roles/{name}/effective", this.api.get("/api/v1/roles/" + path));
+		}
+		see("GET", "/roles/{name}/effective",
+				this.api.get("/api/v1/roles/APIGateway-SQS/effective", "Accept", "image/png"));
 	}
 
 	private void askForCaptures() {

@@ -54,8 +54,8 @@ class DescribedFailuresTests {
 	private static final String CAPTURE = "{\"roles\":[\"APIGateway-SQS\"]}";
 
 	private static final List<String> GET = List.of("/target", "/workshop", "/workshop/export/{dialect}",
-			"/permissions", "/roles", "/roles/{name}", "/plans/{id}", "/runs", "/runs/{id}", "/runs/{id}/events",
-			"/runs/{id}/kept/{number}");
+			"/permissions", "/roles", "/roles/{name}", "/roles/{name}/effective", "/plans/{id}", "/runs", "/runs/{id}",
+			"/runs/{id}/events", "/runs/{id}/kept/{number}");
 
 	private static final List<String> POST = List.of("/plans", "/runs", "/workshops/capture", "/workshops/check",
 			"/workshops/convert");

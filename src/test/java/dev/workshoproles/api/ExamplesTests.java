@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.workshoproles.api.plans.PlanBody;
 import dev.workshoproles.api.plans.PlanView;
+import dev.workshoproles.api.roles.EffectiveView;
 import dev.workshoproles.api.roles.RoleView;
 import dev.workshoproles.api.roles.RolesView;
 import dev.workshoproles.api.runs.RunBody;
@@ -50,6 +51,7 @@ class ExamplesTests {
 		return Stream.of(Arguments.of("GET /api/v1/target", "200", TargetView.class),
 				Arguments.of("GET /api/v1/roles", "200", RolesView.class),
 				Arguments.of("GET /api/v1/roles/{name}", "200", RoleView.class),
+				Arguments.of("GET /api/v1/roles/{name}/effective", "200", EffectiveView.class),
 				Arguments.of("POST /api/v1/plans", "201", PlanView.class),
 				Arguments.of("GET /api/v1/plans/{id}", "200", PlanView.class),
 				Arguments.of("POST /api/v1/runs", "200", RunView.class),

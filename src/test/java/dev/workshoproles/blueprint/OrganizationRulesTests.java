@@ -84,6 +84,32 @@ class OrganizationRulesTests {
 	}
 
 	@Test
+	void whereNothingMayBeTaggedTheWorkshopLosesItsTags() {
+		OrganizationRules rules = new OrganizationRules(null, null, Map.of(), false);
+		assertThat(rules.isEmpty()).isFalse();
+		Workshop workshop = at(rules);
+		assertThat(workshop.organization()).isSameAs(rules);
+		assertThat(workshop.roles()).extracting((role) -> role.options().tags()).containsOnly(Map.of());
+		assertThat(workshop.customerPolicies()).extracting(CustomerPolicy::tags).containsOnly(Map.of());
+		assertThat(rules.withoutTheirTags(FULL)).containsExactly(FullWorkshop.SERVER, FullWorkshop.STORE);
+		assertThat(OrganizationRules.NONE.withoutTheirTags(FULL)).isEmpty();
+		Workshop tagged = at(new OrganizationRules(null, null, Map.of("team", "it")));
+		assertThat(rules.appliedTo(tagged).roles()).extracting((role) -> (role.options().instanceProfile() != null)
+				? role.options().instanceProfile().tags() : Map.of())
+			.containsOnly(Map.of());
+		assertThat(rules.withoutTheirTags(tagged)).contains(FullWorkshop.PROFILE);
+	}
+
+	@Test
+	void aPathIsTheConsolesOwnByASegmentAndOnlyWithoutTags() {
+		String path = "/lab/workshop-roles-console/";
+		assertThat(new OrganizationRules(null, path, Map.of(), false).ownPath()).isEqualTo(path);
+		assertThat(new OrganizationRules(null, path, Map.of()).ownPath()).isNull();
+		assertThat(new OrganizationRules(null, "/lab/", Map.of(), false).ownPath()).isNull();
+		assertThat(new OrganizationRules(null, null, Map.of(), false).ownPath()).isNull();
+	}
+
+	@Test
 	void allElseStays() {
 		Workshop workshop = new OrganizationRules("b", "/org/", Map.of("team", "it")).appliedTo(FULL);
 		assertThat(workshop.roles()).extracting(RoleBlueprint::name)

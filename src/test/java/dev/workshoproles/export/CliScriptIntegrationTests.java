@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 
 import dev.workshoproles.blueprint.ResourceLocation;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.testsupport.Command;
 import dev.workshoproles.testsupport.Command.Result;
@@ -219,6 +220,24 @@ class CliScriptIntegrationTests {
 		assertThat(again.lines()).filteredOn((line) -> line.startsWith("left"))
 			.containsExactly("left as it is: instance profile Full-Instances, which has other tags");
 		assertThat(run(roles, "undo", Map.of()).lines()).allMatch((line) -> line.startsWith("deleted "));
+	}
+
+	@Test
+	void tagsNothingWhereItMustNotAndKnowsWhatItMadeByUniqueIds() throws IOException {
+		Workshop workshop = FullWorkshop.untagged();
+		ExportedRoles roles = ExportedRoles.of(workshop).only(workshop.roles().get(0));
+		Result create = run(roles, "create", VARIABLES);
+		assertThat(create.code()).as(create.output()).isZero();
+		this.held.areAsWanted(FullWorkshop.in(LOCATION, workshop).roles().subList(0, 1));
+		assertThat(this.iam.listRoles().roles()).allSatisfy(
+				(role) -> assertThat(this.iam.getRole((get) -> get.roleName(role.roleName())).role().tags()).isEmpty());
+		this.iam.removeRoleFromInstanceProfile(
+				(remove) -> remove.roleName("Full-Instance").instanceProfileName("Full-Instances"));
+		this.iam.deleteInstanceProfile((delete) -> delete.instanceProfileName("Full-Instances"));
+		this.iam.createInstanceProfile((profile) -> profile.instanceProfileName("Full-Instances"));
+		assertThat(run(roles, "undo", Map.of()).lines()).containsExactly(
+				"left: instance profile Full-Instances, which this script did not make", "deleted role Full-Instance",
+				"deleted policy full/lab/Full-Read", "deleted policy Full-Boundary");
 	}
 
 	@Test

@@ -60,6 +60,11 @@ final class FullWorkshop {
 			.appliedTo(load());
 	}
 
+	/** In an organisation that lets nothing be tagged. */
+	static Workshop untagged() {
+		return new OrganizationRules(null, null, Map.of(), false).appliedTo(load());
+	}
+
 	/** With all values, as IAM should hold it. */
 	static Workshop in(ResourceLocation location, Workshop workshop) {
 		return workshop.with(values("Queue.Arn", "count", "external-id")).at(location);

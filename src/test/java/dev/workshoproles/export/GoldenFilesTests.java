@@ -59,6 +59,17 @@ class GoldenFilesTests {
 		check(dialect, ExportedRoles.of(FullWorkshop.underRules()), "organization-" + dialect.fileName());
 	}
 
+	/** The other dialects tag nothing of their own. */
+	@ParameterizedTest
+	@EnumSource(names = "CLI")
+	void areWhatIsWrittenWhereNothingMayBeTagged(Dialect dialect) throws IOException {
+		check(dialect, ExportedRoles.of(FullWorkshop.untagged()), "untagged-" + dialect.fileName());
+		for (Dialect each : Dialect.values()) {
+			assertThat(each.write(ExportedRoles.of(FullWorkshop.untagged()))).doesNotContain("--tags", "\"Tags\"",
+					"tags = ", "workshop-roles-script");
+		}
+	}
+
 	private static void check(Dialect dialect, ExportedRoles roles, String file) throws IOException {
 		String written = dialect.write(roles);
 		if (Boolean.getBoolean("golden.write")) {

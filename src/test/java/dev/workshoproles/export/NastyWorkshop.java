@@ -50,11 +50,11 @@ final class NastyWorkshop {
 	static final String ODD_TEXT = "{{resolve:ssm:x}} {{y}} ${a} $${b} %{c} %%{d} \"'\\ \u0000\u001f\r\n\tđ 😀 `$(id)`";
 
 	/** What an IAM takes. */
-	static final ExportedRoles ROLES = new ExportedRoles("1-nasty", "us-east-1", List.of(),
+	static final ExportedRoles ROLES = new ExportedRoles("1-nasty", "us-east-1", true, List.of(),
 			List.of(role("-a+b", QUOTES, FUNCTIONS), role("a=b", FUNCTIONS, LOGS), role("+", DIGIT)));
 
 	/** The same and what no IAM has. */
-	static final ExportedRoles ROLES_AND_MORE = new ExportedRoles("1-nasty", "us-east-1", List.of(),
+	static final ExportedRoles ROLES_AND_MORE = new ExportedRoles("1-nasty", "us-east-1", true, List.of(),
 			List.of(ROLES.roles().get(0), ROLES.roles().get(1), ROLES.roles().get(2), impossible()));
 
 	private NastyWorkshop() {

@@ -164,6 +164,18 @@ class ConsolePermissionsTests {
 		assertThat(this.permissions.policies(List.of("sts:AssumeRole")).documents()).isEmpty();
 	}
 
+	/** Only whoever wants to know what the roles may do needs it. */
+	@Test
+	void toSimulateTheRolesIsAskedForAlone() {
+		assertThat(this.permissions.policies(List.of("iam:SimulatePrincipalPolicy")).documents()).singleElement()
+			.satisfies((policy) -> {
+				assertThat(policy.actions()).containsExactly("iam:SimulatePrincipalPolicy");
+				assertThat(policy.json()).contains("role/An-Lambda-SQS-DynamoDB").doesNotContain("\"Resource\":\"*\"");
+			});
+		assertThat(ConsoleUse.values())
+			.noneMatch((use) -> this.permissions.allowing(use).actions().contains("iam:SimulatePrincipalPolicy"));
+	}
+
 	private void assertExact(ConsoleUse use, Set<IamCall> calls) {
 		Allowance.assertExact(this.permissions.allowing(use), calls);
 	}

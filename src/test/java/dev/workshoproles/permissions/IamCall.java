@@ -29,7 +29,8 @@ public record IamCall(String action, String resource, Map<String, String> contex
 		List<IamCall> calls = new ArrayList<>();
 		String resource = resource(operation, request);
 		calls.add(new IamCall("iam:" + operation, resource, context(request)));
-		if (operation.startsWith("Create") && request.getValueForField("Tags", List.class).isPresent()) {
+		if (operation.startsWith("Create")
+				&& request.getValueForField("Tags", List.class).filter((tags) -> !tags.isEmpty()).isPresent()) {
 			calls.add(new IamCall(operation.replace("Create", "iam:Tag"), resource));
 		}
 		if (operation.equals("AddRoleToInstanceProfile")) {

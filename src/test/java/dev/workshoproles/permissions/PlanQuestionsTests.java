@@ -127,7 +127,8 @@ class PlanQuestionsTests {
 
 	private static List<PermissionQuestion> creating(Workshop workshop) {
 		Workshop here = workshop.at(CALLER.location("us-east-1"));
-		Plan plan = Planner.of(here, APPLY).plan(new Snapshot(CALLER, Map.of(), Map.of(), Map.of(), Set.of()));
+		Plan plan = Planner.of(here, APPLY)
+			.plan(new Snapshot(CALLER, Map.of(), Map.of(), Map.of(), Set.of()), Map.of());
 		return PlanQuestions.of(plan, here);
 	}
 

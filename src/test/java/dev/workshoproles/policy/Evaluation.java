@@ -20,14 +20,14 @@ record Evaluation(boolean byParts) {
 	private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
 	/** With actions and resources that no document names. */
-	private static final List<String> ACTIONS = List.of("a:b", "a:c", "a:bc", "d:b", "z:z", "a:z", "a:zz", "a:bz");
+	static final List<String> ACTIONS = List.of("a:b", "a:c", "a:bc", "d:b", "z:z", "a:z", "a:zz", "a:bz");
 
-	private static final List<String> RESOURCES = List.of("arn:aws:sqs:r:1:x", "arn:aws:sqs:r:1:xy",
-			"arn:aws:sqs:r:1:y", "arn:aws:sqs:s:1:x", "arn:aws:sqs:s:2:x:y", "arn:aws:sns:r:1:x",
-			"arn:aws:zzz:zz:z:zzz", "arn:aws:sqs:r:1:zzz", "arn:aws:sqs:zz:1:x", "arn:aws:sqs:zz:z:zzz",
-			"arn:aws:sqs:r:z:x", "arn:aws:sqs:z:1:x", "arn:aws:sqs:s:1:xz", "arn:aws:sqs:z:z:z:x");
+	static final List<String> RESOURCES = List.of("arn:aws:sqs:r:1:x", "arn:aws:sqs:r:1:xy", "arn:aws:sqs:r:1:y",
+			"arn:aws:sqs:s:1:x", "arn:aws:sqs:s:2:x:y", "arn:aws:sns:r:1:x", "arn:aws:zzz:zz:z:zzz",
+			"arn:aws:sqs:r:1:zzz", "arn:aws:sqs:zz:1:x", "arn:aws:sqs:zz:z:zzz", "arn:aws:sqs:r:z:x",
+			"arn:aws:sqs:z:1:x", "arn:aws:sqs:s:1:xz", "arn:aws:sqs:z:z:z:x");
 
-	private static final List<Set<String>> CONTEXTS = List.of(Set.of(), Set.of("k"), Set.of("l"), Set.of("k", "l"));
+	static final List<Set<String>> CONTEXTS = List.of(Set.of(), Set.of("k"), Set.of("l"), Set.of("k", "l"));
 
 	/**
 	 * The answers, allowed and denied for each request in the same order.

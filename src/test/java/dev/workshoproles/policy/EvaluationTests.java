@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,6 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.workshoproles.policy.evaluation.AccessRequest;
+import dev.workshoproles.policy.evaluation.Decision;
+import dev.workshoproles.policy.evaluation.PolicyEvaluation;
+import dev.workshoproles.policy.evaluation.PolicyText;
+import dev.workshoproles.policy.evaluation.PolicyType;
+import dev.workshoproles.policy.evaluation.RequestContext;
 import dev.workshoproles.policy.meaning.Reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +100,40 @@ class EvaluationTests {
 			}
 		}
 		assertThat(certain).as("pairs of which one certainly allows more").isGreaterThan(PAIRS / 50);
+	}
+
+	/** Wildcards of resources match across the parts of an ARN. */
+	@ParameterizedTest
+	@ValueSource(longs = { 10, 11 })
+	void whatIsDecidedIsWhatADocumentSays(long seed) {
+		Random random = new Random(seed);
+		int decided = 0;
+		for (int number = 0; number < PAIRS / 20; number++) {
+			Map<String, Object> document = document(random, RESOURCES, true);
+			PolicyEvaluation evaluation = new PolicyEvaluation(
+					List.of(new PolicyText(PolicyType.IDENTITY, "Lab", this.mapper.writeValueAsString(document))));
+			List<Decision> decisions = new ArrayList<>();
+			for (String action : Evaluation.ACTIONS) {
+				for (String resource : Evaluation.RESOURCES) {
+					Evaluation.CONTEXTS.forEach((keys) -> decisions.add(evaluation
+						.decide(new AccessRequest(action, resource, RequestContext.of(trueKeys(keys)), null))
+						.decision()));
+				}
+			}
+			decided += decisions.size();
+			assertThat(decisions).as("%s", document)
+				.isEqualTo(new Evaluation(false).of(document).stream().map(EvaluationTests::decision).toList());
+		}
+		assertThat(decided).isGreaterThan(10_000);
+	}
+
+	private static Map<String, String> trueKeys(Set<String> keys) {
+		return keys.stream().collect(Collectors.toMap((key) -> key, (key) -> "true"));
+	}
+
+	private static Decision decision(String said) {
+		return said.contains("-") ? Decision.EXPLICIT_DENY
+				: said.contains("+") ? Decision.ALLOWED : Decision.IMPLICIT_DENY;
 	}
 
 	private static void assertReachesFurther(List<String> wide, List<String> narrow, String documents) {

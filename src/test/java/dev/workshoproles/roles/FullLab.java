@@ -105,7 +105,7 @@ public final class FullLab {
 		String path = "/aws-service-role/batch.amazonaws.com/";
 		return new ObservedRole(role.name(), "arn:aws:iam::123456789012:role" + path + role.name(), role.roleId(), path,
 				role.description(), role.trustPolicy(), role.maxSessionSeconds(), role.permissionsBoundary(),
-				role.tags(), role.lastUsed(), List.of(), Map.of(), List.of());
+				role.tags(), role.createdAt(), role.lastUsed(), List.of(), Map.of(), List.of());
 	}
 
 	public static ObservedRole tags(ObservedRole role, Map<String, String> tags) {

@@ -53,19 +53,19 @@ public final class Given {
 	}
 
 	public Given policyAt(String name, String arn, String document, Map<String, String> tags) {
-		this.policies.put(name,
-				new Observation.Present<>(new ObservedPolicy(name, arn, tags, null, document, List.of(), List.of())));
+		this.policies.put(name, new Observation.Present<>(
+				new ObservedPolicy(name, arn, "ANPA" + name, tags, null, document, List.of(), List.of())));
 		return this;
 	}
 
 	public Given versions(String name, Version... others) {
-		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(),
-				policy.updatedAt(), policy.document(), List.of(others), policy.users()));
+		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.policyId(),
+				policy.tags(), policy.updatedAt(), policy.document(), List.of(others), policy.users()));
 	}
 
 	public Given users(String name, PolicyUser... users) {
-		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(),
-				policy.updatedAt(), policy.document(), policy.otherVersions(), List.of(users)));
+		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.policyId(),
+				policy.tags(), policy.updatedAt(), policy.document(), policy.otherVersions(), List.of(users)));
 	}
 
 	public Given unreadablePolicy(String name) {
@@ -93,20 +93,24 @@ public final class Given {
 	/** An instance profile with these roles. */
 	public Given instanceProfile(String name, Map<String, String> tags, String... holding) {
 		this.instanceProfiles.put(name, new Observation.Present<>(new ObservedInstanceProfile(name,
-				"arn:aws:iam::123456789012:instance-profile/" + name, "/", List.of(holding), tags)));
+				"arn:aws:iam::123456789012:instance-profile/" + name, "AIPA" + name, "/", List.of(holding), tags)));
 		return this;
 	}
 
 	/** An instance profile that contains the role Server, under a path. */
 	public Given instanceProfileAt(String path, String name, Map<String, String> tags) {
-		this.instanceProfiles.put(name, new Observation.Present<>(new ObservedInstanceProfile(name,
-				"arn:aws:iam::123456789012:instance-profile" + path + name, path, List.of("Server"), tags)));
+		this.instanceProfiles.put(name,
+				new Observation.Present<>(
+						new ObservedInstanceProfile(name, "arn:aws:iam::123456789012:instance-profile" + path + name,
+								"AIPA" + name, path, List.of("Server"), tags)));
 		return this;
 	}
 
 	public Given storedInstanceProfile(String name, String storedName) {
-		this.instanceProfiles.put(name, new Observation.Present<>(new ObservedInstanceProfile(storedName,
-				"arn:aws:iam::123456789012:instance-profile/" + storedName, "/", List.of("Server"), Lab.OURS)));
+		this.instanceProfiles.put(name,
+				new Observation.Present<>(new ObservedInstanceProfile(storedName,
+						"arn:aws:iam::123456789012:instance-profile/" + storedName, "AIPA" + name, "/",
+						List.of("Server"), Lab.OURS)));
 		return this;
 	}
 
@@ -133,8 +137,8 @@ public final class Given {
 	}
 
 	public Given updated(String name, Instant time) {
-		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.tags(), time,
-				policy.document(), policy.otherVersions(), policy.users()));
+		return changePolicy(name, (policy) -> new ObservedPolicy(policy.name(), policy.arn(), policy.policyId(),
+				policy.tags(), time, policy.document(), policy.otherVersions(), policy.users()));
 	}
 
 	public Given stored(String name, String storedName) {

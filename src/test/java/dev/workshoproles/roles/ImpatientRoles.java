@@ -12,6 +12,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.HastyTime;
 import dev.workshoproles.roles.carryout.Patience;
 import dev.workshoproles.roles.carryout.Time;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 
 /**
  * The role service without pauses: as many rounds as ever, for thousands of runs.
@@ -21,14 +22,15 @@ public final class ImpatientRoles {
 	private ImpatientRoles() {
 	}
 
+	/** With a record in memory, which only a workshop without tags needs. */
 	public static RoleService service(Workshop workshop, Account account, ParallelCalls parallel) {
-		return service(workshop, account, parallel, (id) -> Choices.NONE);
+		return service(workshop, account, parallel, (id) -> Choices.NONE, new RememberedOwnership());
 	}
 
 	public static RoleService service(Workshop workshop, Account account, ParallelCalls parallel,
-			AccountChoices choices) {
-		return new RoleService(new LocalWorkshop(workshop, account, choices), parallel, patience(new HastyTime(1)),
-				InstantSource.system());
+			AccountChoices choices, OwnershipRecord record) {
+		return new RoleService(new LocalWorkshop(workshop, account, choices), record, parallel,
+				patience(new HastyTime(1)), InstantSource.system());
 	}
 
 	/**

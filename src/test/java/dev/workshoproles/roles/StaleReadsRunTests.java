@@ -94,7 +94,7 @@ class StaleReadsRunTests {
 		this.account = AccountUnderTest.inProcess(new StaleReads(this.iam, this.iam::copy, STALE, clock, age).client(),
 				4);
 		return new RoleService(new LocalWorkshop(WORKSHOP, this.account.account(), (id) -> Choices.NONE),
-				this.account.parallel(), ImpatientRoles.patience(this.time), clock);
+				new RememberedOwnership(), this.account.parallel(), ImpatientRoles.patience(this.time), clock);
 	}
 
 	/** Notes what IAM confirmed. */

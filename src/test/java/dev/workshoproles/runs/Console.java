@@ -9,6 +9,7 @@ import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.ImpatientRoles;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.execution.RunExecutor;
@@ -41,7 +42,8 @@ public final class Console implements AutoCloseable {
 	public Console(Workshop workshop, AccountUnderTest account, RunsDatabase database) {
 		this.account = account;
 		this.choice = new StoredChoices(new ChoiceTable(database.jdbc()), database.journal(), workshop.namePrefix());
-		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel(), this.choice);
+		OwnershipRecord record = new RunsConfiguration().ownershipRecord(database.jdbc(), database.journal(), workshop);
+		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel(), this.choice, record);
 		this.starter = new RunStarter(database.journal());
 		this.executor = new RunExecutor(database.journal(), this.roles, this.starter, new RunMeters(this.meters));
 		Scopes scopes = new Scopes(account.account(), workshop);

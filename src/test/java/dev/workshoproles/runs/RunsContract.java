@@ -20,12 +20,17 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.account.AccountUnderTest;
+import dev.workshoproles.account.OwnershipRegister;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.AccountChoices.Choices;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.roles.carryout.Progress;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.OwnershipRecord.Entry;
+import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
@@ -39,6 +44,7 @@ import dev.workshoproles.runs.journal.HistoryPruning;
 import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.NewRun;
+import dev.workshoproles.runs.journal.OwnershipTable;
 import dev.workshoproles.runs.journal.PlanTable;
 import dev.workshoproles.runs.journal.ChoiceTable;
 import dev.workshoproles.runs.journal.Run;
@@ -84,6 +90,7 @@ abstract class RunsContract {
 		new RunStarter(this.database.journal()).endAll();
 		this.database.jdbc().sql("delete from plan").update();
 		this.database.jdbc().sql("delete from choice").update();
+		this.database.jdbc().sql("delete from ownership").update();
 		this.console = console(this.iam);
 	}
 
@@ -448,6 +455,60 @@ abstract class RunsContract {
 			gated.open();
 			slow.history.await(running.id(), Duration.ofSeconds(15));
 		}
+	}
+
+	/**
+	 * What the console owns outlasts the run that created it, and goes with what it is.
+	 */
+	@Test
+	void whatIsOwnedWithoutTagsIsKnownUntilItIsRemoved() {
+		try (Console untagged = untagged()) {
+			assertThat(untagged.run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
+			assertThat(owned()).isEqualTo(3 + 4);
+		}
+		prune(Duration.ZERO, 0);
+		assertThat(this.console.history.count()).isZero();
+		assertThat(this.console.roles.status().roles()).as("a console that tags asks no record")
+			.extracting(RoleState::ownership)
+			.containsOnly(Ownership.FOREIGN);
+		try (Console restarted = untagged(); Console replica = untagged()) {
+			for (Console console : List.of(restarted, replica)) {
+				assertThat(console.roles.status().roles()).extracting(RoleState::ownership)
+					.containsOnly(Ownership.CONSOLE);
+			}
+			assertThat(restarted.run(Action.REMOVE, false).state()).isEqualTo(RunState.SUCCEEDED);
+			assertThat(owned()).isZero();
+			assertThat(replica.roles.status().count(Status.MISSING)).isEqualTo(3);
+		}
+	}
+
+	@Test
+	void anEntryIsOfTheLastThingOfItsNameInOneAccountAndForOnePrefix() {
+		StoredOwnership record = record("");
+		OwnershipRegister register = record.register(iamCaller(), "lab");
+		register.add("arn:aws:iam::000000000000:role/path/Reader", "AROA1");
+		register.add("arn:aws:iam::000000000000:policy/Reader", "ANPA1");
+		register.add("arn:aws:iam::000000000000:role/Reader", "AROA2");
+		Entry entry = new Entry("lab", iamCaller().arn());
+		assertThat(record.entries(iamCaller().accountId())).isEqualTo(Map.of("AROA2", entry, "ANPA1", entry));
+		assertThat(record.entries("123456789012")).isEmpty();
+		assertThat(record("lan-").entries(iamCaller().accountId())).isEmpty();
+		register.remove("role", "Reader");
+		register.remove("role", "Writer");
+		assertThat(record.entries(iamCaller().accountId())).isEqualTo(Map.of("ANPA1", entry));
+	}
+
+	private Console untagged() {
+		return new Console(new OrganizationRules(null, null, Map.of(), false).appliedTo(ShippedWorkshop.load("")),
+				AccountUnderTest.inProcess(this.iam, 8), this.database);
+	}
+
+	private StoredOwnership record(String prefix) {
+		return new StoredOwnership(new OwnershipTable(this.database.jdbc()), this.database.journal(), prefix);
+	}
+
+	private int owned() {
+		return this.database.jdbc().sql("select count(*) from ownership").query(Integer.class).single();
 	}
 
 	@Test

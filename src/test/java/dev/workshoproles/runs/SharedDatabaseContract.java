@@ -2,6 +2,7 @@ package dev.workshoproles.runs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -19,10 +20,14 @@ import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.roles.plan.Untouched;
+import dev.workshoproles.roles.plan.Untouched.Reason;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunSummary;
@@ -38,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 abstract class SharedDatabaseContract {
 
 	private static final PlanRequest APPLY = RunsContract.APPLY;
+
+	private static final Caller BEN = new Caller(SandboxIam.ACCOUNT_ID, "aws",
+			"arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":user/ben");
 
 	private final SandboxIam iam = new SandboxIam();
 
@@ -98,6 +106,29 @@ abstract class SharedDatabaseContract {
 				assertThat(other.history.page(0, 1)).extracting(RunSummary::id).containsExactly(own);
 			}
 		}
+	}
+
+	@Test
+	void whatIsRecordedForAClassmateIsRemovedOnlyIfAskedFor() {
+		try (Console ana = untagged(caller(SandboxIam.ACCOUNT_ID)); Console ben = untagged(BEN)) {
+			assertThat(ana.run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
+			assertThat(ben.roles.status().roles()).allSatisfy((role) -> {
+				assertThat(role.ownership()).isEqualTo(Ownership.CONSOLE);
+				assertThat(role.byOthers()).isTrue();
+				assertThat(role.creator()).isEqualTo(caller(SandboxIam.ACCOUNT_ID).arn());
+			});
+			Run removal = ben.run(Action.REMOVE, false);
+			assertThat(removal.steps()).isEmpty();
+			assertThat(removal.blocked()).extracting(Untouched::reason).containsOnly(Reason.CREATED_BY_OTHERS);
+			assertThat(ben.run(new PlanRequest(Action.REMOVE, List.of(), false, true)).state())
+				.isEqualTo(RunState.SUCCEEDED);
+			assertThat(this.iam.listRoles().roles()).isEmpty();
+		}
+	}
+
+	private Console untagged(Caller caller) {
+		return new Console(new OrganizationRules(null, null, Map.of(), false).appliedTo(ShippedWorkshop.load("")),
+				AccountUnderTest.inProcess(this.iam, 8, () -> caller), this.database);
 	}
 
 	@Test

@@ -35,6 +35,30 @@ class FirstClickIntegrationTests {
 		assertThat(page.locator(".rows > .row > details > summary .badge-READY")).hasCount(3);
 	}
 
+	/** On the run's page, without a click; what is known then stands beside each role. */
+	@Test
+	void theRunSaysWhetherTheRolesWork(Visit visit) {
+		Page page = visit.open("/");
+		visit.button("Create workshop roles").click();
+		assertThat(page.locator("#effective .badge-ALLOWED")).hasCount(3);
+		assertThat(page.locator("#effective")).containsText("All 6 permissions that the lab needs of it work.");
+		visit.open("/");
+		assertThat(page.locator(".rows")).containsText("7 of 7 permissions work. Used by API Gateway POC-API");
+	}
+
+	@Test
+	@Visitor(scripts = false)
+	void itLeadsToThatWithoutScripts(Visit visit) {
+		Page page = visit.open("/");
+		visit.button("Create workshop roles").click();
+		page.getByText("Check what these roles may do").click();
+		assertThat(page.locator("h1")).hasText("Do the roles work?");
+		page.getByText("APIGateway-SQS").first().click();
+		page.getByText("Check what this role may do").click();
+		assertThat(page.locator("#effective .effective > li")).hasCount(8);
+		assertThat(page.locator("#effective")).containsText("Comes from elsewhere: the queue’s own access policy");
+	}
+
 	@Test
 	void aCardsButtonCreatesItsRoleAlone(Visit visit) {
 		Page page = visit.open("/");

@@ -23,6 +23,7 @@ import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.problem.ProblemWriter;
 import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.RoleSimulation;
 import dev.workshoproles.capture.RoleCapture;
 import dev.workshoproles.runs.StoredChoices;
 import dev.workshoproles.runs.RunHistory;
@@ -37,7 +38,7 @@ import dev.workshoproles.runs.RunService;
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ Sentences.class, WebConfiguration.class, ProblemWriter.class, PageSlice.Lab.class })
 @MockitoBean(types = { Account.class, RoleService.class, RunService.class, RunHistory.class, Preflight.class,
-		StoredChoices.class, RoleCapture.class })
+		StoredChoices.class, RoleCapture.class, RoleSimulation.class })
 public @interface PageSlice {
 
 	@AliasFor(annotation = WebMvcTest.class, attribute = "controllers")

@@ -36,6 +36,7 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 				opened("no-run", "/runs/none"), new PageState("roles-ready", PageState::ready),
 				new PageState("roles-different", PageState::different),
 				new PageState("role-different", PageState::oneDifferent),
+				new PageState("role-effective", PageState::effective),
 				new PageState("roles-by-hand", (visit, iam) -> byHand("/", visit, iam)),
 				refused("roles-unknown", "/", "getRole", "AccessDenied"),
 				refused("roles-no-credentials", "/", ".*", "ExpiredToken"),
@@ -110,6 +111,11 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 	private static void oneDifferent(Visit visit, StagedIam iam) {
 		different(visit, iam);
 		visit.open("/roles/" + Drift.ROLE);
+	}
+
+	private static void effective(Visit visit, StagedIam iam) {
+		different(visit, iam);
+		visit.open("/roles/" + Drift.ROLE + "/effective");
 	}
 
 	private static void right(Visit visit, StagedIam iam) {

@@ -32,6 +32,7 @@ import dev.workshoproles.roles.compare.LeastPrivilege;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.Severity;
 import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.effective.DecidedBy;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Operation;
 import dev.workshoproles.roles.plan.ResourceType;
@@ -69,6 +70,8 @@ class UsedTextsTests {
 			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT", "action.ATTACH")),
 			Map.entry("theme.", names(Theme.values())), Map.entry("work.", names(Action.values())),
 			Map.entry("mark.", marks()), Map.entry("count.", names(RoleMark.values())),
+			Map.entry("effective.", List.of("mark.DENIED", "mark.UNCERTAIN", "mark.ALLOWED")),
+			Map.entry("effect.", List.of("DENIED", "UNCERTAIN", "ALLOWED", "ELSEWHERE")),
 			Map.entry("severity.", names(Severity.values())),
 			Map.entry("policy-mark.",
 					List.of("UNKNOWN", "BLOCKED", "RUNNING", "MISSING", "DRIFTED", "DETACHED", "LATER", "READY")),
@@ -145,6 +148,7 @@ class UsedTextsTests {
 				.map((type) -> "untouched." + (type.isEmpty() ? "" : type + ".") + reason)
 				.toList());
 		}
+		names(DecidedBy.values()).forEach((by) -> codes.add("effective." + by));
 		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
 		Stream.of("FOREIGN", "CREATED_BY_OTHERS", "PARAMETER_NOT_SET", "UNREADABLE")
@@ -221,7 +225,7 @@ class UsedTextsTests {
 	private static List<String> kept() {
 		return Arrays.stream(Operation.values())
 			.map(Operation::iamName)
-			.filter((name) -> !name.matches("Create(Role|Policy|InstanceProfile)|(Attach|Detach|Add|RemoveRole).*"
+			.filter((name) -> !name.matches("Create(Role|Policy|InstanceProfile)|(Adopt|Attach|Detach|Add|RemoveRole).*"
 					+ "|DeleteInstanceProfile|PutRolePermissionsBoundary"))
 			.toList();
 	}

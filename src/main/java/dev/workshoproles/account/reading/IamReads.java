@@ -30,6 +30,9 @@ import dev.workshoproles.policy.PolicyEncoding;
  */
 public final class IamReads {
 
+	/** The condition key of the time of a request. */
+	public static final String CURRENT_TIME = "aws:CurrentTime";
+
 	private final IamClient iam;
 
 	private final IamCalls calls;
@@ -191,6 +194,26 @@ public final class IamReads {
 			.sorted()
 			.toList();
 		return keys.isEmpty() ? Stream.empty() : Stream.of(entry("aws:TagKeys", ContextKeyTypeEnum.STRING_LIST, keys));
+	}
+
+	/** Simulates several actions on one resource. */
+	public List<EvaluationResult> simulate(String principal, List<String> actions, String resource,
+			Map<String, String> context) {
+		return this.calls.call("SimulatePrincipalPolicy",
+				() -> this.iam
+					.simulatePrincipalPolicyPaginator((simulation) -> simulation.policySourceArn(principal)
+						.actionNames(actions)
+						.resourceArns(resource)
+						.contextEntries(context.entrySet().stream().map(IamReads::typed).toList()))
+					.evaluationResults()
+					.stream()
+					.toList());
+	}
+
+	private static ContextEntry typed(Map.Entry<String, String> key) {
+		ContextKeyTypeEnum type = key.getValue().matches("true|false") ? ContextKeyTypeEnum.BOOLEAN
+				: key.getKey().equals(CURRENT_TIME) ? ContextKeyTypeEnum.DATE : ContextKeyTypeEnum.STRING;
+		return entry(key.getKey(), type, List.of(key.getValue()));
 	}
 
 	private static ContextEntry entry(String name, ContextKeyTypeEnum type, List<String> values) {

@@ -1,5 +1,6 @@
 package dev.workshoproles.account.reading;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,7 +23,8 @@ record InstanceProfileReading(IamReads reads, CallGroup calls, String name) {
 	}
 
 	private static ObservedInstanceProfile observed(InstanceProfile found) {
-		return new ObservedInstanceProfile(found.instanceProfileName(), found.arn(), found.path(),
+		return new ObservedInstanceProfile(found.instanceProfileName(), found.arn(),
+				Objects.requireNonNullElse(found.instanceProfileId(), ""), found.path(),
 				found.roles().stream().map(Role::roleName).toList(), IamReads.tags(found.tags()));
 	}
 

@@ -2,6 +2,7 @@ package dev.workshoproles.account.reading;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -161,8 +162,8 @@ final class PolicyReading {
 	}
 
 	private ObservedPolicy observed(Policy found, String text) {
-		return new ObservedPolicy(found.policyName(), found.arn(), IamReads.tags(found.tags()), found.updateDate(),
-				text, this.otherVersions.join(), this.users.join());
+		return new ObservedPolicy(found.policyName(), found.arn(), Objects.requireNonNullElse(found.policyId(), ""),
+				IamReads.tags(found.tags()), found.updateDate(), text, this.otherVersions.join(), this.users.join());
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.workshoproles.account.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -101,8 +102,8 @@ final class RoleReading {
 		AttachedPermissionsBoundary boundary = found.permissionsBoundary();
 		RoleLastUsed used = found.roleLastUsed();
 		Integer session = found.maxSessionDuration();
-		return new ObservedRole(found.roleName(), found.arn(), found.roleId(), found.path(), description(found),
-				PolicyEncoding.decode(found.assumeRolePolicyDocument()),
+		return new ObservedRole(found.roleName(), found.arn(), Objects.requireNonNullElse(found.roleId(), ""),
+				found.path(), description(found), PolicyEncoding.decode(found.assumeRolePolicyDocument()),
 				(session != null) ? session : IamLimits.DEFAULT_SESSION_SECONDS,
 				(boundary != null) ? boundary.permissionsBoundaryArn() : null, IamReads.tags(found.tags()),
 				found.createDate(), (used != null) ? used.lastUsedDate() : null, this.attached.join(),

@@ -37,6 +37,10 @@ import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryReque
 import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryResponse;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.SimulateCustomPolicyRequest;
+import software.amazon.awssdk.services.iam.model.SimulateCustomPolicyResponse;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyResponse;
 import software.amazon.awssdk.services.iam.model.TagRoleRequest;
 import software.amazon.awssdk.services.iam.model.TagRoleResponse;
 import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
@@ -58,8 +62,8 @@ import dev.workshoproles.policy.IamLimits;
  * {@value #ACCOUNT_ID} in the partition {@code aws}, initially empty except for the AWS
  * managed policies. It is thread-safe; each operation is atomic and strongly consistent.
  * <p>
- * It supports the operations needed to create, repair and remove roles. All others throw
- * {@link UnsupportedOperationException}.
+ * It supports the operations needed to create, repair and remove roles, and to simulate
+ * what they may do. All others throw {@link UnsupportedOperationException}.
  */
 public final class SandboxIam extends InstanceProfileOperations {
 
@@ -84,6 +88,8 @@ public final class SandboxIam extends InstanceProfileOperations {
 	private final SandboxAttachments attachments;
 
 	private final SandboxInlinePolicies inlinePolicies;
+
+	private final SandboxSimulator simulator;
 
 	/**
 	 * Creates an empty account with IAM's page sizes and the quotas of a new account.
@@ -110,6 +116,7 @@ public final class SandboxIam extends InstanceProfileOperations {
 		this.tags = new SandboxRoleTags(account, pages);
 		this.attachments = new SandboxAttachments(account, pages);
 		this.inlinePolicies = new SandboxInlinePolicies(account, pages);
+		this.simulator = new SandboxSimulator(account, pages);
 	}
 
 	/**
@@ -244,6 +251,17 @@ public final class SandboxIam extends InstanceProfileOperations {
 	@Override
 	public synchronized DeleteRolePolicyResponse deleteRolePolicy(DeleteRolePolicyRequest request) {
 		return this.inlinePolicies.delete(request);
+	}
+
+	@Override
+	public synchronized SimulatePrincipalPolicyResponse simulatePrincipalPolicy(
+			SimulatePrincipalPolicyRequest request) {
+		return this.simulator.principal(request);
+	}
+
+	@Override
+	public synchronized SimulateCustomPolicyResponse simulateCustomPolicy(SimulateCustomPolicyRequest request) {
+		return this.simulator.custom(request);
 	}
 
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in IAM's letter case
  * @param arn its ARN, path included
+ * @param policyId its unique id
  * @param tags its tags
  * @param updatedAt when it was created or its default version last changed, null if that
  * is not said
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param users the principals that it is attached to or is the permissions boundary of;
  * read only for a removal
  */
-public record ObservedPolicy(String name, String arn, Map<String, String> tags, @Nullable Instant updatedAt,
-		String document, List<Version> otherVersions, List<PolicyUser> users) {
+public record ObservedPolicy(String name, String arn, String policyId, Map<String, String> tags,
+		@Nullable Instant updatedAt, String document, List<Version> otherVersions,
+		List<PolicyUser> users) implements ObservedEntity {
+
+	@Override
+	public String uniqueId() {
+		return this.policyId;
+	}
 
 	/**
 	 * A version that is not the default one.

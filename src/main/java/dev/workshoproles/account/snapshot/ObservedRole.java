@@ -28,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 public record ObservedRole(String name, String arn, String roleId, String path, @Nullable String description,
 		String trustPolicy, int maxSessionSeconds, @Nullable String permissionsBoundary, Map<String, String> tags,
 		@Nullable Instant createdAt, @Nullable Instant lastUsed, List<AttachedPolicy> attached,
-		Map<String, String> inline, List<String> instanceProfiles) {
+		Map<String, String> inline, List<String> instanceProfiles) implements ObservedEntity {
+
+	@Override
+	public String uniqueId() {
+		return this.roleId;
+	}
 
 	/**
 	 * A managed policy attached to a role.

@@ -34,11 +34,12 @@ record WorkshopView(String id, String title, String namePrefix, ResourcesName re
 	}
 
 	/** The rules that all roles, policies and instance profiles here follow. */
-	record OrganizationEntry(@Nullable String permissionsBoundary, @Nullable String path, Map<String, String> tags) {
+	record OrganizationEntry(@Nullable String permissionsBoundary, @Nullable String path, Map<String, String> tags,
+			@Nullable Boolean tagging) {
 
 		private static @Nullable OrganizationEntry of(OrganizationRules rules) {
-			return rules.isEmpty() ? null
-					: new OrganizationEntry(rules.permissionsBoundary(), rules.path(), new TreeMap<>(rules.tags()));
+			return rules.isEmpty() ? null : new OrganizationEntry(rules.permissionsBoundary(), rules.path(),
+					new TreeMap<>(rules.tags()), rules.tagging() ? null : false);
 		}
 
 	}

@@ -28,12 +28,14 @@ import dev.workshoproles.blueprint.file.reading.WorkshopSource;
  * says, such as {@code /workshop/}
  * @param tags the tags of every role, policy and instance profile besides the workshop's,
  * such as {@code console.tags.cost-center}
+ * @param tagging whether the account lets roles, policies and instance profiles be
+ * tagged; without tags the console knows what it created by its database or by the path
  */
 @ConfigurationProperties(BlueprintProperties.PREFIX)
 record BlueprintProperties(@DefaultValue("classpath:workshop/workshop.yaml") String workshop,
 		@DefaultValue Map<String, String> parameters, @DefaultValue("") String namePrefix,
 		@DefaultValue("wide") ResourceScope resources, @Nullable String permissionsBoundary, @Nullable String path,
-		@DefaultValue Map<String, String> tags) {
+		@DefaultValue Map<String, String> tags, @DefaultValue("true") boolean tagging) {
 
 	static final String PREFIX = "console";
 
@@ -43,7 +45,7 @@ record BlueprintProperties(@DefaultValue("classpath:workshop/workshop.yaml") Str
 	}
 
 	OrganizationRules organization() {
-		return new OrganizationRules(this.permissionsBoundary, this.path, this.tags);
+		return new OrganizationRules(this.permissionsBoundary, this.path, this.tags, this.tagging);
 	}
 
 }

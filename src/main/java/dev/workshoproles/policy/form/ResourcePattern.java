@@ -24,12 +24,15 @@ public record ResourcePattern(Wildcard text, List<Wildcard> parts) {
 	private static final int RESOURCE = 5;
 
 	public static ResourcePattern of(String resource) {
-		Wildcard text = Wildcard.of(resource);
-		if (!resource.startsWith("arn:")) {
+		return of(Wildcard.of(resource));
+	}
+
+	public static ResourcePattern of(Wildcard text) {
+		if (!text.toString().startsWith("arn:")) {
 			return new ResourcePattern(text, List.of());
 		}
 		List<Wildcard> parts = new ArrayList<>(text.split(PARTS));
-		Wildcard rest = resource.endsWith("*") ? ANY : Wildcard.of("");
+		Wildcard rest = text.toString().endsWith("*") ? ANY : Wildcard.of("");
 		while (parts.size() < PARTS) {
 			parts.add(rest);
 		}

@@ -2,7 +2,11 @@ package dev.workshoproles.policy.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A pattern in which {@code *} matches any characters and {@code ?} any one. A policy
@@ -22,6 +26,11 @@ public record Wildcard(List<String> symbols) {
 
 	private static final String VARIABLE = "${";
 
+	/** The characters that a document writes as variables, and these variables. */
+	private static final Map<String, String> ESCAPED = Map.of(MANY, "${*}", ONE, "${?}");
+
+	private static final String DOLLAR = "${$}";
+
 	/**
 	 * A character that no document contains, as an example of what a wildcard matches.
 	 */
@@ -36,6 +45,73 @@ public record Wildcard(List<String> symbols) {
 			position = end;
 		}
 		return new Wildcard(symbols);
+	}
+
+	/**
+	 * A pattern of a document version without variables.
+	 */
+	public static Wildcard withoutVariables(String text) {
+		List<String> symbols = new ArrayList<>();
+		text.chars().forEach((character) -> add(Character.toString(character), symbols));
+		return new Wildcard(symbols);
+	}
+
+	/**
+	 * A text without wildcards and variables, whatever its characters.
+	 */
+	public static Wildcard literal(String text) {
+		return new Wildcard(literals(text));
+	}
+
+	private static List<String> literals(String text) {
+		return text.chars()
+			.mapToObj(Character::toString)
+			.map((symbol) -> ESCAPED.getOrDefault(symbol, symbol))
+			.toList();
+	}
+
+	/**
+	 * The pattern with the values of its variables, in which no character is a wildcard.
+	 * @param values the value of a variable, empty if it has none
+	 * @return empty if a variable has no value
+	 */
+	public Optional<Wildcard> with(Function<PolicyVariable, Optional<String>> values) {
+		List<String> resolved = new ArrayList<>();
+		for (String symbol : this.symbols) {
+			if (!isVariable(symbol) || ESCAPED.containsValue(symbol)) {
+				resolved.add(symbol);
+			}
+			else if (symbol.equals(DOLLAR)) {
+				resolved.add("$");
+			}
+			else {
+				Optional<String> value = PolicyVariable.of(symbol).flatMap(values);
+				if (value.isEmpty()) {
+					return Optional.empty();
+				}
+				resolved.addAll(literals(value.get()));
+			}
+		}
+		return Optional.of(new Wildcard(resolved));
+	}
+
+	/**
+	 * The variables whose values depend on the request.
+	 */
+	public Stream<PolicyVariable> variables() {
+		return this.symbols.stream()
+			.filter((symbol) -> isVariable(symbol) && !ESCAPED.containsValue(symbol) && !symbol.equals(DOLLAR))
+			.flatMap((symbol) -> PolicyVariable.of(symbol).stream());
+	}
+
+	/**
+	 * The pattern as a text in which wildcards are plain characters.
+	 */
+	public String plain() {
+		return this.symbols.stream()
+			.map((symbol) -> ESCAPED.containsValue(symbol) ? symbol.substring(VARIABLE.length(), symbol.length() - 1)
+					: symbol)
+			.collect(Collectors.joining());
 	}
 
 	private static int endOfSymbol(String text, int start) {
@@ -136,7 +212,8 @@ public record Wildcard(List<String> symbols) {
 
 	/** A question mark matches one character, but neither an asterisk nor a variable. */
 	private static boolean fits(String symbol, String other) {
-		return symbol.equals(ONE) ? !other.equals(MANY) && !isVariable(other) : symbol.equals(other);
+		return symbol.equals(ONE) ? !other.equals(MANY) && (!isVariable(other) || ESCAPED.containsValue(other))
+				: symbol.equals(other);
 	}
 
 	private static boolean isWild(String symbol) {

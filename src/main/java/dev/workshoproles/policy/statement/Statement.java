@@ -53,6 +53,10 @@ public record Statement(String place, ObjectNode json) {
 		return "Allow".equals(get(StatementElement.EFFECT).value().asString(""));
 	}
 
+	public boolean denies() {
+		return "Deny".equals(get(StatementElement.EFFECT).value().asString(""));
+	}
+
 	/**
 	 * Whether it allows actions, but not by NotAction, on all resources.
 	 */
@@ -73,8 +77,7 @@ public record Statement(String place, ObjectNode json) {
 	 * What the statement denies unconditionally.
 	 */
 	public Stream<Grant> denials() {
-		boolean denies = "Deny".equals(get(StatementElement.EFFECT).value().asString(""));
-		return (denies && isUnconditional()) ? combinations() : Stream.empty();
+		return (denies() && isUnconditional()) ? combinations() : Stream.empty();
 	}
 
 	private Stream<Grant> combinations() {

@@ -2,10 +2,10 @@ package dev.workshoproles.roles.compare;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.Identity;
+import dev.workshoproles.account.snapshot.ObservedEntity;
 import dev.workshoproles.policy.IamLimits;
 
 /**
@@ -14,21 +14,13 @@ import dev.workshoproles.policy.IamLimits;
  * @param workshopId the value of the ownership tag
  * @param caller the current caller
  */
-public record OwnershipTags(String workshopId, Caller caller) {
+public record OwnershipTags(String workshopId, Caller caller) implements OwnershipProof {
 
 	public static final String OWNER = "workshop-roles-console";
 
 	public static final String CREATOR = "workshop-roles-console-creator";
 
-	private static final String MADE_BY = "Made by Workshop Roles Console for ";
-
-	/**
-	 * The description of what the console creates, unless the blueprint has another.
-	 * @return an English sentence without a full stop, as it is stored in IAM
-	 */
-	public String description() {
-		return MADE_BY + this.workshopId;
-	}
+	static final String MADE_BY = "Made by Workshop Roles Console for ";
 
 	/**
 	 * Whether a description is the console's, whatever the workshop.
@@ -39,26 +31,31 @@ public record OwnershipTags(String workshopId, Caller caller) {
 		return description.startsWith(MADE_BY);
 	}
 
+	@Override
 	public Map<String, String> tags() {
 		return Map.of(OWNER, this.workshopId, CREATOR, tagValue(this.caller.identity()));
 	}
 
-	/**
-	 * The tags of something new.
-	 * @param wanted those that the blueprint gives it
-	 * @return those and {@link #tags()}
-	 */
-	public Map<String, String> tagsWith(Map<String, String> wanted) {
-		Map<String, String> all = new TreeMap<>(wanted);
-		all.putAll(tags());
-		return all;
+	@Override
+	public Ownership of(ObservedEntity found) {
+		return of(found.tags());
 	}
 
-	public Ownership of(Map<String, String> tags) {
+	@Override
+	public Optional<String> creator(ObservedEntity found) {
+		return creator(found.tags());
+	}
+
+	@Override
+	public boolean isByOthers(ObservedEntity found) {
+		return isByOthers(found.tags());
+	}
+
+	Ownership of(Map<String, String> tags) {
 		return this.workshopId.equals(tags.get(OWNER)) ? Ownership.CONSOLE : Ownership.FOREIGN;
 	}
 
-	public Optional<String> creator(Map<String, String> tags) {
+	Optional<String> creator(Map<String, String> tags) {
 		return Optional.ofNullable(tags.get(CREATOR));
 	}
 
@@ -66,7 +63,7 @@ public record OwnershipTags(String workshopId, Caller caller) {
 	 * Whether the console created it for another caller; false if there is no creator
 	 * tag. Tags of earlier versions include the session.
 	 */
-	public boolean isByOthers(Map<String, String> tags) {
+	boolean isByOthers(Map<String, String> tags) {
 		String creator = tags.get(CREATOR);
 		return creator != null && !tagValue(new Identity(creator)).equals(tagValue(this.caller.identity()));
 	}

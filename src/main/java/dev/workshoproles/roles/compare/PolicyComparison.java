@@ -16,7 +16,7 @@ import dev.workshoproles.policy.PolicyDocument;
 /**
  * Compares a policy of the blueprint with the account. A pure function of its arguments.
  */
-record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
+record PolicyComparison(Snapshot snapshot, OwnershipProof proof) {
 
 	PolicyState compare(PolicyBlueprint policy, Optional<ObservedRole> role) {
 		return (policy instanceof CustomerPolicy customer) ? customer(customer, role) : aws((AwsPolicy) policy, role);
@@ -50,8 +50,8 @@ record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
 		String document = PolicyDocument.normalize(found.document());
 		List<Difference> differences = differences(policy, found, document);
 		return new PolicyState(policy, found.arn(), differences.isEmpty() ? Status.READY : Status.DRIFTED,
-				this.tags.of(found.tags()), this.tags.creator(found.tags()).orElse(null), isAttached(found.arn(), role),
-				document, differences, null);
+				this.proof.of(found), this.proof.creator(found).orElse(null), isAttached(found.arn(), role), document,
+				differences, null);
 	}
 
 	/**
@@ -66,16 +66,12 @@ record PolicyComparison(Snapshot snapshot, OwnershipTags tags) {
 		}
 		if (!policy.path().equals("/") && !found.arn().equals(wantedArn(policy))) {
 			differences.add(new Difference(DifferenceKind.PATH_CHANGED, place + "path", policy.name(), policy.path(),
-					path(found)));
+					found.path()));
 		}
 		WantedTags.ofOther(policy.tags(), found.tags())
 			.differences(DifferenceKind.TAG_CHANGED, place, policy.name())
 			.forEach(differences::add);
 		return differences;
-	}
-
-	private static String path(ObservedPolicy policy) {
-		return policy.arn().substring(policy.arn().indexOf('/'), policy.arn().lastIndexOf('/') + 1);
 	}
 
 	private static boolean isAttached(String arn, Optional<ObservedRole> role) {

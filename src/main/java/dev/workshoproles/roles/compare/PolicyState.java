@@ -20,8 +20,8 @@ import dev.workshoproles.blueprint.PolicyBlueprint;
  * @param status for an AWS managed policy {@code READY}, or {@code MISSING} if it cannot
  * be attached
  * @param ownership its owner
- * @param creator the ARN of the caller for whom the console created it, as in the tag;
- * null if it has none
+ * @param creator the ARN of the caller for whom the console created it, as in its tag or
+ * in the record; null if unknown
  * @param attached whether it is attached to the role
  * @param document the account's document in normal form, null if there is none to show
  * @param differences how the policy itself differs from the blueprint's

@@ -3,6 +3,7 @@ package dev.workshoproles.roles.compare;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,14 +20,19 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.OwnershipRecord.Entry;
 
 /**
  * Compares the blueprint's roles with the account. A pure function of its arguments.
  */
-public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachments later) {
+public record RoleComparison(Snapshot snapshot, OwnershipProof proof, LaterAttachments later) {
 
-	public static RoleComparison of(Workshop workshop, Snapshot snapshot) {
-		return new RoleComparison(snapshot, new OwnershipTags(workshop.id(), snapshot.caller()),
+	/**
+	 * Compares the roles of a workshop.
+	 * @param recorded what the record of ownership holds of the account, by unique id
+	 */
+	public static RoleComparison of(Workshop workshop, Snapshot snapshot, Map<String, Entry> recorded) {
+		return new RoleComparison(snapshot, OwnershipProof.of(workshop, snapshot.caller(), recorded),
 				new LaterAttachments(workshop));
 	}
 
@@ -43,7 +49,7 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachm
 	}
 
 	private RoleResources resources(RoleBlueprint blueprint, Optional<ObservedRole> role) {
-		PolicyComparison comparison = new PolicyComparison(this.snapshot, this.tags);
+		PolicyComparison comparison = new PolicyComparison(this.snapshot, this.proof);
 		PermissionsBoundary boundary = blueprint.options().permissionsBoundary();
 		CustomerPolicy own = (boundary != null) ? boundary.policy() : null;
 		InstanceProfile profile = blueprint.options().instanceProfile();
@@ -57,7 +63,7 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachm
 		String name = wanted.name();
 		Observation<ObservedInstanceProfile> observation = this.snapshot.instanceProfile(name);
 		return observation.found()
-			.map((found) -> InstanceProfileState.of(wanted, found, role, this.tags.of(found.tags())))
+			.map((found) -> InstanceProfileState.of(wanted, found, role, this.proof.of(found)))
 			.orElseGet(() -> new InstanceProfileState(name, name,
 					observation.error().isPresent() ? Status.UNKNOWN : Status.MISSING, Ownership.NONE, List.of(), false,
 					List.of(), observation.error().orElse(null)));
@@ -71,9 +77,9 @@ public record RoleComparison(Snapshot snapshot, OwnershipTags tags, LaterAttachm
 			.flatMap(List::stream)
 			.toList();
 		AccountError unreadable = resources.error().orElse(null);
-		return new RoleState(blueprint, role.arn(), status(differences, unreadable), this.tags.of(role.tags()),
-				this.tags.creator(role.tags()).orElse(null), this.tags.isByOthers(role.tags()),
-				changedAt(role, resources), role.lastUsed(), resources, differences, unreadable);
+		return new RoleState(blueprint, role.arn(), status(differences, unreadable), this.proof.of(role),
+				this.proof.creator(role).orElse(null), this.proof.isByOthers(role), changedAt(role, resources),
+				role.lastUsed(), resources, differences, unreadable);
 	}
 
 	private @Nullable Instant changedAt(ObservedRole role, RoleResources resources) {

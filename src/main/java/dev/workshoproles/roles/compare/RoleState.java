@@ -17,8 +17,8 @@ import dev.workshoproles.blueprint.RoleBlueprint;
  * @param arn its ARN, null if it does not exist or could not be read
  * @param status its status
  * @param ownership its owner
- * @param creator the ARN of the caller for whom the console created it, as in the tag;
- * null if it has none
+ * @param creator the ARN of the caller for whom the console created it, as in its tag or
+ * in the record; null if unknown
  * @param byOthers whether that was another caller
  * @param changedAt when IAM says that it was created or one of its customer managed
  * policies last changed; null if it does not exist or IAM does not say. Of its trust

@@ -8,6 +8,8 @@ import java.util.Map;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.OwnershipProof;
+import dev.workshoproles.roles.compare.OwnershipRecord.Entry;
 import dev.workshoproles.roles.compare.RoleComparison;
 import dev.workshoproles.roles.compare.RoleState;
 
@@ -35,15 +37,15 @@ final class ApplyPlanning {
 
 	private final Map<String, Untouched> blocked = new LinkedHashMap<>();
 
-	ApplyPlanning(Workshop workshop, PlanRequest request, Snapshot snapshot) {
+	ApplyPlanning(Workshop workshop, PlanRequest request, Snapshot snapshot, Map<String, Entry> recorded) {
 		this.request = request;
 		this.snapshot = snapshot;
 		this.workshop = workshop;
-		this.comparison = RoleComparison.of(workshop, snapshot);
+		this.comparison = RoleComparison.of(workshop, snapshot, recorded);
 		this.blocks = new RepairBlocks(request.adopt());
-		String description = this.comparison.tags().description();
-		this.policies = new PolicyRepair(snapshot, this.comparison.tags(), description, request.adopt());
-		this.repair = new RoleRepair(snapshot, this.comparison.tags(), description, request.adopt());
+		OwnershipProof proof = this.comparison.proof();
+		this.policies = new PolicyRepair(snapshot, proof, proof.description(), request.adopt());
+		this.repair = new RoleRepair(snapshot, proof, proof.description(), request.adopt());
 	}
 
 	Plan plan(List<RoleBlueprint> roles) {

@@ -3,7 +3,6 @@ package dev.workshoproles.roles.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.workshoproles.account.snapshot.ObservedInstanceProfile;
@@ -11,14 +10,14 @@ import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.roles.compare.InstanceProfileState;
 import dev.workshoproles.roles.compare.Ownership;
-import dev.workshoproles.roles.compare.OwnershipTags;
+import dev.workshoproles.roles.compare.OwnershipProof;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WantedTags;
 
 /**
  * The steps that put a role into its instance profile, and that give that its tags.
  */
-record InstanceProfileRepair(Snapshot snapshot, OwnershipTags tags, boolean adopt) {
+record InstanceProfileRepair(Snapshot snapshot, OwnershipProof proof, boolean adopt) {
 
 	/**
 	 * Plans the steps.
@@ -49,16 +48,17 @@ record InstanceProfileRepair(Snapshot snapshot, OwnershipTags tags, boolean adop
 	}
 
 	private Step create(InstanceProfile wanted) {
-		return new InstanceProfileStep.CreateInstanceProfile(wanted.name(), this.tags.tagsWith(wanted.tags()),
+		return new InstanceProfileStep.CreateInstanceProfile(wanted.name(), this.proof.tagsWith(wanted.tags()),
 				wanted.path(), Set.of());
 	}
 
 	private List<Step> tag(InstanceProfile wanted, InstanceProfileState profile, ObservedInstanceProfile found) {
 		boolean adopting = this.adopt && profile.ownership() == Ownership.FOREIGN;
-		TagChange change = TagChange.of(WantedTags.ofOther(wanted.tags(), found.tags()),
-				adopting ? this.tags.tags() : Map.of());
-		return change.isNothing() ? List.of() : List.of(new InstanceProfileStep.TagInstanceProfile(wanted.name(),
-				change.tags(), change.overwritten(), Set.of()));
+		return TagChange.steps(WantedTags.ofOther(wanted.tags(), found.tags()), this.proof, adopting,
+				(change) -> new InstanceProfileStep.TagInstanceProfile(wanted.name(), change.tags(),
+						change.overwritten(), Set.of()),
+				() -> new InstanceProfileStep.AdoptInstanceProfile(wanted.name(), found.arn(),
+						found.instanceProfileId(), Set.of()));
 	}
 
 }

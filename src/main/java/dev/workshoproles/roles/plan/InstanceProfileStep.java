@@ -16,8 +16,8 @@ import dev.workshoproles.account.AccountWrites;
 public sealed interface InstanceProfileStep extends Step {
 
 	/**
-	 * Creates an instance profile without a role, tagged as the console's. No path is
-	 * IAM's default.
+	 * Creates an instance profile without a role, tagged as the console's where tags
+	 * tell. No path is IAM's default.
 	 */
 	record CreateInstanceProfile(@JsonProperty("instanceProfile") String target, Map<String, String> tags,
 			@JsonInclude(Include.NON_NULL) @Nullable String path,
@@ -56,6 +56,20 @@ public sealed interface InstanceProfileStep extends Step {
 		@Override
 		public void perform(AccountWrites account) {
 			account.tagInstanceProfile(this.target, this.tags);
+		}
+
+	}
+
+	/**
+	 * Records an instance profile that was created by hand as the console's, where no
+	 * tags tell.
+	 */
+	record AdoptInstanceProfile(@JsonProperty("instanceProfile") String target, String arn, String instanceProfileId,
+			Set<String> dependsOn) implements InstanceProfileStep {
+
+		@Override
+		public void perform(AccountWrites account) {
+			account.adopt(this.arn, this.instanceProfileId);
 		}
 
 	}

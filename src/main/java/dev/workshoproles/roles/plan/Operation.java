@@ -3,7 +3,8 @@ package dev.workshoproles.roles.plan;
 import java.util.Arrays;
 
 /**
- * The IAM operations of steps: all the writes that the console ever makes.
+ * The IAM operations of steps: all the writes that the console ever makes, and the
+ * adoptions that it only records.
  */
 public enum Operation {
 
@@ -17,6 +18,8 @@ public enum Operation {
 			Loss.NOTHING),
 
 	TAG_ROLE(RoleStep.TagRole.class, ResourceType.ROLE, StepKind.ADOPT, Loss.NOTHING),
+
+	ADOPT_ROLE(RoleStep.AdoptRole.class, ResourceType.ROLE, StepKind.ADOPT, Loss.NOTHING),
 
 	ATTACH_ROLE_POLICY(RoleStep.AttachRolePolicy.class, ResourceType.ROLE, StepKind.CREATE, Loss.NOTHING),
 
@@ -42,6 +45,8 @@ public enum Operation {
 
 	TAG_POLICY(PolicyStep.TagPolicy.class, ResourceType.POLICY, StepKind.ADOPT, Loss.NOTHING),
 
+	ADOPT_POLICY(PolicyStep.AdoptPolicy.class, ResourceType.POLICY, StepKind.ADOPT, Loss.NOTHING),
+
 	DELETE_POLICY(PolicyStep.DeletePolicy.class, ResourceType.POLICY, StepKind.DELETE, Loss.DOCUMENT),
 
 	CREATE_INSTANCE_PROFILE(InstanceProfileStep.CreateInstanceProfile.class, ResourceType.INSTANCE_PROFILE,
@@ -49,6 +54,9 @@ public enum Operation {
 
 	TAG_INSTANCE_PROFILE(InstanceProfileStep.TagInstanceProfile.class, ResourceType.INSTANCE_PROFILE, StepKind.ADOPT,
 			Loss.NOTHING),
+
+	ADOPT_INSTANCE_PROFILE(InstanceProfileStep.AdoptInstanceProfile.class, ResourceType.INSTANCE_PROFILE,
+			StepKind.ADOPT, Loss.NOTHING),
 
 	DELETE_INSTANCE_PROFILE(InstanceProfileStep.DeleteInstanceProfile.class, ResourceType.INSTANCE_PROFILE,
 			StepKind.DELETE, Loss.NOTHING);
@@ -73,7 +81,7 @@ public enum Operation {
 	}
 
 	/**
-	 * The name of the operation in IAM.
+	 * The name of the operation in IAM; an adoption that is only recorded has none there.
 	 * @return such as {@code CreateRole}
 	 */
 	public String iamName() {

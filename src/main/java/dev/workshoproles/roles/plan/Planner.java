@@ -1,12 +1,14 @@
 package dev.workshoproles.roles.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.OwnershipRecord.Entry;
 
 /**
  * Plans the steps that fulfil a request. A pure function of its arguments.
@@ -40,12 +42,16 @@ public record Planner(Workshop workshop, PlanRequest request, List<RoleBlueprint
 			.map(Restoration::target);
 	}
 
-	public Plan plan(Snapshot snapshot) {
+	/**
+	 * Plans the steps.
+	 * @param recorded what the record of ownership holds of the account, by unique id
+	 */
+	public Plan plan(Snapshot snapshot, Map<String, Entry> recorded) {
 		return switch (this.request.action()) {
-			case APPLY -> new ApplyPlanning(this.workshop, this.request, snapshot).plan(this.roles);
-			case REMOVE -> new RemovePlanning(this.workshop, this.request, snapshot).plan(this.roles);
+			case APPLY -> new ApplyPlanning(this.workshop, this.request, snapshot, recorded).plan(this.roles);
+			case REMOVE -> new RemovePlanning(this.workshop, this.request, snapshot, recorded).plan(this.roles);
 			case RESTORE -> new RestorePlanning(this.workshop, this.request,
-					Objects.requireNonNull(this.request.restoration()), snapshot)
+					Objects.requireNonNull(this.request.restoration()), snapshot, recorded)
 				.plan(this.roles.get(0));
 		};
 	}

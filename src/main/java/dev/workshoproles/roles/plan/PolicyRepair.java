@@ -3,7 +3,6 @@ package dev.workshoproles.roles.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.workshoproles.account.snapshot.ObservedPolicy;
@@ -12,14 +11,14 @@ import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
-import dev.workshoproles.roles.compare.OwnershipTags;
+import dev.workshoproles.roles.compare.OwnershipProof;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.WantedTags;
 
 /**
  * The steps that make one policy match the blueprint.
  */
-record PolicyRepair(Snapshot snapshot, OwnershipTags tags, String description, boolean adopt) {
+record PolicyRepair(Snapshot snapshot, OwnershipProof proof, String description, boolean adopt) {
 
 	List<Step> steps(PolicyState state) {
 		if (!(state.blueprint() instanceof CustomerPolicy policy)) {
@@ -34,18 +33,16 @@ record PolicyRepair(Snapshot snapshot, OwnershipTags tags, String description, b
 	private Step create(CustomerPolicy policy) {
 		String path = policy.path().equals("/") ? null : policy.path();
 		return new PolicyStep.CreatePolicy(policy.name(), policy.document().json(), this.description,
-				this.tags.tagsWith(policy.tags()), path, Set.of());
+				this.proof.tagsWith(policy.tags()), path, Set.of());
 	}
 
 	private List<Step> repair(CustomerPolicy policy, PolicyState state, ObservedPolicy found) {
-		List<Step> steps = new ArrayList<>();
 		boolean adopting = this.adopt && state.ownership() == Ownership.FOREIGN;
-		TagChange change = TagChange.of(WantedTags.ofOther(policy.tags(), found.tags()),
-				adopting ? this.tags.tags() : Map.of());
-		if (!change.isNothing()) {
-			steps.add(new PolicyStep.TagPolicy(policy.name(), found.arn(), change.tags(), change.overwritten(),
-					Set.of()));
-		}
+		List<Step> steps = new ArrayList<>(
+				TagChange.steps(WantedTags.ofOther(policy.tags(), found.tags()), this.proof, adopting,
+						(change) -> new PolicyStep.TagPolicy(policy.name(), found.arn(), change.tags(),
+								change.overwritten(), Set.of()),
+						() -> new PolicyStep.AdoptPolicy(policy.name(), found.arn(), found.policyId(), Set.of())));
 		Set<String> adopted = adopting ? StepOrder.idsOf(steps) : Set.of();
 		if (state.differsIn(DifferenceKind.POLICY_CHANGED)) {
 			Set<String> before = new HashSet<>(adopted);

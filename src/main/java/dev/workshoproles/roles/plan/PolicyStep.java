@@ -17,8 +17,8 @@ import dev.workshoproles.account.NewPolicy;
 public sealed interface PolicyStep extends Step {
 
 	/**
-	 * Creates a customer managed policy, tagged as the console's. No path is IAM's
-	 * default.
+	 * Creates a customer managed policy, tagged as the console's where tags tell. No path
+	 * is IAM's default.
 	 */
 	record CreatePolicy(@JsonProperty("policy") String target, @JsonProperty("document") String after,
 			String description, Map<String, String> tags, @JsonInclude(Include.NON_NULL) @Nullable String path,
@@ -83,6 +83,17 @@ public sealed interface PolicyStep extends Step {
 		@Override
 		public void perform(AccountWrites account) {
 			account.tagPolicy(this.arn, this.tags);
+		}
+
+	}
+
+	/** Records a policy that was created by hand as the console's, where no tags tell. */
+	record AdoptPolicy(@JsonProperty("policy") String target, String arn, String policyId,
+			Set<String> dependsOn) implements PolicyStep {
+
+		@Override
+		public void perform(AccountWrites account) {
+			account.adopt(this.arn, this.policyId);
 		}
 
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.workshoproles.account.snapshot.Observation;
+import dev.workshoproles.account.snapshot.ObservedEntity;
 import dev.workshoproles.account.snapshot.ObservedInstanceProfile;
 import dev.workshoproles.account.snapshot.ObservedPolicy;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
@@ -20,7 +21,8 @@ import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.Ownership;
-import dev.workshoproles.roles.compare.OwnershipTags;
+import dev.workshoproles.roles.compare.OwnershipProof;
+import dev.workshoproles.roles.compare.OwnershipRecord.Entry;
 import dev.workshoproles.roles.plan.Untouched.Reason;
 
 /**
@@ -34,7 +36,7 @@ final class RemovePlanning {
 
 	private final ResourceScope scope;
 
-	private final OwnershipTags tags;
+	private final OwnershipProof proof;
 
 	private final List<Step> steps = new ArrayList<>();
 
@@ -42,11 +44,11 @@ final class RemovePlanning {
 
 	private final List<Untouched> left = new ArrayList<>();
 
-	RemovePlanning(Workshop workshop, PlanRequest request, Snapshot snapshot) {
+	RemovePlanning(Workshop workshop, PlanRequest request, Snapshot snapshot, Map<String, Entry> recorded) {
 		this.request = request;
 		this.snapshot = snapshot;
 		this.scope = workshop.scope();
-		this.tags = new OwnershipTags(workshop.id(), snapshot.caller());
+		this.proof = OwnershipProof.of(workshop, snapshot.caller(), recorded);
 	}
 
 	Plan plan(List<RoleBlueprint> roles) {
@@ -66,7 +68,7 @@ final class RemovePlanning {
 	private void removeRole(String name) {
 		Observation<ObservedRole> role = this.snapshot.role(name);
 		role.error().ifPresent((error) -> this.blocked.add(Untouched.unreadable(ResourceType.ROLE, name, error)));
-		role.found().filter((found) -> isOurs(ResourceType.ROLE, name, found.tags())).ifPresent((found) -> {
+		role.found().filter((found) -> isOurs(ResourceType.ROLE, name, found)).ifPresent((found) -> {
 			List<Step> clearing = clear(found);
 			this.steps.addAll(clearing);
 			this.steps.add(new RoleStep.DeleteRole(found.name(), found.trustPolicy(), StepOrder.idsOf(clearing)));
@@ -91,7 +93,7 @@ final class RemovePlanning {
 		observation.error()
 			.ifPresent((error) -> this.blocked.add(Untouched.unreadable(ResourceType.POLICY, policy.name(), error)));
 		Optional<ObservedPolicy> ours = observation.found()
-			.filter((found) -> isOurs(ResourceType.POLICY, policy.name(), found.tags()));
+			.filter((found) -> isOurs(ResourceType.POLICY, policy.name(), found));
 		ours.ifPresent((found) -> {
 			List<String> remainingUsers = found.users()
 				.stream()
@@ -136,7 +138,7 @@ final class RemovePlanning {
 		observation.error()
 			.ifPresent((error) -> this.blocked.add(Untouched.unreadable(ResourceType.INSTANCE_PROFILE, name, error)));
 		observation.found()
-			.filter((found) -> isOurs(ResourceType.INSTANCE_PROFILE, name, found.tags()))
+			.filter((found) -> isOurs(ResourceType.INSTANCE_PROFILE, name, found))
 			.ifPresent(this::delete);
 	}
 
@@ -156,13 +158,13 @@ final class RemovePlanning {
 		}
 	}
 
-	private boolean isOurs(ResourceType type, String name, Map<String, String> tagged) {
-		if (this.tags.of(tagged) != Ownership.CONSOLE) {
+	private boolean isOurs(ResourceType type, String name, ObservedEntity found) {
+		if (this.proof.of(found) != Ownership.CONSOLE) {
 			this.left.add(Untouched.of(type, name, Reason.FOREIGN, List.of()));
 			return false;
 		}
-		if (this.tags.isByOthers(tagged) && !this.request.others()) {
-			List<String> creator = this.tags.creator(tagged).stream().toList();
+		if (this.proof.isByOthers(found) && !this.request.others()) {
+			List<String> creator = this.proof.creator(found).stream().toList();
 			this.blocked.add(Untouched.of(type, name, Reason.CREATED_BY_OTHERS, creator));
 			return false;
 		}

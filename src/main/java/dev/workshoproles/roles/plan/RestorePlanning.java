@@ -2,8 +2,8 @@ package dev.workshoproles.roles.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.snapshot.ObservedRole;
@@ -13,6 +13,7 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.OwnershipRecord.Entry;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleComparison;
 import dev.workshoproles.roles.compare.RoleState;
@@ -37,12 +38,13 @@ final class RestorePlanning {
 
 	private final RepairBlocks blocks;
 
-	RestorePlanning(Workshop workshop, PlanRequest request, Restoration restoration, Snapshot snapshot) {
+	RestorePlanning(Workshop workshop, PlanRequest request, Restoration restoration, Snapshot snapshot,
+			Map<String, Entry> recorded) {
 		this.request = request;
 		this.restoration = restoration;
 		this.snapshot = snapshot;
 		this.scope = workshop.scope();
-		this.comparison = RoleComparison.of(workshop, snapshot);
+		this.comparison = RoleComparison.of(workshop, snapshot, recorded);
 		this.blocks = new RepairBlocks(request.adopt());
 	}
 
@@ -60,7 +62,7 @@ final class RestorePlanning {
 		Optional<Untouched> block = (policy.status() == Status.MISSING) ? gone(ResourceType.POLICY, name)
 				: this.blocks.ofRepair(policy);
 		return plan(block, block.isPresent() ? List.of()
-				: new PolicyRepair(this.snapshot, this.comparison.tags(), "", this.request.adopt()).steps(policy));
+				: new PolicyRepair(this.snapshot, this.comparison.proof(), "", this.request.adopt()).steps(policy));
 	}
 
 	private Plan plan(RoleState state) {
@@ -77,10 +79,8 @@ final class RestorePlanning {
 	}
 
 	private List<Step> steps(RoleState state, ObservedRole role) {
-		List<Step> steps = new ArrayList<>();
-		if (state.ownership() == Ownership.FOREIGN) {
-			steps.add(new RoleStep.TagRole(state.name(), this.comparison.tags().tags(), Set.of()));
-		}
+		List<Step> steps = new ArrayList<>(RoleRepair.mark(state.name(), role, Map.of(), this.comparison.proof(),
+				state.ownership() == Ownership.FOREIGN));
 		String document = this.restoration.document();
 		String policy = this.restoration.inlinePolicy();
 		String actual = (this.restoration.kind() == Kind.TRUST_POLICY) ? role.trustPolicy() : role.inline().get(policy);

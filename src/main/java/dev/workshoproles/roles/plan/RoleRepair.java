@@ -15,7 +15,7 @@ import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyDocument;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
-import dev.workshoproles.roles.compare.OwnershipTags;
+import dev.workshoproles.roles.compare.OwnershipProof;
 import dev.workshoproles.roles.compare.PolicyState;
 import dev.workshoproles.roles.compare.RoleDifferences;
 import dev.workshoproles.roles.compare.RoleState;
@@ -24,7 +24,7 @@ import dev.workshoproles.roles.compare.WantedTags;
 /**
  * The steps that make one role match the blueprint, except for its policies' documents.
  */
-record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boolean adopt) {
+record RoleRepair(Snapshot snapshot, OwnershipProof proof, String description, boolean adopt) {
 
 	List<Step> steps(RoleState state) {
 		Optional<ObservedRole> found = this.snapshot.role(state.name()).found();
@@ -33,26 +33,22 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 		Set<String> ready = StepOrder.idsOf(steps.stream().filter(RoleRepair::makesReady).toList());
 		steps.addAll(put(state, found, steps, ready));
 		steps.addAll(attach(state, found, steps, ready));
-		steps.addAll(new InstanceProfileRepair(this.snapshot, this.tags, this.adopt).steps(state, ready));
+		steps.addAll(new InstanceProfileRepair(this.snapshot, this.proof, this.adopt).steps(state, ready));
 		return steps;
 	}
 
 	private Step create(RoleState state) {
 		RoleOptions options = state.blueprint().options();
 		return new RoleStep.CreateRole(state.name(), state.blueprint().trustPolicy().json(),
-				Objects.requireNonNullElse(options.description(), this.description), this.tags.tagsWith(options.tags()),
-				options.path(), options.maxSessionSeconds(), state.permissionsBoundary(), boundary(state));
+				Objects.requireNonNullElse(options.description(), this.description),
+				this.proof.tagsWith(options.tags()), options.path(), options.maxSessionSeconds(),
+				state.permissionsBoundary(), boundary(state));
 	}
 
 	private List<Step> repair(RoleState state, ObservedRole role) {
 		String name = state.name();
-		List<Step> steps = new ArrayList<>();
 		boolean adopting = this.adopt && state.ownership() == Ownership.FOREIGN;
-		TagChange change = TagChange.of(WantedTags.ofRole(state.blueprint().options().tags(), role.tags()),
-				adopting ? this.tags.tags() : Map.of());
-		if (!change.isNothing()) {
-			steps.add(new RoleStep.TagRole(name, change.tags(), change.overwritten(), Set.of()));
-		}
+		List<Step> steps = new ArrayList<>(mark(name, role, state.blueprint().options().tags(), this.proof, adopting));
 		Set<String> adopted = adopting ? StepOrder.idsOf(steps) : Set.of();
 		if (!state.blueprint().trustPolicy().isEquivalentTo(role.trustPolicy())) {
 			steps.add(new RoleStep.UpdateAssumeRolePolicy(name, role.trustPolicy(),
@@ -65,6 +61,14 @@ record RoleRepair(Snapshot snapshot, OwnershipTags tags, String description, boo
 			.forEach((policy, document) -> steps.add(new RoleStep.DeleteRolePolicy(name, policy, document, adopted)));
 		steps.addAll(repairOptions(state, role, adopted));
 		return steps;
+	}
+
+	/** Sets tags of an existing role and adopts it, in at most one step. */
+	static List<Step> mark(String name, ObservedRole role, Map<String, String> wanted, OwnershipProof proof,
+			boolean adopting) {
+		return TagChange.steps(WantedTags.ofRole(wanted, role.tags()), proof, adopting,
+				(change) -> new RoleStep.TagRole(name, change.tags(), change.overwritten(), Set.of()),
+				() -> new RoleStep.AdoptRole(name, role.arn(), role.roleId(), Set.of()));
 	}
 
 	private static List<Step> repairOptions(RoleState state, ObservedRole role, Set<String> adopted) {

@@ -18,7 +18,8 @@ import dev.workshoproles.account.NewRole;
 public sealed interface RoleStep extends Step {
 
 	/**
-	 * Creates a role, tagged as the console's. What is null is left to IAM.
+	 * Creates a role, tagged as the console's where tags tell. What is null is left to
+	 * IAM.
 	 */
 	record CreateRole(@JsonProperty("role") String target, @JsonProperty("trustPolicy") String after,
 			String description, Map<String, String> tags, @JsonInclude(Include.NON_NULL) @Nullable String path,
@@ -116,6 +117,17 @@ public sealed interface RoleStep extends Step {
 		@Override
 		public void perform(AccountWrites account) {
 			account.tagRole(this.target, this.tags);
+		}
+
+	}
+
+	/** Records a role that was created by hand as the console's, where no tags tell. */
+	record AdoptRole(@JsonProperty("role") String target, String arn, String roleId,
+			Set<String> dependsOn) implements RoleStep {
+
+		@Override
+		public void perform(AccountWrites account) {
+			account.adopt(this.arn, this.roleId);
 		}
 
 	}

@@ -17,7 +17,7 @@ public enum StepKind {
 	/** Deletes something. */
 	DELETE,
 
-	/** Tags something created by hand as the console's. */
+	/** Makes something created by hand the console's, by a tag or in the record. */
 	ADOPT
 
 }

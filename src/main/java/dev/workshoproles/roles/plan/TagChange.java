@@ -1,12 +1,16 @@
 package dev.workshoproles.roles.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.roles.compare.OwnershipProof;
 import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.compare.WantedTags;
 
@@ -20,19 +24,26 @@ import dev.workshoproles.roles.compare.WantedTags;
 record TagChange(SortedMap<String, String> tags, @Nullable String overwritten) {
 
 	/**
-	 * Sets what is missing of the blueprint's tags.
+	 * The step that sets what is missing of the blueprint's tags and adopts. If no tags
+	 * make anything the console's, there are none of the blueprint's either, and an
+	 * adoption is recorded instead.
 	 * @param wanted the blueprint's tags
-	 * @param ownership the tags of an adoption, otherwise empty
+	 * @param adopting whether to adopt
+	 * @param setting makes the step that sets tags
+	 * @param recording makes the step that only records
+	 * @return at most one step
 	 */
-	static TagChange of(WantedTags wanted, Map<String, String> ownership) {
+	static List<Step> steps(WantedTags wanted, OwnershipProof proof, boolean adopting,
+			Function<TagChange, Step> setting, Supplier<Step> recording) {
 		SortedMap<String, String> tags = wanted.lacking();
 		SortedMap<String, String> replaced = wanted.replaced();
-		tags.putAll(ownership);
-		return new TagChange(tags, replaced.isEmpty() ? null : SettingsJson.of(replaced));
-	}
-
-	boolean isNothing() {
-		return this.tags.isEmpty();
+		if (adopting) {
+			tags.putAll(proof.tags());
+		}
+		if (!tags.isEmpty()) {
+			return List.of(setting.apply(new TagChange(tags, replaced.isEmpty() ? null : SettingsJson.of(replaced))));
+		}
+		return adopting ? List.of(recording.get()) : List.of();
 	}
 
 	/** Only an adoption sets the tag of ownership. */

@@ -14,6 +14,7 @@ import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Severity;
+import dev.workshoproles.roles.effective.EffectivePermissions;
 import dev.workshoproles.runs.Propagation;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.DifferenceText;
@@ -59,7 +60,7 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 		@Nullable ErrorText problem) {
 
 	static RoleRow of(RoleState state, Workshop workshop, ConsoleLinks links, @Nullable RunBanner work,
-			Propagation propagation, Sentences sentences) {
+			@Nullable EffectivePermissions known, Propagation propagation, Sentences sentences) {
 		RoleBlueprint role = state.blueprint();
 		AccountError error = state.error();
 		Instant used = state.lastUsed();
@@ -70,9 +71,9 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 		RoleMark mark = RoleMark.of(state, !comparable, work);
 		RoleAction action = comparable ? RoleAction.of(state) : RoleAction.NONE;
 		return new RoleRow(role.name(), mark, said(mark, comparable ? state : null, sentences),
-				cause(problem, differences, unset, mark, workshop, state, sentences), sentences.of(role.purpose()),
-				String.join(", ", role.trusted()), trust(role), RoleFact.of(state, sentences),
-				InlinePolicyRow.of(state, !comparable), state.ownership(), state.arn(),
+				cause(problem, differences, unset, mark, workshop, state, known, sentences),
+				sentences.of(role.purpose()), String.join(", ", role.trusted()), trust(role),
+				RoleFact.of(state, sentences), InlinePolicyRow.of(state, !comparable), state.ownership(), state.arn(),
 				(state.arn() != null) ? links.role(role.name()) : null, state.creator(), state.byOthers(),
 				(used != null) ? sentences.of(used) : null,
 				state.policies()
@@ -105,7 +106,8 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 	}
 
 	private static String cause(@Nullable ErrorText problem, List<DifferenceText> differences, List<String> unset,
-			RoleMark mark, Workshop workshop, RoleState state, Sentences sentences) {
+			RoleMark mark, Workshop workshop, RoleState state, @Nullable EffectivePermissions known,
+			Sentences sentences) {
 		if (problem != null) {
 			return problem.sentence();
 		}
@@ -117,7 +119,8 @@ record RoleRow(String name, RoleMark mark, String said, String cause, String pur
 			return (mark == RoleMark.BLOCKED) ? sentences.of("role.cause.by-hand", cause) : cause;
 		}
 		String users = RoleResult.users(workshop, state.name());
-		return users.isEmpty() ? sentences.of(state.blueprint().purpose()) : sentences.of("role.users", users);
+		String use = users.isEmpty() ? sentences.of(state.blueprint().purpose()) : sentences.of("role.users", users);
+		return (known != null && mark == RoleMark.READY) ? EffectiveText.counted(known, sentences) + " " + use : use;
 	}
 
 	private static List<DifferenceText> differences(RoleState state, boolean drift, Sentences sentences) {

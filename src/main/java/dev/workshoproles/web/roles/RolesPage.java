@@ -2,13 +2,17 @@ package dev.workshoproles.web.roles;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.roles.effective.EffectivePermissions;
 import dev.workshoproles.runs.Propagation;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.RoleResult;
@@ -34,10 +38,11 @@ record RolesPage(String workshop, Hero hero, List<RoleRow> roles, List<LabStatio
 	private static final int MANY = 8;
 
 	static RolesPage of(Workshop workshop, WorkshopState state, ConsoleLinks links, @Nullable RunBanner work,
-			Propagation propagation, Sentences sentences) {
+			Function<RoleState, Optional<EffectivePermissions>> known, Propagation propagation, Sentences sentences) {
 		List<RoleRow> rows = state.roles()
 			.stream()
-			.map((role) -> RoleRow.of(role, workshop, links, work, propagation, sentences))
+			.map((role) -> RoleRow.of(role, workshop, links, work, known.apply(role).orElse(null), propagation,
+					sentences))
 			.sorted(Comparator.comparing(RoleRow::mark))
 			.toList();
 		return new RolesPage(sentences.of(workshop.title()), Hero.of(state, workshop, rows, work, sentences), rows,

@@ -19,6 +19,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.ConsolePermissions;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.RoleSimulation;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WorkshopState;
 import dev.workshoproles.runs.Propagation;
@@ -40,15 +41,18 @@ class RolesPageController {
 
 	private final RoleService roles;
 
+	private final RoleSimulation simulation;
+
 	private final RunHistory history;
 
 	private final Sentences sentences;
 
-	RolesPageController(Workshop workshop, Account account, RoleService roles, RunHistory history,
-			Sentences sentences) {
+	RolesPageController(Workshop workshop, Account account, RoleService roles, RoleSimulation simulation,
+			RunHistory history, Sentences sentences) {
 		this.workshop = workshop;
 		this.account = account;
 		this.roles = roles;
+		this.simulation = simulation;
 		this.history = history;
 		this.sentences = sentences;
 	}
@@ -71,7 +75,8 @@ class RolesPageController {
 			WorkshopState state = this.roles.status(maxAge);
 			model.addAttribute("readAt", state.readAt());
 			return RolesPage.of(this.workshop, state, ConsoleLinks.of(this.account.target()),
-					(RunBanner) model.getAttribute("work"), Propagation.of(this.history), this.sentences);
+					(RunBanner) model.getAttribute("work"), this.simulation::lastOf, Propagation.of(this.history),
+					this.sentences);
 		}
 		catch (AccountException ex) {
 			return RolesPage.unread(this.workshop, ex, this.sentences);
@@ -91,7 +96,7 @@ class RolesPageController {
 	String role(@PathVariable String name, Model model) {
 		RoleState role = this.roles.status(name);
 		model.addAttribute("role", RoleRow.of(role, this.workshop, ConsoleLinks.of(this.account.target()),
-				(RunBanner) model.getAttribute("work"), Propagation.of(this.history), this.sentences));
+				(RunBanner) model.getAttribute("work"), null, Propagation.of(this.history), this.sentences));
 		return "roles/role";
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 import dev.workshoproles.account.InterceptedIam;
@@ -78,17 +79,22 @@ class SnapshotReaderTests {
 	void anInstanceProfileWithItsRoleAndTags() {
 		this.account.complete();
 		this.account.instanceProfiles.addAll(List.of("Servers", "Empty", "Nowhere"));
-		this.account.iam.createInstanceProfile(
-				(profile) -> profile.instanceProfileName("Servers").path("/lab/").tags(tag("team", "lab")));
+		String servers = this.account.iam
+			.createInstanceProfile(
+					(profile) -> profile.instanceProfileName("Servers").path("/lab/").tags(tag("team", "lab")))
+			.instanceProfile()
+			.instanceProfileId();
 		this.account.iam.addRoleToInstanceProfile((add) -> add.instanceProfileName("Servers").roleName("Reader"));
-		this.account.iam.createInstanceProfile((profile) -> profile.instanceProfileName("Empty"));
+		String empty = this.account.iam.createInstanceProfile((profile) -> profile.instanceProfileName("Empty"))
+			.instanceProfile()
+			.instanceProfileId();
 		for (Purpose purpose : Purpose.values()) {
 			Snapshot snapshot = this.account.read(purpose);
 			assertThat(snapshot.instanceProfile("Servers").found()).contains(
 					new ObservedInstanceProfile("Servers", "arn:aws:iam::000000000000:instance-profile/lab/Servers",
-							"/lab/", List.of("Reader"), Map.of("team", "lab")));
+							servers, "/lab/", List.of("Reader"), Map.of("team", "lab")));
 			assertThat(snapshot.instanceProfile("Empty").found()).contains(new ObservedInstanceProfile("Empty",
-					"arn:aws:iam::000000000000:instance-profile/Empty", "/", List.of(), Map.of()));
+					"arn:aws:iam::000000000000:instance-profile/Empty", empty, "/", List.of(), Map.of()));
 			assertThat(snapshot.instanceProfile("Nowhere")).isInstanceOf(Observation.Absent.class);
 		}
 	}
@@ -107,8 +113,9 @@ class SnapshotReaderTests {
 		this.account.version(arn, SnapshotFixture.READ, true);
 		this.account.iam.tagPolicy((tag) -> tag.policyArn(arn).tags(tag("team", "lab")));
 		ObservedPolicy policy = this.account.read(Purpose.STATUS).policy("Read").found().orElseThrow();
-		assertThat(policy).isEqualTo(new ObservedPolicy("Read", arn, Map.of("team", "lab"), null, SnapshotFixture.READ,
-				List.of(), List.of()));
+		Policy held = this.account.iam.getPolicy((get) -> get.policyArn(arn)).policy();
+		assertThat(policy).isEqualTo(new ObservedPolicy("Read", arn, held.policyId(), Map.of("team", "lab"),
+				held.updateDate(), SnapshotFixture.READ, List.of(), List.of()));
 	}
 
 	@Test

@@ -32,6 +32,13 @@ enum Laxity {
 	 */
 	KNOWS_NO_QUOTAS,
 
+	/**
+	 * The policy simulator looks for the very words of action and resource in statements
+	 * that allow, without wildcards, conditions, boundaries and denials, and calls
+	 * everything else an explicit denial.
+	 */
+	SIMULATES_WORDS_ONLY,
+
 	/** AWS managed policies can be changed and deleted. */
 	WRITES_AWS_POLICIES,
 

@@ -11,9 +11,9 @@ import dev.workshoproles.testsupport.RequiresDocker;
 
 /** The contract as LocalStack keeps it: with every laxity that is known. */
 @RequiresDocker
-class LocalStackIamContractIntegrationTests
-		implements RoleContract, PolicyContract, PolicyVersionContract, AttachmentContract, InlinePolicyContract,
-		InstanceProfileContract, TagContract, PagingContract, ValidationContract, ServiceLinkedRoleContract {
+class LocalStackIamContractIntegrationTests implements RoleContract, PolicyContract, PolicyVersionContract,
+		AttachmentContract, InlinePolicyContract, InstanceProfileContract, TagContract, PagingContract,
+		SimulationContract, ValidationContract, ServiceLinkedRoleContract {
 
 	/**
 	 * Its own for each test, so that neither what one leaves behind nor the AWS policy

@@ -5,9 +5,9 @@ import java.util.Set;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /** The contract, kept by the embedded IAM without exception. */
-class SandboxIamContractTests
-		implements RoleContract, PolicyContract, PolicyVersionContract, AttachmentContract, InlinePolicyContract,
-		InstanceProfileContract, TagContract, PagingContract, ValidationContract, ServiceLinkedRoleContract {
+class SandboxIamContractTests implements RoleContract, PolicyContract, PolicyVersionContract, AttachmentContract,
+		InlinePolicyContract, InstanceProfileContract, TagContract, PagingContract, SimulationContract,
+		ValidationContract, ServiceLinkedRoleContract {
 
 	private final SandboxIam iam = new SandboxIam();
 

@@ -1,5 +1,6 @@
 package dev.workshoproles.api.workshop;
 
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -19,6 +21,7 @@ import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.runs.StoredChoices;
 
@@ -53,6 +56,15 @@ class OrganizationRulesControllerTests {
 			assertThat(body).extractingPath("$.roles[2].policies[0].kind").isEqualTo("AWS");
 			assertThat(body).doesNotHavePath("$.roles[2].policies[0].path");
 		});
+	}
+
+	@Test
+	void tellsThatNothingMayBeTagged() {
+		OrganizationRules rules = new OrganizationRules(null, null, Map.of(), false);
+		WorkshopView view = WorkshopView.of(rules.appliedTo(ShippedWorkshop.load("")), rules,
+				new Texts(new StaticMessageSource(), Locale.ENGLISH));
+		assertThat(view.organization()).hasNoNullFieldsOrPropertiesExcept("permissionsBoundary", "path")
+			.hasFieldOrPropertyWithValue("tagging", false);
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

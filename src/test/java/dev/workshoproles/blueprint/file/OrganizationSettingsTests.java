@@ -59,6 +59,32 @@ class OrganizationSettingsTests {
 			.isEqualTo(OrganizationRules.NONE);
 	}
 
+	@Test
+	void taggingIsAllowedUnlessItIsNot() {
+		assertThat(bound(Map.of(), Map.of("CONSOLE_TAGGING", "false")))
+			.isEqualTo(new OrganizationRules(null, null, Map.of(), false));
+		assertThat(bound(Map.of("console.tagging", "true"), Map.of())).isEqualTo(OrganizationRules.NONE);
+	}
+
+	@Test
+	void tagsAreAnErrorWhereNothingMayBeTagged() {
+		assertThat(problems(new OrganizationRules(null, null, Map.of("team", "it"), false)))
+			.containsExactly("console.tagging: is false, so console.tags must not be set");
+		assertThat(problems(new OrganizationRules(null, "/workshop-roles-console/", Map.of(), false))).isEmpty();
+	}
+
+	/** Whoever is given the account and the workshop can change neither. */
+	@Test
+	void theWorkshopsTagsAreLeftOutWithAWarningWhereNothingMayBeTagged() throws IOException {
+		this.workshop.with("    policies: [Read-Queue, Logs]",
+				"    policies: [Read-Queue, Logs]\n    tags: {team: lab}");
+		LoadedWorkshop loaded = this.workshop.load(settings(new OrganizationRules(null, null, Map.of(), false)));
+		assertThat(loaded.workshop().roles()).extracting((role) -> role.options().tags()).containsOnly(Map.of());
+		assertThat(WorkshopFolder.sentences(loaded.warnings())).filteredOn((warning) -> warning.startsWith("console."))
+			.containsExactly("console.tagging: is false, so the workshop's tags of Reader are left out, "
+					+ "and conditions on them will not match");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "workshop-boundary", "team/workshop-boundary", "arn:aws:iam::246813579024:policy/b",
 			"arn:aws-us-gov:iam::aws:policy/PowerUserAccess", "arn:${Partition}:iam::${Account}:policy/${Prefix}b" })

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.iam.model.IamException;
 
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.account.OwnershipRegister;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.Caller;
@@ -61,8 +62,8 @@ final class StepsUnderTest implements AutoCloseable {
 	}
 
 	StepExecutor executor(Executor threads) {
-		return new StepExecutor(this.account.account().writes(this.account.account().caller()), threads,
-				() -> this.written.run());
+		return new StepExecutor(this.account.account().writes(this.account.account().caller(), OwnershipRegister.NONE),
+				threads, () -> this.written.run());
 	}
 
 	/** IAM refuses an operation from now on. */

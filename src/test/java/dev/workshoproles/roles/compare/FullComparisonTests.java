@@ -28,7 +28,7 @@ class FullComparisonTests {
 	@Test
 	void whatTheBlueprintLeavesOpenIsNoDrift() {
 		RoleState role = RoleComparison
-			.of(FullLab.leavingOpen(), FullLab.with((server) -> FullLab.inline(server, Map.of())).snapshot())
+			.of(FullLab.leavingOpen(), FullLab.with((server) -> FullLab.inline(server, Map.of())).snapshot(), Map.of())
 			.compare(FullLab.leavingOpen().roles().get(0));
 		assertThat(role.differences()).extracting(Difference::kind)
 			.containsExactly(DifferenceKind.EXTRA_ATTACHED_POLICY, DifferenceKind.PERMISSIONS_BOUNDARY,
@@ -220,7 +220,7 @@ class FullComparisonTests {
 
 	private static RoleState compare(Given given) {
 		RoleBlueprint server = FullLab.SERVER;
-		return RoleComparison.of(FullLab.WORKSHOP, given.snapshot()).compare(server);
+		return RoleComparison.of(FullLab.WORKSHOP, given.snapshot(), Map.of()).compare(server);
 	}
 
 }

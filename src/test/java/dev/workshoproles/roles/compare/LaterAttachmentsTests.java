@@ -1,6 +1,7 @@
 package dev.workshoproles.roles.compare;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class LaterAttachmentsTests {
 		Workshop lab = Lab.WORKSHOP;
 		Workshop workshop = new Workshop(lab.id(), lab.title(), "", List.of(), lab.roles(), List.of(), steps,
 				lab.region(), lab.scope());
-		return RoleComparison.of(workshop, given.snapshot()).compare(Lab.READER);
+		return RoleComparison.of(workshop, given.snapshot(), Map.of()).compare(Lab.READER);
 	}
 
 	private static WorkshopStep step(List<String> roles, String... policies) {

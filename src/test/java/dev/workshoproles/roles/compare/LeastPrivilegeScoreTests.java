@@ -120,7 +120,7 @@ class LeastPrivilegeScoreTests {
 	}
 
 	private static RoleState state(Given given, RoleBlueprint role) {
-		return RoleComparison.of(Lab.WORKSHOP, given.snapshot()).compare(role);
+		return RoleComparison.of(Lab.WORKSHOP, given.snapshot(), Map.of()).compare(role);
 	}
 
 	/** A document of grants such as {@code sqs:List *}, parted by commas. */

@@ -2,6 +2,7 @@ package dev.workshoproles.roles.compare;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +141,7 @@ class RoleComparisonTests {
 	}
 
 	private static RoleState compare(Given given, RoleBlueprint role) {
-		return RoleComparison.of(Lab.WORKSHOP, given.snapshot()).compare(role);
+		return RoleComparison.of(Lab.WORKSHOP, given.snapshot(), Map.of()).compare(role);
 	}
 
 	private static Difference only(RoleState role) {

@@ -1,6 +1,7 @@
 package dev.workshoproles.roles.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -148,11 +149,11 @@ class ApplyPlanningTests {
 	@Test
 	void onlyTheChosenRolesAreTouched() {
 		PlanRequest request = new PlanRequest(Action.APPLY, List.of("Reader", "Reader"), false, false);
-		Plan plan = Planner.of(Lab.WORKSHOP, request).plan(Given.nothing().snapshot());
+		Plan plan = Planner.of(Lab.WORKSHOP, request).plan(Given.nothing().snapshot(), Map.of());
 		assertThat(plan.steps()).extracting(Step::target).containsOnly("Read", "Reader").hasSize(4);
 		PlanRequest unknown = new PlanRequest(Action.APPLY, List.of("reader"), false, false);
 		assertThatExceptionOfType(UnknownRoleException.class)
-			.isThrownBy(() -> Planner.of(Lab.WORKSHOP, unknown).plan(Given.nothing().snapshot()));
+			.isThrownBy(() -> Planner.of(Lab.WORKSHOP, unknown).plan(Given.nothing().snapshot(), Map.of()));
 	}
 
 	@Test
@@ -168,7 +169,7 @@ class ApplyPlanningTests {
 
 	private static Plan plan(Given given, boolean adopt) {
 		PlanRequest request = new PlanRequest(Action.APPLY, List.of(), adopt, false);
-		return Planner.of(Lab.WORKSHOP, request).plan(given.snapshot());
+		return Planner.of(Lab.WORKSHOP, request).plan(given.snapshot(), Map.of());
 	}
 
 	private static List<String> ids(Plan plan) {
@@ -200,10 +201,10 @@ class ApplyPlanningTests {
 				List.of(first, second), lab.region(), lab.scope());
 		PlanRequest request = new PlanRequest(Action.APPLY, List.of("Reader"), false, false);
 		Given ours = Given.allReady(Lab.OURS).role("Reader", Lab.OURS, Lab.arn("Read"));
-		assertThat(Planner.of(inSteps, request).plan(ours.snapshot()).steps()).extracting(Step::operation)
+		assertThat(Planner.of(inSteps, request).plan(ours.snapshot(), Map.of()).steps()).extracting(Step::operation)
 			.containsExactly(Operation.ATTACH_ROLE_POLICY);
 		Given byHand = Given.allReady(Lab.NOBODYS).role("Reader", Lab.NOBODYS, Lab.arn("Read"));
-		Plan plan = Planner.of(inSteps, request).plan(byHand.snapshot());
+		Plan plan = Planner.of(inSteps, request).plan(byHand.snapshot(), Map.of());
 		assertThat(plan.steps()).isEmpty();
 		assertThat(plan.blocked()).extracting(Untouched::reason).containsExactly(Untouched.Reason.FOREIGN);
 	}

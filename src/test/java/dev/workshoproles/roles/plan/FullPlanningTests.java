@@ -429,7 +429,8 @@ class FullPlanningTests {
 	}
 
 	private static Plan apply(Workshop workshop, Given given, boolean adopt) {
-		return Planner.of(workshop, new PlanRequest(Action.APPLY, List.of(), adopt, false)).plan(given.snapshot());
+		return Planner.of(workshop, new PlanRequest(Action.APPLY, List.of(), adopt, false))
+			.plan(given.snapshot(), Map.of());
 	}
 
 	private static Plan remove(Given given) {
@@ -437,11 +438,12 @@ class FullPlanningTests {
 	}
 
 	private static Plan remove(Workshop workshop, Given given) {
-		return Planner.of(workshop, new PlanRequest(Action.REMOVE, List.of(), false, false)).plan(given.snapshot());
+		return Planner.of(workshop, new PlanRequest(Action.REMOVE, List.of(), false, false))
+			.plan(given.snapshot(), Map.of());
 	}
 
 	private static Plan restore(Given given, Restoration restoration) {
-		return Planner.of(FullLab.WORKSHOP, PlanRequest.restoring(restoration, false)).plan(given.snapshot());
+		return Planner.of(FullLab.WORKSHOP, PlanRequest.restoring(restoration, false)).plan(given.snapshot(), Map.of());
 	}
 
 	/** The number of steps that wait for each other. */

@@ -126,11 +126,12 @@ class OrganizationRulesPlanningTests {
 	}
 
 	private static RoleState compare(Workshop workshop, Given given) {
-		return RoleComparison.of(workshop, given.snapshot()).compare(workshop.roles().get(0));
+		return RoleComparison.of(workshop, given.snapshot(), Map.of()).compare(workshop.roles().get(0));
 	}
 
 	private static Plan apply(Workshop workshop, Given given, boolean adopt) {
-		return Planner.of(workshop, new PlanRequest(Action.APPLY, List.of(), adopt, false)).plan(given.snapshot());
+		return Planner.of(workshop, new PlanRequest(Action.APPLY, List.of(), adopt, false))
+			.plan(given.snapshot(), Map.of());
 	}
 
 	private static Step step(Plan plan, String id) {

@@ -1,6 +1,7 @@
 package dev.workshoproles.roles.plan;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class RemovePlanningTests {
 
 	@Test
 	void anotherWorkshopsThingsAreForeign() {
-		Given given = Given.allReady(java.util.Map.of(OwnershipTags.OWNER, "another-lab"));
+		Given given = Given.allReady(Map.of(OwnershipTags.OWNER, "another-lab"));
 		assertThat(plan(given, true).steps()).isEmpty();
 	}
 
@@ -91,7 +92,7 @@ class RemovePlanningTests {
 	void removingOneRoleKeepsWhatTheOtherNeeds() {
 		PlanRequest request = new PlanRequest(Action.REMOVE, List.of("Writer"), false, false);
 		Given given = Given.allReady(Lab.OURS).users("Read", READER, WRITER).users("Write", WRITER);
-		Plan plan = Planner.of(Lab.WORKSHOP, request).plan(given.snapshot());
+		Plan plan = Planner.of(Lab.WORKSHOP, request).plan(given.snapshot(), Map.of());
 		assertThat(plan.steps())
 			.filteredOn((step) -> step instanceof RoleStep.DeleteRole || step instanceof PolicyStep.DeletePolicy)
 			.extracting(Step::target)
@@ -124,7 +125,7 @@ class RemovePlanningTests {
 
 	private static Plan plan(Given given, boolean others) {
 		PlanRequest request = new PlanRequest(Action.REMOVE, List.of(), false, others);
-		return Planner.of(Lab.WORKSHOP, request).plan(given.snapshot());
+		return Planner.of(Lab.WORKSHOP, request).plan(given.snapshot(), Map.of());
 	}
 
 	private static List<String> ids(Plan plan) {

@@ -1,6 +1,7 @@
 package dev.workshoproles.roles.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -160,7 +161,7 @@ class RestorePlanningTests {
 	}
 
 	private static Plan plan(Given given, Restoration restoration, boolean adopt) {
-		return Planner.of(Lab.WORKSHOP, PlanRequest.restoring(restoration, adopt)).plan(given.snapshot());
+		return Planner.of(Lab.WORKSHOP, PlanRequest.restoring(restoration, adopt)).plan(given.snapshot(), Map.of());
 	}
 
 	private static List<String> ids(Plan plan) {

@@ -48,6 +48,9 @@ class StoredStepsTests {
 			TagInstanceProfile/I ADOPT false {"operation":"TagInstanceProfile","instanceProfile":"I","tags":{"workshop-roles-console":"lab"},"dependsOn":[]}
 			TagInstanceProfile/I CHANGE true {"operation":"TagInstanceProfile","instanceProfile":"I","tags":{"team":"lab"},"actual":"{\\"team\\":1}","dependsOn":[]}
 			AddRoleToInstanceProfile/R/I CREATE false {"operation":"AddRoleToInstanceProfile","role":"R","instanceProfile":"I","dependsOn":["CreateRole/R"]}
+			AdoptRole/R ADOPT false {"operation":"AdoptRole","role":"R","arn":"arn:aws:iam::1:role/R","roleId":"AROA1","dependsOn":[]}
+			AdoptPolicy/P ADOPT false {"operation":"AdoptPolicy","policy":"P","arn":"arn:aws:iam::1:policy/P","policyId":"ANPA1","dependsOn":[]}
+			AdoptInstanceProfile/I ADOPT false {"operation":"AdoptInstanceProfile","instanceProfile":"I","arn":"arn:aws:iam::1:instance-profile/I","instanceProfileId":"AIPA1","dependsOn":[]}
 			DeleteInstanceProfile/I DELETE false {"operation":"DeleteInstanceProfile","instanceProfile":"I","dependsOn":[]}
 			DeletePolicy/P DELETE true {"operation":"DeletePolicy","policy":"P","arn":"arn:aws:iam::1:policy/P","document":"{\\"a\\":1}","dependsOn":["TagRole/R"]}
 			""";
@@ -96,6 +99,7 @@ class StoredStepsTests {
 				(step.kind() == StepKind.ADOPT) ? Map.of()
 						: step.losesDocument() ? Map.of("before", "{\"team\":1}", "after", "{\"team\":\"lab\"}")
 								: Map.of("after", "{\"team\":\"lab\"}");
+			case ADOPT_ROLE, ADOPT_POLICY, ADOPT_INSTANCE_PROFILE -> Map.of();
 			case ADD_ROLE_TO_INSTANCE_PROFILE, REMOVE_ROLE_FROM_INSTANCE_PROFILE, CREATE_INSTANCE_PROFILE,
 					DELETE_INSTANCE_PROFILE ->
 				Map.of();

@@ -2,6 +2,7 @@ package dev.workshoproles.web.check;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class CheckOutlineTests {
 		Workshop lab = Lab.WORKSHOP;
 		Workshop workshop = new Workshop(lab.id(), lab.title(), "", List.of(), lab.roles(), List.of(), steps,
 				lab.region(), lab.scope());
-		RoleComparison comparison = RoleComparison.of(workshop, given.snapshot());
+		RoleComparison comparison = RoleComparison.of(workshop, given.snapshot(), Map.of());
 		WorkshopState state = new WorkshopState(Lab.CALLER, Instant.EPOCH,
 				workshop.roles().stream().map(comparison::compare).toList());
 		return CheckPage.of(state, workshop, new ConsoleLinks(null), this.sentences).sections();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,13 +20,19 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.blueprint.LocalizedText;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.RoleSimulation;
 import dev.workshoproles.roles.compare.Difference;
 import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.Ownership;
 import dev.workshoproles.roles.compare.RoleResources;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
+import dev.workshoproles.roles.effective.DecidedBy;
+import dev.workshoproles.roles.effective.EffectivePermission;
+import dev.workshoproles.roles.effective.EffectivePermissions;
+import dev.workshoproles.roles.effective.NeededPermission;
 import dev.workshoproles.roles.plan.UnknownRoleException;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.RunState;
@@ -35,7 +42,10 @@ import dev.workshoproles.web.PageSlice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
 
 @PageSlice(RolesPageController.class)
 class RolesPageControllerTests {
@@ -48,6 +58,9 @@ class RolesPageControllerTests {
 
 	@Autowired
 	private RoleService roles;
+
+	@Autowired
+	private RoleSimulation simulation;
 
 	@Autowired
 	private RunHistory history;
@@ -65,6 +78,23 @@ class RolesPageControllerTests {
 		given(this.roles.status(any(Duration.class)))
 			.willReturn(Given.state(Given.role(status, ownership, drift(status))));
 		assertThat(page()).contains(main, own);
+	}
+
+	@Test
+	void saysBesideAReadyRoleWhatIsKnownOfItsPermissions() {
+		RoleState ready = Given.role(Status.READY, Ownership.CONSOLE);
+		given(this.roles.status(any(Duration.class))).willReturn(Given.state(ready));
+		assertThat(page()).doesNotContain("permissions work");
+		NeededPermission need = new NeededPermission("sqs:ReceiveMessage", "*", Map.of(), "Read", LocalizedText.EMPTY,
+				null);
+		given(this.simulation.lastOf(ready))
+			.willReturn(
+					Optional.of(new EffectivePermissions("Reader", Status.READY, Instant.EPOCH,
+							List.of(new EffectivePermission(need, DecidedBy.IDENTITY_POLICY, List.of(), List.of()),
+									new EffectivePermission(need, DecidedBy.BOUNDARY, List.of(), List.of())),
+							0, null)));
+		assertThat(page()).contains("1 of 2 permissions work. Used by Lambda Worker");
+		then(this.simulation).should(never()).of(anyList());
 	}
 
 	@Test

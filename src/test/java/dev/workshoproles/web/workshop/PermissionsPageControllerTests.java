@@ -47,6 +47,7 @@ class PermissionsPageControllerTests {
 	@BeforeEach
 	void answer() {
 		given(this.rules.isEmpty()).willReturn(true);
+		given(this.rules.tagging()).willReturn(true);
 		given(this.account.target()).willReturn(Given.TARGET);
 	}
 
@@ -80,7 +81,17 @@ class PermissionsPageControllerTests {
 		given(this.rules.tags()).willReturn(Map.of("CostCenter", "4711"));
 		assertThat(page(List.of()))
 			.contains("Rules of the organisation", "<code>/workshop/</code>", "<code>CostCenter=4711</code>")
-			.doesNotContain("Permissions boundary of every role");
+			.doesNotContain("Permissions boundary of every role", "Nothing is tagged");
+	}
+
+	@Test
+	void saysHowTheConsoleKnowsItsOwnWhereNothingIsTagged() {
+		given(this.rules.isEmpty()).willReturn(false);
+		given(this.rules.tagging()).willReturn(false);
+		assertThat(page(List.of())).contains("Nothing is tagged.", "without that database, it owns nothing");
+		given(this.rules.ownPath()).willReturn("/workshop-roles-console/");
+		assertThat(page(List.of())).contains("Nothing is tagged.", "under the path /workshop-roles-console/")
+			.doesNotContain("it owns nothing");
 	}
 
 	@Test

@@ -29,6 +29,8 @@ public final class OrganizationRulesCheck {
 
 	private static final String TAGS = "console.tags";
 
+	private static final String TAGGING = "console.tagging";
+
 	private final OrganizationRules rules;
 
 	private final String prefix;
@@ -61,6 +63,9 @@ public final class OrganizationRulesCheck {
 		String path = this.rules.path();
 		if (path != null) {
 			IamShapes.checkPath(path, new FieldPath(this.problems, PATH, ""));
+		}
+		if (!this.rules.tagging() && !this.rules.tags().isEmpty()) {
+			new FieldPath(this.problems, TAGGING, "").report("is false, so console.tags must not be set");
 		}
 		FieldPath tags = new FieldPath(this.problems, TAGS, "");
 		Map<String, String> sorted = new TreeMap<>(this.rules.tags());
@@ -104,6 +109,11 @@ public final class OrganizationRulesCheck {
 		FieldPath path = new FieldPath(this.problems, PATH, "");
 		this.rules.namedByOtherPath(workshop)
 			.forEach((end) -> path.warn("the workshop names " + end + " by its ARN, which has another path then"));
+		List<String> untagged = this.rules.withoutTheirTags(workshop);
+		if (!untagged.isEmpty()) {
+			new FieldPath(this.problems, TAGGING, "").warn("is false, so the workshop's tags of "
+					+ String.join(", ", untagged) + " are left out, and conditions on them will not match");
+		}
 		return applied;
 	}
 
