@@ -27,11 +27,11 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule ONLY_THE_EDGE_KNOWS_HTTP = noClasses().that()
 		.resideOutsideOfPackages("dev.workshoproles.web..", "dev.workshoproles.api..", "dev.workshoproles.access..",
-				"dev.workshoproles.problem..")
+				"dev.workshoproles.sandbox..", "dev.workshoproles.problem..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("jakarta.servlet..", "org.springframework.web..")
-		.because("pages and REST are two ways to the same thing, which must not depend on either");
+		.because("pages, REST and the sandbox's protocol are ways to the same thing, which must not depend on either");
 
 	@ArchTest
 	static final ArchRule POLICY_KNOWS_NO_FRAMEWORK = noClasses().that()

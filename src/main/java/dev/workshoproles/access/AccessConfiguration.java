@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,6 +25,7 @@ import dev.workshoproles.access.hosts.AllowedHosts;
 import dev.workshoproles.access.hosts.InvalidAllowedHostsException;
 import dev.workshoproles.access.signin.SignIn;
 import dev.workshoproles.access.signin.StartAnnouncement;
+import dev.workshoproles.account.sandbox.wire.SandboxServices;
 import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
@@ -81,6 +83,14 @@ class AccessConfiguration {
 	StartAnnouncement startAnnouncement(Optional<SignIn> signIn, AllowedHosts hosts, ServerProperties server,
 			Environment environment) {
 		return new StartAnnouncement(signIn, hosts, server, environment);
+	}
+
+	/** First, since a call of the sandbox is no call of a page. */
+	@Bean
+	@Order(0)
+	@ConditionalOnProperty(name = "console.target", havingValue = "sandbox", matchIfMissing = true)
+	SecurityFilterChain sandboxCalls(HttpSecurity http, SecurityChains protection, SandboxServices services) {
+		return protection.forSandbox(http, services::hasIssued);
 	}
 
 	@Bean

@@ -10,9 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may use the console.
  *
- * @param token sent by scripts as {@code Authorization: Bearer} and pasted by people to
- * sign in, at least 16 characters; if it is not set, the sandbox needs none, and for
- * {@code aws} one is generated at each start
+ * @param token sent by scripts as {@code Authorization: Bearer}, by AWS's tools to the
+ * sandbox as the access key, and pasted by people to sign in, at least 16 characters; if
+ * it is not set, the sandbox needs none, and for {@code aws} one is generated at each
+ * start
  * @param allowedHosts the host names that the console answers to, on any port unless one
  * is given; the first is used in the address logged at startup, or {@code [::1]} if the
  * console listens only there

@@ -2,9 +2,14 @@ package dev.workshoproles.access;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -17,24 +22,38 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import dev.workshoproles.access.hosts.AllowedHosts;
 import dev.workshoproles.access.hosts.ForeignOriginFilter;
 import dev.workshoproles.access.load.UnauthenticatedBodyFilter;
+import dev.workshoproles.access.signin.AccessKeyFilter;
 import dev.workshoproles.access.signin.CsrfCookie;
 import dev.workshoproles.access.signin.SignIn;
 import dev.workshoproles.access.signin.TokenFilter;
+import dev.workshoproles.account.sandbox.wire.AccessKeyId;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
- * The security filter chains for the API and for the pages. Neither keeps a session, so
- * none can be stolen or fixated, and open pages survive a restart.
+ * The security filter chains for the API, for the pages and for the sandbox. None keeps a
+ * session, so none can be stolen or fixated, and open pages survive a restart.
  */
 final class SecurityChains {
 
 	private static final String API = "/api/";
+
+	private static final String SANDBOX = "/sandbox";
+
+	/**
+	 * A call signed as AWS's clients do may lack the path. No form of a page can be
+	 * signed.
+	 */
+	private static final RequestMatcher SANDBOX_CALLS = new OrRequestMatcher(
+			PathPatternRequestMatcher.pathPattern(SANDBOX + "/**"),
+			new AndRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/"),
+					(request) -> !AccessKeyId.in(request.getHeader(HttpHeaders.AUTHORIZATION)).isEmpty()));
 
 	private static final String[] API_PATHS = { API + "**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml",
 			"/workshop.schema.json" };
@@ -64,24 +83,40 @@ final class SecurityChains {
 	 */
 	SecurityFilterChain forApi(HttpSecurity http) {
 		http.securityMatcher(API_PATHS).csrf(AbstractHttpConfigurer::disable);
-		return guard(http, SignInEntryPoints.forApi(this.problems));
+		return guard(http, API, SignInEntryPoints.forApi(this.problems), SecurityChains::tokenOrCookie);
 	}
 
 	SecurityFilterChain forPages(HttpSecurity http) {
 		http.csrf(SecurityChains::keepTokenInCookie);
-		return guard(http, SignInEntryPoints.forPages());
+		return guard(http, API, SignInEntryPoints.forPages(), SecurityChains::tokenOrCookie);
 	}
 
-	private SecurityFilterChain guard(HttpSecurity http, AuthenticationEntryPoint challenge) {
+	/**
+	 * Guards the sandbox as AWS's own tools call it, whose requests are forms like those
+	 * of pages: no cookie counts here, so none can be misused, and what a browser sends
+	 * for another site is refused whatever the method.
+	 * @param issued whether the sandbox gave an access key
+	 */
+	SecurityFilterChain forSandbox(HttpSecurity http, Predicate<String> issued) {
+		http.securityMatcher(SANDBOX_CALLS).csrf(AbstractHttpConfigurer::disable);
+		return guard(http, SANDBOX, SignInEntryPoints.forSandbox(),
+				(signIn) -> new AccessKeyFilter(signIn.token(), issued));
+	}
+
+	private static Filter tokenOrCookie(SignIn signIn) {
+		return new TokenFilter(signIn.token(), signIn.cookie());
+	}
+
+	private SecurityFilterChain guard(HttpSecurity http, String guarded, AuthenticationEntryPoint challenge,
+			Function<SignIn, Filter> authentication) {
 		http.headers(new SecurityHeaders())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(challenge))
 			.authorizeHttpRequests(this::permit)
-			.addFilterAfter(new ForeignOriginFilter(API, this.hosts, this.problems), HeaderWriterFilter.class);
-		this.signIn.ifPresent((required) -> http
-			.addFilterBefore(new TokenFilter(required.token(), required.cookie()), CsrfFilter.class)
+			.addFilterAfter(new ForeignOriginFilter(guarded, this.hosts, this.problems), HeaderWriterFilter.class);
+		this.signIn.ifPresent((required) -> http.addFilterBefore(authentication.apply(required), CsrfFilter.class)
 			.addFilterBefore(new UnauthenticatedBodyFilter(PUBLIC_PATHS, challenge), CsrfFilter.class));
 		return http.build();
 	}

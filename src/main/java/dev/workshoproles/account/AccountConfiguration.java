@@ -34,6 +34,8 @@ import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.account.sandbox.faults.Faults;
 import dev.workshoproles.account.sandbox.faults.FaultyIam;
 import dev.workshoproles.account.sandbox.faults.StaleReads;
+import dev.workshoproles.account.sandbox.wire.SandboxServices;
+import dev.workshoproles.account.sandbox.wire.SandboxSessions;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
@@ -109,6 +111,11 @@ class AccountConfiguration {
 		}
 
 		@Bean
+		SandboxServices sandboxServices(IamClient sandboxIam) {
+			return new SandboxServices(sandboxIam, new SandboxSessions(InstantSource.system()));
+		}
+
+		@Bean
 		IamAccess sandboxAccess(IamClient sandboxIam, SandboxProperties properties, Workshop workshop) {
 			Faults faults = properties.faults().toFaults();
 			Random random = new Random();
@@ -124,8 +131,7 @@ class AccountConfiguration {
 		}
 
 		private static IamAccess access(IamClient reads, IamClient writes, Workshop workshop) {
-			Caller caller = new Caller(SandboxIam.ACCOUNT_ID, "aws",
-					"arn:aws:iam::" + SandboxIam.ACCOUNT_ID + ":user/participant");
+			Caller caller = Caller.of(SandboxIam.ACCOUNT_ID, SandboxIam.CALLER_ARN);
 			TargetDescription description = new TargetDescription(TargetMode.SANDBOX, workshop.region(), null, true);
 			return new IamAccess(reads, writes, () -> caller, description);
 		}

@@ -51,11 +51,16 @@ public class ProblemWriter {
 	}
 
 	/**
-	 * Rejects a request before Spring MVC, a browser's with a page. The response omits
-	 * the path, which may be what is malformed.
+	 * Rejects a request before Spring MVC, a browser's with a page and that of an AWS
+	 * client with an error that it can read. The response omits the path, which may be
+	 * what is malformed.
 	 */
 	public void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		guard(response);
+		if (AwsError.isFor(request)) {
+			write(problem, MediaType.TEXT_XML_VALUE, AwsError.of(Texts.of(this.messages, request), problem), response);
+			return;
+		}
 		if (!ProblemPage.isFor(request)) {
 			write(problem, (URI) null, request, response);
 			return;

@@ -30,6 +30,9 @@ final class SlowBodies implements AutoCloseable {
 	static final String PATCH = "PATCH /runs HTTP/1.1\r\nHost: localhost\r\n"
 			+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na";
 
+	static final String SANDBOX = "POST /sandbox HTTP/1.1\r\nHost: localhost\r\n"
+			+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nA";
+
 	private final List<Socket> clients = new ArrayList<>();
 
 	/** Sends a beginning many times. */

@@ -21,7 +21,8 @@ class SlowBodiesTests {
 	private int port;
 
 	@ParameterizedTest
-	@ValueSource(strings = { SlowBodies.JSON, SlowBodies.FORM, SlowBodies.CHUNKS, SlowBodies.PATCH })
+	@ValueSource(
+			strings = { SlowBodies.JSON, SlowBodies.FORM, SlowBodies.CHUNKS, SlowBodies.PATCH, SlowBodies.SANDBOX })
 	void keepNobodyElseOut(String beginning) throws IOException {
 		try (SlowBodies slow = new SlowBodies(this.port, CLIENTS, beginning)) {
 			assertThat(slow.number()).isEqualTo(CLIENTS);

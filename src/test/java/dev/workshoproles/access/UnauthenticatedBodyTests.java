@@ -38,6 +38,14 @@ class UnauthenticatedBodyTests {
 	}
 
 	@Test
+	void areRefusedByTheSandboxBeforeTheyHaveCome() throws IOException {
+		try (SlowBodies slow = new SlowBodies(this.port, 200, SlowBodies.SANDBOX)) {
+			assertThat(slow.answers()).allSatisfy((answer) -> assertThat(answer).startsWith("HTTP/1.1 403")
+				.contains("<Code>MissingAuthenticationToken</Code>"));
+		}
+	}
+
+	@Test
 	void ofASlowSignInDoNotBlockOthers() throws IOException {
 		try (SlowBodies slow = new SlowBodies(this.port, 200, SlowBodies.SIGN_IN)) {
 			assertThat(slow.number()).isEqualTo(200);

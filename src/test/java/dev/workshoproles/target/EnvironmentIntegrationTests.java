@@ -59,12 +59,13 @@ class EnvironmentIntegrationTests {
 				""");
 		try (IamServer iam = new IamServer(authority.server());
 				ForwardProxy proxy = new ForwardProxy(iam.endpoint().getPort())) {
+			iam.addAssumableRole("Participant");
 			Map<String, String> variables = Map.of("AWS_CA_BUNDLE", authority.certificate().toString(), "AWS_PROFILE",
 					"lab", "AWS_CONFIG_FILE", config.toString(), "AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY", "",
 					"NO_PROXY", "", "no_proxy", "", "https_proxy", "", "HTTPS_PROXY", "http://" + proxy.address());
 			try (ConsoleProcess console = new ConsoleProcess(URI.create("https://" + Authority.HOST), this.folder,
 					variables)) {
-				assertThat(target(console)).contains("user/participant");
+				assertThat(target(console)).contains("assumed-role/Participant/");
 				assertThat(iam.requests()).contains("AssumeRole");
 			}
 		}

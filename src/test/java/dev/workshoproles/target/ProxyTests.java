@@ -183,6 +183,7 @@ class ProxyTests {
 				role_arn = arn:aws:iam::000000000000:role/Participant
 				source_profile = base
 				""");
+		iam.addAssumableRole("Participant");
 		try (ForwardProxy proxy = proxy()) {
 			AwsSettings settings = AwsSettings.none()
 				.with("aws.configFile", config.toString())

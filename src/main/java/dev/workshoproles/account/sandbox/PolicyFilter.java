@@ -20,16 +20,15 @@ import dev.workshoproles.account.sandbox.rules.Constraints;
 record PolicyFilter(PolicyScopeType scope, boolean onlyAttached, @Nullable PolicyUsageType usage, String pathPrefix) {
 
 	static PolicyFilter of(ListPoliciesRequest request) {
-		Constraints.known("scope", request.scope(), request.scopeAsString(),
-				List.copyOf(PolicyScopeType.knownValues()));
-		requireKnownUsage(request.policyUsageFilter(), request.policyUsageFilterAsString());
+		Constraints.known("scope", request.scope(), List.copyOf(PolicyScopeType.knownValues()));
+		requireKnownUsage(request.policyUsageFilter());
 		PolicyScopeType scope = (request.scope() != null) ? request.scope() : PolicyScopeType.ALL;
 		return new PolicyFilter(scope, Boolean.TRUE.equals(request.onlyAttached()), request.policyUsageFilter(),
 				Constraints.policyPath("pathPrefix", request.pathPrefix()));
 	}
 
-	static void requireKnownUsage(@Nullable PolicyUsageType usage, @Nullable String text) {
-		Constraints.known("policyUsageFilter", usage, text, List.copyOf(PolicyUsageType.knownValues()));
+	static void requireKnownUsage(@Nullable PolicyUsageType usage) {
+		Constraints.known("policyUsageFilter", usage, List.copyOf(PolicyUsageType.knownValues()));
 	}
 
 	boolean admits(Policy policy) {

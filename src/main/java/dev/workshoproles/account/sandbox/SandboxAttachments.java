@@ -30,7 +30,7 @@ final class SandboxAttachments {
 
 	/** Attaching a policy again is not an error and changes nothing. */
 	AttachRolePolicyResponse attach(AttachRolePolicyRequest request) {
-		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		String arn = Arns.requireAttachableArn(request.policyArn());
 		StoredRole role = this.account.modifiableRole(request.roleName());
 		StoredRole more = role.withAttached(this.account.policies().getAttachable(arn).arn());
 		int most = this.account.quotas().policiesPerRole();

@@ -70,6 +70,9 @@ public final class SandboxIam extends InstanceProfileOperations {
 	/** The account id in every ARN. */
 	public static final String ACCOUNT_ID = Arns.ACCOUNT_ID;
 
+	/** The ARN of the user as whom the console works. */
+	public static final String CALLER_ARN = Arns.user("/", "participant");
+
 	private final StoredAccount account;
 
 	private final Pages pages;

@@ -58,7 +58,11 @@ final class SandboxPolicies {
 		Constraints.requireUnreserved(path);
 		StoredPolicy stored = StoredPolicy.create(policy, document);
 		this.account.policies().add(stored);
-		return CreatePolicyResponse.builder().policy(withCounts(stored.policy())).build();
+		Policy created = withCounts(policy).toBuilder()
+			.defaultVersionId("v1")
+			.tags(TagKeys.orNone(policy.tags()))
+			.build();
+		return CreatePolicyResponse.builder().policy(created).build();
 	}
 
 	GetPolicyResponse get(GetPolicyRequest request) {

@@ -34,9 +34,8 @@ final class SandboxPolicyEntities {
 
 	ListEntitiesForPolicyResponse list(ListEntitiesForPolicyRequest request) {
 		String arn = this.account.policies().get(Arns.requirePolicyArn("policyArn", request.policyArn())).arn();
-		Constraints.known("entityFilter", request.entityFilter(), request.entityFilterAsString(),
-				List.copyOf(EntityType.knownValues()));
-		PolicyFilter.requireKnownUsage(request.policyUsageFilter(), request.policyUsageFilterAsString());
+		Constraints.known("entityFilter", request.entityFilter(), List.copyOf(EntityType.knownValues()));
+		PolicyFilter.requireKnownUsage(request.policyUsageFilter());
 		String prefix = Constraints.path("pathPrefix", request.pathPrefix());
 		Stream<PolicyEntity> matching = Stream.concat(roles(arn, request.policyUsageFilter()), users(arn, request))
 			.filter((entity) -> request.entityFilter() == null || entity.type() == request.entityFilter())

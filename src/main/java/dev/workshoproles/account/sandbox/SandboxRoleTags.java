@@ -52,7 +52,7 @@ final class SandboxRoleTags {
 	}
 
 	private void setTags(StoredRole stored, List<Tag> tags) {
-		this.account.roles().replace(stored.with(stored.role().toBuilder().tags(tags).build()));
+		this.account.roles().replace(stored.with(stored.role().toBuilder().tags(TagKeys.orNone(tags)).build()));
 	}
 
 }

@@ -39,6 +39,7 @@ final class SandboxRoles {
 		this.pages = pages;
 	}
 
+	/** The response has no session duration, nor tags unless there are some. */
 	CreateRoleResponse create(CreateRoleRequest request) {
 		String name = Constraints.name("roleName", request.roleName(), IamLimits.MAX_ROLE_NAME);
 		String path = Constraints.path("path", request.path());
@@ -52,11 +53,11 @@ final class SandboxRoles {
 			.maxSessionDuration(RoleSettings.maxSessionDuration(request.maxSessionDuration()))
 			.assumeRolePolicyDocument(trust(request))
 			.permissionsBoundary(boundary(request))
-			.tags(TagKeys.IGNORING_CASE.valid(request.tags()))
+			.tags(TagKeys.orNone(TagKeys.IGNORING_CASE.valid(request.tags())))
 			.build();
 		Constraints.requireUnreserved(path);
 		this.account.roles().add(new StoredRole(role));
-		return CreateRoleResponse.builder().role(role).build();
+		return CreateRoleResponse.builder().role(role.toBuilder().maxSessionDuration(null).build()).build();
 	}
 
 	GetRoleResponse get(GetRoleRequest request) {

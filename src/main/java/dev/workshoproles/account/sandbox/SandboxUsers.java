@@ -45,7 +45,7 @@ final class SandboxUsers {
 	}
 
 	AttachUserPolicyResponse attach(AttachUserPolicyRequest request) {
-		String arn = Arns.requirePolicyArn("policyArn", request.policyArn());
+		String arn = Arns.requireAttachableArn(request.policyArn());
 		StoredUser user = find(request.userName());
 		StoredUser more = user.withAttached(this.account.policies().getAttachable(arn).arn());
 		if (more.attached().size() > IamLimits.MAX_ATTACHED_POLICIES) {

@@ -22,11 +22,15 @@ final class ConditionRules {
 	private ConditionRules() {
 	}
 
+	static boolean isOperator(String name) {
+		return OPERATOR.matcher(name).matches();
+	}
+
 	static Stream<String> problems(Statement statement) {
 		return statement.get(StatementElement.CONDITION)
 			.properties()
 			.filter((operator) -> !operator.value().isEmpty())
-			.filter((operator) -> !OPERATOR.matcher(operator.name()).matches())
+			.filter((operator) -> !isOperator(operator.name()))
 			.map((operator) -> operator.problem("is no condition operator of IAM."));
 	}
 

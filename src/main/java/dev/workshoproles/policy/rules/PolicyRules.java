@@ -47,6 +47,13 @@ public final class PolicyRules {
 	}
 
 	/**
+	 * Whether IAM has a condition operator of this name, in any letter case.
+	 */
+	public static boolean isConditionOperator(String name) {
+		return ConditionRules.isOperator(name);
+	}
+
+	/**
 	 * Whether a document is too large, for which IAM's error is LimitExceeded rather than
 	 * MalformedPolicyDocument.
 	 * @param json any text, not URL-encoded

@@ -180,9 +180,20 @@ class SandboxIamTests {
 	}
 
 	@Test
-	void aMalformedDocumentIsRefusedWithTheRulesSentence() {
-		String document = "{}";
+	void aMalformedDocumentIsRefusedWithIamsSentence() {
+		isRefused("{}", "Syntax errors in policy.");
+	}
+
+	/** A document that none of IAM's known sentences is about. */
+	@Test
+	void aMalformedDocumentIsOtherwiseRefusedWithTheRulesSentence() {
+		String document = IamContract.READ_QUEUE.replace("\"*\"", "\"arn:aws:queue\"");
 		String sentence = String.join(" ", PolicyRules.problems(document, DocumentUse.MANAGED));
+		assertThat(sentence).isNotEmpty();
+		isRefused(document, sentence);
+	}
+
+	private void isRefused(String document, String sentence) {
 		assertThatExceptionOfType(MalformedPolicyDocumentException.class)
 			.isThrownBy(() -> this.iam.createPolicy((policy) -> policy.policyName("Policy").policyDocument(document)))
 			.satisfies((refusal) -> assertThat(refusal.awsErrorDetails().errorMessage()).isEqualTo(sentence));

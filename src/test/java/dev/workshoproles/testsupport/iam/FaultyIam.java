@@ -1,5 +1,6 @@
 package dev.workshoproles.testsupport.iam;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.sandbox.wire.QueryAnswer;
+import dev.workshoproles.account.sandbox.wire.QueryParameters;
+import dev.workshoproles.account.sandbox.wire.SandboxServices;
+import dev.workshoproles.account.sandbox.wire.SandboxSessions;
 
 /**
  * The sandbox behind the query protocol, with one fault at one call.
@@ -20,12 +25,12 @@ final class FaultyIam {
 	 */
 	private static final int STALE_READS = 25;
 
-	private final SandboxIam account;
+	private final SandboxServices services;
 
 	private final List<String> calls = new ArrayList<>();
 
 	/** The last answer to each read, which a stale read repeats. */
-	private final Map<String, XmlAnswer> seen = new ConcurrentHashMap<>();
+	private final Map<String, QueryAnswer> seen = new ConcurrentHashMap<>();
 
 	private @Nullable Fault fault;
 
@@ -39,7 +44,7 @@ final class FaultyIam {
 	private volatile boolean onePages;
 
 	FaultyIam(SandboxIam account) {
-		this.account = account;
+		this.services = new SandboxServices(account, new SandboxSessions(InstantSource.system()));
 	}
 
 	synchronized void arm(Fault next, int call, Runnable someoneElse) {
@@ -55,16 +60,16 @@ final class FaultyIam {
 	Reply answer(String body) {
 		QueryParameters parameters = QueryParameters.parse(body);
 		if (parameters.action().equals("GetCallerIdentity")) {
-			return Reply.of(XmlAnswer.callerIdentity(XmlAnswer.PARTICIPANT));
+			return Reply.of(this.services.answer(parameters, ""));
 		}
 		Fault now = count(parameters.action());
 		if (now == null) {
 			return Reply.of(work(body, parameters));
 		}
 		return switch (now) {
-			case THROTTLED -> Reply.of(XmlAnswer.error(400, "Throttling", "Rate exceeded"));
-			case ERROR_500 -> Reply.of(XmlAnswer.error(500, "ServiceFailure", "Sorry"));
-			case ERROR_503_AFTER -> after(body, parameters, XmlAnswer.error(503, "ServiceUnavailable", "Sorry"));
+			case THROTTLED -> Reply.of(QueryAnswer.error(400, "Throttling", "Rate exceeded"));
+			case ERROR_500 -> Reply.of(QueryAnswer.error(500, "ServiceFailure", "Sorry"));
+			case ERROR_503_AFTER -> after(body, parameters, QueryAnswer.error(503, "ServiceUnavailable", "Sorry"));
 			case DROP_BEFORE -> Reply.NONE;
 			case DROP_AFTER -> new Reply(work(body, parameters), true, false);
 			case CUT_SHORT -> new Reply(work(body, parameters), false, true);
@@ -89,7 +94,7 @@ final class FaultyIam {
 		return this.fault;
 	}
 
-	private Reply after(String body, QueryParameters parameters, XmlAnswer answer) {
+	private Reply after(String body, QueryParameters parameters, QueryAnswer answer) {
 		work(body, parameters);
 		return Reply.of(answer);
 	}
@@ -104,19 +109,17 @@ final class FaultyIam {
 		return Reply.of(work(body, parameters));
 	}
 
-	private XmlAnswer work(String body, QueryParameters parameters) {
+	private QueryAnswer work(String body, QueryParameters parameters) {
 		boolean read = Fault.isRead(parameters.action());
 		synchronized (this) {
-			XmlAnswer before = this.seen.get(body);
+			QueryAnswer before = this.seen.get(body);
 			if (read && this.stale > 0 && before != null) {
 				this.stale--;
 				return before;
 			}
 		}
-		if (this.onePages && parameters.action().startsWith("List")) {
-			parameters.values().put("MaxItems", "1");
-		}
-		XmlAnswer answer = QueryDispatcher.dispatch(this.account, parameters);
+		boolean onePage = this.onePages && parameters.action().startsWith("List");
+		QueryAnswer answer = this.services.answer(onePage ? parameters.with("MaxItems", "1") : parameters, "");
 		if (read) {
 			this.seen.put(body, answer);
 		}

@@ -1,6 +1,7 @@
 package dev.workshoproles.testsupport.iam;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ import javax.net.ssl.SSLContext;
 import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.account.sandbox.wire.QueryAnswer;
+import dev.workshoproles.account.sandbox.wire.QueryParameters;
+import dev.workshoproles.account.sandbox.wire.SandboxServices;
+import dev.workshoproles.account.sandbox.wire.SandboxSession;
+import dev.workshoproles.account.sandbox.wire.SandboxSessions;
 
 /**
  * An IAM that speaks HTTP on the loopback address, strict as the sandbox, whose
@@ -24,13 +30,13 @@ public final class IamServer implements AutoCloseable {
 
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 
-	private final Map<String, String> arns = new ConcurrentHashMap<>();
-
 	private final List<String> signers = new CopyOnWriteArrayList<>();
 
 	private volatile SandboxIam iam = new SandboxIam();
 
-	private volatile UnaryOperator<IamClient> before = UnaryOperator.identity();
+	private volatile SandboxSessions sessions = new SandboxSessions(InstantSource.system());
+
+	private volatile SandboxServices services = new SandboxServices(this.iam, this.sessions);
 
 	private final QueryServer server;
 
@@ -58,10 +64,10 @@ public final class IamServer implements AutoCloseable {
 	public void reset() {
 		this.faults.clear();
 		this.requests.clear();
-		this.arns.clear();
 		this.signers.clear();
 		this.iam = new SandboxIam();
-		this.before = UnaryOperator.identity();
+		this.sessions = new SandboxSessions(InstantSource.system());
+		answerWith(UnaryOperator.identity());
 	}
 
 	/**
@@ -69,7 +75,7 @@ public final class IamServer implements AutoCloseable {
 	 * @param other stands before the account
 	 */
 	public void answerWith(UnaryOperator<IamClient> other) {
-		this.before = other;
+		this.services = new SandboxServices(other.apply(this.iam), this.sessions);
 	}
 
 	/**
@@ -86,7 +92,14 @@ public final class IamServer implements AutoCloseable {
 	 * @param arn the caller's
 	 */
 	public void know(String accessKeyId, String arn) {
-		this.arns.put(accessKeyId, arn);
+		this.sessions.add(accessKeyId, SandboxSession.of(arn));
+	}
+
+	/** Has a role that everybody of the account may assume. */
+	public void addAssumableRole(String name) {
+		this.iam.createRole((role) -> role.roleName(name).assumeRolePolicyDocument("""
+				{"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+				 "Principal": {"AWS": "%s"}, "Action": "sts:AssumeRole"}]}""".formatted(SandboxIam.ACCOUNT_ID)));
 	}
 
 	/** The access keys that signed the requests, in order. */
@@ -124,13 +137,11 @@ public final class IamServer implements AutoCloseable {
 		return fault.around(operation, () -> perform(parameters, accessKeyId));
 	}
 
+	/** The caller may not call what the sandbox does not know. */
 	private Reply perform(QueryParameters parameters, String accessKeyId) {
-		return Reply.of(switch (parameters.action()) {
-			case "GetCallerIdentity" ->
-				XmlAnswer.callerIdentity(this.arns.getOrDefault(accessKeyId, XmlAnswer.PARTICIPANT));
-			case "AssumeRole" -> XmlAnswer.assumedRole(parameters.values().get("RoleArn"));
-			default -> QueryDispatcher.dispatch(this.before.apply(this.iam), parameters);
-		});
+		QueryAnswer answer = this.services.answer(parameters, accessKeyId);
+		boolean unknown = answer.status() == 501;
+		return unknown ? OperationFault.DENIED.around(parameters.action(), () -> Reply.of(answer)) : Reply.of(answer);
 	}
 
 	@Override

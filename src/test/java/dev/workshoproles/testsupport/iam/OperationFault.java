@@ -4,6 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import dev.workshoproles.account.sandbox.wire.QueryAnswer;
+
 /**
  * A way in which an operation of {@link IamServer} fails.
  */
@@ -49,14 +51,14 @@ public final class OperationFault {
 
 	/** Answers a page that is not IAM's, and does nothing. */
 	public static OperationFault page(int status, String body) {
-		return new OperationFault((operation, call) -> Reply.of(new XmlAnswer(status, body)));
+		return new OperationFault((operation, call) -> Reply.of(new QueryAnswer(status, "", body)));
 	}
 
 	/** Does what it is asked, and a page that is not IAM's is answered. */
 	public static OperationFault pageAfter(int status, String body) {
 		return new OperationFault((operation, call) -> {
 			Reply lost = call.get();
-			return new Reply(new XmlAnswer(status, body), lost.drops(), lost.cutShort());
+			return new Reply(new QueryAnswer(status, "", body), lost.drops(), lost.cutShort());
 		});
 	}
 
@@ -80,7 +82,7 @@ public final class OperationFault {
 	}
 
 	private static Reply error(int status, String code, String message) {
-		return Reply.of(XmlAnswer.error(status, code, message));
+		return Reply.of(QueryAnswer.error(status, code, message));
 	}
 
 	private static Reply silence() {

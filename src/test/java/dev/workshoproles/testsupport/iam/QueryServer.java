@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 
@@ -20,12 +18,12 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.account.sandbox.wire.AccessKeyId;
+
 /**
  * Takes calls in the query protocol on a free port of the loopback address.
  */
 final class QueryServer implements AutoCloseable {
-
-	private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/]+)/");
 
 	private final HttpServer server;
 
@@ -72,7 +70,7 @@ final class QueryServer implements AutoCloseable {
 		try (exchange) {
 			Reply reply = this.answers.apply(
 					new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-					accessKeyId(exchange.getRequestHeaders().getFirst("Authorization")));
+					AccessKeyId.in(exchange.getRequestHeaders().getFirst("Authorization")));
 			if (reply.drops()) {
 				return;
 			}
@@ -83,12 +81,6 @@ final class QueryServer implements AutoCloseable {
 			exchange.getResponseBody().write(bytes, 0, length);
 			exchange.getResponseBody().flush();
 		}
-	}
-
-	/** By Signature Version 4: {@code AWS4-HMAC-SHA256 Credential=ID/date/…}. */
-	private static String accessKeyId(@Nullable String authorization) {
-		Matcher id = CREDENTIAL.matcher((authorization != null) ? authorization : "");
-		return id.find() ? id.group(1) : "";
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package dev.workshoproles.testsupport.iam;
 
+import dev.workshoproles.account.sandbox.wire.QueryAnswer;
+
 /**
  * What goes over the wire.
  *
@@ -7,12 +9,12 @@ package dev.workshoproles.testsupport.iam;
  * @param drops whether the connection is closed instead
  * @param cutShort whether it is closed in the middle
  */
-record Reply(XmlAnswer answer, boolean drops, boolean cutShort) {
+record Reply(QueryAnswer answer, boolean drops, boolean cutShort) {
 
 	/** The connection is closed without an answer. */
-	static final Reply NONE = new Reply(XmlAnswer.error(500, "", ""), true, false);
+	static final Reply NONE = new Reply(QueryAnswer.error(500, "", ""), true, false);
 
-	static Reply of(XmlAnswer answer) {
+	static Reply of(QueryAnswer answer) {
 		return new Reply(answer, false, false);
 	}
 

@@ -135,6 +135,11 @@ class ConnectPageTests {
 	}
 
 	@Test
+	void noSandboxIsThereOnAws() throws IOException {
+		assertThat(get("/sandbox?Action=ListRoles&Version=2010-05-08").status()).isEqualTo(404);
+	}
+
+	@Test
 	void leadsFromTheRolesToWhatWasLookedForAndWhatWorks() throws IOException {
 		assertThat(get("/").body()).containsPattern("class=\"primary\" href=\"/connect\"");
 		assertThat(get("/check").body()).contains("href=\"/connect\"");

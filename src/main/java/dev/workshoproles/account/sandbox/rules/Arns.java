@@ -15,6 +15,8 @@ public final class Arns {
 	/** The beginning of the path of service-linked roles and of their policies. */
 	public static final String SERVICE_LINKED = "/aws-service-role/";
 
+	private static final Pattern ARN = Pattern.compile("arn:[^:]+:[^:]+:[^:]*:[^:]*:.+", Pattern.DOTALL);
+
 	private static final Pattern POLICY = Pattern.compile("arn:aws:iam::(\\d{12}|aws):policy/[\\u0021-\\u007E]+");
 
 	private static final String AWS_MANAGED = "arn:aws:iam::aws:policy";
@@ -57,6 +59,16 @@ public final class Arns {
 			throw IamErrors.invalidInput("ARN %s is not valid.".formatted(arn));
 		}
 		return arn;
+	}
+
+	/**
+	 * Validates the ARN of a policy to attach, which IAM looks at by itself.
+	 */
+	public static String requireAttachableArn(@Nullable String value) {
+		if (value != null && !ARN.matcher(value).matches()) {
+			throw IamErrors.validationError("Invalid ARN:  Could not be parsed!");
+		}
+		return requirePolicyArn("policyArn", value);
 	}
 
 	private static String own(String kind, String path, String name) {

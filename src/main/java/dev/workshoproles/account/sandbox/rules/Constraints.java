@@ -22,7 +22,8 @@ public final class Constraints {
 
 	private static final Pattern PATH_PREFIX = Pattern.compile("/[\\u0021-\\u007E]*");
 
-	private static final Pattern DESCRIPTION = Pattern.compile("[\\t\\n\\r\\u0020-\\u007E\\u00A1-\\u00FF]*");
+	private static final Pattern DESCRIPTION = Pattern
+		.compile("[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*");
 
 	private Constraints() {
 	}
@@ -89,30 +90,30 @@ public final class Constraints {
 
 	public static String length(String parameter, @Nullable String value, int min, int max) {
 		if (value == null) {
-			throw unsatisfied("null", parameter, "Member must not be null");
+			throw unsatisfied("Value null", parameter, "Member must not be null");
 		}
 		if (value.length() < min) {
-			throw unsatisfied(value, parameter, "Member must have length greater than or equal to " + min);
+			throw unsatisfied(parameter, "Member must have length greater than or equal to " + min);
 		}
 		if (value.length() > max) {
-			throw unsatisfied(value, parameter, "Member must have length less than or equal to " + max);
+			throw unsatisfied(parameter, "Member must have length less than or equal to " + max);
 		}
 		return value;
 	}
 
 	public static String matching(String parameter, String value, Pattern pattern) {
 		if (!pattern.matcher(value).matches()) {
-			throw unsatisfied(value, parameter, "Member must satisfy regular expression pattern: " + pattern);
+			throw unsatisfied(parameter, "Member must satisfy regular expression pattern: " + pattern);
 		}
 		return value;
 	}
 
 	public static int between(String parameter, int value, int min, int max) {
 		if (value < min) {
-			throw unsatisfied(value, parameter, "Member must have value greater than or equal to " + min);
+			throw unsatisfied(parameter, "Member must have value greater than or equal to " + min);
 		}
 		if (value > max) {
-			throw unsatisfied(value, parameter, "Member must have value less than or equal to " + max);
+			throw unsatisfied(parameter, "Member must have value less than or equal to " + max);
 		}
 		return value;
 	}
@@ -120,21 +121,25 @@ public final class Constraints {
 	/** Rejects a list with too many members. */
 	public static void size(String parameter, Collection<?> members, int max) {
 		if (members.size() > max) {
-			throw unsatisfied(members, parameter, "Member must have length less than or equal to " + max);
+			throw unsatisfied(parameter, "Member must have length less than or equal to " + max);
 		}
 	}
 
 	/** Rejects an enum value that the SDK does not know. */
-	public static void known(String parameter, @Nullable Object value, @Nullable String text, List<?> values) {
+	public static void known(String parameter, @Nullable Object value, List<?> values) {
 		if (value != null && !values.contains(value)) {
-			throw unsatisfied(String.valueOf(text), parameter, "Member must satisfy enum value set: " + values);
+			throw unsatisfied(parameter, "Member must satisfy enum value set");
 		}
 	}
 
-	private static RuntimeException unsatisfied(Object value, String parameter, String constraint) {
-		return IamErrors.validationError(
-				"1 validation error detected: Value '%s' at '%s' failed to satisfy ".formatted(value, parameter)
-						+ "constraint: " + constraint);
+	/** IAM does not repeat the value, unlike other services. */
+	private static RuntimeException unsatisfied(String parameter, String constraint) {
+		return unsatisfied("Value", parameter, constraint);
+	}
+
+	private static RuntimeException unsatisfied(String value, String parameter, String constraint) {
+		return IamErrors.validationError("1 validation error detected: %s at '%s' failed to satisfy constraint: %s"
+			.formatted(value, parameter, constraint));
 	}
 
 }

@@ -64,7 +64,11 @@ public final class Documents {
 		}
 	}
 
+	/** What IAM has no known sentence for is refused with the console's own. */
 	private static String wellFormed(String json, DocumentUse use) {
+		DocumentRefusal.of(json, use).ifPresent((sentence) -> {
+			throw IamErrors.malformedPolicyDocument(sentence);
+		});
 		List<String> problems = PolicyRules.problems(json, use);
 		if (!problems.isEmpty()) {
 			throw IamErrors.malformedPolicyDocument(String.join(" ", problems));

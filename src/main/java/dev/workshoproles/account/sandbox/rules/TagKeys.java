@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import dev.workshoproles.policy.IamLimits;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /**
@@ -31,7 +32,9 @@ public final class TagKeys {
 	 */
 	public static final TagKeys EXACT = new TagKeys(Comparator.naturalOrder(), "Tag keys are case sensitive.");
 
-	private static final Pattern CHARACTERS = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
+	private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+");
+
+	private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
 	private final Comparator<String> order;
 
@@ -45,7 +48,10 @@ public final class TagKeys {
 	/** The validated tags of a request, sorted by key. */
 	public List<Tag> valid(Collection<Tag> requested) {
 		Constraints.size("tags", requested, IamLimits.MAX_TAGS);
-		requested.forEach(TagKeys::check);
+		int number = 0;
+		for (Tag tag : requested) {
+			check("tags." + ++number + ".member", tag);
+		}
 		Map<String, Tag> tags = byKey(requested);
 		if (tags.size() < requested.size()) {
 			throw IamErrors.invalidInput("Duplicate tag keys found. Please note that " + this.note);
@@ -69,7 +75,8 @@ public final class TagKeys {
 	/** Validates the keys in a request. */
 	public static void checkKeys(Collection<String> keys) {
 		Constraints.size("tagKeys", keys, IamLimits.MAX_TAGS);
-		keys.forEach((key) -> Constraints.length("tagKeys", key, 1, IamLimits.MAX_TAG_KEY));
+		keys.forEach((key) -> Constraints.matching("tagKeys",
+				Constraints.length("tagKeys", key, 1, IamLimits.MAX_TAG_KEY), KEY));
 	}
 
 	/**
@@ -81,17 +88,24 @@ public final class TagKeys {
 		return List.copyOf(tags.values());
 	}
 
+	/**
+	 * Tags as a new entity shows them: none are left out, not shown as an empty list.
+	 */
+	public static @Nullable Collection<Tag> orNone(List<Tag> tags) {
+		return tags.isEmpty() ? null : tags;
+	}
+
 	private Map<String, Tag> byKey(Collection<Tag> tags) {
 		Map<String, Tag> byKey = new TreeMap<>(this.order);
 		tags.forEach((tag) -> byKey.put(tag.key(), tag));
 		return byKey;
 	}
 
-	private static void check(Tag tag) {
-		String key = Constraints.length("tags.member.key", tag.key(), 1, IamLimits.MAX_TAG_KEY);
-		Constraints.matching("tags.member.key", key, CHARACTERS);
-		String value = Constraints.length("tags.member.value", tag.value(), 0, IamLimits.MAX_TAG_VALUE);
-		Constraints.matching("tags.member.value", value, CHARACTERS);
+	private static void check(String place, Tag tag) {
+		String key = Constraints.length(place + ".key", tag.key(), 1, IamLimits.MAX_TAG_KEY);
+		Constraints.matching(place + ".key", key, KEY);
+		String value = Constraints.length(place + ".value", tag.value(), 0, IamLimits.MAX_TAG_VALUE);
+		Constraints.matching(place + ".value", value, VALUE);
 		if (isReserved(key) || isReserved(value)) {
 			throw IamErrors.invalidInput("Tag keys and values that start with 'aws:' are reserved for AWS.");
 		}
