@@ -3,6 +3,8 @@ package dev.workshoproles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -12,25 +14,34 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The README's table of the console's properties is the one that their Javadoc makes. It
- * is written to target/configuration.md, to be put there.
+ * The tables of the console's properties in README and, for the sandbox, in
+ * docs/practising.md are those that their Javadoc makes. They are written to
+ * target/configuration.md, to be put there.
  */
 class ConfigurationTableTests {
 
 	private static final Path METADATA = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
 
 	@Test
-	void isTheOneOfTheMetadata() throws IOException {
-		String table = JsonMapper.shared()
+	void areThoseOfTheMetadata() throws IOException {
+		Map<Boolean, List<String>> rows = JsonMapper.shared()
 			.readTree(METADATA)
 			.get("properties")
 			.valueStream()
 			.map(ConfigurationTableTests::row)
 			.sorted()
-			.collect(Collectors.joining("\n", "| property | default | meaning |\n| --- | --- | --- |\n", "\n\n"));
-		assertThat(table).contains("`console.target`");
-		Files.writeString(Path.of("target/configuration.md"), table);
-		assertThat(Files.readString(Path.of("README.md"))).contains("\n\n" + table);
+			.collect(Collectors.partitioningBy((row) -> row.startsWith("| `console.sandbox.")));
+		String console = table(rows.get(false));
+		String sandbox = table(rows.get(true));
+		Files.writeString(Path.of("target/configuration.md"), console + "\n" + sandbox);
+		assertThat(console).contains("`console.target`");
+		assertThat(Files.readString(Path.of("README.md"))).contains("\n\n" + console);
+		assertThat(sandbox).contains("`console.sandbox.keep`");
+		assertThat(Files.readString(Path.of("docs/practising.md"))).contains("\n\n" + sandbox);
+	}
+
+	private static String table(List<String> rows) {
+		return "| property | default | meaning |\n| --- | --- | --- |\n" + String.join("\n", rows) + "\n\n";
 	}
 
 	private static String row(JsonNode property) {

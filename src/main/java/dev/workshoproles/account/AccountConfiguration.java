@@ -34,6 +34,7 @@ import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.account.sandbox.faults.Faults;
 import dev.workshoproles.account.sandbox.faults.FaultyIam;
 import dev.workshoproles.account.sandbox.faults.StaleReads;
+import dev.workshoproles.account.sandbox.rules.Quotas;
 import dev.workshoproles.account.sandbox.wire.SandboxServices;
 import dev.workshoproles.account.sandbox.wire.SandboxSessions;
 import dev.workshoproles.account.target.IamAccess;
@@ -95,19 +96,20 @@ class AccountConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "console.target", havingValue = "sandbox", matchIfMissing = true)
-	@EnableConfigurationProperties({ SandboxProperties.class, QuotaProperties.class, StaleReadsProperties.class })
+	@EnableConfigurationProperties(SandboxProperties.class)
 	static class SandboxConfiguration {
 
 		@Bean
-		SandboxAccount sandboxAccount(SandboxProperties properties, QuotaProperties quotas, Environment environment) {
-			return properties.keep() ? SandboxAccount.keptIn(DataDirectory.of(environment), quotas.toQuotas())
-					: SandboxAccount.inMemory(quotas.toQuotas());
+		SandboxAccount sandboxAccount(SandboxProperties properties, Environment environment) {
+			Quotas quotas = properties.quotas().toQuotas();
+			return properties.keep() ? SandboxAccount.keptIn(DataDirectory.of(environment), quotas)
+					: SandboxAccount.inMemory(quotas);
 		}
 
 		/** As everybody reaches it but the console itself. */
 		@Bean
-		IamClient sandboxIam(SandboxAccount account, StaleReadsProperties consistency) {
-			return StaleReads.client(account.iam(), account::copy, consistency.staleReads());
+		IamClient sandboxIam(SandboxAccount account, SandboxProperties properties) {
+			return StaleReads.client(account.iam(), account::copy, properties.staleReads());
 		}
 
 		@Bean

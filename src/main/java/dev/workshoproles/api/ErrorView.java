@@ -33,9 +33,12 @@ public record ErrorView(String code, String operation, @Nullable String permissi
 
 	/** Why a step of a run failed. */
 	public static @Nullable ErrorView of(@Nullable AccountError error, Step step, String callerArn, Texts texts) {
-		return (error != null) ? of(error,
-				(error.permission() != null) ? RuleSetting.toTry(step, error.refusedBy()) : List.of(), callerArn, texts)
-				: null;
+		if (error == null) {
+			return null;
+		}
+		String action = error.permission();
+		return of(error, (action != null) ? RuleSetting.toTry(step, action, error.refusedBy()) : List.of(), callerArn,
+				texts);
 	}
 
 	private static ErrorView of(AccountError error, List<RuleSetting> settings, @Nullable String callerArn,

@@ -3,6 +3,7 @@ package dev.workshoproles.permissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,7 +38,12 @@ public enum RuleSetting {
 	PATH("console.path"),
 
 	/** Everything gets these tags. */
-	TAGS("console.tags.KEY");
+	TAGS("console.tags.KEY"),
+
+	/** Nothing gets any tag, if it is {@code false}. */
+	TAGGING("console.tagging");
+
+	private static final String TAG_ACTION = "iam:Tag";
 
 	private static final Set<String> OWNERSHIP = Set.of(OwnershipTags.OWNER, OwnershipTags.CREATOR);
 
@@ -57,13 +63,22 @@ public enum RuleSetting {
 
 	/**
 	 * The settings that may put an end to a refusal. AWS does not say which condition is
-	 * not met, so these are all that the step could have and has not.
+	 * not met, so these are all that the step could have and has not. Where it refuses
+	 * the tagging, it may be the tags themselves, unless they were asked for.
 	 * @param step the refused step
+	 * @param action the refused action, such as {@code iam:TagRole}, which creating a
+	 * role with tags also needs
 	 * @param refusedBy who refused it, null if AWS does not say
 	 * @return empty if none makes a difference
 	 */
-	public static List<RuleSetting> toTry(Step step, @Nullable Refuser refusedBy) {
-		return (refusedBy == null || refusedBy.mayHaveConditions()) ? List.copyOf(lacking(step)) : List.of();
+	public static List<RuleSetting> toTry(Step step, String action, @Nullable Refuser refusedBy) {
+		Set<RuleSetting> lacking = EnumSet.noneOf(RuleSetting.class);
+		boolean tagging = action.startsWith(TAG_ACTION);
+		if ((refusedBy == null || refusedBy.mayHaveConditions()) && (!tagging || isAction(step, action))) {
+			lacking.addAll(lacking(step));
+		}
+		addIf(tagging && hasOnlyOwnTags(step), TAGGING, lacking);
+		return List.copyOf(lacking);
 	}
 
 	/**
@@ -79,8 +94,8 @@ public enum RuleSetting {
 		if (named.isEmpty()) {
 			plan.steps()
 				.stream()
-				.filter((step) -> denied.action().equals("iam:" + step.operation().iamName()))
-				.forEach((step) -> named.addAll(toTry(step, denied.refusedBy())));
+				.filter((step) -> isAction(step, denied.action()) || denied.action().equals(tagAction(step)))
+				.forEach((step) -> named.addAll(toTry(step, denied.action(), denied.refusedBy())));
 		}
 		return List.copyOf(named);
 	}
@@ -92,6 +107,33 @@ public enum RuleSetting {
 		boolean tag = key.equalsIgnoreCase("aws:TagKeys")
 				|| key.regionMatches(true, 0, PermissionQuestion.TAG, 0, PermissionQuestion.TAG.length());
 		return tag ? Stream.of(TAGS) : Stream.empty();
+	}
+
+	private static boolean isAction(Step step, String action) {
+		return action.equals("iam:" + step.operation().iamName());
+	}
+
+	/** What else a step needs because of its tags. */
+	private static String tagAction(Step step) {
+		return TAG_ACTION + switch (step.type()) {
+			case ROLE -> "Role";
+			case POLICY -> "Policy";
+			case INSTANCE_PROFILE -> "InstanceProfile";
+		};
+	}
+
+	private static boolean hasOnlyOwnTags(Step step) {
+		return tags(step).filter((tags) -> OWNERSHIP.containsAll(tags.keySet())).isPresent();
+	}
+
+	private static Optional<Map<String, String>> tags(Step step) {
+		Map<String, String> tags = (step instanceof CreateRole role) ? role.tags()
+				: (step instanceof CreatePolicy policy) ? policy.tags()
+						: (step instanceof CreateInstanceProfile profile) ? profile.tags()
+								: (step instanceof TagRole role) ? role.tags()
+										: (step instanceof TagPolicy policy) ? policy.tags()
+												: (step instanceof TagInstanceProfile profile) ? profile.tags() : null;
+		return Optional.ofNullable(tags);
 	}
 
 	/** Attaching may depend on the boundary of the role, and tagging on its tags. */

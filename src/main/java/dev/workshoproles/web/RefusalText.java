@@ -31,8 +31,8 @@ public record RefusalText(String hint, List<Setting> settings, String ask) {
 	public record Setting(String argument, String meaning) {
 
 		static Setting of(RuleSetting setting, Sentences sentences) {
-			return new Setting("--" + setting.property() + "=" + sentences.of("refusal.value." + setting),
-					sentences.of("refusal.setting." + setting));
+			String value = (setting == RuleSetting.TAGGING) ? "false" : sentences.of("refusal.value." + setting);
+			return new Setting("--" + setting.property() + "=" + value, sentences.of("refusal.setting." + setting));
 		}
 
 	}

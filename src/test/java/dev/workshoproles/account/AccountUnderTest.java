@@ -1,6 +1,7 @@
 package dev.workshoproles.account;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +15,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.services.iam.IamClient;
 
+import dev.workshoproles.account.SandboxProperties.FaultShares;
+import dev.workshoproles.account.SandboxProperties.QuotaSettings;
 import dev.workshoproles.account.aws.AwsClients;
 import dev.workshoproles.account.aws.ClientLimits;
 import dev.workshoproles.account.calls.Caller;
@@ -38,6 +41,10 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 
 	private static final AwsCredentialsProvider TEST = StaticCredentialsProvider
 		.create(AwsBasicCredentials.create("test", "test"));
+
+	/** In memory, and neither slow nor failing. */
+	private static final SandboxProperties PLAIN_SANDBOX = new SandboxProperties(false, Duration.ZERO, Duration.ZERO,
+			new FaultShares(0, 0, 0), new QuotaSettings(1000, 1500, 1000, 10));
 
 	/** As the target {@code aws} reaches it, at an endpoint of a test. */
 	public static AccountUnderTest overHttp(URI endpoint, int concurrency) {
@@ -66,15 +73,14 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	/** As the target {@code sandbox} has it. */
 	public static AccountUnderTest inProcess(IamClient sandbox, int concurrency) {
 		AccountConfiguration.SandboxConfiguration configuration = new AccountConfiguration.SandboxConfiguration();
-		return create(
-				(calls) -> configuration.sandboxAccess(sandbox, SandboxProperties.PLAIN, ShippedWorkshop.load("")),
+		return create((calls) -> configuration.sandboxAccess(sandbox, PLAIN_SANDBOX, ShippedWorkshop.load("")),
 				concurrency, () -> {
 				});
 	}
 
 	/** As the target {@code sandbox} has it, with other clients for reads and writes. */
 	static AccountUnderTest inProcess(IamClient reads, IamClient writes, int concurrency) {
-		IamAccess plain = new AccountConfiguration.SandboxConfiguration().sandboxAccess(reads, SandboxProperties.PLAIN,
+		IamAccess plain = new AccountConfiguration.SandboxConfiguration().sandboxAccess(reads, PLAIN_SANDBOX,
 				ShippedWorkshop.load(""));
 		return create((calls) -> new IamAccess(reads, writes, plain.identity(), plain.description()), concurrency,
 				() -> {

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.iam.IamClient;
 
+import dev.workshoproles.account.SandboxProperties.FaultShares;
+import dev.workshoproles.account.SandboxProperties.QuotaSettings;
 import dev.workshoproles.account.sandbox.SandboxAccount;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.account.sandbox.rules.Quotas;
@@ -17,7 +19,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 class SandboxSettingsTests {
 
-	private static final QuotaProperties USUAL = new QuotaProperties(1000, 1500, 1000, 10);
+	private static final QuotaSettings USUAL = new QuotaSettings(1000, 1500, 1000, 10);
 
 	@Test
 	void theUsualQuotasAreThoseOfANewAccount() {
@@ -26,7 +28,7 @@ class SandboxSettingsTests {
 
 	@Test
 	void theSandboxHasTheQuotasThatAreSet() {
-		IamClient iam = sandbox(new QuotaProperties(1, 2, 3, 4), Duration.ZERO);
+		IamClient iam = sandbox(new QuotaSettings(1, 2, 3, 4), Duration.ZERO);
 		assertThat(iam).isInstanceOf(SandboxIam.class);
 		assertThat(iam.getAccountSummary().summaryMapAsStrings()).contains(entry("RolesQuota", 1),
 				entry("PoliciesQuota", 2), entry("InstanceProfilesQuota", 3), entry("AttachedPoliciesPerRoleQuota", 4));
@@ -42,20 +44,24 @@ class SandboxSettingsTests {
 	@ParameterizedTest
 	@ValueSource(ints = { -1, 10_001 })
 	void aQuotaIsOneThatAnAccountCanHave(int quota) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new QuotaProperties(1, 1, 1, quota))
+		assertThatIllegalArgumentException().isThrownBy(() -> new QuotaSettings(1, 1, 1, quota))
 			.withMessage("each of console.sandbox.quotas must be from 0 to 10000");
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { -1, 60_001 })
 	void readsAreStaleForAMinuteAtMost(long millis) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new StaleReadsProperties(Duration.ofMillis(millis)))
+		assertThatIllegalArgumentException().isThrownBy(() -> properties(USUAL, Duration.ofMillis(millis)))
 			.withMessage("console.sandbox.stale-reads must be from 0s to 1m");
 	}
 
-	private static IamClient sandbox(QuotaProperties quotas, Duration staleReads) {
+	private static IamClient sandbox(QuotaSettings quotas, Duration staleReads) {
 		return new AccountConfiguration.SandboxConfiguration().sandboxIam(SandboxAccount.inMemory(quotas.toQuotas()),
-				new StaleReadsProperties(staleReads));
+				properties(quotas, staleReads));
+	}
+
+	private static SandboxProperties properties(QuotaSettings quotas, Duration staleReads) {
+		return new SandboxProperties(false, Duration.ZERO, staleReads, new FaultShares(0, 0, 0), quotas);
 	}
 
 }

@@ -29,6 +29,7 @@ import dev.workshoproles.roles.plan.Step;
 
 import static dev.workshoproles.permissions.RuleSetting.PATH;
 import static dev.workshoproles.permissions.RuleSetting.PERMISSIONS_BOUNDARY;
+import static dev.workshoproles.permissions.RuleSetting.TAGGING;
 import static dev.workshoproles.permissions.RuleSetting.TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,14 +58,35 @@ class RuleSettingTests {
 		assertThat(toTry(new PutRolePermissionsBoundary("Reader", "arn:policy", null, Set.of())))
 			.containsExactly(PERMISSIONS_BOUNDARY);
 		assertThat(toTry(new AttachRolePolicy("Reader", "arn:policy", Set.of()))).containsExactly(PERMISSIONS_BOUNDARY);
-		assertThat(toTry(new TagRole("Reader", OWN, Set.of()))).containsExactly(TAGS);
+		assertThat(toTry(new TagRole("Reader", OWN, Set.of()))).containsExactly(TAGS, TAGGING);
 		assertThat(toTry(new DeleteRole("Reader", "{}", Set.of()))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "IDENTITY_POLICY", "PERMISSIONS_BOUNDARY", "SERVICE_CONTROL_POLICY" }, mode = Mode.EXCLUDE)
 	void nothingHelpsAgainstWhatKnowsNoConditions(Refuser refuser) {
-		assertThat(RuleSetting.toTry(role(null, null, OWN), refuser)).isEmpty();
+		assertThat(RuleSetting.toTry(role(null, null, OWN), "iam:CreateRole", refuser)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whereTaggingIsRefusedItMayBeLeftOut(Refuser refuser) {
+		assertThat(RuleSetting.toTry(role(null, null, OWN), "iam:TagRole", refuser)).containsExactly(TAGGING);
+		assertThat(RuleSetting.toTry(new CreatePolicy("Store", "{}", "", OWN, "/", Set.of()), "iam:TagPolicy", refuser))
+			.containsExactly(TAGGING);
+	}
+
+	@Test
+	void tagsThatTheAccountDemandsAreNotLeftOut() {
+		assertThat(RuleSetting.toTry(role(null, null, MORE), "iam:TagRole", null)).isEmpty();
+		assertThat(RuleSetting.toTry(new TagRole("Reader", MORE, Set.of()), "iam:TagRole", null)).containsExactly(TAGS);
+	}
+
+	@Test
+	void aDenialOfTaggingConcernsWhatIsCreatedWithTags() {
+		DeniedAction tagging = new DeniedAction("iam:TagRole", List.of("*"), Refuser.IDENTITY_POLICY, List.of(), true);
+		assertThat(RuleSetting.toTry(tagging, plan(role(null, null, OWN)))).containsExactly(TAGGING);
+		assertThat(RuleSetting.toTry(tagging, plan(new CreatePolicy("Store", "{}", "", OWN, "/", Set.of())))).isEmpty();
 	}
 
 	@Test
@@ -80,7 +102,7 @@ class RuleSettingTests {
 	}
 
 	private static List<RuleSetting> toTry(Step step) {
-		return RuleSetting.toTry(step, null);
+		return RuleSetting.toTry(step, "iam:" + step.operation().iamName(), null);
 	}
 
 	private static DeniedAction denied(String... absent) {

@@ -87,12 +87,14 @@ record Cause(ErrorText problem, List<String> targets, int steps, RefusalText hel
 		}
 
 		Cause explained(Run run, Sentences sentences) {
-			List<RuleSetting> settings = this.steps.stream()
-				.map(RunStep::step)
-				.flatMap((Step step) -> RuleSetting.toTry(step, this.error.refusedBy()).stream())
-				.distinct()
-				.sorted()
-				.toList();
+			String action = this.error.permission();
+			List<RuleSetting> settings = (action == null) ? List.of()
+					: this.steps.stream()
+						.map(RunStep::step)
+						.flatMap((Step step) -> RuleSetting.toTry(step, action, this.error.refusedBy()).stream())
+						.distinct()
+						.sorted()
+						.toList();
 			return new Cause(ErrorText.of(this.error, sentences),
 					this.steps.stream().map((step) -> step.step().target()).distinct().toList(), this.steps.size(),
 					RefusalText.of(appeal(run), settings, sentences));
