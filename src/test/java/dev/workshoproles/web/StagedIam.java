@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -77,7 +78,7 @@ class StagedIam implements BeanPostProcessor {
 	}
 
 	private static boolean isWrite(String operation) {
-		return !operation.startsWith("get") && !operation.startsWith("list");
+		return Stream.of("get", "list", "simulate").noneMatch(operation::startsWith);
 	}
 
 	/** What the console has written since the account was cleared. */
