@@ -24,8 +24,6 @@ record PageState(String name, BiConsumer<Visit, StagedIam> arrival) {
 		return List.of(opened("roles-missing", "/"), opened("check-todo", "/check"), opened("no-page", "/none"),
 				opened("permissions", "/permissions"), opened("resources", "/resources"),
 				opened("workshop", "/workshop"), opened("connect-sandbox", "/connect"), opened("practise", "/practise"),
-				opened("practise-boto3", "/practise?tool=boto3"),
-				new PageState("practise-find", (visit, iam) -> drill("extra-administrator", visit)),
 				new PageState("practise-wrong", PageState::wrongAnswer),
 				new PageState("practise-found", PageState::found),
 				new PageState("practise-done", PageState::repairedDrill),
