@@ -111,7 +111,7 @@ class PractisePageControllerTests {
 	void explainsWhatWasFoundAndHasItRepaired() {
 		take(new Round(Drill.MADE_ANEW, "Reader", START, 1, START.plusSeconds(40), null));
 		assertThat(page("/practise"))
-			.contains("Right, at the first try, after 40 s", "A role was made again by hand",
+			.contains("Right, on the first try, after 40 s", "A role was made again by hand",
 					"name=\"adopt\" value=\"true\"", "action=\"/plans\"")
 			.doesNotContain("/practise/solution", "One mistake was made");
 	}
@@ -122,7 +122,7 @@ class PractisePageControllerTests {
 		take(round);
 		given(this.drills.mistake(round)).willReturn(Optional.of(new Mistake(Set.of("Reader"), null, List.of(),
 				List.of(new RoleStep.DeleteRole("reader", "{}", Set.of())))));
-		assertThat(page("/practise")).contains("at try 3", "aws iam delete-role --role-name reader",
+		assertThat(page("/practise")).contains("on try 3", "aws iam delete-role --role-name reader",
 				"/practise/solution");
 	}
 
