@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import dev.workshoproles.roles.compare.InstanceProfileState;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.roles.plan.StepKind;
 import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.StepState;
 
@@ -52,7 +55,7 @@ public record Propagation(Instant now, List<RunStep> writes) {
 			return Optional.empty();
 		}
 		return after(Stream.concat(Stream.ofNullable(role.changedAt()),
-				ends(this.writes.stream().filter((write) -> concerns(write.step(), role)))))
+				ends(this.writes.stream().filter((write) -> hasEffect(write) && concerns(write.step(), role)))))
 			.filter((from) -> from.isAfter(this.now))
 			.map(this::atMostFromNow);
 	}
@@ -60,13 +63,25 @@ public record Propagation(Instant now, List<RunStep> writes) {
 	/**
 	 * From when that can be used which a run made, changed or restored.
 	 * @param run the run
-	 * @return empty while it is in progress, for a removal, and if it wrote nothing
+	 * @return empty while it is in progress, for a removal, and if it wrote nothing; also
+	 * if it failed and touched no role, since then there may be none to use
 	 */
 	public static Optional<Instant> usableFrom(Run run) {
 		if (!run.state().isEnded() || run.request().action() == Action.REMOVE) {
 			return Optional.empty();
 		}
-		return after(ends(run.steps().stream().filter((step) -> step.state() == StepState.SUCCEEDED)));
+		List<RunStep> done = run.steps()
+			.stream()
+			.filter((step) -> step.state() == StepState.SUCCEEDED && hasEffect(step))
+			.toList();
+		boolean isUseful = run.state() == RunState.SUCCEEDED
+				|| done.stream().anyMatch((step) -> step.step().type() == ResourceType.ROLE);
+		return isUseful ? after(ends(done.stream())) : Optional.empty();
+	}
+
+	/** An owner makes no difference to what a role may do. */
+	private static boolean hasEffect(RunStep write) {
+		return write.step().kind() != StepKind.ADOPT;
 	}
 
 	private static Stream<Instant> ends(Stream<RunStep> steps) {

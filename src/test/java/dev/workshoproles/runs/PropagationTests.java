@@ -2,6 +2,7 @@ package dev.workshoproles.runs;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.OwnershipTags;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.RoleStep;
@@ -72,6 +74,21 @@ class PropagationTests {
 		assertThat(Propagation.usableFrom(run(Action.APPLY, RunState.FAILED, steps))).contains(NOW.plusSeconds(12));
 		assertThat(Propagation.usableFrom(run(Action.APPLY, RunState.RUNNING, steps))).isEmpty();
 		assertThat(Propagation.usableFrom(run(Action.REMOVE, RunState.SUCCEEDED, steps))).isEmpty();
+	}
+
+	@Test
+	void aRunThatFailedWithoutARoleHasNothingToUse() {
+		List<RunStep> steps = List.of(write(POLICY, NOW));
+		assertThat(Propagation.usableFrom(run(Action.APPLY, RunState.FAILED, steps))).isEmpty();
+		assertThat(Propagation.usableFrom(run(Action.APPLY, RunState.SUCCEEDED, steps))).contains(NOW.plusSeconds(10));
+	}
+
+	@Test
+	void anOwnerMakesNoDifferenceToWhatARoleMayDo() {
+		Step adoption = new RoleStep.TagRole(ROLE.target(), Map.of(OwnershipTags.OWNER, "lab"), Set.of());
+		assertThat(usableFrom(changedAt(null), write(adoption, NOW))).isEmpty();
+		assertThat(Propagation.usableFrom(run(Action.APPLY, RunState.SUCCEEDED, List.of(write(adoption, NOW)))))
+			.isEmpty();
 	}
 
 	@ParameterizedTest

@@ -153,9 +153,10 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 		Refuser by = (refusal != null) ? refusal.by() : null;
 		Stream<String> byRefuser = (refusal == null || by == null) ? Stream.empty()
 				: refusal.isExplicit() ? Stream.of(by + ".DENY", by.name()) : Stream.of(by.name());
+		Stream<String> byCode = (this.kind == Kind.REFUSED) ? Stream.of(this.code + "." + this.operation, this.code)
+				: Stream.of(this.code);
 		return Stream
-			.concat(Stream.concat(byRefuser, Stream.of(this.code)).map((end) -> messageCode() + "." + end),
-					Stream.of(messageCode()))
+			.concat(Stream.concat(byRefuser, byCode).map((end) -> messageCode() + "." + end), Stream.of(messageCode()))
 			.map((code) -> code + ending);
 	}
 

@@ -145,6 +145,13 @@ class ErrorTranslationTests {
 	}
 
 	@Test
+	void whatWasRefusedMayDependOnTheOperation() {
+		AccountError error = new AccountError(Kind.REFUSED, "NoSuchEntity", "CreateRole", null, "No boundary.");
+		assertThat(error.advice().getCodes()).containsExactly("account-error.REFUSED.NoSuchEntity.CreateRole.advice",
+				"account-error.REFUSED.NoSuchEntity.advice", "account-error.REFUSED.advice");
+	}
+
+	@Test
 	void theSentencesAreLookedUpByKindAndCode() {
 		AccountError error = new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole", "iam:GetRole", "No.");
 		assertThat(error.getCodes()).containsExactly("account-error.ACCESS_DENIED.AccessDenied",

@@ -223,8 +223,6 @@ class RunsControllerTests {
 					    action iam:GetRole on *. Please allow it, or tell me which policy forbids it and what it
 					    demands.
 					    Original message: User lan is not authorized
-
-					Usable now: AWS’s other services should know of it by this time.
 					""");
 		assertThat(post("{\"action\":\"apply\"}", "Accept", "text/plain")).hasStatus(202)
 			.bodyText()
@@ -232,16 +230,19 @@ class RunsControllerTests {
 	}
 
 	private static Run failed() {
-		Run run = Samples.run(RunState.FAILED);
-		List<RunStep> steps = List.of(step(TestSteps.createPolicy("Read-Queue", "{}"), StepState.SUCCEEDED, 1),
+		return run(RunState.FAILED, step(TestSteps.createPolicy("Read-Queue", "{}"), StepState.SUCCEEDED, 1),
 				step(TestSteps.createRole("Reader", "{}"), StepState.FAILED, 3),
 				new RunStep(3, TestSteps.createRole("Writer", "{}"), StepState.FAILED, 1, Samples.NOW, Samples.NOW,
 						new AccountError(Kind.ACCESS_DENIED, "AccessDenied", "GetRole", "iam:GetRole",
 								"User lan is not authorized to read Writer")),
 				step(new RoleStep.AttachRolePolicy("Reader", "arn:aws:iam::123456789012:policy/Read-Queue", Set.of()),
 						StepState.SKIPPED, 0));
+	}
+
+	private static Run run(RunState state, RunStep... steps) {
+		Run run = Samples.run(state);
 		return new Run(run.id(), run.accountId(), run.callerArn(), run.request(), run.state(), run.startedAt(),
-				run.endedAt(), steps, List.of(), List.of(), List.of(), null);
+				run.endedAt(), List.of(steps), List.of(), List.of(), List.of(), null);
 	}
 
 	private static RunStep step(Step step, StepState state, int attempts) {
@@ -251,7 +252,8 @@ class RunsControllerTests {
 
 	@Test
 	void tellsFromWhenItCanBeUsed() {
-		given(this.history.find(Samples.RUN)).willReturn(Optional.of(failed()));
+		given(this.history.find(Samples.RUN)).willReturn(
+				Optional.of(run(RunState.FAILED, step(TestSteps.createRole("Reader", "{}"), StepState.SUCCEEDED, 1))));
 		assertThat(this.mvc.get().uri(LOCATION)).bodyJson()
 			.extractingPath("$.usableFrom")
 			.isEqualTo("2026-11-24T08:15:40Z");
