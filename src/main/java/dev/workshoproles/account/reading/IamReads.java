@@ -173,15 +173,7 @@ public final class IamReads {
 				.map((key) -> entry(key.getKey(), ContextKeyTypeEnum.STRING, List.of(key.getValue()))),
 					tagKeys(question))
 			.toList();
-		return this.calls.call("SimulatePrincipalPolicy",
-				() -> this.iam
-					.simulatePrincipalPolicyPaginator((simulation) -> simulation.policySourceArn(principal)
-						.actionNames(question.actions())
-						.resourceArns(question.resources())
-						.contextEntries(context))
-					.evaluationResults()
-					.stream()
-					.toList());
+		return simulate(principal, question.actions(), question.resources(), context);
 	}
 
 	/** Of requests with tags. */
@@ -199,12 +191,18 @@ public final class IamReads {
 	/** Simulates several actions on one resource. */
 	public List<EvaluationResult> simulate(String principal, List<String> actions, String resource,
 			Map<String, String> context) {
+		return simulate(principal, actions, List.of(resource),
+				context.entrySet().stream().map(IamReads::typed).toList());
+	}
+
+	private List<EvaluationResult> simulate(String principal, List<String> actions, List<String> resources,
+			List<ContextEntry> context) {
 		return this.calls.call("SimulatePrincipalPolicy",
 				() -> this.iam
 					.simulatePrincipalPolicyPaginator((simulation) -> simulation.policySourceArn(principal)
 						.actionNames(actions)
-						.resourceArns(resource)
-						.contextEntries(context.entrySet().stream().map(IamReads::typed).toList()))
+						.resourceArns(resources)
+						.contextEntries(context))
 					.evaluationResults()
 					.stream()
 					.toList());
