@@ -18,7 +18,9 @@ import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.seats.Seats;
 
 /**
  * Does the slow first work in the background as soon as the console is ready: finding
@@ -60,18 +62,23 @@ class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static void plan(ApplicationContext console) {
 		try {
-			List<String> roles = console.getBean(Workshop.class)
-				.roles()
-				.stream()
-				.limit(MAX_ROLES)
-				.map(RoleBlueprint::name)
-				.toList();
-			console.getBean(RoleService.class).plan(new PlanRequest(Action.APPLY, roles, false, false));
+			Seats seats = console.getBean(Seats.class);
+			seats.at(seats.first(), () -> planSome(console));
 		}
 		catch (AccountException ex) {
 			// The pages report it too, with advice.
 			logger.info("The account cannot be read yet: {} {}", ex.error().operation(), ex.error().code());
 		}
+	}
+
+	private static Plan planSome(ApplicationContext console) {
+		List<String> roles = console.getBean(Workshop.class)
+				.roles()
+				.stream()
+				.limit(MAX_ROLES)
+				.map(RoleBlueprint::name)
+				.toList();
+		return console.getBean(RoleService.class).plan(new PlanRequest(Action.APPLY, roles, false, false));
 	}
 
 	/** Any response will do, even a redirect to the sign-in page. */

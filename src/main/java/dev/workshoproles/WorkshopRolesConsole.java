@@ -10,8 +10,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 
 import dev.workshoproles.blueprint.file.WorkshopCheck;
+import dev.workshoproles.seats.SeatsConfiguration;
 
 /**
  * Starts the console. Whoever holds the token is its only user, so there are no user
@@ -19,6 +21,7 @@ import dev.workshoproles.blueprint.file.WorkshopCheck;
  */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
+@Import(SeatsConfiguration.class)
 public class WorkshopRolesConsole {
 
 	/** Checks the workshop instead of starting the console. */

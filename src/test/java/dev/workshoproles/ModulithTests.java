@@ -32,7 +32,7 @@ class ModulithTests {
 			List.of("web.roles", "web.check", "web.plans", "web.runs", "web.workshop", "web.connect", "api.runs"),
 			List.of("web", "api.plans", "api.roles", "api.workshop", "api.sandbox"), List.of("web.frame"),
 			List.of("api.problems"), List.of("api"), List.of("access", "sandbox"), List.of("access.signin"),
-			List.of("access.hosts", "access.load"), List.of("export", "permissions", "capture", "practice"),
+			List.of("access.hosts", "access.load", "access.seats"), List.of("export", "permissions", "capture", "practice"),
 			List.of("runs"), List.of("runs.execution"), List.of("runs.journal"), List.of("runs.database"),
 			List.of("roles"), List.of("roles.carryout"), List.of("roles.plan"), List.of("roles.effective"),
 			List.of("roles.compare"), List.of("account"), List.of("account.sandbox.wire"),
@@ -43,7 +43,7 @@ class ModulithTests {
 			List.of("blueprint.file.reading"), List.of("blueprint.template"), List.of("blueprint.template.serverless"),
 			List.of("blueprint.template.evaluation"), List.of("blueprint.template.source"), List.of("blueprint"),
 			List.of("policy"), List.of("policy.evaluation"), List.of("policy.meaning"), List.of("policy.rules"),
-			List.of("policy.statement"), List.of("policy.form"), List.of("problem"));
+			List.of("policy.statement"), List.of("policy.form"), List.of("seats"), List.of("problem"));
 
 	/** What one can know. */
 	private static final int MOST_FILES = 25;

@@ -40,7 +40,8 @@ import dev.workshoproles.account.sandbox.wire.SandboxSessions;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
-import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.blueprint.WorkshopRegion;
+import dev.workshoproles.seats.PerSeat;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountProperties.class)
@@ -72,6 +73,7 @@ class AccountConfiguration {
 	 * missing bean.
 	 */
 	@Bean
+	@PerSeat
 	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
 		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls, lastSeen), parallel);
 		return new Account(access.description(), access.identity(), reader,
@@ -79,19 +81,21 @@ class AccountConfiguration {
 	}
 
 	@Bean
+	@PerSeat
 	PermissionCheck permissionCheck(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
 		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel,
 				InstantSource.system());
 	}
 
 	@Bean
+	@PerSeat
 	PolicySimulator policySimulator(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
 		return new PolicySimulator(new IamReads(access.reads(), calls, lastSeen), parallel);
 	}
 
 	@Bean
-	HealthIndicator targetHealthIndicator(Account account, ParallelCalls parallel) {
-		return new TargetHealth(account, parallel);
+	HealthIndicator targetHealthIndicator(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
+		return new TargetHealth(account(parallel, access, calls, lastSeen), parallel);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -118,23 +122,23 @@ class AccountConfiguration {
 		}
 
 		@Bean
-		IamAccess sandboxAccess(IamClient sandboxIam, SandboxProperties properties, Workshop workshop) {
+		IamAccess sandboxAccess(IamClient sandboxIam, SandboxProperties properties, WorkshopRegion region) {
 			Faults faults = properties.faults().toFaults();
 			Random random = new Random();
 			return access(
 					FaultyIam.forReads(sandboxIam, properties.delay(), faults, TimeUnit.NANOSECONDS::sleep, random),
 					FaultyIam.forWrites(sandboxIam, properties.delay(), faults, TimeUnit.NANOSECONDS::sleep, random),
-					workshop);
+					region);
 		}
 
 		@Bean
-		Sandbox sandbox(SandboxAccount account, IamClient sandboxIam, Workshop workshop) {
-			return new Sandbox(account, access(sandboxIam, sandboxIam, workshop));
+		Sandbox sandbox(SandboxAccount account, IamClient sandboxIam, WorkshopRegion region) {
+			return new Sandbox(account, access(sandboxIam, sandboxIam, region));
 		}
 
-		private static IamAccess access(IamClient reads, IamClient writes, Workshop workshop) {
+		private static IamAccess access(IamClient reads, IamClient writes, WorkshopRegion region) {
 			Caller caller = Caller.of(SandboxIam.ACCOUNT_ID, SandboxIam.CALLER_ARN);
-			TargetDescription description = new TargetDescription(TargetMode.SANDBOX, workshop.region(), null, true);
+			TargetDescription description = new TargetDescription(TargetMode.SANDBOX, region.id(), null, true);
 			return new IamAccess(reads, writes, () -> caller, description);
 		}
 
@@ -172,8 +176,8 @@ class AccountConfiguration {
 
 		@Bean
 		AwsClients awsClients(AccountProperties properties, MeterRegistry meters, CredentialsChain credentials,
-				Workshop workshop, ClientLimits limits) {
-			return AwsClients.create(properties.concurrency(), new RetryMeter(meters), credentials, workshop.region(),
+				WorkshopRegion region, ClientLimits limits) {
+			return AwsClients.create(properties.concurrency(), new RetryMeter(meters), credentials, region.id(),
 					limits);
 		}
 

@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.problem.Texts;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 @RequestMapping(path = Paths.API, produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
 class TargetController {

@@ -12,10 +12,12 @@ import dev.workshoproles.account.PermissionCheck;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.PermissionReport.Entry;
+import dev.workshoproles.seats.PerSeat;
 
 /**
  * Compares the permissions that the console needs with those of its caller.
  */
+@PerSeat
 @Component
 public class PermissionReports {
 

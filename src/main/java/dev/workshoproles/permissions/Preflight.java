@@ -26,12 +26,14 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.RunCheck;
+import dev.workshoproles.seats.PerSeat;
 
 /**
  * Finds what IAM would deny before the first write. IAM's policy simulator does not know
  * all policies and conditions, so a run may fail in spite of it, and may be begun in
  * spite of it.
  */
+@PerSeat
 @Component
 public class Preflight implements RunCheck, DisposableBean {
 

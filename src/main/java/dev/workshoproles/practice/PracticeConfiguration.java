@@ -8,15 +8,18 @@ import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 import dev.workshoproles.account.Sandbox;
 import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.seats.OnOneSeatCondition;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "console.target", havingValue = "sandbox", matchIfMissing = true)
+@Conditional(OnOneSeatCondition.class)
 @EnableConfigurationProperties(PracticeProperties.class)
 class PracticeConfiguration {
 

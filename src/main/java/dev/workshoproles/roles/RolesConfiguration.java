@@ -13,6 +13,7 @@ import dev.workshoproles.blueprint.AccountChoices;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.Patience;
 import dev.workshoproles.roles.compare.OwnershipRecord;
+import dev.workshoproles.seats.PerSeat;
 
 @Configuration(proxyBeanMethods = false)
 class RolesConfiguration {
@@ -24,16 +25,19 @@ class RolesConfiguration {
 	}
 
 	@Bean
+	@PerSeat
 	LocalWorkshop localWorkshop(Workshop workshop, Account account, AccountChoices choices) {
 		return new LocalWorkshop(workshop, account, choices);
 	}
 
 	@Bean
+	@PerSeat
 	RoleService roleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience) {
 		return new RoleService(workshop, record, parallel, patience, InstantSource.system());
 	}
 
 	@Bean
+	@PerSeat
 	RoleSimulation roleSimulation(LocalWorkshop workshop, RoleService roles, PolicySimulator simulator) {
 		return new RoleSimulation(workshop, roles, simulator, InstantSource.system());
 	}

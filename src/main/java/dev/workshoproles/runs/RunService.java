@@ -219,7 +219,7 @@ public class RunService {
 		try {
 			Plan plan = this.roles.plan(request, caller);
 			check.accept(plan);
-			this.executor.carryOut(run.id(), plan);
+			this.executor.carryOut(run.id(), plan, this.roles);
 		}
 		catch (RuntimeException | Error ex) {
 			this.starter.withdraw(run.id());

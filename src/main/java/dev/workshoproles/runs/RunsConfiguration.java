@@ -31,6 +31,7 @@ import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.OwnershipTable;
 import dev.workshoproles.runs.journal.PlanTable;
 import dev.workshoproles.runs.journal.ChoiceTable;
+import dev.workshoproles.seats.PerSeat;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RunsProperties.class)
@@ -80,33 +81,38 @@ class RunsConfiguration {
 	}
 
 	@Bean
-	RunExecutor runExecutor(Journal journal, RoleService roles, RunStarter starter, MeterRegistry meters) {
-		return new RunExecutor(journal, roles, starter, new RunMeters(meters));
+	RunExecutor runExecutor(Journal journal, RunStarter starter, MeterRegistry meters) {
+		return new RunExecutor(journal, starter, new RunMeters(meters));
 	}
 
 	@Bean
+	@PerSeat
 	Scopes scopes(Account account, Workshop workshop) {
 		return new Scopes(account, workshop);
 	}
 
 	@Bean
+	@PerSeat
 	StoredChoices storedChoices(JdbcClient jdbc, Journal journal, Workshop workshop) {
 		return new StoredChoices(new ChoiceTable(jdbc), journal, workshop.namePrefix());
 	}
 
 	/** Where things are tagged, nothing is recorded. */
 	@Bean
+	@PerSeat
 	OwnershipRecord ownershipRecord(JdbcClient jdbc, Journal journal, Workshop workshop) {
 		return workshop.organization().tagging() ? OwnershipRecord.NONE
 				: new StoredOwnership(new OwnershipTable(jdbc), journal, workshop.namePrefix());
 	}
 
 	@Bean
+	@PerSeat
 	RunHistory runHistory(Journal journal, Scopes scopes) {
 		return new RunHistory(journal, scopes);
 	}
 
 	@Bean
+	@PerSeat
 	RunService runService(Scopes scopes, RoleService roles, JdbcClient jdbc, Journal journal, RunStarter starter,
 			RunExecutor executor, ObjectProvider<RunCheck> check) {
 		return new RunService(scopes, roles, new PlanTable(jdbc), journal, starter, executor,

@@ -73,7 +73,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	/** As the target {@code sandbox} has it. */
 	public static AccountUnderTest inProcess(IamClient sandbox, int concurrency) {
 		AccountConfiguration.SandboxConfiguration configuration = new AccountConfiguration.SandboxConfiguration();
-		return create((calls) -> configuration.sandboxAccess(sandbox, PLAIN_SANDBOX, ShippedWorkshop.load("")),
+		return create((calls) -> configuration.sandboxAccess(sandbox, PLAIN_SANDBOX, new WorkshopRegion("us-east-1")),
 				concurrency, () -> {
 				});
 	}
@@ -81,7 +81,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	/** As the target {@code sandbox} has it, with other clients for reads and writes. */
 	static AccountUnderTest inProcess(IamClient reads, IamClient writes, int concurrency) {
 		IamAccess plain = new AccountConfiguration.SandboxConfiguration().sandboxAccess(reads, PLAIN_SANDBOX,
-				ShippedWorkshop.load(""));
+				new WorkshopRegion("us-east-1"));
 		return create((calls) -> new IamAccess(reads, writes, plain.identity(), plain.description()), concurrency,
 				() -> {
 				});

@@ -40,7 +40,7 @@ public record SandboxUnderTest(Sandbox sandbox, IamClient iam, AccountUnderTest 
 
 	private static SandboxUnderTest of(SandboxAccount account, AccountUnderTest console) {
 		Sandbox sandbox = new AccountConfiguration.SandboxConfiguration().sandbox(account, account.iam(),
-				ShippedWorkshop.load(""));
+				new WorkshopRegion("us-east-1"));
 		return new SandboxUnderTest(sandbox, account.iam(), console);
 	}
 

@@ -45,7 +45,7 @@ public final class Console implements AutoCloseable {
 		OwnershipRecord record = new RunsConfiguration().ownershipRecord(database.jdbc(), database.journal(), workshop);
 		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel(), this.choice, record);
 		this.starter = new RunStarter(database.journal());
-		this.executor = new RunExecutor(database.journal(), this.roles, this.starter, new RunMeters(this.meters));
+		this.executor = new RunExecutor(database.journal(), this.starter, new RunMeters(this.meters));
 		Scopes scopes = new Scopes(account.account(), workshop);
 		this.history = new RunHistory(database.journal(), scopes);
 		this.runs = new RunService(scopes, this.roles, database.plans(), database.journal(), this.starter,

@@ -19,7 +19,9 @@ import dev.workshoproles.problem.Texts;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.StoredPlan;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 @RequestMapping(path = Paths.PLANS, produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
 class PlansController {

@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.RoleSimulation;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 @RequestMapping(path = Paths.API + "/roles", produces = MediaType.APPLICATION_JSON_VALUE)
 public class EffectiveController {

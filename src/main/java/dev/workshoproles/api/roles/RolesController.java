@@ -16,7 +16,9 @@ import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.runs.Propagation;
 import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 @RequestMapping(path = Paths.API + "/roles",
 		produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })

@@ -33,27 +33,22 @@ public class EventStreams implements SmartLifecycle {
 
 	private static final int RETRY_SECONDS = 5;
 
-	private final RunHistory history;
-
 	private final ExecutorService threads = new ThreadPoolExecutor(0, LIMIT, 10, TimeUnit.SECONDS,
 			new SynchronousQueue<>(), new CustomizableThreadFactory("events-"));
 
 	private volatile boolean open = true;
 
-	EventStreams(RunHistory history) {
-		this.history = history;
-	}
-
 	/**
 	 * Opens a stream of a run's events.
+	 * @param history has the run
 	 * @param run the run's id
 	 * @param known the number of the last event that the client has received
 	 * @throws ProblemException if too many are open
 	 */
-	SseEmitter open(String run, int known) {
+	SseEmitter open(RunHistory history, String run, int known) {
 		SseEmitter emitter = new SseEmitter(0L);
 		try {
-			this.threads.execute(new EventStream(emitter, this.history, run, known, HEARTBEAT, () -> this.open));
+			this.threads.execute(new EventStream(emitter, history, run, known, HEARTBEAT, () -> this.open));
 		}
 		catch (RejectedExecutionException ex) {
 			throw new ProblemException(Problem.of(ProblemType.TOO_MANY_STREAMS, LIMIT)

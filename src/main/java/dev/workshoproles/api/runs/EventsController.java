@@ -19,7 +19,9 @@ import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.RunEvent;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 class EventsController {
 
@@ -54,7 +56,7 @@ class EventsController {
 		return ResponseEntity.ok()
 			.header("Cache-Control", "no-store")
 			.header("X-Accel-Buffering", "no")
-			.body(this.streams.open(id, known));
+			.body(this.streams.open(this.history, id, known));
 	}
 
 	private static int number(@Nullable String eventId) {

@@ -12,7 +12,9 @@ import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.KeptDocument;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 class KeptController {
 

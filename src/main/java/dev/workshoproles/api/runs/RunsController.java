@@ -23,7 +23,9 @@ import dev.workshoproles.problem.Texts;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 @RequestMapping(Paths.RUNS)
 public class RunsController {

@@ -19,10 +19,12 @@ import dev.workshoproles.capture.Omission;
 import dev.workshoproles.capture.RoleCapture;
 import dev.workshoproles.capture.WorkshopZip;
 import dev.workshoproles.problem.Texts;
+import dev.workshoproles.seats.PerSeat;
 
 /**
  * Makes workshop files of roles in the account.
  */
+@PerSeat
 @RestController
 @RequestMapping(path = Paths.API + "/workshops/capture", consumes = MediaType.APPLICATION_JSON_VALUE)
 class CaptureController {

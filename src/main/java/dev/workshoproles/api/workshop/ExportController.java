@@ -21,7 +21,9 @@ import dev.workshoproles.export.ExportedRoles;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.LocalWorkshop;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 class ExportController {
 

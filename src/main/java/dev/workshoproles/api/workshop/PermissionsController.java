@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.permissions.PermissionReports;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 @RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
 class PermissionsController {

@@ -27,12 +27,14 @@ import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.Texts;
+import dev.workshoproles.seats.PerSeat;
 
 /**
  * Checks workshop files and templates that a client has, and makes workshop files of
  * templates. Keeps nothing. The body is read only when it is its turn, so that many large
  * ones do not fill the memory.
  */
+@PerSeat
 @RestController
 @RequestMapping(path = Paths.API + "/workshops", consumes = { "application/yaml", MediaType.APPLICATION_JSON_VALUE,
 		WorkshopZip.MEDIA_TYPE, MediaType.APPLICATION_OCTET_STREAM_VALUE })

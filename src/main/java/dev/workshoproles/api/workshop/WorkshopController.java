@@ -14,7 +14,9 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.runs.StoredChoices;
+import dev.workshoproles.seats.PerSeat;
 
+@PerSeat
 @RestController
 @RequestMapping(path = Paths.API, produces = MediaType.APPLICATION_JSON_VALUE)
 class WorkshopController {

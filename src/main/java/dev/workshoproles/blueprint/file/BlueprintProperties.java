@@ -40,8 +40,11 @@ record BlueprintProperties(@DefaultValue("classpath:workshop/workshop.yaml") Str
 	static final String PREFIX = "console";
 
 	LoadedWorkshop load() {
-		return WorkshopLoader.load(WorkshopSource.of(this.workshop),
-				new WorkshopSettings(this.namePrefix, this.resources, this.parameters, organization()));
+		return load(this.namePrefix);
+	}
+
+	LoadedWorkshop load(String prefix) {
+		return WorkshopLoader.load(WorkshopSource.of(this.workshop), new WorkshopSettings(prefix, this.resources, this.parameters, organization()));
 	}
 
 	OrganizationRules organization() {

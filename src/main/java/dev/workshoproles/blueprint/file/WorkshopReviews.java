@@ -20,7 +20,8 @@ public class WorkshopReviews {
 	/** The limit for what is sent, in bytes: CloudFormation's own for a template. */
 	public static final int MAX_BYTES = 1_048_576;
 
-	private final Semaphore turn = new Semaphore(1, true);
+	/** Of the process, whose memory it is. */
+	private static final Semaphore TURN = new Semaphore(1, true);
 
 	private final WorkshopSettings settings;
 
@@ -48,7 +49,7 @@ public class WorkshopReviews {
 	 * @throws IOException if the content cannot be received
 	 */
 	public WorkshopReview review(String name, InputStream content) throws IOException {
-		this.turn.acquireUninterruptibly();
+		TURN.acquireUninterruptibly();
 		try {
 			byte[] read = content.readNBytes(MAX_BYTES + 1);
 			if (read.length > MAX_BYTES) {
@@ -60,7 +61,7 @@ public class WorkshopReviews {
 			return WorkshopReview.of(name, read, this.settings);
 		}
 		finally {
-			this.turn.release();
+			TURN.release();
 		}
 	}
 

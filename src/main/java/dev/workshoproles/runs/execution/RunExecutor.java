@@ -35,8 +35,6 @@ public class RunExecutor implements SmartLifecycle {
 
 	private final Journal journal;
 
-	private final RoleService roles;
-
 	private final RunStarter starter;
 
 	private final RunMeters meters;
@@ -45,27 +43,29 @@ public class RunExecutor implements SmartLifecycle {
 
 	private volatile boolean stopping;
 
-	public RunExecutor(Journal journal, RoleService roles, RunStarter starter, RunMeters meters) {
+	public RunExecutor(Journal journal, RunStarter starter, RunMeters meters) {
 		this.journal = journal;
-		this.roles = roles;
 		this.starter = starter;
 		this.meters = meters;
 	}
 
 	/**
 	 * Carries out an admitted run in its own thread.
+	 * @param run the run's id
+	 * @param plan what it is to do
+	 * @param roles the roles that the plan is about
 	 * @throws java.util.concurrent.RejectedExecutionException if the process is stopping
 	 */
-	public void carryOut(String run, Plan plan) {
-		this.threads.execute(LogContext.inCurrentContext(() -> observe(run, plan)));
+	public void carryOut(String run, Plan plan, RoleService roles) {
+		this.threads.execute(LogContext.inCurrentContext(() -> observe(run, plan, roles)));
 	}
 
-	private void observe(String run, Plan plan) {
+	private void observe(String run, Plan plan, RoleService roles) {
 		Timer.Sample sample = this.meters.begin();
 		RunEnd end = RunEnd.interrupted();
 		MDC.put(ObservedProgress.RUN, run);
 		try {
-			end = complete(run, plan);
+			end = complete(run, plan, roles);
 			logger.info("The run has ended: {}", end.state());
 		}
 		finally {
@@ -75,11 +75,11 @@ public class RunExecutor implements SmartLifecycle {
 		}
 	}
 
-	private RunEnd complete(String run, Plan plan) {
+	private RunEnd complete(String run, Plan plan, RoleService roles) {
 		Progress recorded = new RecordedProgress(run, this.journal,
 				() -> !this.stopping && this.starter.holdsLease(run));
 		try {
-			RunEnd end = RunEnd.of(this.roles.carryOut(plan, new ObservedProgress(recorded, this.meters)));
+			RunEnd end = RunEnd.of(roles.carryOut(plan, new ObservedProgress(recorded, this.meters)));
 			AccountError error = end.error();
 			if (error != null) {
 				logger.warn("The run broke off: {} {}", error.code(), error.detail());

@@ -14,6 +14,7 @@ import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.LivePage;
 import dev.workshoproles.web.Sentences;
@@ -21,6 +22,7 @@ import dev.workshoproles.web.Sentences;
 /**
  * Checks what a participant did by hand. Only reads the account.
  */
+@PerSeat
 @Controller
 class CheckPageController {
 

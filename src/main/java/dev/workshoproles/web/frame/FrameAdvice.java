@@ -1,37 +1,30 @@
 package dev.workshoproles.web.frame;
 
-import java.util.Optional;
-
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
-
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Import;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import dev.workshoproles.access.hosts.LocalPath;
-import dev.workshoproles.account.Account;
-import dev.workshoproles.account.Connection;
-import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.seats.Seats;
 
 /**
- * Provides the frame of every page: the account, the run in progress, the page's address
- * and the reader's theme.
+ * Provides the frame of every page: the seat, the page's address and the reader's theme.
  */
 @ControllerAdvice("dev.workshoproles.web")
+@Import(SeatFrame.class)
 public class FrameAdvice {
 
-	private final BannerTarget glance;
+	private final Seats seats;
 
-	private final RunHistory history;
+	private final ObjectProvider<SeatFrame> seat;
 
-	private final Optional<Connection> connection;
-
-	FrameAdvice(Account account, Optional<Connection> connection, RunHistory history) {
-		this.connection = connection;
-		this.glance = new BannerTarget(account::target, account::targetWithoutCaller);
-		this.history = history;
+	FrameAdvice(Seats seats, ObjectProvider<SeatFrame> seat) {
+		this.seats = seats;
+		this.seat = seat;
 	}
 
 	/**
@@ -41,19 +34,11 @@ public class FrameAdvice {
 	 */
 	@ModelAttribute
 	public void addTo(HttpServletRequest request, Model model) {
-		TargetBanner target = TargetBanner.of(this.glance.get());
-		model.addAttribute("target", target);
-		model.addAttribute("pasted", this.connection.flatMap(Connection::pasted).map(PastedBanner::of).orElse(null));
-		model.addAttribute("work", work(target));
+		this.seats.current().ifPresent((current) -> this.seat.getObject().addTo(model));
 		model.addAttribute("here", request.getRequestURI().substring(request.getContextPath().length()));
 		model.addAttribute("back", LocalPath.of(request).text());
 		model.addAttribute("theme", Theme.of(request));
 		model.addAttribute("signedIn", request.getUserPrincipal() != null);
-	}
-
-	/** Runs are visible only to a known caller. */
-	private @Nullable RunBanner work(TargetBanner target) {
-		return (target.caller() != null) ? RunBanner.of(this.history) : null;
 	}
 
 }

@@ -21,6 +21,7 @@ import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.StoredPlan;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.MissingPermissions;
 import dev.workshoproles.web.PageNotFoundException;
 import dev.workshoproles.web.PlanForm;
@@ -30,6 +31,7 @@ import dev.workshoproles.web.plans.PlanPage.Status;
 /**
  * Makes plans and shows them for review.
  */
+@PerSeat
 @Controller
 class PlanPageController {
 

@@ -23,6 +23,7 @@ import dev.workshoproles.practice.Effect;
 import dev.workshoproles.practice.NoSuchDrillException;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.compare.WorkshopState;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.LivePage;
 import dev.workshoproles.web.PageNotFoundException;
@@ -33,6 +34,7 @@ import dev.workshoproles.web.check.CheckPage;
  * Lets participants make, break and repair the roles in the sandbox, with AWS's own tools
  * or with this console.
  */
+@PerSeat
 @Controller
 class PractisePageController {
 

@@ -21,6 +21,7 @@ import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.effective.EffectivePermissions;
 import dev.workshoproles.runs.Propagation;
 import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.Sentences;
 import dev.workshoproles.web.frame.RunBanner;
@@ -28,6 +29,7 @@ import dev.workshoproles.web.frame.RunBanner;
 /**
  * Shows what roles may do, according to IAM's policy simulator.
  */
+@PerSeat
 @Controller
 class EffectivePageController {
 

@@ -24,6 +24,7 @@ import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.WorkshopState;
 import dev.workshoproles.runs.Propagation;
 import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.LivePage;
 import dev.workshoproles.web.Sentences;
@@ -32,6 +33,7 @@ import dev.workshoproles.web.frame.RunBanner;
 /**
  * Shows the roles and their state, all on one page and each on its own.
  */
+@PerSeat
 @Controller
 class RolesPageController {
 

@@ -31,6 +31,7 @@ import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.KeptDocument;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.ConsoleLinks;
 import dev.workshoproles.web.PageNotFoundException;
 import dev.workshoproles.web.RoleResult;
@@ -39,6 +40,7 @@ import dev.workshoproles.web.Sentences;
 /**
  * Shows runs, past and present.
  */
+@PerSeat
 @Controller
 class RunPageController {
 

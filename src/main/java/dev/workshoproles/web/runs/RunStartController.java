@@ -12,12 +12,14 @@ import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.PageNotFoundException;
 import dev.workshoproles.web.PlanForm;
 
 /**
  * Starts runs.
  */
+@PerSeat
 @Controller
 class RunStartController {
 

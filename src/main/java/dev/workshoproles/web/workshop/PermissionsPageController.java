@@ -17,12 +17,14 @@ import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.permissions.PermissionReports;
 import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.PageNotFoundException;
 
 /**
  * Shows the permissions that the console itself needs, for an administrator of the
  * account.
  */
+@PerSeat
 @Controller
 class PermissionsPageController {
 

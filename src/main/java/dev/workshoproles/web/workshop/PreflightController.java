@@ -15,6 +15,7 @@ import dev.workshoproles.permissions.Preflight;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.MissingPermissions;
 import dev.workshoproles.web.Sentences;
 
@@ -22,6 +23,7 @@ import dev.workshoproles.web.Sentences;
  * Provides the notice of missing permissions, which the roles page loads later because
  * the policy simulator is slow.
  */
+@PerSeat
 @Controller
 class PreflightController {
 

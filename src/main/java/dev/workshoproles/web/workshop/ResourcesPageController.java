@@ -15,11 +15,13 @@ import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.StoredChoices;
 import dev.workshoproles.runs.RunService;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.Sentences;
 
 /**
  * Shows the policies in their wide and narrow variants, and switches between them.
  */
+@PerSeat
 @Controller
 class ResourcesPageController {
 

@@ -22,12 +22,14 @@ import dev.workshoproles.blueprint.WorkshopProblem;
 import dev.workshoproles.blueprint.file.WorkshopReview;
 import dev.workshoproles.blueprint.file.WorkshopReviews;
 import dev.workshoproles.capture.WorkshopZip;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.Sentences;
 
 /**
  * Checks workshop files and templates that somebody has, and makes workshop files of
  * templates. Keeps nothing, so the file is chosen anew each time.
  */
+@PerSeat
 @Controller
 class ReviewPageController {
 

@@ -25,6 +25,7 @@ import dev.workshoproles.capture.RoleCapture;
 import dev.workshoproles.capture.WorkshopZip;
 import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.runs.StoredChoices;
+import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.web.PageNotFoundException;
 import dev.workshoproles.web.Sentences;
 
@@ -32,6 +33,7 @@ import dev.workshoproles.web.Sentences;
  * Shows the workshop itself to who teaches it: its parameters, and how to make another
  * workshop of roles that exist.
  */
+@PerSeat
 @Controller
 class WorkshopPageController {
 

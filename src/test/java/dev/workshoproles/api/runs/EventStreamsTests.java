@@ -24,7 +24,7 @@ class EventStreamsTests {
 
 	private final RunHistory history = mock();
 
-	private final EventStreams streams = new EventStreams(this.history);
+	private final EventStreams streams = new EventStreams();
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
@@ -41,9 +41,9 @@ class EventStreamsTests {
 			return List.of();
 		});
 		for (int stream = 0; stream < EventStreams.LIMIT; stream++) {
-			this.streams.open("run", 0);
+			this.streams.open(this.history, "run", 0);
 		}
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.streams.open("run", 0))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.streams.open(this.history, "run", 0))
 			.satisfies((ex) -> {
 				assertThat(ex.problem().type()).isEqualTo(ProblemType.TOO_MANY_STREAMS);
 				assertThat(ex.problem().headers()).containsEntry("Retry-After", "5");
@@ -57,8 +57,8 @@ class EventStreamsTests {
 			return List.of();
 		});
 		given(this.history.eventsAfter("fast", 0)).willReturn(List.of(new RunEvent(1, RunEvent.Type.STEP, "{}")));
-		this.streams.open("slow", 0);
-		this.streams.open("fast", 0);
+		this.streams.open(this.history, "slow", 0);
+		this.streams.open(this.history, "fast", 0);
 		verify(this.history, timeout(5_000).atLeastOnce()).eventsAfter("fast", 1);
 	}
 

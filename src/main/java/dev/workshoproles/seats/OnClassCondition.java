@@ -1,0 +1,17 @@
+package dev.workshoproles.seats;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/**
+ * Matches if the console serves a class.
+ */
+public final class OnClassCondition implements Condition {
+
+	@Override
+	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		return SeatScope.isClass(context.getEnvironment());
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.workshoproles.web.frame;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.ui.Model;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.Connection;
+import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.seats.PerSeat;
+import dev.workshoproles.seats.Seat;
+
+/**
+ * What the frame shows of a seat: the account and the run in progress.
+ */
+@PerSeat
+class SeatFrame {
+
+	private final BannerTarget glance;
+
+	private final RunHistory history;
+
+	private final Optional<Connection> connection;
+
+	private final Seat seat;
+
+	SeatFrame(Account account, Optional<Connection> connection, RunHistory history, Seat seat) {
+		this.connection = connection;
+		this.glance = new BannerTarget(account::target, account::targetWithoutCaller);
+		this.history = history;
+		this.seat = seat;
+	}
+
+	void addTo(Model model) {
+		TargetBanner target = TargetBanner.of(this.glance.get());
+		model.addAttribute("target", target);
+		model.addAttribute("pasted", this.connection.flatMap(Connection::pasted).map(PastedBanner::of).orElse(null));
+		model.addAttribute("work", work(target));
+		model.addAttribute("seat", this.seat);
+	}
+
+	/** Runs are visible only to a known caller. */
+	private @Nullable RunBanner work(TargetBanner target) {
+		return (target.caller() != null) ? RunBanner.of(this.history) : null;
+	}
+
+}
