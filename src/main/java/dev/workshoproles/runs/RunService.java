@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,9 @@ public class RunService {
 
 	/** How long a plan is stored. */
 	private static final Duration PLAN_LIFETIME = Duration.ofHours(24);
+
+	/** How often a run elsewhere is looked at by those who wait for its end. */
+	private static final Duration POLL = Duration.ofMillis(500);
 
 	private final Scopes scopes;
 
@@ -136,9 +144,13 @@ public class RunService {
 			this.roles.check(direct);
 		}
 		Caller caller = this.scopes.account().caller();
-		String body = StoredJson.write(request);
+		return once(caller, idempotencyKey, StoredJson.write(request), (key, body) -> begin(request, caller, key, body));
+	}
+
+	/** Begins a run unless one has been started with the key. */
+	private Run once(Caller caller, @Nullable String idempotencyKey, String body, Begin begin) {
 		if (idempotencyKey == null) {
-			return begin(request, caller, null, null);
+			return begin.run(null, null);
 		}
 		Scope scope = this.scopes.of(caller);
 		Optional<String> before = this.starter.startedBefore(scope, idempotencyKey, body);
@@ -146,7 +158,7 @@ public class RunService {
 			return find(before.get());
 		}
 		try {
-			return begin(request, caller, idempotencyKey, body);
+			return begin.run(idempotencyKey, body);
 		}
 		catch (RunInProgressException | DuplicateKeyException ex) {
 			// Another request with the same key may have won the race.
@@ -188,8 +200,20 @@ public class RunService {
 	}
 
 	/**
+	 * Starts a run without a key, if it only creates.
+	 * @param request the request
+	 * @return the run
+	 * @see #startCreating(PlanRequest, String)
+	 */
+	public Run startCreating(PlanRequest request) {
+		return startCreating(request, null);
+	}
+
+	/**
 	 * Starts a run, as {@link #start} does, if it only creates.
 	 * @param request the request
+	 * @param idempotencyKey prevents a second run for the same account and prefix with
+	 * the same key and request; null for none
 	 * @return the run
 	 * @throws PlanToReviewException if something existing would be changed or deleted, or
 	 * something is blocked
@@ -201,13 +225,42 @@ public class RunService {
 	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
 	 * read
 	 */
-	public Run startCreating(PlanRequest request) {
+	public Run startCreating(PlanRequest request, @Nullable String idempotencyKey) {
 		this.roles.check(request);
-		return beginAllowed(request, this.scopes.account().caller(), null, null, null, (plan) -> {
-			if (plan.changesExisting() || !plan.blocked().isEmpty()) {
-				throw new PlanToReviewException(store(plan));
+		Caller caller = this.scopes.account().caller();
+		return once(caller, idempotencyKey, StoredJson.write(RunRequest.of(request)),
+				(key, body) -> beginAllowed(request, caller, null, key, body, (plan) -> {
+					if (plan.changesExisting() || !plan.blocked().isEmpty()) {
+						throw new PlanToReviewException(store(plan));
+					}
+				}));
+	}
+
+	/**
+	 * Waits until a run has ended, whichever process carries it out.
+	 * @param id the id of a run that this service has started
+	 * @param givenUp whether to wait no longer
+	 * @return the run in its state then, ended or not
+	 */
+	public Run await(String id, BooleanSupplier givenUp) {
+		Run run = find(id);
+		while (!run.state().isEnded() && !givenUp.getAsBoolean()) {
+			try {
+				this.executor.end(id).orElseGet(CompletableFuture::new).get(POLL.toMillis(), TimeUnit.MILLISECONDS);
 			}
-		});
+			catch (TimeoutException ex) {
+				// Look again: another process may carry it out.
+			}
+			catch (ExecutionException ex) {
+				throw new IllegalStateException(ex);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return run;
+			}
+			run = find(id);
+		}
+		return run;
 	}
 
 	/** The common start of all runs, up to their own thread. */
@@ -230,6 +283,13 @@ public class RunService {
 
 	private Run find(String id) {
 		return this.journal.find(id).orElseThrow();
+	}
+
+	/** Begins a run with a key and what it is for, or with neither. */
+	private interface Begin {
+
+		Run run(@Nullable String key, @Nullable String body);
+
 	}
 
 }
