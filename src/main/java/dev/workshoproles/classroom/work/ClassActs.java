@@ -1,5 +1,6 @@
 package dev.workshoproles.classroom.work;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.runs.ClassOverException;
 import dev.workshoproles.runs.execution.IdempotencyKeyReusedException;
 import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.Scope;
 import dev.workshoproles.runs.journal.StoredJson;
-import dev.workshoproles.seats.Classroom;
+import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seats;
 
@@ -48,13 +50,17 @@ public class ClassActs {
 
 	private final Journal journal;
 
-	ClassActs(Seats seats, SeatScopes scopes, SeatPlanning planning, ActTable acts, WorkQueue queue, Journal journal) {
+	private final ClassEnd end;
+
+	ClassActs(Seats seats, SeatScopes scopes, SeatPlanning planning, ActTable acts, WorkQueue queue, Journal journal,
+			ClassEnd end) {
 		this.seats = seats;
 		this.scopes = scopes;
 		this.planning = planning;
 		this.acts = acts;
 		this.queue = queue;
 		this.journal = journal;
+		this.end = end;
 	}
 
 	/**
@@ -96,8 +102,9 @@ public class ClassActs {
 		if (before.isPresent()) {
 			return before.get();
 		}
-		if (request.kind() == ActKind.CREATE && classroom().isOver(this.journal.now())) {
-			throw new ClassOverException();
+		Instant end = this.end.time();
+		if (request.kind() == ActKind.CREATE && end != null && this.end.isOver()) {
+			throw new ClassOverException(end);
 		}
 		this.journal.requireSpace();
 		Map<Seat, Scope> places = concerned.stream().collect(Collectors.toMap((seat) -> seat, this.scopes::of));
@@ -210,7 +217,7 @@ public class ClassActs {
 	 * @return the record, empty if there is no act of that id
 	 */
 	public Optional<ClassRecord> record(String id) {
-		return find(id).map((act) -> new ClassRecord(classroom().title(), act, this.acts.records(id)));
+		return find(id).map((act) -> new ClassRecord(title(), act, this.acts.records(id)));
 	}
 
 	/** Not a number while nobody knows. */
@@ -223,8 +230,8 @@ public class ClassActs {
 		}
 	}
 
-	private Classroom classroom() {
-		return this.seats.classroom().orElseThrow();
+	private String title() {
+		return this.seats.classroom().orElseThrow().title();
 	}
 
 	/** In the order of the wall, in which acts take their turns. */

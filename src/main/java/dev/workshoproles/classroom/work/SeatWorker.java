@@ -18,8 +18,10 @@ import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.CallPriority;
 import dev.workshoproles.classroom.work.ActTable.Assignment;
 import dev.workshoproles.classroom.work.WorkCause.Reason;
+import dev.workshoproles.runs.ClassOverException;
 import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.PlanToReviewException;
 import dev.workshoproles.runs.RunRequest;
@@ -103,10 +105,8 @@ final class SeatWorker {
 		if (!assignment.place().equals(known(() -> this.scopes.of(seat.get())))) {
 			return LATER;
 		}
-		if (isTooLate(assignment)) {
-			return failed(assignment, WorkCause.of(Reason.OVER));
-		}
-		return this.seats.at(seat.get(), () -> carryOut(assignment, this.runs.getObject(), failures, stopping));
+		return CallPriority.<@Nullable Duration>background(() -> this.seats.at(seat.get(),
+				() -> carryOut(assignment, this.runs.getObject(), failures, stopping)));
 	}
 
 	/** Null while the console's own account is unknown. */
@@ -117,12 +117,6 @@ final class SeatWorker {
 		catch (AccountException ex) {
 			return null;
 		}
-	}
-
-	/** What has begun is finished, and removing is never too late. */
-	private boolean isTooLate(Assignment assignment) {
-		return assignment.request().kind() == ActKind.CREATE && assignment.work().runs().isEmpty()
-				&& this.seats.classroom().filter((classroom) -> classroom.isOver(this.journal.now())).isPresent();
 	}
 
 	private @Nullable Duration carryOut(Assignment assignment, RunService service, int failures,
@@ -145,6 +139,9 @@ final class SeatWorker {
 			}
 			catch (PlanToReviewException ex) {
 				return failed(assignment, review(ex));
+			}
+			catch (ClassOverException ex) {
+				return failed(assignment, WorkCause.of(Reason.OVER));
 			}
 			catch (PlanDeniedException ex) {
 				return failed(assignment, WorkCause.of(Reason.DENIED,

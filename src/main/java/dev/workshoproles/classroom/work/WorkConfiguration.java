@@ -11,10 +11,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.workshoproles.account.Account;
+import dev.workshoproles.account.calls.CallPriority;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.execution.RunExecutor;
 import dev.workshoproles.runs.journal.Journal;
+import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.seats.OnClassCondition;
 import dev.workshoproles.seats.Seats;
 
@@ -30,7 +32,8 @@ class WorkConfiguration {
 
 	@Bean
 	SeatPlanning seatPlanning(Seats seats, ObjectProvider<RoleService> roles) {
-		return (seat, request) -> seats.at(seat, () -> roles.getObject().plan(request));
+		return (seat, request) -> CallPriority
+			.background(() -> seats.at(seat, () -> roles.getObject().plan(request)));
 	}
 
 	/** The executor is named since the queue has to be stopped first. */
@@ -44,8 +47,8 @@ class WorkConfiguration {
 
 	@Bean
 	ClassActs classActs(Seats seats, SeatScopes scopes, SeatPlanning planning, JdbcTemplate jdbc, WorkQueue queue,
-			Journal journal, MeterRegistry meters) {
-		ClassActs acts = new ClassActs(seats, scopes, planning, new ActTable(jdbc), queue, journal);
+			Journal journal, ClassEnd end, MeterRegistry meters) {
+		ClassActs acts = new ClassActs(seats, scopes, planning, new ActTable(jdbc), queue, journal, end);
 		new WorkMeters(meters).watch(acts::countInLast);
 		return acts;
 	}
