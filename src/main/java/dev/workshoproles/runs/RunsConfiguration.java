@@ -77,6 +77,11 @@ class RunsConfiguration {
 	}
 
 	@Bean
+	RunNews runNews(Journal journal) {
+		return new RunNews(journal);
+	}
+
+	@Bean
 	RunStarter runStarter(Journal journal) {
 		return new RunStarter(journal);
 	}
