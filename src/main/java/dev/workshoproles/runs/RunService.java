@@ -1,6 +1,7 @@
 package dev.workshoproles.runs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.UnknownRoleException;
@@ -28,6 +30,7 @@ import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.Scope;
 import dev.workshoproles.runs.journal.StoredJson;
 import dev.workshoproles.runs.journal.StoredPlan;
+import dev.workshoproles.seats.ClassEnd;
 
 /**
  * Makes and stores plans, and starts runs.
@@ -51,8 +54,10 @@ public class RunService {
 
 	private final RunCheck check;
 
+	private final ClassEnd end;
+
 	RunService(Scopes scopes, RoleService roles, PlanTable plans, Journal journal, RunStarter starter,
-			RunExecutor executor, RunCheck check) {
+			RunExecutor executor, RunCheck check, ClassEnd end) {
 		this.scopes = scopes;
 		this.roles = roles;
 		this.plans = plans;
@@ -60,6 +65,7 @@ public class RunService {
 		this.starter = starter;
 		this.executor = executor;
 		this.check = check;
+		this.end = end;
 	}
 
 	/**
@@ -123,6 +129,7 @@ public class RunService {
 	 * @throws PlanOutdatedException if the plan no longer applies
 	 * @throws PlanDeniedException if IAM would deny some of its writes, unless it is to
 	 * begin even so
+	 * @throws ClassOverException if the class is over, unless roles are to be removed
 	 * @throws UnknownPlanException if no plan has that id
 	 * @throws IdempotencyKeyReusedException if the key was used with another request
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException if the workshop has no
@@ -194,6 +201,7 @@ public class RunService {
 	 * @throws PlanToReviewException if something existing would be changed or deleted, or
 	 * something is blocked
 	 * @throws PlanDeniedException if IAM would deny some of its writes
+	 * @throws ClassOverException if the class is over
 	 * @throws RunInProgressException if another run works on the account and prefix
 	 * @throws StorageFullException if the run could not be recorded
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException if the workshop has no
@@ -213,6 +221,7 @@ public class RunService {
 	/** The common start of all runs, up to their own thread. */
 	private Run begin(PlanRequest request, Caller caller, @Nullable String planId, @Nullable String key,
 			@Nullable String body, Consumer<Plan> check) {
+		requireOpen(request.action());
 		NewRun run = new NewRun(UUID.randomUUID().toString(), caller, this.scopes.of(caller).namePrefix(), request,
 				this.journal.now(), planId, key, body);
 		this.starter.admit(run);
@@ -226,6 +235,13 @@ public class RunService {
 			throw ex;
 		}
 		return find(run.id());
+	}
+
+	private void requireOpen(Action action) {
+		Instant end = this.end.time();
+		if (end != null && this.end.isOver() && action != Action.REMOVE) {
+			throw new ClassOverException(end);
+		}
 	}
 
 	private Run find(String id) {
