@@ -49,7 +49,10 @@ final class SeatWorker {
 	/** While the seat's own run is in progress. */
 	private static final Duration SOON = Duration.ofSeconds(1);
 
-	/** While this replica is not the one to do it. */
+	/** While the console is signed in to another account, or the act is another class's. */
+	private static final Duration ELSEWHERE = Duration.ofSeconds(2);
+
+	/** While nobody can say in which account the console is. */
 	private static final Duration LATER = Duration.ofSeconds(30);
 
 	/** The most runs that may be interrupted, so that nothing goes on for ever. */
@@ -95,15 +98,17 @@ final class SeatWorker {
 			return null;
 		}
 		Assignment assignment = found.get();
-		if (!assignment.ofClass().equals(known(this.scopes::ofClass))) {
-			return LATER;
+		Scope here = known(this.scopes::ofClass);
+		if (!assignment.ofClass().equals(here)) {
+			return (here != null) ? ELSEWHERE : LATER;
 		}
 		Optional<Seat> seat = this.seats.find(seatName);
 		if (seat.isEmpty()) {
 			return failed(assignment, WorkCause.of(Reason.GONE));
 		}
-		if (!assignment.place().equals(known(() -> this.scopes.of(seat.get())))) {
-			return LATER;
+		Scope place = known(() -> this.scopes.of(seat.get()));
+		if (!assignment.place().equals(place)) {
+			return (place != null) ? ELSEWHERE : LATER;
 		}
 		return CallPriority.<@Nullable Duration>background(() -> this.seats.at(seat.get(),
 				() -> carryOut(assignment, this.runs.getObject(), failures, stopping)));
