@@ -47,7 +47,9 @@ public record SeatPlan(String seat, Outlook outlook, Map<ResourceType, Integer> 
 		/** There is nothing to do. */
 		NOTHING,
 
-		/** The seat would be left as it is: its plan is to be reviewed on its own page. */
+		/**
+		 * The seat would be left as it is: its plan is to be reviewed on its own page.
+		 */
 		REVIEW,
 
 		/** Something is in the way. */

@@ -87,8 +87,7 @@ final class SeatPlanning {
 		if (state == SeatState.READY) {
 			return SeatPlan.undoing(seat, fromNothing());
 		}
-		return SeatPlan.of(seat, request,
-				CallPriority.background(() -> this.roles.getObject().plan(request.atSeat())));
+		return SeatPlan.of(seat, request, CallPriority.background(() -> this.roles.getObject().plan(request.atSeat())));
 	}
 
 	private Plan fromNothing() {

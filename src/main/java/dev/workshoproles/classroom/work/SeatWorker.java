@@ -37,10 +37,10 @@ import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seats;
 
 /**
- * Carries out an act at a seat, as a run of the seat's own. Each run has a key that is made
- * of the act and the number of the attempt: whoever goes on after a replica was killed
- * finds the run that it began, waits until that has ended, and begins another if it was
- * interrupted.
+ * Carries out an act at a seat, as a run of the seat's own. Each run has a key that is
+ * made of the act and the number of the attempt: whoever goes on after a replica was
+ * killed finds the run that it began, waits until that has ended, and begins another if
+ * it was interrupted.
  */
 final class SeatWorker {
 
@@ -49,7 +49,9 @@ final class SeatWorker {
 	/** While the seat's own run is in progress. */
 	private static final Duration SOON = Duration.ofSeconds(1);
 
-	/** While the console is signed in to another account, or the act is another class's. */
+	/**
+	 * While the console is signed in to another account, or the act is another class's.
+	 */
 	private static final Duration ELSEWHERE = Duration.ofSeconds(2);
 
 	/** While nobody can say in which account the console is. */
@@ -110,8 +112,8 @@ final class SeatWorker {
 		if (!assignment.place().equals(place)) {
 			return (place != null) ? ELSEWHERE : LATER;
 		}
-		return CallPriority.<@Nullable Duration>background(() -> this.seats.at(seat.get(),
-				() -> carryOut(assignment, this.runs.getObject(), failures, stopping)));
+		return CallPriority.<@Nullable Duration>background(
+				() -> this.seats.at(seat.get(), () -> carryOut(assignment, this.runs.getObject(), failures, stopping)));
 	}
 
 	/** Null while the console's own account is unknown. */

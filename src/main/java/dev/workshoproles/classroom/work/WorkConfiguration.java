@@ -42,8 +42,9 @@ class WorkConfiguration {
 	WorkQueue workQueue(DataSource dataSource, JdbcTemplate jdbc, Seats seats, SeatScopes scopes,
 			ObjectProvider<RunService> runs, Journal journal, MeterRegistry meters, RunExecutor executor) {
 		String replica = Replica.name();
-		return new WorkQueue(dataSource, new SeatWorker(seats, scopes, runs, new ActTable(jdbc), journal,
-				new WorkMeters(meters), replica), replica);
+		return new WorkQueue(dataSource,
+				new SeatWorker(seats, scopes, runs, new ActTable(jdbc), journal, new WorkMeters(meters), replica),
+				replica);
 	}
 
 	@Bean

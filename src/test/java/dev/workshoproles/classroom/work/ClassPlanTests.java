@@ -76,9 +76,9 @@ class ClassPlanTests {
 
 	@Test
 	void aRemovalUndoesWhatWouldBeCreated() {
-		ClassPlan plan = plan(ActRequest.forAll(ActKind.REMOVE),
-				SeatPlan.undoing("seat-1", new Plan(CREATE.atSeat(), CALLER, List.of(POLICY, ROLE, ATTACH), List.of(),
-						List.of(), ResourceScope.WIDE)),
+		ClassPlan plan = plan(
+				ActRequest.forAll(ActKind.REMOVE), SeatPlan.undoing("seat-1", new Plan(CREATE.atSeat(), CALLER,
+						List.of(POLICY, ROLE, ATTACH), List.of(), List.of(), ResourceScope.WIDE)),
 				SeatPlan.nothing("seat-2"));
 		assertThat(plan.removed(ResourceType.ROLE)).isOne();
 		assertThat(plan.removed(ResourceType.POLICY)).isOne();
@@ -90,8 +90,8 @@ class ClassPlanTests {
 	}
 
 	private static SeatPlan seat(ActRequest request, List<Step> steps, Untouched... blocked) {
-		return SeatPlan.of("seat-1", request, new Plan(request.atSeat(), CALLER,
-				steps, List.of(blocked), List.of(), ResourceScope.WIDE));
+		return SeatPlan.of("seat-1", request,
+				new Plan(request.atSeat(), CALLER, steps, List.of(blocked), List.of(), ResourceScope.WIDE));
 	}
 
 }
