@@ -25,10 +25,10 @@ import dev.workshoproles.roles.compare.Status;
  * Compares a seat's workshop with the details of its account. A pure function of its
  * arguments.
  * <p>
- * Where the details are silent ({@link AccountDetails}), the account is taken to have
- * what the workshop has: a changed description, maximum session duration or tag of a
- * policy or instance profile shows on the seat's own pages only, as does an AWS managed
- * policy that no longer exists.
+ * Where the details are silent ({@link AccountDetails}), the account is taken to have what
+ * the workshop has: a changed description, maximum session duration or tag of a policy or
+ * instance profile shows on the seat's own pages only, as does an AWS managed policy that
+ * no longer exists.
  */
 final class SeatComparison {
 

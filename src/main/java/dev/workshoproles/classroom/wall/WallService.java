@@ -43,9 +43,7 @@ public class WallService {
 	/** How old the wall may be, so that those who look at the same time share it. */
 	static final Duration RECENT = Duration.ofSeconds(1);
 
-	/**
-	 * How old a reading of an account may be, of which only others' changes are missing.
-	 */
+	/** How old a reading of an account may be, of which only others' changes are missing. */
 	static final Duration KEPT = Duration.ofSeconds(10);
 
 	/** How old one may be that lacks what a run has done. */
@@ -138,7 +136,9 @@ public class WallService {
 		Map<Optional<AssumedRole>, CompletableFuture<AccountLook>> looking = new LinkedHashMap<>();
 		first.forEach((key, seat) -> looking.put(key, calls.submit(() -> look(key, seat, maxAge))));
 		calls.await(CallGroup.all(looking.values()));
-		return looking.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().join()));
+		return looking.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().join()));
 	}
 
 	private AccountLook look(Optional<AssumedRole> key, Seat seat, Duration maxAge) {
@@ -201,8 +201,9 @@ public class WallService {
 			return last.run().startedAt();
 		}
 		Instant now = this.clock.instant();
-		Seen known = this.seen.compute(seat, (key, before) -> (before == null) ? new Seen(finding.state(), null)
-				: (before.state() == finding.state()) ? before : new Seen(finding.state(), now));
+		Seen known = this.seen.compute(seat,
+				(key, before) -> (before == null) ? new Seen(finding.state(), null)
+						: (before.state() == finding.state()) ? before : new Seen(finding.state(), now));
 		return (last != null && finding.isByEndOf(last)) ? last.run().endedAt() : known.since();
 	}
 
