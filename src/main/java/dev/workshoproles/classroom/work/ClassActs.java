@@ -15,7 +15,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.account.calls.AccountException;
-import dev.workshoproles.classroom.fit.FitService;
 import dev.workshoproles.runs.ClassOverException;
 import dev.workshoproles.runs.execution.IdempotencyKeyReusedException;
 import dev.workshoproles.runs.journal.Journal;
@@ -45,8 +44,6 @@ public class ClassActs {
 
 	private final SeatPlanning planning;
 
-	private final FitService fits;
-
 	private final ActTable acts;
 
 	private final WorkQueue queue;
@@ -55,12 +52,11 @@ public class ClassActs {
 
 	private final ClassEnd end;
 
-	ClassActs(Seats seats, SeatScopes scopes, SeatPlanning planning, FitService fits, ActTable acts, WorkQueue queue,
-			Journal journal, ClassEnd end) {
+	ClassActs(Seats seats, SeatScopes scopes, SeatPlanning planning, ActTable acts, WorkQueue queue, Journal journal,
+			ClassEnd end) {
 		this.seats = seats;
 		this.scopes = scopes;
 		this.planning = planning;
-		this.fits = fits;
 		this.acts = acts;
 		this.queue = queue;
 		this.journal = journal;
@@ -75,15 +71,16 @@ public class ClassActs {
 	 * @throws UnknownSeatException if the class has no such seat
 	 */
 	public ClassPlan plan(ActRequest request) {
-		List<SeatPlan> plans = this.planning.plan(seats(request), request);
-		return new ClassPlan(request, plans, (request.kind() == ActKind.CREATE) ? this.fits.of(creating(plans)) : null);
+		return new ClassPlan(request, seats(request).stream().map((seat) -> plan(seat, request)).toList());
 	}
 
-	private List<Seat> creating(List<SeatPlan> plans) {
-		return plans.stream()
-			.filter((plan) -> !plan.created().isEmpty())
-			.map((plan) -> this.seats.find(plan.seat()).orElseThrow())
-			.toList();
+	private SeatPlan plan(Seat seat, ActRequest request) {
+		try {
+			return SeatPlan.of(seat.name(), request, this.planning.plan(seat, request.atSeat()));
+		}
+		catch (AccountException ex) {
+			return SeatPlan.unreadable(seat.name(), ex.error());
+		}
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.workshoproles.classroom.work;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,8 @@ class KilledReplicasIntegrationTests {
 
 	private static final Duration CALL = Duration.ofMillis(50);
 
+	private static final Duration AWAY = Duration.ofSeconds(30);
+
 	@TempDir
 	private Path folder;
 
@@ -56,11 +61,7 @@ class KilledReplicasIntegrationTests {
 	@Test
 	void noSeatIsLostDoubledOrForeign() throws Exception {
 		Path file = ClassUnderTest.file(this.folder, SEATS);
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(); IamServer iam = new IamServer()) {
-			iam.answerWith((client) -> InterceptedIam.of(client, (operation, request) -> {
-				LockSupport.parkNanos(CALL.toNanos());
-				return request;
-			}));
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(); IamServer iam = slowIam()) {
 			String database = postgres.getJdbcUrl("postgres", "postgres");
 			try (ClassUnderTest teacher = new ClassUnderTest(ReplicaProcess.console(iam.endpoint(), file, database))) {
 				// The teacher only asks: all work is done by those who are killed.
@@ -84,6 +85,60 @@ class KilledReplicasIntegrationTests {
 				this.replicas.forEach(ReplicaProcess::close);
 			}
 		}
+	}
+
+	@Test
+	void goesOnByItselfAfterTheDatabaseWasAway() throws Exception {
+		Path file = ClassUnderTest.file(this.folder, SEATS);
+		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+			.setDataDirectory(this.folder.resolve("postgres"))
+			.setCleanDataDirectory(false)
+			.setPort(freePort());
+		EmbeddedPostgres postgres = builder.start();
+		try (IamServer iam = slowIam()) {
+			String database = postgres.getJdbcUrl("postgres", "postgres");
+			try (ClassUnderTest teacher = new ClassUnderTest(ReplicaProcess.console(iam.endpoint(), file, database))) {
+				this.replicas.add(replica(iam, file, database, 1).ready());
+				String act = teacher.acts().start(ActRequest.forAll(ActKind.CREATE), null).id();
+				teacher.await(act, (now) -> now.progress().done() > 0);
+				postgres.close();
+				Instant away = Instant.now();
+				LockSupport.parkNanos(AWAY.toNanos());
+				postgres = builder.start();
+				Instant back = Instant.now();
+				ClassAct ended = Awaitility.await()
+					.atMost(Duration.ofMinutes(5))
+					.ignoreExceptions()
+					.until(() -> teacher.acts().find(act).orElseThrow(),
+							(now) -> now.state() != ClassAct.State.RUNNING);
+				logger.info("{} without a database; done {} after it was back: {}", Duration.between(away, back),
+						Duration.between(back, Instant.now()), ended.progress());
+				assertThat(ended.state()).as(() -> teacher.acts().causes(act).toString()).isEqualTo(ClassAct.State.DONE);
+				assertThat(iam.iam().listRolesPaginator().roles().stream().count()).isEqualTo(3 * SEATS);
+				assertNoTwoRunsAtOnce(teacher.jdbc());
+			}
+			finally {
+				this.replicas.forEach(ReplicaProcess::close);
+			}
+		}
+		finally {
+			postgres.close();
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	private static IamServer slowIam() {
+		IamServer iam = new IamServer();
+		iam.answerWith((client) -> InterceptedIam.of(client, (operation, request) -> {
+			LockSupport.parkNanos(CALL.toNanos());
+			return request;
+		}));
+		return iam;
 	}
 
 	private ReplicaProcess replica(IamServer iam, Path file, String database, int number) throws Exception {
