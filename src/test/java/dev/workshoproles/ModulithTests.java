@@ -33,7 +33,7 @@ class ModulithTests {
 			List.of("web", "api.plans", "api.roles", "api.workshop", "api.sandbox"), List.of("web.frame"),
 			List.of("api.problems"), List.of("api"), List.of("access", "sandbox"), List.of("access.signin"),
 			List.of("access.hosts", "access.load", "access.seats"), List.of("classroom"), List.of("classroom.work"),
-			List.of("classroom.fit"), List.of("classroom.wall"), List.of("classroom.file"),
+			List.of("classroom.wall"), List.of("classroom.fit"), List.of("classroom.file"),
 			List.of("export", "permissions", "capture", "practice"), List.of("runs"), List.of("runs.execution"),
 			List.of("runs.journal"), List.of("runs.database"), List.of("roles"), List.of("roles.carryout"),
 			List.of("roles.plan"), List.of("roles.effective"), List.of("roles.compare"), List.of("account"),
