@@ -113,7 +113,8 @@ class KilledReplicasIntegrationTests {
 							(now) -> now.state() != ClassAct.State.RUNNING);
 				logger.info("{} without a database; done {} after it was back: {}", Duration.between(away, back),
 						Duration.between(back, Instant.now()), ended.progress());
-				assertThat(ended.state()).as(() -> teacher.acts().causes(act).toString()).isEqualTo(ClassAct.State.DONE);
+				assertThat(ended.state()).as(() -> teacher.acts().causes(act).toString())
+					.isEqualTo(ClassAct.State.DONE);
 				assertThat(iam.iam().listRolesPaginator().roles().stream().count()).isEqualTo(3 * SEATS);
 				assertNoTwoRunsAtOnce(teacher.jdbc());
 			}
