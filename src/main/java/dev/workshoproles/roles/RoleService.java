@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.AccountWrites;
+import dev.workshoproles.account.SharedReadings;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.snapshot.Snapshot;
@@ -56,21 +58,29 @@ public class RoleService {
 
 	private final InstantSource clock;
 
-	private final StatusReadings readings;
+	private final SharedReadings<WorkshopState> readings;
 
 	private final ParallelCalls parallel;
 
 	private final Patience patience;
 
+	private final SharedReads shared;
+
 	RoleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience,
 			InstantSource clock) {
+		this(workshop, record, parallel, patience, clock, WholeAccount.NONE);
+	}
+
+	RoleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience,
+			InstantSource clock, WholeAccount whole) {
+		this.shared = new SharedReads(whole);
 		this.workshop = workshop;
 		this.account = workshop.account();
 		this.record = record;
 		this.parallel = parallel;
 		this.patience = patience;
 		this.clock = clock;
-		this.readings = new StatusReadings(clock);
+		this.readings = new SharedReadings<>(clock);
 	}
 
 	/**
@@ -112,8 +122,8 @@ public class RoleService {
 		Caller caller = this.account.caller();
 		Workshop here = this.workshop.at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		Asked asked = new Asked(roles.stream().map(RoleBlueprint::name).toList(), here.scope(), here.parameters());
-		return this.readings.read(caller, asked, maxAge, () -> {
+		Asked asked = new Asked(caller, roles.stream().map(RoleBlueprint::name).toList(), here.scope(), here.parameters());
+		return this.readings.read(asked, maxAge, () -> {
 			Instant now = this.clock.instant();
 			Snapshot snapshot = read(caller, Purpose.STATUS, roles, Set.of());
 			RoleComparison comparison = RoleComparison.of(here, snapshot, recorded(caller));
@@ -165,7 +175,8 @@ public class RoleService {
 		Planner planner = Planner.of(this.workshop.at(caller), request);
 		// After an interrupted removal, no attachment shows a policy's path any more.
 		Set<String> search = (request.action() == Action.REMOVE) ? names(planner.roles()) : Set.of();
-		return plan(planner, caller, search);
+		Set<String> required = requiredPolicies(caller, Purpose.APPLY, planner.roles()).keySet();
+		return this.shared.planFromNothing(planner, caller, required).orElseGet(() -> plan(planner, caller, search));
 	}
 
 	/**
@@ -177,8 +188,7 @@ public class RoleService {
 	 * @throws UnknownRoleException if the workshop has no such role
 	 */
 	public Plan planFromNothing(PlanRequest request, Caller caller) {
-		return Planner.of(this.workshop.at(caller), request)
-			.plan(new Snapshot(caller, Map.of(), Map.of(), Map.of(), Set.of()), Map.of());
+		return SharedReads.fromNothing(Planner.of(this.workshop.at(caller), request), caller);
 	}
 
 	private Plan plan(Planner planner, Caller caller, Set<String> search) {
@@ -210,8 +220,16 @@ public class RoleService {
 		AccountWrites writes = this.account.writes(caller,
 				this.record.register(caller, this.workshop.blueprint().id()));
 		StepExecutor executor = new StepExecutor(writes, this.parallel::execute, this.readings::written);
-		return new ConvergenceLoop(executor, (taken) -> plan(planner, caller, taken), this.patience).run(first,
+		return new ConvergenceLoop(executor, (taken) -> planAgain(planner, first, taken), this.patience).run(first,
 				progress);
+	}
+
+	/** What the shared reading does not show may be there: the roles themselves tell. */
+	private Plan planAgain(Planner planner, Plan first, Set<String> taken) {
+		Caller caller = first.caller();
+		Optional<Plan> done = taken.isEmpty() ? this.shared.done(planner, first, () -> recorded(caller))
+				: Optional.empty();
+		return done.orElseGet(() -> plan(planner, caller, taken));
 	}
 
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
@@ -249,11 +267,12 @@ public class RoleService {
 	/**
 	 * What a reading is of.
 	 *
+	 * @param caller who reads
 	 * @param roles their names
 	 * @param scope what their policies are compared with
 	 * @param parameters the values in them
 	 */
-	private record Asked(List<String> roles, ResourceScope scope, List<Parameter> parameters) {
+	private record Asked(Caller caller, List<String> roles, ResourceScope scope, List<Parameter> parameters) {
 	}
 
 }
