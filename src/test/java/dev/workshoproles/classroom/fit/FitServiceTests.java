@@ -36,7 +36,10 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockingDetails;
 
-/** Seats of which two are here, two in another account by different roles, and one in none. */
+/**
+ * Seats of which two are here, two in another account by different roles, and one in
+ * none.
+ */
 class FitServiceTests {
 
 	private static final String HERE = "111111111111";
@@ -132,9 +135,9 @@ class FitServiceTests {
 			AccountDetails details = AccountDetails.of(caller, id.equals(HERE) ? List.of(existing) : List.of(),
 					List.of(), List.of());
 			given(account.details(caller)).willReturn(details);
-			given(account.use(caller)).willReturn(id.equals(HERE)
-					? new AccountUse(new Quota(995, 1_000), new Quota(1_493, 1_500), new Quota(0, 10))
-					: new AccountUse(new Quota(0, 6), new Quota(0, 8), new Quota(5, 0)));
+			given(account.use(caller)).willReturn(
+					id.equals(HERE) ? new AccountUse(new Quota(995, 1_000), new Quota(1_493, 1_500), new Quota(0, 10))
+							: new AccountUse(new Quota(0, 6), new Quota(0, 8), new Quota(5, 0)));
 			this.made.add(account);
 			return account;
 		}
