@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The tables of the console's properties in README and, for the sandbox and a class, in
- * docs/practising.md and docs/class.md are those that their Javadoc makes. They are written
- * to target/configuration.md, to be put there.
+ * docs/practising.md and docs/class.md are those that their Javadoc makes. They are
+ * written to target/configuration.md, to be put there.
  */
 class ConfigurationTableTests {
 
@@ -78,7 +78,8 @@ class ConfigurationTableTests {
 		}
 
 		static Place of(String row) {
-			return row.startsWith("| `console.sandbox.") ? SANDBOX : row.startsWith("| `console.class") ? CLASS : README;
+			return row.startsWith("| `console.sandbox.") ? SANDBOX
+					: row.startsWith("| `console.class") ? CLASS : README;
 		}
 
 	}
