@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -178,7 +179,7 @@ public class WallService implements WholeAccount.OfSeats {
 		Map<Scope, LastRun> runs = this.records.lastRuns(ids);
 		Map<Scope, Choices> choices = this.records.choices(ids);
 		return some.stream().filter((seat) -> {
-			AccountLook look = accounts.get(key(seat));
+			AccountLook look = Objects.requireNonNull(accounts.get(key(seat)));
 			ResourceLocation location = look.location();
 			Scope scope = (location != null) ? new Scope(location.accountId(), seat.namePrefix()) : null;
 			LastRun last = (scope != null) ? runs.get(scope) : null;
