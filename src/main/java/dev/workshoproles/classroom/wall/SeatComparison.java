@@ -38,14 +38,16 @@ final class SeatComparison {
 	/**
 	 * The status of each role.
 	 * @param here the workshop, resolved for the account
+	 * @param snapshot what the details tell of it
 	 * @return in the workshop's order
 	 */
-	static List<Status> of(Workshop here, AccountDetails details) {
-		RoleComparison comparison = RoleComparison.of(here, snapshot(here, details), Map.of());
+	static List<Status> of(Workshop here, Snapshot snapshot) {
+		RoleComparison comparison = RoleComparison.of(here, snapshot, Map.of());
 		return here.roles().stream().map((role) -> comparison.compare(role).status()).toList();
 	}
 
-	private static Snapshot snapshot(Workshop here, AccountDetails details) {
+	/** What the details tell of a workshop, and the workshop itself where they are silent. */
+	static Snapshot snapshot(Workshop here, AccountDetails details) {
 		Map<String, Observation<ObservedRole>> roles = new HashMap<>();
 		Map<String, Observation<ObservedInstanceProfile>> profiles = new HashMap<>();
 		here.roles().forEach((role) -> {

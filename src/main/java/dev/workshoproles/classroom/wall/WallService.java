@@ -25,9 +25,9 @@ import dev.workshoproles.account.snapshot.AccountDetails;
 import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.classroom.wall.SeatComparisons.Compared;
 import dev.workshoproles.runs.SeatRecords;
 import dev.workshoproles.runs.SeatRecords.LastRun;
-import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.Scope;
 import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seat.AssumedRole;
@@ -56,7 +56,7 @@ public class WallService {
 
 	private final Function<Seat, Account> accounts;
 
-	private final SeatWorkshops workshops;
+	private final SeatComparisons comparisons;
 
 	private final SeatRecords records;
 
@@ -80,7 +80,7 @@ public class WallService {
 			SeatRecords records, ParallelCalls parallel, InstantSource clock) {
 		this.seats = List.copyOf(seats);
 		this.accounts = accounts;
-		this.workshops = new SeatWorkshops(workshops);
+		this.comparisons = new SeatComparisons(workshops);
 		this.records = records;
 		this.parallel = parallel;
 		this.clock = clock;
@@ -177,23 +177,27 @@ public class WallService {
 		Map<Scope, Choices> choices = this.records.choices(ids);
 		return some.stream().filter((seat) -> {
 			AccountLook look = accounts.get(key(seat));
-			Scope scope = (look.location() != null) ? new Scope(look.location().accountId(), seat.namePrefix()) : null;
+			ResourceLocation location = look.location();
+			Scope scope = (location != null) ? new Scope(location.accountId(), seat.namePrefix()) : null;
 			LastRun last = (scope != null) ? runs.get(scope) : null;
-			SeatFinding finding = (scope != null && look.details() != null)
-					? finding(seat, scope, look, look.details(), last, choices.getOrDefault(scope, Choices.NONE))
-					: SeatFinding.unreadable(last);
+			SeatFinding finding = finding(seat, look, last, choices);
 			found.put(seat,
-					new WallSeat(seat, (scope != null) ? scope.accountId() : null, finding.state(), finding.ready(),
-							this.workshops.roles(seat), (last != null) ? last.run() : null, since(seat, finding, last),
-							look.error()));
+					new WallSeat(seat, (location != null) ? location.accountId() : null, finding.state(),
+							finding.ready(), this.comparisons.roles(seat), (last != null) ? last.run() : null,
+							since(seat, finding, last), look.error()));
 			return finding.isOutdated();
 		}).map(WallService::key).distinct().toList();
 	}
 
-	private SeatFinding finding(Seat seat, Scope scope, AccountLook look, AccountDetails details,
-			@Nullable LastRun last, Choices choices) {
-		Workshop here = this.workshops.at(seat, look.location(), choices);
-		return SeatFinding.of(here.roles(), SeatComparison.of(here, details), last, look.isBefore(scope, last));
+	private SeatFinding finding(Seat seat, AccountLook look, @Nullable LastRun last, Map<Scope, Choices> choices) {
+		ResourceLocation location = look.location();
+		AccountDetails details = look.details();
+		if (location == null || details == null) {
+			return SeatFinding.unreadable(last);
+		}
+		Scope scope = new Scope(location.accountId(), seat.namePrefix());
+		Compared compared = this.comparisons.of(seat, location, choices.getOrDefault(scope, Choices.NONE), details);
+		return SeatFinding.of(compared.roles(), compared.statuses(), last, look.isBefore(scope, last));
 	}
 
 	private @Nullable Instant since(Seat seat, SeatFinding finding, @Nullable LastRun last) {

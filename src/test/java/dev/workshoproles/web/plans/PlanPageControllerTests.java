@@ -24,6 +24,7 @@ import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.StoredPlan;
+import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.web.Given;
 import dev.workshoproles.web.PageSlice;
 
@@ -49,6 +50,9 @@ class PlanPageControllerTests {
 
 	@Autowired
 	private Preflight preflight;
+
+	@Autowired
+	private ClassEnd end;
 
 	@BeforeEach
 	void answer() {
@@ -133,6 +137,18 @@ class PlanPageControllerTests {
 		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
 			.bodyText()
 			.contains(">Create 1 role and 1 policy</button>", "2 to create", "1 to attach", "0 to delete");
+	}
+
+	@Test
+	void aPlanIsOnlyToBeLookedAtOnceTheClassIsOver() {
+		given(this.end.isOver()).willReturn(true);
+		for (StoredPlan plan : List.of(Given.creating(), Given.plan(Given.APPLY, FOREIGN))) {
+			given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(plan));
+			assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
+				.bodyText()
+				.contains("The class is over: roles can be looked at and removed")
+				.doesNotContain("name=\"planId\"", ">Create 1 role", "name=\"adopt\"");
+		}
 	}
 
 	@Test
