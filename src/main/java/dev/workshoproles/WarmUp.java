@@ -73,11 +73,11 @@ class WarmUp implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static Plan planSome(ApplicationContext console) {
 		List<String> roles = console.getBean(Workshop.class)
-				.roles()
-				.stream()
-				.limit(MAX_ROLES)
-				.map(RoleBlueprint::name)
-				.toList();
+			.roles()
+			.stream()
+			.limit(MAX_ROLES)
+			.map(RoleBlueprint::name)
+			.toList();
 		return console.getBean(RoleService.class).plan(new PlanRequest(Action.APPLY, roles, false, false));
 	}
 

@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Scope;
 
 /**
- * Marks a bean, or a controller, of which each seat has its own: everything that knows the
- * seat's workshop or account. It may be injected into others of its kind only, so that
- * nothing of one seat can reach another.
+ * Marks a bean, or a controller, of which each seat has its own: everything that knows
+ * the seat's workshop or account. It may be injected into others of its kind only, so
+ * that nothing of one seat can reach another.
  */
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,9 +20,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * The scope of {@link PerSeat} beans. They are created when a seat is first used, and need
- * no proxies: within a seat all hold each other directly, also in threads of their own.
- * Without a class they are ordinary singletons.
+ * The scope of {@link PerSeat} beans. They are created when a seat is first used, and
+ * need no proxies: within a seat all hold each other directly, also in threads of their
+ * own. Without a class they are ordinary singletons.
  */
 public final class SeatScope implements Scope, BeanFactoryPostProcessor, PriorityOrdered {
 

@@ -44,7 +44,8 @@ record BlueprintProperties(@DefaultValue("classpath:workshop/workshop.yaml") Str
 	}
 
 	LoadedWorkshop load(String prefix) {
-		return WorkshopLoader.load(WorkshopSource.of(this.workshop), new WorkshopSettings(prefix, this.resources, this.parameters, organization()));
+		return WorkshopLoader.load(WorkshopSource.of(this.workshop),
+				new WorkshopSettings(prefix, this.resources, this.parameters, organization()));
 	}
 
 	OrganizationRules organization() {
