@@ -28,7 +28,7 @@ import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
-import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.blueprint.WorkshopRegion;
 
 /**
  * An account for tests without a context, with all that must be closed after it.
