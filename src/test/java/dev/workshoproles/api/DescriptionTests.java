@@ -47,15 +47,18 @@ class DescriptionTests {
 		this.description = new ApiDescription(this.api.get("/v3/api-docs").json());
 	}
 
+	/** Those of a class are held to it by a console that has one. */
 	@Test
 	void isOfEachCallOfTheApiAndOfNothingElse() {
 		assertThat(this.description.version()).startsWith("3.1.");
-		assertThat(this.description.calls()).isEqualTo(this.requestMappingHandlerMapping.getHandlerMethods()
-			.keySet()
-			.stream()
-			.flatMap(DescriptionTests::calls)
-			.filter((call) -> Paths.isApi(call.substring(call.indexOf(' ') + 1)))
-			.collect(Collectors.toCollection(TreeSet::new)));
+		assertThat(this.description.calls().stream().filter((call) -> !ApiDescription.isOfClass(call)))
+			.containsExactlyElementsOf(this.requestMappingHandlerMapping.getHandlerMethods()
+				.keySet()
+				.stream()
+				.flatMap(DescriptionTests::calls)
+				.filter((call) -> Paths.isApi(call.substring(call.indexOf(' ') + 1)))
+				.filter((call) -> !ApiDescription.isOfClass(call))
+				.collect(Collectors.toCollection(TreeSet::new)));
 	}
 
 	/**
