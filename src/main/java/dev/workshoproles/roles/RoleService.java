@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,8 +64,16 @@ public class RoleService {
 
 	private final Patience patience;
 
+	private final SharedReads shared;
+
 	RoleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience,
 			InstantSource clock) {
+		this(workshop, record, parallel, patience, clock, WholeAccount.NONE);
+	}
+
+	RoleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience,
+			InstantSource clock, WholeAccount whole) {
+		this.shared = new SharedReads(whole);
 		this.workshop = workshop;
 		this.account = workshop.account();
 		this.record = record;
@@ -166,7 +175,8 @@ public class RoleService {
 		Planner planner = Planner.of(this.workshop.at(caller), request);
 		// After an interrupted removal, no attachment shows a policy's path any more.
 		Set<String> search = (request.action() == Action.REMOVE) ? names(planner.roles()) : Set.of();
-		return plan(planner, caller, search);
+		Set<String> required = requiredPolicies(caller, Purpose.APPLY, planner.roles()).keySet();
+		return this.shared.planFromNothing(planner, caller, required).orElseGet(() -> plan(planner, caller, search));
 	}
 
 	/**
@@ -178,8 +188,7 @@ public class RoleService {
 	 * @throws UnknownRoleException if the workshop has no such role
 	 */
 	public Plan planFromNothing(PlanRequest request, Caller caller) {
-		return Planner.of(this.workshop.at(caller), request)
-			.plan(new Snapshot(caller, Map.of(), Map.of(), Map.of(), Set.of()), Map.of());
+		return SharedReads.fromNothing(Planner.of(this.workshop.at(caller), request), caller);
 	}
 
 	private Plan plan(Planner planner, Caller caller, Set<String> search) {
@@ -211,8 +220,16 @@ public class RoleService {
 		AccountWrites writes = this.account.writes(caller,
 				this.record.register(caller, this.workshop.blueprint().id()));
 		StepExecutor executor = new StepExecutor(writes, this.parallel::execute, this.readings::written);
-		return new ConvergenceLoop(executor, (taken) -> plan(planner, caller, taken), this.patience).run(first,
+		return new ConvergenceLoop(executor, (taken) -> planAgain(planner, first, taken), this.patience).run(first,
 				progress);
+	}
+
+	/** What the shared reading does not show may be there: the roles themselves tell. */
+	private Plan planAgain(Planner planner, Plan first, Set<String> taken) {
+		Caller caller = first.caller();
+		Optional<Plan> done = taken.isEmpty() ? this.shared.done(planner, first, () -> recorded(caller))
+				: Optional.empty();
+		return done.orElseGet(() -> plan(planner, caller, taken));
 	}
 
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {

@@ -11,12 +11,16 @@ import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.DetailsSnapshot;
+import dev.workshoproles.roles.compare.OwnershipProof;
+import dev.workshoproles.roles.compare.RoleComparison;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.seats.Seat;
 
 /**
- * The last comparison of each seat. To compare takes longer than to see that nothing has
- * changed since, as in most seats at most times.
+ * The last comparison of each seat with the details of its account, which do not tell all
+ * ({@link DetailsSnapshot}). To compare takes longer than to see that nothing has changed
+ * since, as in most seats at most times.
  */
 final class SeatComparisons {
 
@@ -41,12 +45,18 @@ final class SeatComparisons {
 		Compared before = this.last.get(seat);
 		boolean same = before != null && before.location().equals(location) && before.choices().equals(choices);
 		Workshop here = same ? before.workshop() : choices.appliedTo(this.workshops.apply(seat)).at(location);
-		Snapshot now = SeatComparison.snapshot(here, details);
-		List<Status> statuses = (same && before.snapshot().equals(now)) ? before.statuses()
-				: SeatComparison.of(here, now);
+		OwnershipProof proof = OwnershipProof.of(here, details.caller(), Map.of());
+		Snapshot now = DetailsSnapshot.of(here.roles(), details.caller(), proof, details);
+		List<Status> statuses = (same && before.snapshot().equals(now)) ? before.statuses() : statuses(here, now);
 		Compared compared = new Compared(location, choices, here, now, statuses);
 		this.last.put(seat, compared);
 		return compared;
+	}
+
+	/** No status depends on whose something is. */
+	private static List<Status> statuses(Workshop here, Snapshot snapshot) {
+		RoleComparison comparison = RoleComparison.of(here, snapshot, Map.of());
+		return here.roles().stream().map((role) -> comparison.compare(role).status()).toList();
 	}
 
 	/**

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.SharedReadings;
-import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
@@ -26,6 +25,7 @@ import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.classroom.wall.SeatComparisons.Compared;
+import dev.workshoproles.roles.WholeAccount;
 import dev.workshoproles.runs.SeatRecords;
 import dev.workshoproles.runs.SeatRecords.LastRun;
 import dev.workshoproles.runs.journal.Scope;
@@ -38,13 +38,10 @@ import dev.workshoproles.seats.Seat.AssumedRole;
  * done since is known from their records, so that a run for all causes no more readings
  * than any other time.
  */
-public class WallService {
+public class WallService implements WholeAccount.OfSeats {
 
 	/** How old the wall may be, so that those who look at the same time share it. */
 	static final Duration RECENT = Duration.ofSeconds(1);
-
-	/** How old a reading of an account may be, of which only others' changes are missing. */
-	static final Duration KEPT = Duration.ofSeconds(10);
 
 	/** How old one may be that lacks what a run has done. */
 	static final Duration OUTDATED = Duration.ofSeconds(3);
@@ -66,7 +63,7 @@ public class WallService {
 
 	private final SharedReadings<Wall> walls;
 
-	private final Map<Optional<AssumedRole>, SharedReadings<AccountLook>> looks = new ConcurrentHashMap<>();
+	private final Map<Optional<AssumedRole>, SharedAccount> shared = new ConcurrentHashMap<>();
 
 	private final Map<Seat, Seen> seen = new ConcurrentHashMap<>();
 
@@ -93,7 +90,7 @@ public class WallService {
 	 * @return the wall
 	 */
 	public Wall look() {
-		return this.walls.read(KEPT, RECENT, () -> wall(KEPT));
+		return this.walls.read(SharedAccount.KEPT, RECENT, () -> wall(SharedAccount.KEPT));
 	}
 
 	/**
@@ -142,22 +139,29 @@ public class WallService {
 	}
 
 	private AccountLook look(Optional<AssumedRole> key, Seat seat, Duration maxAge) {
-		return this.looks.computeIfAbsent(key, (first) -> new SharedReadings<>(this.clock))
-			.read(key, maxAge, () -> look(seat));
+		return shared(key).look(this.accounts.apply(seat), maxAge);
 	}
 
-	private AccountLook look(Seat seat) {
-		ResourceLocation location = null;
-		try {
-			Account account = this.accounts.apply(seat);
-			Caller caller = account.caller();
-			location = account.location(caller);
-			Map<Scope, LastRun> before = this.records.lastRuns(List.of(caller.accountId()));
-			return new AccountLook(location, account.details(caller), null, before);
-		}
-		catch (AccountException ex) {
-			return new AccountLook(location, null, ex.error(), Map.of());
-		}
+	private SharedAccount shared(Optional<AssumedRole> key) {
+		return this.shared.computeIfAbsent(key, (first) -> new SharedAccount(this.records, this.clock));
+	}
+
+	@Override
+	public WholeAccount of(Seat seat, Account account) {
+		SharedAccount shared = shared(key(seat));
+		return new WholeAccount() {
+
+			@Override
+			public Optional<AccountDetails> recent(Caller caller) {
+				return shared.recent(account, caller, seat.namePrefix());
+			}
+
+			@Override
+			public Optional<AccountDetails> later(Caller caller) {
+				return shared.later(account, caller);
+			}
+
+		};
 	}
 
 	/**

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -60,23 +59,20 @@ final class ActTable {
 	 * Stores what is to be done at each seat, whose turn it then is.
 	 * @throws org.springframework.dao.DuplicateKeyException if it is another act's
 	 */
-	void insertWork(String act, List<Seat> seats, Map<Seat, Scope> places) {
+	void insertWork(String act, List<Placed> seats) {
 		this.batches.batchUpdate("insert into class_turn (account_id, name_prefix, act_id) values (?, ?, ?)",
 				seats.stream()
-					.map(places::get)
+					.map(Placed::place)
 					.map((place) -> new Object[] { place.accountId(), place.namePrefix(), act })
 					.toList());
 		this.batches.batchUpdate("""
 				insert into class_work (act_id, seat, place, account_id, name_prefix, state, attempt, runs, version)
 				values (?, ?, ?, ?, ?, 'WAITING', 1, '', 0)
-				""",
-				IntStream.range(0, seats.size())
-					.mapToObj((index) -> row(act, index, seats.get(index), places.get(seats.get(index))))
-					.toList());
+				""", IntStream.range(0, seats.size()).mapToObj((index) -> row(act, index, seats.get(index))).toList());
 	}
 
-	private static Object[] row(String act, int index, Seat seat, Scope place) {
-		return new Object[] { act, seat.name(), index, place.accountId(), place.namePrefix() };
+	private static Object[] row(String act, int index, Placed seat) {
+		return new Object[] { act, seat.seat().name(), index, seat.place().accountId(), seat.place().namePrefix() };
 	}
 
 	/** Deletes what is too old, but never what has not ended. */
@@ -103,13 +99,11 @@ final class ActTable {
 		return this.jdbc.sql(sql).param("account", scope.accountId()).param("prefix", scope.namePrefix());
 	}
 
-	/** Which acts have not ended at some seats. */
-	Map<Scope, String> turns(Set<Scope> places) {
+	/** Which act's turn it is where one has not ended. */
+	Map<Scope, String> turns() {
 		Map<Scope, String> turns = new HashMap<>();
 		this.jdbc.sql("select * from class_turn")
-			.query((RowCallbackHandler) (row) -> turns.put(
-					new Scope(row.getString("account_id"), row.getString("name_prefix")), row.getString("act_id")));
-		turns.keySet().retainAll(places);
+			.query((RowCallbackHandler) (row) -> turns.put(scope(row), row.getString("act_id")));
 		return turns;
 	}
 
@@ -126,17 +120,21 @@ final class ActTable {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
-		return in(scope, """
-				select * from class_act join (
-					select act_id, max(ended_at) as ended_at,
-						count(case when state = 'WAITING' then 1 end) as waiting,
-						count(case when state = 'RUNNING' then 1 end) as running,
-						count(case when state = 'DONE' then 1 end) as done,
-						count(case when state = 'FAILED' then 1 end) as failed
-					from class_work where act_id in (:ids) group by act_id) as progress on progress.act_id = class_act.id
-				where account_id = :account and name_prefix = :prefix
-				order by started_at desc, id
-				""").param("ids", ids).query((row, index) -> act(row)).list();
+		return in(scope,
+				"""
+						select * from class_act join (
+							select act_id, max(ended_at) as ended_at,
+								count(case when state = 'WAITING' then 1 end) as waiting,
+								count(case when state = 'RUNNING' then 1 end) as running,
+								count(case when state = 'DONE' then 1 end) as done,
+								count(case when state = 'FAILED' then 1 end) as failed
+							from class_work where act_id in (:ids) group by act_id) as progress on progress.act_id = class_act.id
+						where account_id = :account and name_prefix = :prefix
+						order by started_at desc, id
+						""")
+			.param("ids", ids)
+			.query((row, index) -> act(row))
+			.list();
 	}
 
 	private static ClassAct act(ResultSet row) throws SQLException {
@@ -192,7 +190,8 @@ final class ActTable {
 				""")
 			.param("act", act)
 			.param("seat", seat)
-			.query((row, index) -> new Assignment(new Scope(row.getString("class_account"), row.getString("class_prefix")),
+			.query((row, index) -> new Assignment(
+					new Scope(row.getString("class_account"), row.getString("class_prefix")),
 					StoredJson.read(row.getString("request"), ActRequest.class), work(row), scope(row),
 					row.getInt("attempt")))
 			.optional();
@@ -212,7 +211,8 @@ final class ActTable {
 	}
 
 	void addRun(String act, String seat, String run) {
-		change("runs = case when runs = '' then :run else runs || ' ' || :run end", act, seat).param("run", run).update();
+		change("runs = case when runs = '' then :run else runs || ' ' || :run end", act, seat).param("run", run)
+			.update();
 	}
 
 	void nextAttempt(String act, String seat, int attempt) {
@@ -257,8 +257,9 @@ final class ActTable {
 					.query(String.class)
 					.single();
 		return this.jdbc.sql("select count(*) as begun, count(ended_at) as ended, max(started_at) as last from run")
-			.query((row, index) -> String.join("/", List.of(work, String.valueOf(acts.hashCode()), row.getString("begun"),
-					row.getString("ended"), String.valueOf(row.getString("last")))))
+			.query((row, index) -> String.join("/",
+					List.of(work, String.valueOf(acts.hashCode()), row.getString("begun"), row.getString("ended"),
+							String.valueOf(row.getString("last")))))
 			.single();
 	}
 
@@ -278,6 +279,10 @@ final class ActTable {
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
 		return (time != null) ? time.toInstant() : null;
+	}
+
+	/** A seat, and where that is. */
+	record Placed(Seat seat, Scope place) {
 	}
 
 	/** An act that was started with a key. */

@@ -1,13 +1,13 @@
 package dev.workshoproles.classroom.work;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -15,7 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.account.calls.AccountException;
-import dev.workshoproles.classroom.fit.FitService;
+import dev.workshoproles.classroom.work.ActTable.Placed;
 import dev.workshoproles.runs.ClassOverException;
 import dev.workshoproles.runs.execution.IdempotencyKeyReusedException;
 import dev.workshoproles.runs.journal.Journal;
@@ -45,8 +45,6 @@ public class ClassActs {
 
 	private final SeatPlanning planning;
 
-	private final FitService fits;
-
 	private final ActTable acts;
 
 	private final WorkQueue queue;
@@ -55,12 +53,11 @@ public class ClassActs {
 
 	private final ClassEnd end;
 
-	ClassActs(Seats seats, SeatScopes scopes, SeatPlanning planning, FitService fits, ActTable acts, WorkQueue queue,
-			Journal journal, ClassEnd end) {
+	ClassActs(Seats seats, SeatScopes scopes, SeatPlanning planning, ActTable acts, WorkQueue queue, Journal journal,
+			ClassEnd end) {
 		this.seats = seats;
 		this.scopes = scopes;
 		this.planning = planning;
-		this.fits = fits;
 		this.acts = acts;
 		this.queue = queue;
 		this.journal = journal;
@@ -75,15 +72,16 @@ public class ClassActs {
 	 * @throws UnknownSeatException if the class has no such seat
 	 */
 	public ClassPlan plan(ActRequest request) {
-		List<SeatPlan> plans = this.planning.plan(seats(request), request);
-		return new ClassPlan(request, plans, (request.kind() == ActKind.CREATE) ? this.fits.of(creating(plans)) : null);
+		return new ClassPlan(request, seats(request).stream().map((seat) -> plan(seat, request)).toList());
 	}
 
-	private List<Seat> creating(List<SeatPlan> plans) {
-		return plans.stream()
-			.filter((plan) -> !plan.created().isEmpty())
-			.map((plan) -> this.seats.find(plan.seat()).orElseThrow())
-			.toList();
+	private SeatPlan plan(Seat seat, ActRequest request) {
+		try {
+			return SeatPlan.of(seat.name(), request, this.planning.plan(seat, request.atSeat()));
+		}
+		catch (AccountException ex) {
+			return SeatPlan.unreadable(seat.name(), ex.error());
+		}
 	}
 
 	/**
@@ -98,7 +96,6 @@ public class ClassActs {
 	 * @throws IdempotencyKeyReusedException if the key was used with another request
 	 */
 	public ClassAct start(ActRequest request, @Nullable String idempotencyKey) {
-		List<Seat> concerned = seats(request);
 		Scope scope = this.scopes.ofClass();
 		String body = StoredJson.write(request);
 		Optional<ClassAct> before = startedBefore(scope, idempotencyKey, body);
@@ -110,28 +107,28 @@ public class ClassActs {
 			throw new ClassOverException(end);
 		}
 		this.journal.requireSpace();
-		Map<Seat, Scope> places = concerned.stream().collect(Collectors.toMap((seat) -> seat, this.scopes::of));
+		List<Placed> concerned = seats(request).stream().map((seat) -> new Placed(seat, this.scopes.of(seat))).toList();
 		String act = UUID.randomUUID().toString();
-		while (!insert(act, scope, request, concerned, places, idempotencyKey, body)) {
+		while (!insert(act, scope, request, concerned, idempotencyKey, body)) {
 			before = startedBefore(scope, idempotencyKey, body);
 			if (before.isPresent()) {
 				return before.get();
 			}
-			requireTurn(places);
+			requireTurn(concerned);
 			// The other act has just ended: try again.
 		}
 		this.queue.wake();
 		return find(act).orElseThrow();
 	}
 
-	private boolean insert(String act, Scope scope, ActRequest request, List<Seat> concerned, Map<Seat, Scope> places,
-			@Nullable String key, String body) {
+	private boolean insert(String act, Scope scope, ActRequest request, List<Placed> concerned, @Nullable String key,
+			String body) {
 		try {
 			this.journal.inTransaction(() -> {
 				this.acts.prune(scope, MOST);
 				this.acts.insert(act, scope, request, this.journal.now(), key, body);
-				this.acts.insertWork(act, concerned, places);
-				this.queue.add(act, concerned);
+				this.acts.insertWork(act, concerned);
+				this.queue.add(act, concerned.stream().map(Placed::seat).toList());
 			});
 			return true;
 		}
@@ -152,18 +149,18 @@ public class ClassActs {
 		});
 	}
 
-	private void requireTurn(Map<Seat, Scope> places) {
-		Map<Scope, String> turns = this.acts.turns(new HashSet<>(places.values()));
-		places.entrySet().stream().filter((place) -> turns.containsKey(place.getValue())).findFirst().ifPresent((first) -> {
-			String act = turns.get(first.getValue());
-			Set<Scope> same = turns.entrySet()
-				.stream()
-				.filter((turn) -> turn.getValue().equals(act))
-				.map(Map.Entry::getKey)
-				.collect(Collectors.toSet());
-			throw new ActInProgressException(act,
-					this.seats.all().stream().filter((seat) -> same.contains(places.get(seat))).map(Seat::name).toList());
-		});
+	private void requireTurn(List<Placed> concerned) {
+		Map<Scope, String> turns = this.acts.turns();
+		concerned.stream()
+			.flatMap((seat) -> Stream.ofNullable(turns.get(seat.place())))
+			.findFirst()
+			.ifPresent((act) -> {
+				throw new ActInProgressException(act,
+						concerned.stream()
+							.filter((seat) -> act.equals(turns.get(seat.place())))
+							.map((seat) -> seat.seat().name())
+							.toList());
+			});
 	}
 
 	/**

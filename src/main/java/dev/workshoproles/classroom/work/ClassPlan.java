@@ -1,26 +1,21 @@
 package dev.workshoproles.classroom.work;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.modulith.NamedInterface;
 
-import dev.workshoproles.classroom.fit.Fit;
 import dev.workshoproles.classroom.work.SeatPlan.Outlook;
 import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.StepKind;
 
 /**
  * What an act would do at all its seats together.
  *
  * @param request the request
  * @param seats what it would do at each, in the order of the wall
- * @param fit whether the accounts have room for what would be created, null for a removal
  */
 @NamedInterface("work")
-public record ClassPlan(ActRequest request, List<SeatPlan> seats, @Nullable Fit fit) {
+public record ClassPlan(ActRequest request, List<SeatPlan> seats) {
 
 	public ClassPlan {
 		seats = List.copyOf(seats);
@@ -41,7 +36,7 @@ public record ClassPlan(ActRequest request, List<SeatPlan> seats, @Nullable Fit 
 	 * @return the count
 	 */
 	public int created(ResourceType type) {
-		return count(SeatPlan::created, type);
+		return count(StepKind.CREATE, type);
 	}
 
 	/**
@@ -50,11 +45,14 @@ public record ClassPlan(ActRequest request, List<SeatPlan> seats, @Nullable Fit 
 	 * @return the count
 	 */
 	public int removed(ResourceType type) {
-		return count(SeatPlan::removed, type);
+		return count(StepKind.DELETE, type);
 	}
 
-	private int count(Function<SeatPlan, Map<ResourceType, Integer>> part, ResourceType type) {
-		return this.seats.stream().mapToInt((seat) -> part.apply(seat).getOrDefault(type, 0)).sum();
+	private int count(StepKind kind, ResourceType type) {
+		return this.seats.stream()
+			.filter((seat) -> seat.writes(this.request))
+			.mapToInt((seat) -> seat.count(kind, type))
+			.sum();
 	}
 
 }

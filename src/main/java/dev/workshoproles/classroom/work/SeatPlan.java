@@ -1,8 +1,6 @@
 package dev.workshoproles.classroom.work;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,30 +11,17 @@ import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.roles.plan.StepKind;
-import dev.workshoproles.roles.plan.Untouched;
 
 /**
  * What an act would do at a seat.
  *
  * @param seat the seat's name
  * @param outlook what would come of it
- * @param created how many roles, policies and instance profiles it would create
- * @param removed how many it would delete
- * @param blocked what is in the way
- * @param left what a removal would keep
- * @param error why the account could not be read, null if it was
+ * @param plan the seat's plan, null if it could not be made
+ * @param error why it could not be made, null if it was
  */
 @NamedInterface("work")
-public record SeatPlan(String seat, Outlook outlook, Map<ResourceType, Integer> created,
-		Map<ResourceType, Integer> removed, List<Untouched> blocked, List<Untouched> left,
-		@Nullable AccountError error) {
-
-	public SeatPlan {
-		created = Map.copyOf(created);
-		removed = Map.copyOf(removed);
-		blocked = List.copyOf(blocked);
-		left = List.copyOf(left);
-	}
+public record SeatPlan(String seat, Outlook outlook, @Nullable Plan plan, @Nullable AccountError error) {
 
 	/** What would come of it. */
 	public enum Outlook {
@@ -47,7 +32,9 @@ public record SeatPlan(String seat, Outlook outlook, Map<ResourceType, Integer> 
 		/** There is nothing to do. */
 		NOTHING,
 
-		/** The seat would be left as it is: its plan is to be reviewed on its own page. */
+		/**
+		 * The seat would be left as it is: its plan is to be reviewed on its own page.
+		 */
 		REVIEW,
 
 		/** Something is in the way. */
@@ -59,23 +46,11 @@ public record SeatPlan(String seat, Outlook outlook, Map<ResourceType, Integer> 
 	}
 
 	static SeatPlan of(String seat, ActRequest request, Plan plan) {
-		Outlook outlook = outlook(request, plan);
-		boolean writes = outlook == Outlook.ALL || (outlook == Outlook.BLOCKED && !request.onlyCreates());
-		return new SeatPlan(seat, outlook, writes ? count(plan, StepKind.CREATE) : Map.of(),
-				writes ? count(plan, StepKind.DELETE) : Map.of(), plan.blocked(), plan.left(), null);
-	}
-
-	static SeatPlan nothing(String seat) {
-		return new SeatPlan(seat, Outlook.NOTHING, Map.of(), Map.of(), List.of(), List.of(), null);
+		return new SeatPlan(seat, outlook(request, plan), plan, null);
 	}
 
 	static SeatPlan unreadable(String seat, AccountError error) {
-		return new SeatPlan(seat, Outlook.UNREADABLE, Map.of(), Map.of(), List.of(), List.of(), error);
-	}
-
-	/** Deletes all that would be created from nothing. */
-	static SeatPlan undoing(String seat, Plan plan) {
-		return new SeatPlan(seat, Outlook.ALL, Map.of(), count(plan, StepKind.CREATE), List.of(), List.of(), null);
+		return new SeatPlan(seat, Outlook.UNREADABLE, null, error);
 	}
 
 	private static Outlook outlook(ActRequest request, Plan plan) {
@@ -88,12 +63,20 @@ public record SeatPlan(String seat, Outlook outlook, Map<ResourceType, Integer> 
 		return (request.onlyCreates() && plan.changesExisting()) ? Outlook.REVIEW : Outlook.ALL;
 	}
 
-	/** What is attached to a role or part of it goes with it. */
-	private static Map<ResourceType, Integer> count(Plan plan, StepKind kind) {
-		return plan.steps()
-			.stream()
-			.filter((step) -> step.subject().isEmpty() && step.kind() == kind)
-			.collect(Collectors.groupingBy(Step::type, Collectors.summingInt((step) -> 1)));
+	/** Whether a run would write anything there. */
+	boolean writes(ActRequest request) {
+		return this.plan != null && !this.plan.steps().isEmpty()
+				&& (this.outlook == Outlook.ALL || (this.outlook == Outlook.BLOCKED && !request.onlyCreates()));
+	}
+
+	int count(StepKind kind, ResourceType type) {
+		return (this.plan != null)
+				? (int) this.plan.steps().stream().filter((step) -> concerns(step, kind, type)).count() : 0;
+	}
+
+	/** A role's attachments are part of making and deleting it. */
+	private static boolean concerns(Step step, StepKind kind, ResourceType type) {
+		return step.subject().isEmpty() && step.kind() == kind && step.type() == type;
 	}
 
 }

@@ -41,7 +41,10 @@ public record WorkCause(Reason reason, @Nullable AccountError error, List<Untouc
 		/** Something is in the way, such as a role of somebody else's. */
 		BLOCKED,
 
-		/** IAM would deny some of the writes, so none was made. The details are the actions. */
+		/**
+		 * IAM would deny some of the writes, so none was made. The details are the
+		 * actions.
+		 */
 		DENIED,
 
 		/** The class was over before it began. */
@@ -53,7 +56,10 @@ public record WorkCause(Reason reason, @Nullable AccountError error, List<Untouc
 		/** It was interrupted too many times. */
 		INTERRUPTED,
 
-		/** The console itself failed: its log says more. The detail is the type of failure. */
+		/**
+		 * The console itself failed: its log says more. The detail is the type of
+		 * failure.
+		 */
 		CONSOLE
 
 	}

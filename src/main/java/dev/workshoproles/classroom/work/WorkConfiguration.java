@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.workshoproles.account.Account;
-import dev.workshoproles.classroom.fit.FitService;
-import dev.workshoproles.classroom.wall.WallService;
+import dev.workshoproles.account.calls.CallPriority;
 import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.execution.RunExecutor;
@@ -32,9 +31,8 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	SeatPlanning seatPlanning(Seats seats, WallService wall, ObjectProvider<RoleService> roles,
-			ObjectProvider<Account> accounts) {
-		return new SeatPlanning(seats, wall, roles, accounts);
+	SeatPlanning seatPlanning(Seats seats, ObjectProvider<RoleService> roles) {
+		return (seat, request) -> CallPriority.background(() -> seats.at(seat, () -> roles.getObject().plan(request)));
 	}
 
 	/** The executor is named since the queue has to be stopped first. */
@@ -42,14 +40,15 @@ class WorkConfiguration {
 	WorkQueue workQueue(DataSource dataSource, JdbcTemplate jdbc, Seats seats, SeatScopes scopes,
 			ObjectProvider<RunService> runs, Journal journal, MeterRegistry meters, RunExecutor executor) {
 		String replica = Replica.name();
-		return new WorkQueue(dataSource, new SeatWorker(seats, scopes, runs, new ActTable(jdbc), journal,
-				new WorkMeters(meters), replica), replica);
+		return new WorkQueue(dataSource,
+				new SeatWorker(seats, scopes, runs, new ActTable(jdbc), journal, new WorkMeters(meters), replica),
+				replica);
 	}
 
 	@Bean
-	ClassActs classActs(Seats seats, SeatScopes scopes, SeatPlanning planning, FitService fits, JdbcTemplate jdbc,
-			WorkQueue queue, Journal journal, ClassEnd end, MeterRegistry meters) {
-		ClassActs acts = new ClassActs(seats, scopes, planning, fits, new ActTable(jdbc), queue, journal, end);
+	ClassActs classActs(Seats seats, SeatScopes scopes, SeatPlanning planning, JdbcTemplate jdbc, WorkQueue queue,
+			Journal journal, ClassEnd end, MeterRegistry meters) {
+		ClassActs acts = new ClassActs(seats, scopes, planning, new ActTable(jdbc), queue, journal, end);
 		new WorkMeters(meters).watch(acts::countInLast);
 		return acts;
 	}

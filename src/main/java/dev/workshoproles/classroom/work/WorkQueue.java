@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -40,8 +41,8 @@ import dev.workshoproles.seats.Seat;
 
 /**
  * The queue of what is to be done at seats, which replicas share: db-scheduler hands each
- * to one of them, and to another if that one is killed. It depends on what it has done, and
- * so is stopped before.
+ * to one of them, and to another if that one is killed. It depends on what it has done,
+ * and so is stopped before.
  */
 public class WorkQueue implements SmartLifecycle {
 
@@ -55,9 +56,9 @@ public class WorkQueue implements SmartLifecycle {
 	private static final Duration POLL = Duration.ofSeconds(1);
 
 	/**
-	 * Four are the fewest missed ones that the library allows, and it looks for them every
-	 * second heartbeat: what a killed replica did goes on after 16 to 24 seconds, when its
-	 * runs' leases expire.
+	 * Four are the fewest missed ones that the library allows, and it looks for them
+	 * every second heartbeat: what a killed replica did goes on after 16 to 24 seconds,
+	 * when its runs' leases expire.
 	 */
 	private static final Duration HEARTBEAT = Duration.ofSeconds(4);
 
@@ -119,12 +120,11 @@ public class WorkQueue implements SmartLifecycle {
 
 	private CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
 		String[] id = instance.getId().split("/", 2);
-		Duration again = this.worker.carryOut(id[0], id[1], context.getExecution().consecutiveFailures,
+		Optional<Duration> again = this.worker.carryOut(id[0], id[1], context.getExecution().consecutiveFailures,
 				() -> !this.running);
-		if (again == null) {
-			return new CompletionHandler.OnCompleteRemove<>();
-		}
-		return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(again));
+		return again.<CompletionHandler<Void>>map(
+				(wait) -> (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(wait)))
+			.orElseGet(CompletionHandler.OnCompleteRemove::new);
 	}
 
 	@Override
@@ -177,7 +177,10 @@ public class WorkQueue implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** H2 would keep a time without a zone in the local one, of which an hour may be twice. */
+	/**
+	 * H2 would keep a time without a zone in the local one, of which an hour may be
+	 * twice.
+	 */
 	private static final class H2Customization extends DefaultJdbcCustomization {
 
 		H2Customization() {

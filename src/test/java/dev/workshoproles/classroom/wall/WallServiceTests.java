@@ -24,9 +24,13 @@ import dev.workshoproles.account.sandbox.rules.Quotas;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.compare.Ownership;
+import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.runs.Console;
 import dev.workshoproles.runs.RunsDatabase;
+import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seat.AssumedRole;
 
@@ -180,6 +184,68 @@ class WallServiceTests {
 		WallService service = service(seats);
 		assertThat(states(service.look())).hasSize(300).containsOnly(SeatState.READY);
 		assertThat(this.calls).containsOnly("GetAccountAuthorizationDetails").hasSizeLessThanOrEqualTo(10);
+	}
+
+	/** Twelve writes, and what all seats share. */
+	@Test
+	void aSeatIsCreatedInFewCallsMoreThanItsWrites() {
+		List<Seat> seats = seats(3);
+		WallService service = service(seats);
+		assertThat(sharing(service, seats.get(0)).run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
+		this.now = this.now.plusSeconds(11);
+		service.look();
+		this.calls.clear();
+		assertThat(sharing(service, seats.get(1)).run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(this.calls).filteredOn((call) -> call.startsWith("Get") || call.startsWith("List"))
+			.containsExactly("GetAccountAuthorizationDetails");
+		assertThat(this.calls).hasSize(13);
+		assertThat(sharing(service, seats.get(1)).roles.status().roles()).allSatisfy((role) -> {
+			assertThat(role.status()).isEqualTo(Status.READY);
+			assertThat(role.ownership()).isEqualTo(Ownership.CONSOLE);
+		});
+	}
+
+	@Test
+	void aSeatReadsByItselfWhatOthersDoNotShare() {
+		List<Seat> seats = seats(2);
+		WallService service = service(seats);
+		assertThat(sharing(service, seats.get(1)).run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
+		RoleBlueprint role = workshop(seats.get(1)).roles().get(0);
+		this.sandbox.putRolePolicy((put) -> put.roleName(role.name()).policyName("more").policyDocument("""
+				{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]}"""));
+		Run repair = sharing(service, seats.get(1)).run(Action.APPLY, false);
+		assertThat(repair.state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(repair.steps()).hasSize(1);
+		this.calls.clear();
+		assertThat(sharing(service, seats.get(1)).run(Action.REMOVE, false).state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(this.calls).doesNotContain("GetAccountAuthorizationDetails");
+		assertThat(this.sandbox.listRoles().roles()).isEmpty();
+	}
+
+	/** Whoever may not read the whole account reads the seat's roles, as without a class. */
+	@Test
+	void aSeatIsCreatedWithoutThePermissionToReadAll() {
+		List<Seat> seats = seats(1);
+		AccountUnderTest narrow = AccountUnderTest.inProcess(InterceptedIam.of(this.sandbox, (operation, request) -> {
+			this.calls.add(operation);
+			if (operation.equals("GetAccountAuthorizationDetails")) {
+				throw IamErrors.accessDenied("no");
+			}
+			return request;
+		}), 4);
+		WallService service = service(seats);
+		Console console = Console.ofSeat(workshop(seats.get(0)), narrow, this.database,
+				service.of(seats.get(0), narrow.account()));
+		this.open.add(console);
+		assertThat(console.run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(this.calls).contains("GetRole", "GetPolicyVersion");
+	}
+
+	private Console sharing(WallService service, Seat seat) {
+		AccountUnderTest by = AccountUnderTest.inProcess(counted(this.sandbox), 4);
+		Console console = Console.ofSeat(workshop(seat), by, this.database, service.of(seat, by.account()));
+		this.open.add(console);
+		return console;
 	}
 
 	private static List<SeatState> states(Wall wall) {

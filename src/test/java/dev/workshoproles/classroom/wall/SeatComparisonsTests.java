@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.iam.model.Tag;
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
+import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.blueprint.FullWorkshop;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.RoleState;
@@ -23,6 +24,7 @@ import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.runs.Console;
 import dev.workshoproles.runs.RunsDatabase;
+import dev.workshoproles.seats.Seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -30,7 +32,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /**
  * The wall's comparison of a seat, which must say what the seat's own page says.
  */
-class SeatComparisonTests {
+class SeatComparisonsTests {
 
 	private static final Workshop WORKSHOP = FullWorkshop.WORKSHOP;
 
@@ -124,8 +126,10 @@ class SeatComparisonTests {
 
 	private List<Status> wall() {
 		Caller caller = this.account.account().caller();
-		Workshop here = WORKSHOP.at(this.account.account().location(caller));
-		return SeatComparison.of(here, SeatComparison.snapshot(here, this.account.account().details(caller)));
+		return new SeatComparisons((seat) -> WORKSHOP)
+			.of(Seat.only(""), this.account.account().location(caller), Choices.NONE,
+					this.account.account().details(caller))
+			.statuses();
 	}
 
 	private List<Status> page() {
