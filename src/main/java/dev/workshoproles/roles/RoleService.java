@@ -122,7 +122,8 @@ public class RoleService {
 		Caller caller = this.account.caller();
 		Workshop here = this.workshop.at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		Asked asked = new Asked(caller, roles.stream().map(RoleBlueprint::name).toList(), here.scope(), here.parameters());
+		Asked asked = new Asked(caller, roles.stream().map(RoleBlueprint::name).toList(), here.scope(),
+				here.parameters());
 		return this.readings.read(asked, maxAge, () -> {
 			Instant now = this.clock.instant();
 			Snapshot snapshot = read(caller, Purpose.STATUS, roles, Set.of());

@@ -133,9 +133,7 @@ public class WallService implements WholeAccount.OfSeats {
 		Map<Optional<AssumedRole>, CompletableFuture<AccountLook>> looking = new LinkedHashMap<>();
 		first.forEach((key, seat) -> looking.put(key, calls.submit(() -> look(key, seat, maxAge))));
 		calls.await(CallGroup.all(looking.values()));
-		return looking.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().join()));
+		return looking.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().join()));
 	}
 
 	private AccountLook look(Optional<AssumedRole> key, Seat seat, Duration maxAge) {
@@ -209,9 +207,8 @@ public class WallService implements WholeAccount.OfSeats {
 			return last.run().startedAt();
 		}
 		Instant now = this.clock.instant();
-		Seen known = this.seen.compute(seat,
-				(key, before) -> (before == null) ? new Seen(finding.state(), null)
-						: (before.state() == finding.state()) ? before : new Seen(finding.state(), now));
+		Seen known = this.seen.compute(seat, (key, before) -> (before == null) ? new Seen(finding.state(), null)
+				: (before.state() == finding.state()) ? before : new Seen(finding.state(), now));
 		return (last != null && finding.isByEndOf(last)) ? last.run().endedAt() : known.since();
 	}
 
