@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 import dev.workshoproles.blueprint.file.WorkshopCheck;
+import dev.workshoproles.classroom.ClassCheck;
 import dev.workshoproles.seats.SeatsConfiguration;
 
 /**
@@ -24,7 +25,7 @@ import dev.workshoproles.seats.SeatsConfiguration;
 @Import(SeatsConfiguration.class)
 public class WorkshopRolesConsole {
 
-	/** Checks the workshop instead of starting the console. */
+	/** Checks the workshop, and the class, instead of starting the console. */
 	private static final String CHECK = "--check";
 
 	public static void main(String[] args) {
@@ -37,7 +38,7 @@ public class WorkshopRolesConsole {
 	}
 
 	/**
-	 * Checks the workshop with the properties that the console would have, without its
+	 * Checks the workshop, and the class if there is one, with the properties that the console would have, without its
 	 * beans.
 	 * @return the exit status
 	 */
@@ -47,7 +48,8 @@ public class WorkshopRolesConsole {
 		properties.setBannerMode(Banner.Mode.OFF);
 		properties.setLogStartupInfo(false);
 		try (ConfigurableApplicationContext context = properties.run(args)) {
-			return WorkshopCheck.run(context.getEnvironment(), out);
+			return Math.max(WorkshopCheck.run(context.getEnvironment(), out),
+					ClassCheck.run(context.getEnvironment(), out));
 		}
 	}
 

@@ -1,12 +1,15 @@
 package dev.workshoproles.account;
 
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.reading.SnapshotReader;
+import dev.workshoproles.account.snapshot.AccountDetails;
+import dev.workshoproles.account.snapshot.AccountUse;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.target.CallerIdentity;
@@ -107,10 +110,37 @@ public final class Account {
 	 * meanwhile, so that another account may have been read
 	 */
 	public Snapshot read(Caller caller, SnapshotRequest request) {
+		return reading(caller, () -> this.reader.read(caller, request));
+	}
+
+	/**
+	 * Reads all roles and customer managed policies, in as many calls as there are
+	 * hundreds of them.
+	 * @param caller the caller, whose account is read
+	 * @return the details
+	 * @throws AccountException if they cannot be read, also for lack of
+	 * iam:GetAccountAuthorizationDetails; also if the caller changes meanwhile
+	 */
+	public AccountDetails details(Caller caller) {
+		return reading(caller, () -> this.reader.details(caller));
+	}
+
+	/**
+	 * How much of its quotas the account uses.
+	 * @param caller the caller, whose account is asked
+	 * @return the use
+	 * @throws AccountException if IAM does not tell, also for lack of
+	 * iam:GetAccountSummary; also if the caller changes meanwhile
+	 */
+	public AccountUse use(Caller caller) {
+		return reading(caller, this.reader::use);
+	}
+
+	private <T> T reading(Caller caller, Supplier<T> read) {
 		this.identity.signingAs(caller);
-		Snapshot snapshot = this.reader.read(caller, request);
+		T result = read.get();
 		this.identity.signingAs(caller);
-		return snapshot;
+		return result;
 	}
 
 	/**

@@ -177,7 +177,7 @@ class AccountConfiguration {
 		@Bean
 		AwsClients awsClients(AccountProperties properties, MeterRegistry meters, CredentialsChain credentials,
 				WorkshopRegion region, ClientLimits limits) {
-			return AwsClients.create(properties.concurrency(), new RetryMeter(meters), credentials, region.id(),
+			return AwsClients.create(ParallelCalls.most(properties.concurrency()), new RetryMeter(meters), credentials, region.id(),
 					limits);
 		}
 

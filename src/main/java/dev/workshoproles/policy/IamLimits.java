@@ -44,6 +44,12 @@ public final class IamLimits {
 	/** {@code PolicyArn} of every operation. */
 	public static final int MAX_ARN = 2_048;
 
+	/** AssumeRole of STS, {@code ExternalId}. */
+	public static final int MIN_EXTERNAL_ID = 2;
+
+	/** AssumeRole of STS, {@code ExternalId}. */
+	public static final int MAX_EXTERNAL_ID = 1_224;
+
 	/** GetPolicyVersion, {@code VersionId}. */
 	public static final int MAX_VERSION_ID = 64;
 

@@ -1,10 +1,16 @@
 package dev.workshoproles.runs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +19,7 @@ import org.springframework.dao.DuplicateKeyException;
 import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.UnknownRoleException;
@@ -28,6 +35,7 @@ import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.Scope;
 import dev.workshoproles.runs.journal.StoredJson;
 import dev.workshoproles.runs.journal.StoredPlan;
+import dev.workshoproles.seats.ClassEnd;
 
 /**
  * Makes and stores plans, and starts runs.
@@ -36,6 +44,9 @@ public class RunService {
 
 	/** How long a plan is stored. */
 	private static final Duration PLAN_LIFETIME = Duration.ofHours(24);
+
+	/** How often a run elsewhere is looked at by those who wait for its end. */
+	private static final Duration POLL = Duration.ofMillis(500);
 
 	private final Scopes scopes;
 
@@ -51,8 +62,10 @@ public class RunService {
 
 	private final RunCheck check;
 
+	private final ClassEnd end;
+
 	RunService(Scopes scopes, RoleService roles, PlanTable plans, Journal journal, RunStarter starter,
-			RunExecutor executor, RunCheck check) {
+			RunExecutor executor, RunCheck check, ClassEnd end) {
 		this.scopes = scopes;
 		this.roles = roles;
 		this.plans = plans;
@@ -60,6 +73,7 @@ public class RunService {
 		this.starter = starter;
 		this.executor = executor;
 		this.check = check;
+		this.end = end;
 	}
 
 	/**
@@ -123,6 +137,7 @@ public class RunService {
 	 * @throws PlanOutdatedException if the plan no longer applies
 	 * @throws PlanDeniedException if IAM would deny some of its writes, unless it is to
 	 * begin even so
+	 * @throws ClassOverException if the class is over, unless roles are to be removed
 	 * @throws UnknownPlanException if no plan has that id
 	 * @throws IdempotencyKeyReusedException if the key was used with another request
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException if the workshop has no
@@ -136,9 +151,13 @@ public class RunService {
 			this.roles.check(direct);
 		}
 		Caller caller = this.scopes.account().caller();
-		String body = StoredJson.write(request);
+		return once(caller, idempotencyKey, StoredJson.write(request), (key, body) -> begin(request, caller, key, body));
+	}
+
+	/** Begins a run unless one has been started with the key. */
+	private Run once(Caller caller, @Nullable String idempotencyKey, String body, Begin begin) {
 		if (idempotencyKey == null) {
-			return begin(request, caller, null, null);
+			return begin.run(null, null);
 		}
 		Scope scope = this.scopes.of(caller);
 		Optional<String> before = this.starter.startedBefore(scope, idempotencyKey, body);
@@ -146,7 +165,7 @@ public class RunService {
 			return find(before.get());
 		}
 		try {
-			return begin(request, caller, idempotencyKey, body);
+			return begin.run(idempotencyKey, body);
 		}
 		catch (RunInProgressException | DuplicateKeyException ex) {
 			// Another request with the same key may have won the race.
@@ -188,12 +207,25 @@ public class RunService {
 	}
 
 	/**
+	 * Starts a run without a key, if it only creates.
+	 * @param request the request
+	 * @return the run
+	 * @see #startCreating(PlanRequest, String)
+	 */
+	public Run startCreating(PlanRequest request) {
+		return startCreating(request, null);
+	}
+
+	/**
 	 * Starts a run, as {@link #start} does, if it only creates.
 	 * @param request the request
+	 * @param idempotencyKey prevents a second run for the same account and prefix with
+	 * the same key and request; null for none
 	 * @return the run
 	 * @throws PlanToReviewException if something existing would be changed or deleted, or
 	 * something is blocked
 	 * @throws PlanDeniedException if IAM would deny some of its writes
+	 * @throws ClassOverException if the class is over
 	 * @throws RunInProgressException if another run works on the account and prefix
 	 * @throws StorageFullException if the run could not be recorded
 	 * @throws dev.workshoproles.roles.plan.UnknownRoleException if the workshop has no
@@ -201,18 +233,48 @@ public class RunService {
 	 * @throws dev.workshoproles.account.calls.AccountException if nothing at all can be
 	 * read
 	 */
-	public Run startCreating(PlanRequest request) {
+	public Run startCreating(PlanRequest request, @Nullable String idempotencyKey) {
 		this.roles.check(request);
-		return beginAllowed(request, this.scopes.account().caller(), null, null, null, (plan) -> {
-			if (plan.changesExisting() || !plan.blocked().isEmpty()) {
-				throw new PlanToReviewException(store(plan));
+		Caller caller = this.scopes.account().caller();
+		return once(caller, idempotencyKey, StoredJson.write(RunRequest.of(request)),
+				(key, body) -> beginAllowed(request, caller, null, key, body, (plan) -> {
+					if (plan.changesExisting() || !plan.blocked().isEmpty()) {
+						throw new PlanToReviewException(store(plan));
+					}
+				}));
+	}
+
+	/**
+	 * Waits until a run has ended, whichever process carries it out.
+	 * @param id the id of a run that this service has started
+	 * @param givenUp whether to wait no longer
+	 * @return the run in its state then, ended or not
+	 */
+	public Run await(String id, BooleanSupplier givenUp) {
+		Run run = find(id);
+		while (!run.state().isEnded() && !givenUp.getAsBoolean()) {
+			try {
+				this.executor.end(id).orElseGet(CompletableFuture::new).get(POLL.toMillis(), TimeUnit.MILLISECONDS);
 			}
-		});
+			catch (TimeoutException ex) {
+				// Look again: another process may carry it out.
+			}
+			catch (ExecutionException ex) {
+				throw new IllegalStateException(ex);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return run;
+			}
+			run = find(id);
+		}
+		return run;
 	}
 
 	/** The common start of all runs, up to their own thread. */
 	private Run begin(PlanRequest request, Caller caller, @Nullable String planId, @Nullable String key,
 			@Nullable String body, Consumer<Plan> check) {
+		requireOpen(request.action());
 		NewRun run = new NewRun(UUID.randomUUID().toString(), caller, this.scopes.of(caller).namePrefix(), request,
 				this.journal.now(), planId, key, body);
 		this.starter.admit(run);
@@ -228,8 +290,22 @@ public class RunService {
 		return find(run.id());
 	}
 
+	private void requireOpen(Action action) {
+		Instant end = this.end.time();
+		if (end != null && this.end.isOver() && action != Action.REMOVE) {
+			throw new ClassOverException(end);
+		}
+	}
+
 	private Run find(String id) {
 		return this.journal.find(id).orElseThrow();
+	}
+
+	/** Begins a run with a key and what it is for, or with neither. */
+	private interface Begin {
+
+		Run run(@Nullable String key, @Nullable String body);
+
 	}
 
 }

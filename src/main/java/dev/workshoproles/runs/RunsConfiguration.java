@@ -31,6 +31,7 @@ import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.OwnershipTable;
 import dev.workshoproles.runs.journal.PlanTable;
 import dev.workshoproles.runs.journal.ChoiceTable;
+import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.seats.PerSeat;
 
 @Configuration(proxyBeanMethods = false)
@@ -76,6 +77,11 @@ class RunsConfiguration {
 	}
 
 	@Bean
+	RunNews runNews(Journal journal) {
+		return new RunNews(journal);
+	}
+
+	@Bean
 	RunStarter runStarter(Journal journal) {
 		return new RunStarter(journal);
 	}
@@ -114,9 +120,9 @@ class RunsConfiguration {
 	@Bean
 	@PerSeat
 	RunService runService(Scopes scopes, RoleService roles, JdbcClient jdbc, Journal journal, RunStarter starter,
-			RunExecutor executor, ObjectProvider<RunCheck> check) {
+			RunExecutor executor, ObjectProvider<RunCheck> check, ClassEnd end) {
 		return new RunService(scopes, roles, new PlanTable(jdbc), journal, starter, executor,
-				check.getIfAvailable(() -> RunCheck.NONE));
+				check.getIfAvailable(() -> RunCheck.NONE), end);
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package dev.workshoproles.seats;
 
+import java.time.InstantSource;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,11 @@ public class SeatsConfiguration {
 	Seats seats(SeatScope scope, ObjectProvider<Classroom> classroom, @Value("${console.name-prefix:}") String prefix) {
 		Classroom described = classroom.getIfAvailable();
 		return (described != null) ? new Seats(scope, described) : new Seats(scope, Seat.only(prefix));
+	}
+
+	@Bean
+	ClassEnd classEnd(Seats seats) {
+		return new ClassEnd(seats.classroom().orElse(null), InstantSource.system());
 	}
 
 	/** The seat whose beans are being created. */

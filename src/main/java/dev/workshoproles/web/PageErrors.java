@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.roles.plan.UnknownRoleException;
+import dev.workshoproles.runs.ClassOverException;
 import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.PlanToReviewException;
@@ -54,6 +55,14 @@ class PageErrors {
 	@ExceptionHandler
 	String denied(PlanDeniedException ex) {
 		return "redirect:/plans/" + ex.plan().id() + "?denied";
+	}
+
+	/** Of a page that was open at the end; the frame says when that was. */
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.CONFLICT)
+	String over(ClassOverException ex, HttpServletRequest request, Model model) {
+		model.addAttribute("code", "error.OVER");
+		return page("errors/nothing", request, model);
 	}
 
 	@ExceptionHandler

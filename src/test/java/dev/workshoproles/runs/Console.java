@@ -1,5 +1,6 @@
 package dev.workshoproles.runs;
 
+import java.time.InstantSource;
 import java.util.List;
 
 import io.micrometer.core.instrument.Timer;
@@ -17,6 +18,7 @@ import dev.workshoproles.runs.execution.RunMeters;
 import dev.workshoproles.runs.execution.RunStarter;
 import dev.workshoproles.runs.journal.ChoiceTable;
 import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.seats.ClassEnd;
 
 /**
  * The console from its runs downwards, for tests without a context.
@@ -40,6 +42,10 @@ public final class Console implements AutoCloseable {
 	public final RunHistory history;
 
 	public Console(Workshop workshop, AccountUnderTest account, RunsDatabase database) {
+		this(workshop, account, database, new ClassEnd(null, InstantSource.system()));
+	}
+
+	Console(Workshop workshop, AccountUnderTest account, RunsDatabase database, ClassEnd end) {
 		this.account = account;
 		this.choice = new StoredChoices(new ChoiceTable(database.jdbc()), database.journal(), workshop.namePrefix());
 		OwnershipRecord record = new RunsConfiguration().ownershipRecord(database.jdbc(), database.journal(), workshop);
@@ -49,7 +55,7 @@ public final class Console implements AutoCloseable {
 		Scopes scopes = new Scopes(account.account(), workshop);
 		this.history = new RunHistory(database.journal(), scopes);
 		this.runs = new RunService(scopes, this.roles, database.plans(), database.journal(), this.starter,
-				this.executor, RunCheck.NONE);
+				this.executor, RunCheck.NONE, end);
 	}
 
 	public Run run(Action action, boolean adopt) {

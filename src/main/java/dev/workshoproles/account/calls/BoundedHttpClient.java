@@ -21,6 +21,14 @@ public record BoundedHttpClient(SdkHttpClient http) implements SdkHttpClient {
 	 */
 	static final int LIMIT = 5 * 1024 * 1024;
 
+	/**
+	 * Whether a call failed since its response was too large.
+	 * @param failure thrown by a call
+	 */
+	public static boolean isTooLarge(Throwable failure) {
+		return Causes.find(failure, NotFromAwsException.class).filter(NotFromAwsException::isTooLarge).isPresent();
+	}
+
 	@Override
 	public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
 		ExecutableHttpRequest prepared = this.http.prepareRequest(request);

@@ -5,16 +5,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the rate of all calls together once IAM has throttled one. IAM does not publish
- * its limits, which differ by account, so the rate is measured and raised slowly as time
- * passes.
+ * Limits the rate of all calls to an account together once IAM has throttled one. IAM does
+ * not publish its limits, which differ by account, so the rate is measured and raised
+ * slowly as time passes. While a call in the foreground waits for its turn, none in the
+ * background has one ({@link CallPriority}).
  */
 public final class CallRateLimiter {
 
@@ -56,6 +59,16 @@ public final class CallRateLimiter {
 	/** Only the first in the queue waits, so that each uses the latest rate. */
 	private final Lock queue = new ReentrantLock(true);
 
+	/** The queue of those in the background. */
+	private final Lock behind = new ReentrantLock(true);
+
+	/** The calls in the foreground that wait for their turn. */
+	private int ahead;
+
+	private final Lock turns = new ReentrantLock();
+
+	private final Condition noneAhead = this.turns.newCondition();
+
 	/** The times of the calls that were not throttled, in the last second. */
 	private final Deque<Long> accepted = new ArrayDeque<>();
 
@@ -93,13 +106,7 @@ public final class CallRateLimiter {
 	 * @return the time of the call
 	 */
 	long await() throws InterruptedException {
-		this.queue.lockInterruptibly();
-		try {
-			return awaitFirst();
-		}
-		finally {
-			this.queue.unlock();
-		}
+		return inTurn(() -> false).orElseThrow();
 	}
 
 	/**
@@ -108,22 +115,83 @@ public final class CallRateLimiter {
 	 * given up
 	 */
 	OptionalLong awaitAgain() throws InterruptedException {
-		if (isGivingUp()) {
-			return OptionalLong.empty();
+		return isGivingUp() ? OptionalLong.empty() : inTurn(this::isGivingUp);
+	}
+
+	private OptionalLong inTurn(BooleanSupplier isTooLate) throws InterruptedException {
+		if (CallPriority.current() == CallPriority.BACKGROUND) {
+			return inTurn(this.behind, isTooLate, this::awaitBehind);
 		}
-		this.queue.lockInterruptibly();
+		moveAhead(1);
 		try {
-			return isGivingUp() ? OptionalLong.empty() : OptionalLong.of(awaitFirst());
+			return inTurn(this.queue, isTooLate, () -> this.sleep.forNanos(reserve()));
 		}
 		finally {
-			this.queue.unlock();
+			moveAhead(-1);
 		}
 	}
 
-	/** Called by the first in the queue. */
-	private long awaitFirst() throws InterruptedException {
-		this.sleep.forNanos(reserve());
-		return this.nanos.getAsLong();
+	private OptionalLong inTurn(Lock line, BooleanSupplier isTooLate, Turn turn) throws InterruptedException {
+		line.lockInterruptibly();
+		try {
+			if (isTooLate.getAsBoolean()) {
+				return OptionalLong.empty();
+			}
+			turn.await();
+			return OptionalLong.of(this.nanos.getAsLong());
+		}
+		finally {
+			line.unlock();
+		}
+	}
+
+	private void moveAhead(int number) {
+		this.turns.lock();
+		try {
+			this.ahead += number;
+			if (this.ahead == 0) {
+				this.noneAhead.signalAll();
+			}
+		}
+		finally {
+			this.turns.unlock();
+		}
+	}
+
+	/**
+	 * Reserves no time in advance: until its time has come, a call in the foreground may
+	 * take it.
+	 */
+	private void awaitBehind() throws InterruptedException {
+		for (long wait = reserveBehind(); wait > 0; wait = reserveBehind()) {
+			this.sleep.forNanos(wait);
+		}
+	}
+
+	/**
+	 * Reserves the time of now, once no call in the foreground waits.
+	 * @return how long to wait before the next attempt, in nanoseconds; 0 if it is
+	 * reserved
+	 */
+	private long reserveBehind() throws InterruptedException {
+		this.turns.lockInterruptibly();
+		try {
+			while (this.ahead > 0) {
+				this.noneAhead.await();
+			}
+			long wait = untilNext();
+			if (wait <= 0) {
+				reserve();
+			}
+			return wait;
+		}
+		finally {
+			this.turns.unlock();
+		}
+	}
+
+	private synchronized long untilNext() {
+		return this.nextAt - this.nanos.getAsLong();
 	}
 
 	/** Whether IAM has throttled every call for so long that waiting is pointless. */
@@ -192,6 +260,13 @@ public final class CallRateLimiter {
 		while (!this.accepted.isEmpty() && now - this.accepted.getFirst() > SECOND) {
 			this.accepted.removeFirst();
 		}
+	}
+
+	/** Waits for the turn of the first in a queue. */
+	private interface Turn {
+
+		void await() throws InterruptedException;
+
 	}
 
 	/** Pauses the current thread. */

@@ -5,12 +5,14 @@ import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 
 /**
- * The logging context (MDC) of a piece of work: the trace, the run, the step.
+ * The context of a piece of work that goes with it to other threads: what its log lines
+ * say (MDC), which are the trace, the run and the step, and the priority of its calls.
  */
 public final class LogContext {
 
 	private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder()
-		.contextRegistry(new ContextRegistry().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor()))
+		.contextRegistry(new ContextRegistry().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor())
+			.registerThreadLocalAccessor(CallPriority.class.getName(), CallPriority.CURRENT))
 		.build();
 
 	private LogContext() {

@@ -10,8 +10,16 @@ final class NotFromAwsException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private NotFromAwsException(String answer) {
+	private final boolean tooLarge;
+
+	private NotFromAwsException(String answer, boolean tooLarge) {
 		super(answer);
+		this.tooLarge = tooLarge;
+	}
+
+	/** Whether the response was larger than what AWS is expected to send. */
+	boolean isTooLarge() {
+		return this.tooLarge;
 	}
 
 	/**
@@ -19,7 +27,15 @@ final class NotFromAwsException extends RuntimeException {
 	 * @param answer describes the response
 	 */
 	static SdkClientException lost(String answer) {
-		return SdkClientException.create(answer, new NotFromAwsException(answer));
+		return SdkClientException.create(answer, new NotFromAwsException(answer, false));
+	}
+
+	/**
+	 * Creates the same for a response that is too large.
+	 * @param answer describes the response
+	 */
+	static SdkClientException tooLarge(String answer) {
+		return SdkClientException.create(answer, new NotFromAwsException(answer, true));
 	}
 
 }

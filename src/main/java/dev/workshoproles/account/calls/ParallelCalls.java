@@ -9,16 +9,37 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Makes calls to IAM concurrently, at most {@code console.concurrency} at once in the
- * whole process. A call must not wait for another one.
+ * whole process. A call must not wait for another one. Calls in the background have
+ * threads of their own, half as many besides: no other has to wait until one of them has
+ * had its turn.
  */
 public final class ParallelCalls implements AutoCloseable {
 
 	private final ExecutorService threads;
 
+	private final ExecutorService background;
+
 	public ParallelCalls(int concurrency) {
-		CustomizableThreadFactory factory = new CustomizableThreadFactory("iam-");
+		this.threads = threads("iam-", concurrency);
+		this.background = threads("iam-background-", background(concurrency));
+	}
+
+	private static ExecutorService threads(String name, int most) {
+		CustomizableThreadFactory factory = new CustomizableThreadFactory(name);
 		factory.setDaemon(true);
-		this.threads = Executors.newFixedThreadPool(concurrency, factory);
+		return Executors.newFixedThreadPool(most, factory);
+	}
+
+	/**
+	 * The most calls at once, those in the background included.
+	 * @param concurrency the most that are not
+	 */
+	public static int most(int concurrency) {
+		return concurrency + background(concurrency);
+	}
+
+	private static int background(int concurrency) {
+		return Math.max(1, concurrency / 2);
 	}
 
 	/**
@@ -26,7 +47,8 @@ public final class ParallelCalls implements AutoCloseable {
 	 * @param call the call
 	 */
 	public void execute(Runnable call) {
-		this.threads.execute(LogContext.inCurrentContext(call));
+		ExecutorService some = (CallPriority.current() == CallPriority.BACKGROUND) ? this.background : this.threads;
+		some.execute(LogContext.inCurrentContext(call));
 	}
 
 	/**
@@ -53,6 +75,7 @@ public final class ParallelCalls implements AutoCloseable {
 	@Override
 	public void close() {
 		this.threads.shutdown();
+		this.background.shutdown();
 	}
 
 }

@@ -46,7 +46,7 @@ public final class ResponseCheck implements ExecutionInterceptor {
 			return in.readAllBytes();
 		}
 		catch (BoundedHttpClient.TooLargeException ex) {
-			throw NotFromAwsException.lost(described(head) + ", " + ex.getMessage());
+			throw NotFromAwsException.tooLarge(described(head) + ", " + ex.getMessage());
 		}
 		catch (IOException ex) {
 			throw SdkClientException.create("The answer broke off: " + described(head), ex);

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
 import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
+import software.amazon.awssdk.services.iam.model.EntityType;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
+import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsResponse;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
@@ -20,6 +23,8 @@ import software.amazon.awssdk.services.iam.model.Tag;
 
 import dev.workshoproles.account.calls.RequiredMembers;
 import dev.workshoproles.account.calls.IamCalls;
+import dev.workshoproles.account.snapshot.AccountUse;
+import dev.workshoproles.account.snapshot.AccountUse.Quota;
 import dev.workshoproles.account.snapshot.ObservedPolicy.PolicyUser;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 import dev.workshoproles.policy.IamLimits;
@@ -163,6 +168,31 @@ public final class IamReads {
 					.map(Role::roleName)
 					.map((name) -> RequiredMembers.require(name))
 					.toList());
+	}
+
+	/**
+	 * Reads a page of all roles and customer managed policies.
+	 * @param marker where it begins, null for the first
+	 */
+	GetAccountAuthorizationDetailsResponse accountDetails(@Nullable String marker, int size) {
+		return this.calls.call("GetAccountAuthorizationDetails",
+				() -> this.iam
+					.getAccountAuthorizationDetails((get) -> get.filter(EntityType.ROLE, EntityType.LOCAL_MANAGED_POLICY)
+						.maxItems(size)
+						.marker(marker)));
+	}
+
+	AccountUse accountUse() {
+		return this.calls.call("GetAccountSummary", () -> {
+			Map<String, Integer> summary = this.iam.getAccountSummary().summaryMapAsStrings();
+			return new AccountUse(quota(summary, "Roles"), quota(summary, "Policies"),
+					quota(summary, "InstanceProfiles"));
+		});
+	}
+
+	private static Quota quota(Map<String, Integer> summary, String kind) {
+		return new Quota(RequiredMembers.require(summary.get(kind)),
+				RequiredMembers.require(summary.get(kind + "Quota")));
 	}
 
 	public List<EvaluationResult> simulate(String principal, PermissionQuestion question) {

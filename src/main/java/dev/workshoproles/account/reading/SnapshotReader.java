@@ -3,6 +3,8 @@ package dev.workshoproles.account.reading;
 import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.snapshot.AccountDetails;
+import dev.workshoproles.account.snapshot.AccountUse;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 
@@ -24,6 +26,14 @@ public final class SnapshotReader {
 	public Snapshot read(Caller caller, SnapshotRequest request) {
 		CallGroup calls = this.parallel.group(Observations::concernsWholeAccount);
 		return calls.await(new SnapshotReading(this.reads, calls, caller, request).snapshot());
+	}
+
+	public AccountDetails details(Caller caller) {
+		return new AccountDetailsReading(this.reads).read(caller);
+	}
+
+	public AccountUse use() {
+		return this.reads.accountUse();
 	}
 
 }

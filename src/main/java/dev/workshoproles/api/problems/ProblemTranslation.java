@@ -31,6 +31,7 @@ import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.plan.UnknownRoleException;
+import dev.workshoproles.runs.ClassOverException;
 import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.UnknownPlanException;
@@ -55,6 +56,7 @@ class ProblemTranslation {
 		on(RunInProgressException.class, ProblemTranslation::inProgress);
 		on(PlanOutdatedException.class, ProblemTranslation::outdated);
 		on(PlanDeniedException.class, ProblemTranslation::denied);
+		on(ClassOverException.class, (ex) -> Problem.of(ProblemType.CLASS_OVER, ex.end().toString()));
 		on(AccountException.class, (ex) -> account(ex.error()));
 		on(HttpMessageNotReadableException.class, BodyProblems::of);
 		on(MethodArgumentTypeMismatchException.class, (ex) -> ParameterProblems.invalid(ex.getName()));

@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunNews;
 import dev.workshoproles.runs.journal.RunEvent;
 
 /**
@@ -16,8 +17,6 @@ import dev.workshoproles.runs.journal.RunEvent;
  * may be carrying out the run.
  */
 class EventStream implements Runnable {
-
-	private static final Duration POLL = Duration.ofMillis(100);
 
 	/** How long a client waits before it connects again. */
 	private static final Duration RECONNECT = Duration.ofSeconds(1);
@@ -28,6 +27,8 @@ class EventStream implements Runnable {
 
 	private final long pollsPerHeartbeat;
 
+	private final Pause pause;
+
 	private final BooleanSupplier isOpen;
 
 	private final SseEmitter emitter;
@@ -37,12 +38,13 @@ class EventStream implements Runnable {
 	private volatile boolean ended;
 
 	EventStream(SseEmitter emitter, RunHistory history, String run, int known, Duration heartbeat,
-			BooleanSupplier isOpen) {
+			Pause pause, BooleanSupplier isOpen) {
 		this.emitter = emitter;
 		this.history = history;
 		this.run = run;
 		this.known = known;
-		this.pollsPerHeartbeat = heartbeat.dividedBy(POLL);
+		this.pollsPerHeartbeat = heartbeat.dividedBy(RunNews.POLL);
+		this.pause = pause;
 		this.isOpen = isOpen;
 		this.emitter.onCompletion(() -> this.ended = true);
 		this.emitter.onError((ex) -> this.ended = true);
@@ -65,15 +67,19 @@ class EventStream implements Runnable {
 	}
 
 	private void follow() throws IOException {
-		for (long poll = 1;; poll++) {
+		long polls = 1;
+		long due = this.pollsPerHeartbeat;
+		while (true) {
 			boolean last = !this.isOpen.getAsBoolean();
 			for (RunEvent event : this.history.eventsAfter(this.run, this.known)) {
 				send(event);
 			}
-			if (this.ended || last || (poll % this.pollsPerHeartbeat == 0 && !stillThere())) {
+			boolean isDue = polls >= due;
+			if (this.ended || last || (isDue && !stillThere())) {
 				return;
 			}
-			pause();
+			due = isDue ? polls + this.pollsPerHeartbeat : due;
+			polls += pause(due - polls);
 		}
 	}
 
@@ -94,14 +100,27 @@ class EventStream implements Runnable {
 		return this.history.find(this.run).isPresent();
 	}
 
-	private void pause() {
+	private long pause(long polls) {
 		try {
-			Thread.sleep(POLL.toMillis());
+			return this.pause.until(this.run, this.known, polls);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			this.ended = true;
+			return 0;
 		}
+	}
+
+	/** Waits for events, which are looked for ten times a second. */
+	interface Pause {
+
+		/**
+		 * Waits until there may be an event after a known one.
+		 * @param polls how many looks to wait for at most
+		 * @return how many there have been, at least one
+		 */
+		long until(String run, int known, long polls) throws InterruptedException;
+
 	}
 
 }

@@ -10,7 +10,7 @@ public class IdempotencyKeyReusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	IdempotencyKeyReusedException() {
+	public IdempotencyKeyReusedException() {
 		super("The idempotency key belongs to another request");
 	}
 

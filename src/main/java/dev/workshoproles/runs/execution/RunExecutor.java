@@ -1,8 +1,13 @@
 package dev.workshoproles.runs.execution;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Timer;
@@ -12,6 +17,7 @@ import org.slf4j.MDC;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 import dev.workshoproles.account.calls.AccountError;
@@ -26,6 +32,7 @@ import dev.workshoproles.runs.journal.RunEnd;
  * Carries out the runs of this process. On shutdown, running steps are completed and no
  * others are started.
  */
+@NamedInterface("execution")
 public class RunExecutor implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunExecutor.class);
@@ -38,6 +45,8 @@ public class RunExecutor implements SmartLifecycle {
 	private final RunStarter starter;
 
 	private final RunMeters meters;
+
+	private final Map<String, CompletableFuture<Void>> ends = new ConcurrentHashMap<>();
 
 	private volatile ExecutorService threads = newThreads();
 
@@ -54,13 +63,31 @@ public class RunExecutor implements SmartLifecycle {
 	 * @param run the run's id
 	 * @param plan what it is to do
 	 * @param roles the roles that the plan is about
-	 * @throws java.util.concurrent.RejectedExecutionException if the process is stopping
+	 * @throws RejectedExecutionException if the process is stopping
 	 */
 	public void carryOut(String run, Plan plan, RoleService roles) {
-		this.threads.execute(LogContext.inCurrentContext(() -> observe(run, plan, roles)));
+		CompletableFuture<Void> end = new CompletableFuture<>();
+		this.ends.put(run, end);
+		try {
+			this.threads.execute(LogContext.inCurrentContext(() -> observe(run, plan, roles, end)));
+		}
+		catch (RejectedExecutionException ex) {
+			this.ends.remove(run);
+			throw ex;
+		}
 	}
 
-	private void observe(String run, Plan plan, RoleService roles) {
+	/**
+	 * The end of a run that this process carries out.
+	 * @param run the run's id
+	 * @return completed at the end, in whatever state; empty if another process carries
+	 * it out, or nobody does
+	 */
+	public Optional<CompletableFuture<Void>> end(String run) {
+		return Optional.ofNullable(this.ends.get(run));
+	}
+
+	private void observe(String run, Plan plan, RoleService roles, CompletableFuture<Void> whenEnded) {
 		Timer.Sample sample = this.meters.begin();
 		RunEnd end = RunEnd.interrupted();
 		MDC.put(ObservedProgress.RUN, run);
@@ -72,6 +99,8 @@ public class RunExecutor implements SmartLifecycle {
 			this.meters.runEnded(sample, plan.request().action(), end.state());
 			this.starter.release(run);
 			MDC.remove(ObservedProgress.RUN);
+			this.ends.remove(run);
+			whenEnded.complete(null);
 		}
 	}
 

@@ -1,7 +1,11 @@
 package dev.workshoproles.runs.journal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,6 +33,15 @@ public final class EventTable {
 			.param("run", run)
 			.query(Integer.class)
 			.single();
+	}
+
+	/** The number of the last event of each run that has any. */
+	public Map<String, Integer> lastNumbers(Collection<String> runs) {
+		Map<String, Integer> numbers = new HashMap<>();
+		this.jdbc.sql("select run_id, max(number) as last from run_event where run_id in (:runs) group by run_id")
+			.param("runs", runs)
+			.query((RowCallbackHandler) (row) -> numbers.put(row.getString("run_id"), row.getInt("last")));
+		return numbers;
 	}
 
 	public List<RunEvent> after(String run, int number) {

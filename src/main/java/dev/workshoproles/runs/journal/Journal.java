@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,6 +18,7 @@ import dev.workshoproles.runs.database.StorageFullException;
 /**
  * The tables of runs, and transactions on them.
  */
+@NamedInterface("journal")
 public final class Journal {
 
 	public final RunTable runs;

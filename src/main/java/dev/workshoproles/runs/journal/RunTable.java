@@ -10,12 +10,14 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.roles.plan.PlanRequest;
 
 /**
  * The stored runs, without steps, events and documents.
  */
+@NamedInterface("journal")
 public final class RunTable {
 
 	private final JdbcClient jdbc;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import dev.workshoproles.roles.plan.Untouched;
  * The JSON representation of values in the database: the components of records, for a
  * step with the name of its operation.
  */
+@NamedInterface("journal")
 public final class StoredJson {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -39,6 +41,10 @@ public final class StoredJson {
 
 	public static String write(Object value) {
 		return MAPPER.writeValueAsString(value);
+	}
+
+	public static <T> T read(String json, Class<T> type) {
+		return MAPPER.readValue(json, type);
 	}
 
 	static String writeStep(Step step) {

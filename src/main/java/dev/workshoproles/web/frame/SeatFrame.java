@@ -9,11 +9,12 @@ import org.springframework.ui.Model;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.Connection;
 import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.seats.Seat;
 
 /**
- * What the frame shows of a seat: the account and the run in progress.
+ * What the frame shows of a seat: the account, the run in progress and the end of the class.
  */
 @PerSeat
 class SeatFrame {
@@ -26,11 +27,14 @@ class SeatFrame {
 
 	private final Seat seat;
 
-	SeatFrame(Account account, Optional<Connection> connection, RunHistory history, Seat seat) {
+	private final ClassEnd end;
+
+	SeatFrame(Account account, Optional<Connection> connection, RunHistory history, Seat seat, ClassEnd end) {
 		this.connection = connection;
 		this.glance = new BannerTarget(account::target, account::targetWithoutCaller);
 		this.history = history;
 		this.seat = seat;
+		this.end = end;
 	}
 
 	void addTo(Model model) {
@@ -39,6 +43,8 @@ class SeatFrame {
 		model.addAttribute("pasted", this.connection.flatMap(Connection::pasted).map(PastedBanner::of).orElse(null));
 		model.addAttribute("work", work(target));
 		model.addAttribute("seat", this.seat);
+		model.addAttribute("until", this.end.time());
+		model.addAttribute("over", this.end.isOver());
 	}
 
 	/** Runs are visible only to a known caller. */

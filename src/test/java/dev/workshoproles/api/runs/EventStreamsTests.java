@@ -1,19 +1,28 @@
 package dev.workshoproles.api.runs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.env.MockEnvironment;
 
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunNews;
 import dev.workshoproles.runs.journal.RunEvent;
+import dev.workshoproles.seats.Classroom;
+import dev.workshoproles.seats.Seat;
+import dev.workshoproles.seats.Seats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -24,9 +33,16 @@ class EventStreamsTests {
 
 	private final RunHistory history = mock();
 
-	private final EventStreams streams = new EventStreams();
+	private final RunNews news = mock();
+
+	private final EventStreams streams = new EventStreams(this.news, mock(), new MockEnvironment());
 
 	private final CountDownLatch release = new CountDownLatch(1);
+
+	@BeforeEach
+	void thereIsNews() throws InterruptedException {
+		given(this.news.await(anyString(), anyInt(), anyLong())).willReturn(1L);
+	}
 
 	@AfterEach
 	void stop() {
@@ -48,6 +64,26 @@ class EventStreamsTests {
 				assertThat(ex.problem().type()).isEqualTo(ProblemType.TOO_MANY_STREAMS);
 				assertThat(ex.problem().headers()).containsEntry("Retry-After", "5");
 			});
+	}
+
+	@Test
+	void aClassHasMore() {
+		Seats seats = mock();
+		given(seats.classroom()).willReturn(Optional.of(new Classroom("A class", List.of(seat(1), seat(2)), null)));
+		EventStreams more = new EventStreams(this.news, seats, new MockEnvironment());
+		given(this.history.eventsAfter(anyString(), anyInt())).will((call) -> {
+			this.release.await();
+			return List.of();
+		});
+		for (int stream = 0; stream < EventStreams.LIMIT + 4; stream++) {
+			more.open(this.history, "run", 0);
+		}
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> more.open(this.history, "run", 0));
+		more.stop();
+	}
+
+	private static Seat seat(int number) {
+		return new Seat("seat-" + number, "s" + number + "-", null);
 	}
 
 	@Test

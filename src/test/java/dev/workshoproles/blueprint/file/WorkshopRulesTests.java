@@ -83,9 +83,9 @@ class WorkshopRulesTests {
 		this.workshop.with("Read-Queue", "P".repeat(120)).with("Logs", "L".repeat(128));
 		assertThat(this.workshop.load("12345678").customerPolicies().get(0).name()).hasSize(128);
 		assertThat(this.workshop.problems("123456789")).containsExactly("workshop.yaml: policies[0].name: '123456789"
-				+ "P".repeat(120) + "', with console.name-prefix, has more than 128 characters");
+				+ "P".repeat(120) + "', with its prefix, has more than 128 characters");
 		assertThat(this.workshop.problems("p".repeat(59))).contains("workshop.yaml: roles[0].name: '" + "p".repeat(59)
-				+ "Reader', with console.name-prefix, has more than 64 characters");
+				+ "Reader', with its prefix, has more than 64 characters");
 	}
 
 	@ParameterizedTest

@@ -105,7 +105,7 @@ class WorkshopSyntaxTests {
 	void aSecondDocumentInTheFile() throws IOException {
 		assertThat(this.workshop.with("title: Lab", "title: Lab\n---\ntitle: Lab").problems()).singleElement()
 			.asString()
-			.isEqualTo("workshop.yaml: a second document begins here; a workshop is one");
+			.isEqualTo("workshop.yaml: a second document begins here; a file may have only one");
 	}
 
 	@Test

@@ -13,11 +13,11 @@ import dev.workshoproles.blueprint.NearestName;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
 
 /**
- * The expected structure of a part of the workshop file. It is validated as a whole
+ * The expected structure of a part of a file. It is validated as a whole
  * before binding, which would stop at the first value of a wrong type. A key without
  * value counts as absent.
  */
-sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shape.Fields, Shape.Whole, Shape.Choice,
+public sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shape.Fields, Shape.Whole, Shape.Choice,
 		Shape.AnyOf, Shape.Document, TextShape {
 
 	JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,6 +30,8 @@ sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shap
 
 	/**
 	 * Reports what does not fit.
+	 * @param node the part, which is changed
+	 * @param place where it is written
 	 * @return a node that can be bound: the given one, or an empty one in its place
 	 */
 	JsonNode validated(JsonNode node, FieldPath place);
@@ -135,11 +137,20 @@ sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shap
 		/** Far more than anybody lists, so that a hostile file does not take long. */
 		private static final int MANY = 1_000;
 
-		Items(Shape item) {
+		/**
+		 * A list of any number that somebody may write.
+		 * @param item what each item must be
+		 */
+		public Items(Shape item) {
 			this(item, 0);
 		}
 
-		Items(Shape item, int min) {
+		/**
+		 * A list of any number that somebody may write.
+		 * @param item what each item must be
+		 * @param min how many there must be
+		 */
+		public Items(Shape item, int min) {
 			this(item, min, MANY, "which is far more than a workshop needs");
 		}
 
@@ -205,7 +216,12 @@ sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shap
 	 */
 	record Fields(Map<String, Shape> fields, List<String> required, Map<String, String> former) implements Shape {
 
-		Fields(Map<String, Shape> fields, String... required) {
+		/**
+		 * A mapping whose keys never had other names.
+		 * @param fields what the value of each key must be
+		 * @param required the keys that it must have
+		 */
+		public Fields(Map<String, Shape> fields, String... required) {
 			this(fields, List.of(required), Map.of());
 		}
 

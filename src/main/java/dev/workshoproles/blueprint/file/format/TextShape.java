@@ -15,22 +15,30 @@ import dev.workshoproles.blueprint.file.reading.FieldPath;
  *
  * @param constraints what it must be
  */
-record TextShape(List<Constraint> constraints) implements Shape {
+public record TextShape(List<Constraint> constraints) implements Shape {
 
-	static final TextShape ANY = new TextShape(List.of());
+	/** Any text. */
+	public static final TextShape ANY = new TextShape(List.of());
 
 	/** More than any name, path or ARN has: what is longer is not even looked at. */
 	private static final int MAX_CHARACTERS = 4_096;
 
-	TextShape matching(String regex, String message) {
+	/**
+	 * The same with a further constraint.
+	 * @param regex what the whole text must match
+	 * @param message the error if it does not
+	 */
+	public TextShape matching(String regex, String message) {
 		return and(Pattern.compile(regex).asMatchPredicate(), message);
 	}
 
-	TextShape notEmpty() {
+	/** The same, but not empty. */
+	public TextShape notEmpty() {
 		return and((text) -> !text.isEmpty(), EMPTY);
 	}
 
-	TextShape atMost(int characters) {
+	/** The same, but not longer. */
+	public TextShape atMost(int characters) {
 		return and((text) -> text.length() <= characters, "must have at most " + characters + " characters");
 	}
 
@@ -67,7 +75,13 @@ record TextShape(List<Constraint> constraints) implements Shape {
 		return NODES.stringNode("");
 	}
 
-	record Constraint(Predicate<String> test, String message) {
+	/**
+	 * What a text must be.
+	 *
+	 * @param test whether it is
+	 * @param message the error if it is not
+	 */
+	public record Constraint(Predicate<String> test, String message) {
 
 	}
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The path of a field in the workshop file or in a policy document.
+ * The path of a field in the workshop file, in a policy document or in the class file.
  *
  * @param problems where errors of the field are reported
  * @param file the file's name in problems

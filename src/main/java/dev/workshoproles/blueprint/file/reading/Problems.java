@@ -15,7 +15,7 @@ import dev.workshoproles.blueprint.InvalidWorkshopException;
 import dev.workshoproles.blueprint.WorkshopProblem;
 
 /**
- * Collects all errors of a workshop, so that its author can fix them in one go.
+ * Collects all errors of a workshop or class, so that its author can fix them in one go.
  */
 public final class Problems {
 
@@ -71,6 +71,14 @@ public final class Problems {
 		}
 	}
 
+	/**
+	 * Adds errors that were found elsewhere.
+	 * @param found the errors with their places
+	 */
+	public void addAll(List<WorkshopProblem> found) {
+		found.forEach((each) -> add(each.file(), each.line(), each.field(), each.message()));
+	}
+
 	void addBeside(String file, String field, String message) {
 		boolean known = this.wrong.contains(new Place(file, field));
 		add(file, field, message);
@@ -116,12 +124,20 @@ public final class Problems {
 	 */
 	public void throwIfAny() {
 		if (!this.errors.isEmpty()) {
-			List<WorkshopProblem> all = sorted(this.errors);
-			if (this.further > 0) {
-				all.add(new WorkshopProblem(this.errors.get(0).file(), 0, "", "and " + this.further + " more errors"));
-			}
-			throw new InvalidWorkshopException(all);
+			throw new InvalidWorkshopException(errors());
 		}
+	}
+
+	/**
+	 * All errors.
+	 * @return in the order of files and lines; at the end, how many more there are
+	 */
+	public List<WorkshopProblem> errors() {
+		List<WorkshopProblem> all = sorted(this.errors);
+		if (this.further > 0) {
+			all.add(new WorkshopProblem(this.errors.get(0).file(), 0, "", "and " + this.further + " more errors"));
+		}
+		return List.copyOf(all);
 	}
 
 	/**

@@ -121,7 +121,7 @@ public final class TreeReader {
 			JsonToken first = parser.nextToken();
 			JsonNode root = (first != null) ? reader.value(first, file, 1) : NODES.nullNode();
 			if (parser.nextToken() != null) {
-				file.report(reader.line(), "a second document begins here; a workshop is one");
+				file.report(reader.line(), "a second document begins here; a file may have only one");
 				return Optional.empty();
 			}
 			return Optional.of(root);

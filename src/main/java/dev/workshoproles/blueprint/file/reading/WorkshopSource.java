@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.core.io.Resource;
-import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.blueprint.InvalidWorkshopException;
 import dev.workshoproles.blueprint.WorkshopProblem;
@@ -21,7 +20,6 @@ import dev.workshoproles.blueprint.WorkshopProblem;
  * A workshop as somebody has it: a file with documents beside it, or a folder or zip file
  * with both. Which of them it is is found out by its content.
  */
-@NamedInterface("reading")
 public final class WorkshopSource {
 
 	/** The names of the workshop file in a folder or zip file. */
@@ -50,8 +48,30 @@ public final class WorkshopSource {
 	 * @throws InvalidWorkshopException if it cannot be read
 	 */
 	public static WorkshopSource of(String location) {
+		return of(resource(location));
+	}
+
+	/**
+	 * Reads a file that is complete by itself, such as the class file.
+	 * @param location as for a workshop
+	 * @return its name and content
+	 * @throws InvalidWorkshopException if it cannot be read
+	 */
+	public static WorkshopSource ofFile(String location) {
+		return read(resource(location), (name, resource) -> {
+			if (isFolder(resource)) {
+				throw new IOException("is a folder");
+			}
+			try (InputStream stream = resource.getInputStream()) {
+				return new WorkshopSource(name, BoundedContent.read(stream, BoundedContent.MAX_FILE),
+						WorkshopDocuments.NONE);
+			}
+		});
+	}
+
+	private static Resource resource(String location) {
 		try {
-			return of(WorkshopLocation.of(location));
+			return WorkshopLocation.of(location);
 		}
 		catch (InvalidPathException ex) {
 			throw unreadable(location, "is no path");
@@ -65,22 +85,34 @@ public final class WorkshopSource {
 	 * @throws InvalidWorkshopException if it cannot be read
 	 */
 	public static WorkshopSource of(Resource resource) {
+		return read(resource, WorkshopSource::ofAnyKind);
+	}
+
+	private static WorkshopSource ofAnyKind(String name, Resource resource) throws IOException {
+		if (isFolder(resource)) {
+			return ofFolder(name, resource.getFile().toPath());
+		}
+		byte[] content;
+		try (InputStream stream = resource.getInputStream()) {
+			content = BoundedContent.read(stream, BoundedContent.MAX_ARCHIVE);
+		}
+		if (ZipEntries.isZip(content)) {
+			return ofZip(name, content);
+		}
+		if (content.length > BoundedContent.MAX_FILE) {
+			throw unreadable(name, "is larger than " + BoundedContent.MAX_FILE + " bytes");
+		}
+		return new WorkshopSource(name, content, beside(resource));
+	}
+
+	private static boolean isFolder(Resource resource) throws IOException {
+		return resource.isFile() && Files.isDirectory(resource.getFile().toPath());
+	}
+
+	private static WorkshopSource read(Resource resource, Reading reading) {
 		String name = nameOf(resource);
 		try {
-			if (resource.isFile() && Files.isDirectory(resource.getFile().toPath())) {
-				return ofFolder(name, resource.getFile().toPath());
-			}
-			byte[] content;
-			try (InputStream stream = resource.getInputStream()) {
-				content = BoundedContent.read(stream, BoundedContent.MAX_ARCHIVE);
-			}
-			if (ZipEntries.isZip(content)) {
-				return ofZip(name, content);
-			}
-			if (content.length > BoundedContent.MAX_FILE) {
-				throw unreadable(name, "is larger than " + BoundedContent.MAX_FILE + " bytes");
-			}
-			return new WorkshopSource(name, content, beside(resource));
+			return reading.read(name, resource);
 		}
 		catch (FileNotFoundException | NoSuchFileException ex) {
 			throw unreadable(name, "cannot be read: there is no such file");
@@ -203,6 +235,13 @@ public final class WorkshopSource {
 	 */
 	public WorkshopDocuments documents() {
 		return this.documents;
+	}
+
+	@FunctionalInterface
+	private interface Reading {
+
+		WorkshopSource read(String name, Resource resource) throws IOException;
+
 	}
 
 }

@@ -57,7 +57,7 @@ public record NameRules(String prefix) {
 		String name = each.name();
 		if (name.length() <= limit && this.prefix.length() + name.length() > limit) {
 			each.place()
-				.report("'" + this.prefix + name + "', with " + SETTING + ", has more than " + limit + " characters");
+				.report("'" + this.prefix + name + "', with its prefix, has more than " + limit + " characters");
 		}
 	}
 

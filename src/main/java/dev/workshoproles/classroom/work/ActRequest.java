@@ -1,0 +1,39 @@
+package dev.workshoproles.classroom.work;
+
+import java.util.List;
+
+import org.springframework.modulith.NamedInterface;
+
+import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.PlanRequest;
+
+/**
+ * What is asked for.
+ *
+ * @param kind what to do
+ * @param seats the names of the seats, empty for all
+ * @param repair whether a creation may also change and delete what differs; without it
+ * such a seat is left as it is
+ */
+@NamedInterface("work")
+public record ActRequest(ActKind kind, List<String> seats, boolean repair) {
+
+	public ActRequest {
+		seats = seats.stream().distinct().toList();
+	}
+
+	public static ActRequest forAll(ActKind kind) {
+		return new ActRequest(kind, List.of(), false);
+	}
+
+	/** Whether a seat whose plan does more than create is left as it is. */
+	boolean onlyCreates() {
+		return this.kind == ActKind.CREATE && !this.repair;
+	}
+
+	/** What a seat's own run does. */
+	PlanRequest atSeat() {
+		return new PlanRequest((this.kind == ActKind.CREATE) ? Action.APPLY : Action.REMOVE, List.of(), false, false);
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.workshoproles.classroom.work;
+
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.seats.Seat;
+
+/**
+ * Plans for seats of a class, without writing to their accounts.
+ */
+@FunctionalInterface
+interface SeatPlanning {
+
+	/**
+	 * Plans a request for a seat.
+	 * @throws dev.workshoproles.account.calls.AccountException if its account cannot be
+	 * read
+	 */
+	Plan plan(Seat seat, PlanRequest request);
+
+}
