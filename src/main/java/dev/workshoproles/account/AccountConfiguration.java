@@ -26,7 +26,6 @@ import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.calls.RetryMeter;
 import dev.workshoproles.account.credentials.CredentialsChain;
 import dev.workshoproles.account.credentials.PastedSession;
-import dev.workshoproles.account.reading.IamReads;
 import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.reading.SnapshotReader;
 import dev.workshoproles.account.sandbox.SandboxAccount;
@@ -42,6 +41,8 @@ import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.blueprint.WorkshopRegion;
 import dev.workshoproles.seats.PerSeat;
+import dev.workshoproles.seats.Seat;
+import dev.workshoproles.seats.Seat.AssumedRole;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountProperties.class)
@@ -70,32 +71,41 @@ class AccountConfiguration {
 
 	/**
 	 * The properties are injected first, so that an invalid target is not reported as a
-	 * missing bean.
+	 * missing bean. Without roles to assume, all seats are in the console's own account.
 	 */
 	@Bean
 	@PerSeat
-	Account account(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
-		SnapshotReader reader = new SnapshotReader(new IamReads(access.reads(), calls, lastSeen), parallel);
-		return new Account(access.description(), access.identity(), reader,
-				(caller, register) -> new AccountWrites(access, caller, calls, lastSeen, register));
+	AccountAccess accountAccess(ParallelCalls parallel, Seat seat, IamAccess own, IamCalls calls, LastSeen lastSeen,
+			ObjectProvider<AssumedRoles> roles) {
+		AssumedRole role = seat.role();
+		AssumedRoles assumed = roles.getIfAvailable();
+		return (role != null && assumed != null) ? assumed.access(role, seat.name())
+				: new AccountAccess(own, calls, lastSeen);
 	}
 
 	@Bean
 	@PerSeat
-	PermissionCheck permissionCheck(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
-		return new PermissionCheck(access, new IamReads(access.reads(), calls, lastSeen), parallel,
-				InstantSource.system());
+	Account account(ParallelCalls parallel, AccountAccess access) {
+		return new Account(access.iam().description(), access.iam().identity(),
+				new SnapshotReader(access.reads(), parallel),
+				(caller, register) -> new AccountWrites(access.iam(), caller, access.calls(), access.lastSeen(), register));
 	}
 
 	@Bean
 	@PerSeat
-	PolicySimulator policySimulator(IamAccess access, IamCalls calls, ParallelCalls parallel, LastSeen lastSeen) {
-		return new PolicySimulator(new IamReads(access.reads(), calls, lastSeen), parallel);
+	PermissionCheck permissionCheck(AccountAccess access, ParallelCalls parallel) {
+		return new PermissionCheck(access.iam(), access.reads(), parallel, InstantSource.system());
 	}
 
 	@Bean
-	HealthIndicator targetHealthIndicator(ParallelCalls parallel, IamAccess access, IamCalls calls, LastSeen lastSeen) {
-		return new TargetHealth(account(parallel, access, calls, lastSeen), parallel);
+	@PerSeat
+	PolicySimulator policySimulator(AccountAccess access, ParallelCalls parallel) {
+		return new PolicySimulator(access.reads(), parallel);
+	}
+
+	@Bean
+	HealthIndicator targetHealthIndicator(ParallelCalls parallel, IamAccess own, IamCalls calls, LastSeen lastSeen) {
+		return new TargetHealth(account(parallel, new AccountAccess(own, calls, lastSeen)), parallel);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -179,6 +189,11 @@ class AccountConfiguration {
 				WorkshopRegion region, ClientLimits limits) {
 			return AwsClients.create(ParallelCalls.most(properties.concurrency()), new RetryMeter(meters), credentials, region.id(),
 					limits);
+		}
+
+		@Bean
+		AssumedRoles assumedRoles(AwsClients clients, MeterRegistry meters) {
+			return new AssumedRoles(clients::assuming, meters);
 		}
 
 		@Bean

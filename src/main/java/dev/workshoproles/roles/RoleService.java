@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.AccountWrites;
+import dev.workshoproles.account.SharedReadings;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.account.snapshot.Snapshot;
@@ -56,7 +57,7 @@ public class RoleService {
 
 	private final InstantSource clock;
 
-	private final StatusReadings readings;
+	private final SharedReadings<WorkshopState> readings;
 
 	private final ParallelCalls parallel;
 
@@ -70,7 +71,7 @@ public class RoleService {
 		this.parallel = parallel;
 		this.patience = patience;
 		this.clock = clock;
-		this.readings = new StatusReadings(clock);
+		this.readings = new SharedReadings<>(clock);
 	}
 
 	/**
@@ -112,8 +113,8 @@ public class RoleService {
 		Caller caller = this.account.caller();
 		Workshop here = this.workshop.at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		Asked asked = new Asked(roles.stream().map(RoleBlueprint::name).toList(), here.scope(), here.parameters());
-		return this.readings.read(caller, asked, maxAge, () -> {
+		Asked asked = new Asked(caller, roles.stream().map(RoleBlueprint::name).toList(), here.scope(), here.parameters());
+		return this.readings.read(asked, maxAge, () -> {
 			Instant now = this.clock.instant();
 			Snapshot snapshot = read(caller, Purpose.STATUS, roles, Set.of());
 			RoleComparison comparison = RoleComparison.of(here, snapshot, recorded(caller));
@@ -247,11 +248,12 @@ public class RoleService {
 	/**
 	 * What a reading is of.
 	 *
+	 * @param caller who reads
 	 * @param roles their names
 	 * @param scope what their policies are compared with
 	 * @param parameters the values in them
 	 */
-	private record Asked(List<String> roles, ResourceScope scope, List<Parameter> parameters) {
+	private record Asked(Caller caller, List<String> roles, ResourceScope scope, List<Parameter> parameters) {
 	}
 
 }

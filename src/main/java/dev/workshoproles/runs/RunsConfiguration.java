@@ -112,6 +112,11 @@ class RunsConfiguration {
 	}
 
 	@Bean
+	SeatRecords seatRecords(JdbcClient jdbc, Journal journal) {
+		return new SeatRecords(journal, new ChoiceTable(jdbc));
+	}
+
+	@Bean
 	@PerSeat
 	RunHistory runHistory(Journal journal, Scopes scopes) {
 		return new RunHistory(journal, scopes);

@@ -56,7 +56,7 @@ public class StoredChoices implements AccountChoices {
 		}
 	}
 
-	private static Choices choices(Map<String, String> stored) {
+	static Choices choices(Map<String, String> stored) {
 		Map<String, String> parameters = new TreeMap<>();
 		stored.forEach((name, value) -> {
 			if (name.startsWith(PARAMETER)) {

@@ -28,6 +28,7 @@ import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.WorkshopRegion;
 
 /**
@@ -104,7 +105,8 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 		MeterRegistry meters = new SimpleMeterRegistry();
 		IamCalls calls = new IamCalls(meters, ImpatientAccount.pace(50), () -> null);
 		ParallelCalls parallel = new ParallelCalls(concurrency);
-		Account account = new AccountConfiguration().account(parallel, access.through(calls), calls, new LastSeen());
+		Account account = new AccountConfiguration().account(parallel,
+				new AccountAccess(access.through(calls), calls, new LastSeen()));
 		return new AccountUnderTest(account, parallel, close);
 	}
 

@@ -29,6 +29,7 @@ import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.Signing;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
+import dev.workshoproles.seats.Seat.AssumedRole;
 
 /**
  * The SDK's clients for IAM and STS, with credentials, Region and endpoint as the SDK
@@ -107,11 +108,23 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 	}
 
 	public IamAccess access(IamCalls calls) {
-		URI endpoint = this.reads.serviceClientConfiguration().endpointOverride().orElse(null);
-		TargetDescription description = new TargetDescription(TargetMode.AWS, this.region.id(), endpoint,
-				this.regionFromWorkshop);
 		return new IamAccess(this.reads, this.writes,
-				new StsCallerIdentity(this.sts, this.credentials, calls, System::nanoTime), description);
+				new StsCallerIdentity(this.sts, this.credentials, calls, System::nanoTime), description());
+	}
+
+	private TargetDescription description() {
+		URI endpoint = this.reads.serviceClientConfiguration().endpointOverride().orElse(null);
+		return new TargetDescription(TargetMode.AWS, this.region.id(), endpoint, this.regionFromWorkshop);
+	}
+
+	/**
+	 * The access to another account by a role in it.
+	 * @param seat the name of the seat whose role it is
+	 */
+	public IamAccess assuming(AssumedRole role, String seat) {
+		AssumedRoleIdentity identity = new AssumedRoleIdentity(this.sts, role, seat, System::nanoTime);
+		return new IamAccess(new SignedIam(this.reads, identity).client(), new SignedIam(this.writes, identity).client(),
+				identity, description());
 	}
 
 	/**

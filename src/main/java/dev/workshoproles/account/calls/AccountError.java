@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
+import dev.workshoproles.seats.Seat.AssumedRole;
+
 /**
  * The reason why a call to the account failed. As a {@link MessageSourceResolvable} it
  * resolves to a sentence that says what happened.
@@ -52,6 +54,9 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 		/** AWS does not accept the credentials: expired, revoked or unknown. */
 		REJECTED_CREDENTIALS,
 
+		/** The role of a seat in another account cannot be assumed. */
+		ROLE_NOT_ASSUMED,
+
 		/** Somebody else has signed in since the work began. */
 		CALLER_CHANGED,
 
@@ -81,10 +86,12 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 
 	/**
 	 * Whether the credentials must be fixed before anything else.
-	 * @return true for missing and rejected ones, and for another caller's
+	 * @return true for missing and rejected ones, for a role that gives none, and for
+	 * another caller's
 	 */
 	public boolean concernsCredentials() {
-		return this.kind == Kind.NO_CREDENTIALS || this.kind == Kind.REJECTED_CREDENTIALS || isCallerChanged();
+		return this.kind == Kind.NO_CREDENTIALS || this.kind == Kind.REJECTED_CREDENTIALS
+				|| this.kind == Kind.ROLE_NOT_ASSUMED || isCallerChanged();
 	}
 
 	/**
@@ -98,6 +105,16 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 	public static AccountError callerChanged(Caller before, Caller now) {
 		return new AccountError(Kind.CALLER_CHANGED, "CallerChanged", "GetCallerIdentity", null,
 				before.arn() + " → " + now.arn());
+	}
+
+	/**
+	 * The same for a seat whose role AWS did not let the console assume.
+	 * @param role the role
+	 * @return with its ARN and external id as message arguments
+	 */
+	public AccountError ofAssuming(AssumedRole role) {
+		return new AccountError(Kind.ROLE_NOT_ASSUMED, this.code, this.operation, this.permission, this.detail,
+				Stream.concat(Stream.of(role.arn()), Stream.ofNullable(role.externalId())).toList(), null);
 	}
 
 	/**
@@ -153,8 +170,11 @@ public record AccountError(Kind kind, String code, String operation, @Nullable S
 		Refuser by = (refusal != null) ? refusal.by() : null;
 		Stream<String> byRefuser = (refusal == null || by == null) ? Stream.empty()
 				: refusal.isExplicit() ? Stream.of(by + ".DENY", by.name()) : Stream.of(by.name());
-		Stream<String> byCode = (this.kind == Kind.REFUSED) ? Stream.of(this.code + "." + this.operation, this.code)
-				: Stream.of(this.code);
+		Stream<String> byCode = switch (this.kind) {
+			case REFUSED -> Stream.of(this.code + "." + this.operation, this.code);
+			case ROLE_NOT_ASSUMED -> (this.names.size() > 1) ? Stream.of("EXTERNAL_ID") : Stream.empty();
+			default -> Stream.of(this.code);
+		};
 		return Stream
 			.concat(Stream.concat(byRefuser, byCode).map((end) -> messageCode() + "." + end), Stream.of(messageCode()))
 			.map((code) -> code + ending);

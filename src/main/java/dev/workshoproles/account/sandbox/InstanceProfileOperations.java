@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.iam.model.UntagInstanceProfileRequest;
 import software.amazon.awssdk.services.iam.model.UntagInstanceProfileResponse;
 
 import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.rules.Pages;
 
 /**
  * The sandbox's operations on instance profiles. They are synchronized, so each is

@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.iam.model.UntagPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UntagPolicyResponse;
 
 import dev.workshoproles.account.sandbox.store.StoredAccount;
+import dev.workshoproles.account.sandbox.rules.Pages;
 
 /**
  * The sandbox's operations on managed policies and on users. They are synchronized, so

@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.iam.model.DeleteServiceLinkedRoleRequest;
 import software.amazon.awssdk.services.iam.model.DeleteServiceLinkedRoleResponse;
 import software.amazon.awssdk.services.iam.model.DetachRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DetachRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsRequest;
+import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsResponse;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
 import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
@@ -55,6 +57,8 @@ import dev.workshoproles.account.sandbox.rules.Quotas;
 import dev.workshoproles.account.sandbox.store.AccountSummary;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.policy.IamLimits;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.simulation.SandboxSimulator;
 
 /**
  * An in-memory IAM as strict as the real one: names, limits, DeleteConflict, paging,
@@ -91,6 +95,8 @@ public final class SandboxIam extends InstanceProfileOperations {
 
 	private final SandboxSimulator simulator;
 
+	private final SandboxAccountDetails details;
+
 	/**
 	 * Creates an empty account with IAM's page sizes and the quotas of a new account.
 	 */
@@ -121,6 +127,7 @@ public final class SandboxIam extends InstanceProfileOperations {
 		this.attachments = new SandboxAttachments(account, pages);
 		this.inlinePolicies = new SandboxInlinePolicies(account, pages);
 		this.simulator = new SandboxSimulator(account, pages);
+		this.details = new SandboxAccountDetails(account, pages);
 	}
 
 	/**
@@ -177,6 +184,12 @@ public final class SandboxIam extends InstanceProfileOperations {
 	public synchronized GetServiceLinkedRoleDeletionStatusResponse getServiceLinkedRoleDeletionStatus(
 			GetServiceLinkedRoleDeletionStatusRequest request) {
 		return this.serviceLinkedRoles.deletionStatus(request);
+	}
+
+	@Override
+	public synchronized GetAccountAuthorizationDetailsResponse getAccountAuthorizationDetails(
+			GetAccountAuthorizationDetailsRequest request) {
+		return this.details.get(request);
 	}
 
 	@Override

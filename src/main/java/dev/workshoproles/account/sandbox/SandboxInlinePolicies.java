@@ -20,6 +20,8 @@ import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredRole;
 import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.rules.Page;
 
 /** The inline policies of roles. */
 final class SandboxInlinePolicies {

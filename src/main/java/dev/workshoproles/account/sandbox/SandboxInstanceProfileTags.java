@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.iam.model.UntagInstanceProfileResponse;
 import dev.workshoproles.account.sandbox.rules.TagKeys;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredInstanceProfile;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.rules.Page;
 
 /** The tags of instance profiles. */
 final class SandboxInstanceProfileTags {

@@ -30,6 +30,8 @@ import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredInstanceProfile;
 import dev.workshoproles.account.sandbox.store.StoredRole;
 import dev.workshoproles.policy.IamLimits;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.rules.Page;
 
 /** Instance profiles. A role in one cannot be deleted. */
 final class SandboxInstanceProfiles {

@@ -16,6 +16,8 @@ import dev.workshoproles.account.sandbox.rules.Constraints;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredRole;
 import dev.workshoproles.account.sandbox.store.StoredUser;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.rules.Page;
 
 /**
  * The entities of a policy: the roles and users that it is attached to or is the

@@ -15,6 +15,8 @@ import dev.workshoproles.account.sandbox.rules.Arns;
 import dev.workshoproles.account.sandbox.rules.TagKeys;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredPolicy;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.rules.Page;
 
 /** The tags of customer managed policies. */
 final class SandboxPolicyTags {

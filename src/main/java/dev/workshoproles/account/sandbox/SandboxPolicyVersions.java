@@ -25,6 +25,8 @@ import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredPolicy;
 import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.rules.Page;
 
 /** The versions of managed policies. */
 final class SandboxPolicyVersions {

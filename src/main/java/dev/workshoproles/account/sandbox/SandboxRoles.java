@@ -26,6 +26,8 @@ import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.account.sandbox.store.StoredRole;
 import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.rules.Page;
 
 /** Creates, reads, lists and deletes roles. */
 final class SandboxRoles {

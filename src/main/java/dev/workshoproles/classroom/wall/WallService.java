@@ -1,19 +1,99 @@
 package dev.workshoproles.classroom.wall;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.SharedReadings;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.CallGroup;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.snapshot.AccountDetails;
+import dev.workshoproles.blueprint.AccountChoices.Choices;
+import dev.workshoproles.blueprint.ResourceLocation;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.runs.SeatRecords;
+import dev.workshoproles.runs.SeatRecords.LastRun;
+import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.runs.journal.Scope;
+import dev.workshoproles.seats.Seat;
+import dev.workshoproles.seats.Seat.AssumedRole;
 
 /**
- * Looks at all seats of the class at once.
+ * Looks at all seats of the class at once. Each account is read in a few calls however
+ * many seats are in it, and all who look share that reading. What this class's runs have
+ * done since is known from their records, so that a run for all causes no more readings
+ * than any other time.
  */
 public class WallService {
 
+	/** How old the wall may be, so that those who look at the same time share it. */
+	static final Duration RECENT = Duration.ofSeconds(1);
+
+	/** How old a reading of an account may be, of which only others' changes are missing. */
+	static final Duration KEPT = Duration.ofSeconds(10);
+
+	/** How old one may be that lacks what a run has done. */
+	static final Duration OUTDATED = Duration.ofSeconds(3);
+
+	/** For those who want new readings, and for those who look next. */
+	private static final Duration NEW = Duration.ofNanos(1);
+
+	private final List<Seat> seats;
+
+	private final Function<Seat, Account> accounts;
+
+	private final SeatWorkshops workshops;
+
+	private final SeatRecords records;
+
+	private final ParallelCalls parallel;
+
+	private final InstantSource clock;
+
+	private final SharedReadings<Wall> walls;
+
+	private final Map<Optional<AssumedRole>, SharedReadings<AccountLook>> looks = new ConcurrentHashMap<>();
+
+	private final Map<Seat, Seen> seen = new ConcurrentHashMap<>();
+
 	/**
-	 * The wall, a second old at most; what others have changed in an account may be
-	 * missing for some seconds.
+	 * Creates a service for a class.
+	 * @param seats the seats of the class
+	 * @param accounts the account of a seat
+	 * @param workshops the workshop of a seat as configured
+	 */
+	WallService(List<Seat> seats, Function<Seat, Account> accounts, Function<Seat, Workshop> workshops,
+			SeatRecords records, ParallelCalls parallel, InstantSource clock) {
+		this.seats = List.copyOf(seats);
+		this.accounts = accounts;
+		this.workshops = new SeatWorkshops(workshops);
+		this.records = records;
+		this.parallel = parallel;
+		this.clock = clock;
+		this.walls = new SharedReadings<>(clock);
+	}
+
+	/**
+	 * The wall as of a second ago at most. What others have changed in an account may be
+	 * missing for ten seconds.
 	 * @return the wall
 	 */
 	public Wall look() {
-		throw new UnsupportedOperationException();
+		return this.walls.read(KEPT, RECENT, () -> wall(KEPT));
 	}
 
 	/**
@@ -22,7 +102,117 @@ public class WallService {
 	 * @return the wall
 	 */
 	public Wall look(Duration maxAge) {
-		throw new UnsupportedOperationException();
+		return this.walls.read(maxAge, Duration.ZERO, () -> wall(maxAge.isZero() ? NEW : maxAge));
+	}
+
+	private Wall wall(Duration maxAge) {
+		Map<Optional<AssumedRole>, AccountLook> accounts = accounts(Stream.of(), maxAge);
+		Map<Seat, WallSeat> found = new LinkedHashMap<>();
+		List<Optional<AssumedRole>> outdated = find(this.seats, accounts, found);
+		if (!outdated.isEmpty()) {
+			accounts = accounts(outdated.stream(), OUTDATED);
+			find(found.keySet().stream().filter((seat) -> outdated.contains(key(seat))).toList(), accounts, found);
+		}
+		return new Wall(this.clock.instant(), List.copyOf(found.values()));
+	}
+
+	private static Optional<AssumedRole> key(Seat seat) {
+		return Optional.ofNullable(seat.role());
+	}
+
+	/** Reads accounts concurrently: an account that answers late delays no other. */
+	private Map<Optional<AssumedRole>, AccountLook> accounts(Stream<Optional<AssumedRole>> some, Duration maxAge) {
+		List<Optional<AssumedRole>> keys = some.toList();
+		Map<Optional<AssumedRole>, Seat> first = new LinkedHashMap<>();
+		this.seats.stream()
+			.filter((seat) -> keys.isEmpty() || keys.contains(key(seat)))
+			.forEach((seat) -> first.putIfAbsent(key(seat), seat));
+		if (first.size() == 1) {
+			return first.entrySet()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, (one) -> look(one.getKey(), one.getValue(), maxAge)));
+		}
+		CallGroup calls = this.parallel.group((failure) -> false);
+		Map<Optional<AssumedRole>, CompletableFuture<AccountLook>> looking = new LinkedHashMap<>();
+		first.forEach((key, seat) -> looking.put(key, calls.submit(() -> look(key, seat, maxAge))));
+		calls.await(CallGroup.all(looking.values()));
+		return looking.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().join()));
+	}
+
+	private AccountLook look(Optional<AssumedRole> key, Seat seat, Duration maxAge) {
+		return this.looks.computeIfAbsent(key, (first) -> new SharedReadings<>(this.clock))
+			.read(key, maxAge, () -> look(seat));
+	}
+
+	private AccountLook look(Seat seat) {
+		ResourceLocation location = null;
+		try {
+			Account account = this.accounts.apply(seat);
+			Caller caller = account.caller();
+			location = account.location(caller);
+			Map<Scope, LastRun> before = this.records.lastRuns(List.of(caller.accountId()));
+			return new AccountLook(location, account.details(caller), null, before);
+		}
+		catch (AccountException ex) {
+			return new AccountLook(location, null, ex.error(), Map.of());
+		}
+	}
+
+	/**
+	 * Puts together what is known of seats.
+	 * @param found gets them
+	 * @return the accounts whose reading lacks what a run has done
+	 */
+	private List<Optional<AssumedRole>> find(List<Seat> some, Map<Optional<AssumedRole>, AccountLook> accounts,
+			Map<Seat, WallSeat> found) {
+		List<String> ids = accounts.values()
+			.stream()
+			.flatMap((look) -> Stream.ofNullable(look.location()))
+			.map(ResourceLocation::accountId)
+			.distinct()
+			.toList();
+		Map<Scope, LastRun> runs = this.records.lastRuns(ids);
+		Map<Scope, Choices> choices = this.records.choices(ids);
+		return some.stream().filter((seat) -> {
+			AccountLook look = accounts.get(key(seat));
+			Scope scope = (look.location() != null) ? new Scope(look.location().accountId(), seat.namePrefix()) : null;
+			LastRun last = (scope != null) ? runs.get(scope) : null;
+			SeatFinding finding = (scope != null && look.details() != null)
+					? finding(seat, scope, look, look.details(), last, choices.getOrDefault(scope, Choices.NONE))
+					: SeatFinding.unreadable(last);
+			found.put(seat,
+					new WallSeat(seat, (scope != null) ? scope.accountId() : null, finding.state(), finding.ready(),
+							this.workshops.roles(seat), (last != null) ? last.run() : null, since(seat, finding, last),
+							look.error()));
+			return finding.isOutdated();
+		}).map(WallService::key).distinct().toList();
+	}
+
+	private SeatFinding finding(Seat seat, Scope scope, AccountLook look, AccountDetails details,
+			@Nullable LastRun last, Choices choices) {
+		Workshop here = this.workshops.at(seat, look.location(), choices);
+		return SeatFinding.of(here.roles(), SeatComparison.of(here, details), last, look.isBefore(scope, last));
+	}
+
+	private @Nullable Instant since(Seat seat, SeatFinding finding, @Nullable LastRun last) {
+		if (last != null && finding.state() == SeatState.RUNNING) {
+			return last.run().startedAt();
+		}
+		Instant now = this.clock.instant();
+		Seen known = this.seen.compute(seat,
+				(key, before) -> (before == null) ? new Seen(finding.state(), null)
+						: (before.state() == finding.state()) ? before : new Seen(finding.state(), now));
+		return (last != null && finding.isByEndOf(last)) ? last.run().endedAt() : known.since();
+	}
+
+	/**
+	 * A state of a seat.
+	 *
+	 * @param since when it was first seen, null if at the first look
+	 */
+	private record Seen(SeatState state, @Nullable Instant since) {
 	}
 
 }

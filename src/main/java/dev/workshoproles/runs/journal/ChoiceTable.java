@@ -1,8 +1,11 @@
 package dev.workshoproles.runs.journal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,6 +27,20 @@ public final class ChoiceTable {
 			.query((row) -> {
 				choices.put(row.getString("name"), row.getString("chosen"));
 			});
+		return choices;
+	}
+
+	/** The choices of each name prefix in some accounts that has any. */
+	public Map<Scope, Map<String, String>> find(Collection<String> accountIds) {
+		Map<Scope, Map<String, String>> choices = new HashMap<>();
+		if (!accountIds.isEmpty()) {
+			this.jdbc.sql("select * from choice where account_id in (:accounts)")
+				.param("accounts", accountIds)
+				.query((RowCallbackHandler) (row) -> choices
+					.computeIfAbsent(new Scope(row.getString("account_id"), row.getString("name_prefix")),
+							(first) -> new TreeMap<>())
+					.put(row.getString("name"), row.getString("chosen")));
+		}
 		return choices;
 	}
 

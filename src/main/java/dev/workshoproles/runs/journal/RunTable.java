@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 
@@ -130,6 +134,23 @@ public final class RunTable {
 			.stream()
 			.map(RunRow::summary)
 			.toList();
+	}
+
+	/** The last run of each name prefix in some accounts that has any. */
+	public Map<Scope, RunRow> last(Collection<String> accountIds) {
+		Map<Scope, RunRow> last = new HashMap<>();
+		if (!accountIds.isEmpty()) {
+			this.jdbc.sql("""
+					select * from (select run.*, row_number() over (
+						partition by account_id, name_prefix order by started_at desc, id) as place
+						from run where account_id in (:accounts)) as placed
+					where place = 1
+					""")
+				.param("accounts", accountIds)
+				.query((RowCallbackHandler) (row) -> last.put(
+						new Scope(row.getString("account_id"), row.getString("name_prefix")), row(row, 0)));
+		}
+		return last;
 	}
 
 	public long count(Scope scope) {

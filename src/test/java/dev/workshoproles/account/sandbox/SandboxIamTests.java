@@ -18,6 +18,7 @@ import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.policy.PolicyEncoding;
 import dev.workshoproles.policy.rules.DocumentUse;
 import dev.workshoproles.policy.rules.PolicyRules;
+import dev.workshoproles.account.sandbox.rules.Pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -24,7 +24,7 @@ public final class AwsManagedPolicies {
 	private AwsManagedPolicies() {
 	}
 
-	static Stream<StoredPolicy> all() {
+	public static Stream<StoredPolicy> all() {
 		return KnownAwsPolicies.all().stream().map(AwsManagedPolicies::stored);
 	}
 

@@ -1,4 +1,4 @@
-package dev.workshoproles.roles;
+package dev.workshoproles.account;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +16,12 @@ import org.junit.jupiter.api.Test;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.Caller;
-import dev.workshoproles.roles.compare.WorkshopState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-class StatusReadingsTests {
+class SharedReadingsTests {
 
 	private static final Caller ANA = new Caller("123456789012", "aws", "arn:aws:iam::123456789012:user/ana");
 
@@ -32,7 +31,7 @@ class StatusReadingsTests {
 
 	private Instant now = Instant.EPOCH;
 
-	private final StatusReadings readings = new StatusReadings(() -> this.now);
+	private final SharedReadings<Reading> readings = new SharedReadings<>(() -> this.now);
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -48,85 +47,85 @@ class StatusReadingsTests {
 
 	@Test
 	void areSharedByWhoAsksMeanwhile() {
-		CompletableFuture<WorkshopState> first = slow(ANA, ROLES);
-		List<CompletableFuture<WorkshopState>> others = List.of(joining(ANA, ROLES), joining(ANA, ROLES));
+		CompletableFuture<Reading> first = slow(ANA, ROLES);
+		List<CompletableFuture<Reading>> others = List.of(joining(ANA, ROLES), joining(ANA, ROLES));
 		this.answer.countDown();
-		WorkshopState state = first.join();
+		Reading state = first.join();
 		assertThat(others).allSatisfy((other) -> assertThat(other.join()).isSameAs(state));
 		assertThat(this.begun).hasValue(1);
 	}
 
 	@Test
 	void areNotSharedWithAnotherCallerNorForOtherRoles() {
-		CompletableFuture<WorkshopState> first = slow(ANA, ROLES);
-		this.readings.read(BEN, ROLES, Duration.ZERO, this::state);
-		this.readings.read(ANA, List.of("a"), Duration.ZERO, this::state);
+		CompletableFuture<Reading> first = slow(ANA, ROLES);
+		this.readings.read(List.of(BEN, ROLES), Duration.ZERO, this::state);
+		this.readings.read(List.of(ANA, List.of("a")), Duration.ZERO, this::state);
 		assertThat(this.begun).hasValue(2);
 		assertThat(first).isNotDone();
 	}
 
 	@Test
 	void areNotSharedOnceAWriteHasEnded() {
-		CompletableFuture<WorkshopState> before = slow(ANA, ROLES);
+		CompletableFuture<Reading> before = slow(ANA, ROLES);
 		this.readings.written();
-		WorkshopState after = this.readings.read(ANA, ROLES, Duration.ZERO, this::state);
+		Reading after = this.readings.read(List.of(ANA, ROLES), Duration.ZERO, this::state);
 		this.answer.countDown();
 		assertThat(before.join()).isNotSameAs(after);
 	}
 
 	@Test
 	void areNotSharedWhenTheyAreOver() {
-		WorkshopState first = this.readings.read(ANA, ROLES, Duration.ZERO, this::state);
-		assertThat(this.readings.read(ANA, ROLES, Duration.ZERO, this::state)).isNotSameAs(first);
+		Reading first = this.readings.read(List.of(ANA, ROLES), Duration.ZERO, this::state);
+		assertThat(this.readings.read(List.of(ANA, ROLES), Duration.ZERO, this::state)).isNotSameAs(first);
 	}
 
 	@Test
 	void areGivenOnceMoreToWhomTheyAreFreshEnough() {
 		Duration age = Duration.ofSeconds(8);
-		WorkshopState first = this.readings.read(ANA, ROLES, age, this::state);
+		Reading first = this.readings.read(List.of(ANA, ROLES), age, this::state);
 		this.now = this.now.plusSeconds(7);
-		assertThat(this.readings.read(ANA, ROLES, age, this::state)).isSameAs(first);
-		assertThat(this.readings.read(BEN, ROLES, age, this::state)).isNotSameAs(first);
-		WorkshopState second = this.readings.read(ANA, ROLES, age, this::state);
+		assertThat(this.readings.read(List.of(ANA, ROLES), age, this::state)).isSameAs(first);
+		assertThat(this.readings.read(List.of(BEN, ROLES), age, this::state)).isNotSameAs(first);
+		Reading second = this.readings.read(List.of(ANA, ROLES), age, this::state);
 		this.now = this.now.plusSeconds(8);
-		assertThat(this.readings.read(ANA, ROLES, age, this::state)).isNotSameAs(second);
+		assertThat(this.readings.read(List.of(ANA, ROLES), age, this::state)).isNotSameAs(second);
 	}
 
 	@Test
 	void areGivenToNobodyOnceAWriteHasEnded() {
 		Duration age = Duration.ofSeconds(8);
-		WorkshopState before = this.readings.read(ANA, ROLES, age, this::state);
+		Reading before = this.readings.read(List.of(ANA, ROLES), age, this::state);
 		this.readings.written();
-		assertThat(this.readings.read(ANA, ROLES, age, this::state)).isNotSameAs(before);
+		assertThat(this.readings.read(List.of(ANA, ROLES), age, this::state)).isNotSameAs(before);
 	}
 
 	@Test
 	void shareTheirFailureToo() {
 		AccountError error = new AccountError(AccountError.Kind.UNREACHABLE, "UNREACHABLE", "GetRole", null, "silence");
-		CompletableFuture<WorkshopState> first = slow(ANA, ROLES, () -> {
+		CompletableFuture<Reading> first = slow(ANA, ROLES, () -> {
 			throw new AccountException(error, null);
 		});
-		CompletableFuture<WorkshopState> other = joining(ANA, ROLES);
+		CompletableFuture<Reading> other = joining(ANA, ROLES);
 		this.answer.countDown();
 		assertThat(catchThrowable(first::join)).hasCauseInstanceOf(AccountException.class);
 		assertThat(catchThrowable(other::join).getCause()).isInstanceOfSatisfying(AccountException.class,
 				(failed) -> assertThat(failed.error()).isEqualTo(error));
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> this.readings.read(ANA, ROLES, Duration.ZERO, () -> {
+			.isThrownBy(() -> this.readings.read(List.of(ANA, ROLES), Duration.ZERO, () -> {
 				throw new IllegalStateException();
 			}));
-		assertThat(this.readings.read(ANA, ROLES, Duration.ZERO, this::state)).isNotNull();
+		assertThat(this.readings.read(List.of(ANA, ROLES), Duration.ZERO, this::state)).isNotNull();
 	}
 
 	/** One that has begun when this returns, and goes on to its end at the answer. */
-	private CompletableFuture<WorkshopState> slow(Caller caller, List<String> roles) {
+	private CompletableFuture<Reading> slow(Caller caller, List<String> roles) {
 		return slow(caller, roles, this::state);
 	}
 
-	private CompletableFuture<WorkshopState> slow(Caller caller, List<String> roles, Supplier<WorkshopState> end) {
+	private CompletableFuture<Reading> slow(Caller caller, List<String> roles, Supplier<Reading> end) {
 		CountDownLatch started = new CountDownLatch(1);
-		CompletableFuture<WorkshopState> reading = CompletableFuture
-			.supplyAsync(() -> this.readings.read(caller, roles, Duration.ZERO, () -> {
+		CompletableFuture<Reading> reading = CompletableFuture
+			.supplyAsync(() -> this.readings.read(List.of(caller, roles), Duration.ZERO, () -> {
 				started.countDown();
 				await(this.answer);
 				return end.get();
@@ -136,11 +135,11 @@ class StatusReadingsTests {
 	}
 
 	/** One that waits for the other when this returns. */
-	private CompletableFuture<WorkshopState> joining(Caller caller, List<String> roles) {
+	private CompletableFuture<Reading> joining(Caller caller, List<String> roles) {
 		CompletableFuture<Thread> thread = new CompletableFuture<>();
-		CompletableFuture<WorkshopState> reading = CompletableFuture.supplyAsync(() -> {
+		CompletableFuture<Reading> reading = CompletableFuture.supplyAsync(() -> {
 			thread.complete(Thread.currentThread());
-			return this.readings.read(caller, roles, Duration.ZERO, this::state);
+			return this.readings.read(List.of(caller, roles), Duration.ZERO, this::state);
 		}, this.threads);
 		while (thread.join().getState() != Thread.State.WAITING && !reading.isDone()) {
 			Thread.onSpinWait();
@@ -148,9 +147,9 @@ class StatusReadingsTests {
 		return reading;
 	}
 
-	private WorkshopState state() {
+	private Reading state() {
 		this.begun.incrementAndGet();
-		return new WorkshopState(ANA, this.now, List.of());
+		return new Reading();
 	}
 
 	private static void await(CountDownLatch latch) {
@@ -160,6 +159,11 @@ class StatusReadingsTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** Equal to none but itself. */
+	private static final class Reading {
+
 	}
 
 }

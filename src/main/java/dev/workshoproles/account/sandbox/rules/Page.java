@@ -1,4 +1,4 @@
-package dev.workshoproles.account.sandbox;
+package dev.workshoproles.account.sandbox.rules;
 
 import java.util.List;
 
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param items the page's items, in the listing's order
  * @param marker where the next page starts; null on the last page
  */
-record Page<T>(List<T> items, @Nullable String marker) {
+public record Page<T>(List<T> items, @Nullable String marker) {
 
-	boolean isTruncated() {
+	public boolean isTruncated() {
 		return this.marker != null;
 	}
 

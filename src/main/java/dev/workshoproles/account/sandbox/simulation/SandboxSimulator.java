@@ -1,4 +1,4 @@
-package dev.workshoproles.account.sandbox;
+package dev.workshoproles.account.sandbox.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,15 @@ import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.account.sandbox.store.StoredAccount;
 import dev.workshoproles.policy.evaluation.PolicyText;
 import dev.workshoproles.policy.evaluation.PolicyType;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.rules.Page;
 
 /**
  * The policy simulator. Unlike IAM's, it does not know which actions there are and which
  * resources they have, nor groups, organisations, other accounts and
  * {@code ResourceHandlingOption}.
  */
-final class SandboxSimulator {
+public final class SandboxSimulator {
 
 	private static final Pattern USER = Pattern.compile("arn:aws:iam::[0-9]{12}:user/.+");
 
@@ -29,13 +31,13 @@ final class SandboxSimulator {
 
 	private final Pages pages;
 
-	SandboxSimulator(StoredAccount account, Pages pages) {
+	public SandboxSimulator(StoredAccount account, Pages pages) {
 		this.policies = new SimulatedPolicies(account);
 		this.pages = pages;
 	}
 
 	/** A permissions boundary that is sent takes the place of the principal's own. */
-	SimulatePrincipalPolicyResponse principal(SimulatePrincipalPolicyRequest request) {
+	public SimulatePrincipalPolicyResponse principal(SimulatePrincipalPolicyRequest request) {
 		String source = request.policySourceArn();
 		List<PolicyText> all = new ArrayList<>(this.policies.of(source));
 		all.addAll(SimulatedPolicies.sent(PolicyType.IDENTITY, "PolicyInputList", request.policyInputList()));
@@ -56,7 +58,7 @@ final class SandboxSimulator {
 			.build();
 	}
 
-	SimulateCustomPolicyResponse custom(SimulateCustomPolicyRequest request) {
+	public SimulateCustomPolicyResponse custom(SimulateCustomPolicyRequest request) {
 		List<PolicyText> all = new ArrayList<>(
 				SimulatedPolicies.sent(PolicyType.IDENTITY, "PolicyInputList", request.policyInputList()));
 		all.addAll(boundary(request.permissionsBoundaryPolicyInputList()));

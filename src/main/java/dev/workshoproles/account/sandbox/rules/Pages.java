@@ -1,4 +1,4 @@
-package dev.workshoproles.account.sandbox;
+package dev.workshoproles.account.sandbox.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.account.sandbox.rules.Constraints;
-import dev.workshoproles.account.sandbox.rules.IamErrors;
 import dev.workshoproles.policy.IamLimits;
 
 /**
@@ -20,16 +18,16 @@ import dev.workshoproles.policy.IamLimits;
  * @param largest the maximum number of items on a page, whatever is requested: IAM too
  * may return fewer
  */
-record Pages(int largest) {
+public record Pages(int largest) {
 
-	Pages {
+	public Pages {
 		if (largest < 1) {
 			throw new IllegalArgumentException("A page has at least one item, not " + largest);
 		}
 	}
 
 	/** The items after the marker, in the order of their keys. */
-	<T> Page<T> of(Stream<T> items, Function<T, String> key, @Nullable String marker, @Nullable Integer maxItems) {
+	public <T> Page<T> of(Stream<T> items, Function<T, String> key, @Nullable String marker, @Nullable Integer maxItems) {
 		int size = Math.min(this.largest, size(maxItems));
 		String last = (marker != null) ? decode(marker) : null;
 		List<T> rest = items.sorted(Comparator.comparing(key))

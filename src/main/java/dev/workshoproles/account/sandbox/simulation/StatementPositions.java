@@ -1,4 +1,4 @@
-package dev.workshoproles.account.sandbox;
+package dev.workshoproles.account.sandbox.simulation;
 
 import java.util.ArrayList;
 import java.util.List;

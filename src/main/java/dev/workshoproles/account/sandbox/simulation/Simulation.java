@@ -1,4 +1,4 @@
-package dev.workshoproles.account.sandbox;
+package dev.workshoproles.account.sandbox.simulation;
 
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +28,8 @@ import dev.workshoproles.policy.evaluation.PolicyType;
 import dev.workshoproles.policy.evaluation.RequestContext;
 import dev.workshoproles.policy.evaluation.Verdict;
 import dev.workshoproles.policy.statement.InvalidPolicyDocumentException;
+import dev.workshoproles.account.sandbox.rules.Pages;
+import dev.workshoproles.account.sandbox.rules.Page;
 
 /**
  * Requests that are simulated: each action on each resource. An action has one result

@@ -1,0 +1,7 @@
+/**
+ * The sandbox's policy simulator.
+ */
+@NullMarked
+package dev.workshoproles.account.sandbox.simulation;
+
+import org.jspecify.annotations.NullMarked;

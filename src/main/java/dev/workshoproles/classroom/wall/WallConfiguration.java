@@ -1,0 +1,28 @@
+package dev.workshoproles.classroom.wall;
+
+import java.time.InstantSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.runs.SeatRecords;
+import dev.workshoproles.seats.OnClassCondition;
+import dev.workshoproles.seats.Seats;
+
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnClassCondition.class)
+class WallConfiguration {
+
+	@Bean
+	WallService wallService(Seats seats, ObjectProvider<Account> accounts, ObjectProvider<Workshop> workshops,
+			SeatRecords records, ParallelCalls parallel) {
+		return new WallService(seats.all(), (seat) -> seats.at(seat, accounts::getObject),
+				(seat) -> seats.at(seat, workshops::getObject), records, parallel, InstantSource.system());
+	}
+
+}
