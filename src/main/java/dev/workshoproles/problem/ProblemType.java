@@ -34,6 +34,8 @@ public enum ProblemType {
 
 	UNKNOWN_DRILL(HttpStatus.NOT_FOUND),
 
+	UNKNOWN_SEAT(HttpStatus.NOT_FOUND),
+
 	NOT_FOUND(HttpStatus.NOT_FOUND),
 
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
