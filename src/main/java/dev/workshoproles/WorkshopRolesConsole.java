@@ -38,8 +38,8 @@ public class WorkshopRolesConsole {
 	}
 
 	/**
-	 * Checks the workshop, and the class if there is one, with the properties that the console would have, without its
-	 * beans.
+	 * Checks the workshop, and the class if there is one, with the properties that the
+	 * console would have, without its beans.
 	 * @return the exit status
 	 */
 	static int check(String[] args, PrintStream out) {

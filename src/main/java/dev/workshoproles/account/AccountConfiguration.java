@@ -187,8 +187,8 @@ class AccountConfiguration {
 		@Bean
 		AwsClients awsClients(AccountProperties properties, MeterRegistry meters, CredentialsChain credentials,
 				WorkshopRegion region, ClientLimits limits) {
-			return AwsClients.create(ParallelCalls.most(properties.concurrency()), new RetryMeter(meters), credentials, region.id(),
-					limits);
+			return AwsClients.create(ParallelCalls.most(properties.concurrency()), new RetryMeter(meters), credentials,
+					region.id(), limits);
 		}
 
 		@Bean

@@ -2,6 +2,7 @@ package dev.workshoproles.api;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 import dev.workshoproles.api.ApiClient.Answer;
 import dev.workshoproles.api.problems.BodyCheck;
+import dev.workshoproles.seats.ClassEnd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willCallRealMethod;
+import static org.mockito.BDDMockito.willReturn;
 
 /**
  * Every answer of the description is given, and every answer given is in the description.
@@ -48,6 +52,9 @@ class DescribedAnswersTests {
 
 	@MockitoSpyBean
 	private IamClient iam;
+
+	@MockitoSpyBean
+	private ClassEnd end;
 
 	private final SortedMap<String, Set<String>> seen = new TreeMap<>();
 
@@ -165,10 +172,18 @@ class DescribedAnswersTests {
 		post("/runs", APPLY, "Idempotency-Key", "not one word");
 		post("/runs", "{\"action\":\"apply\",\"roles\":[\"Admin\"]}");
 		badBodies("POST", "/runs", APPLY);
+		askOnceTheClassIsOver();
 		get("/runs", "");
 		get("/runs", "?page=x");
 		malformedAndUnacceptable("/runs", "");
 		askForOneRun(run.text("id"));
+	}
+
+	private void askOnceTheClassIsOver() {
+		willReturn(Instant.parse("2026-11-28T11:00:00Z")).given(this.end).time();
+		willReturn(true).given(this.end).isOver();
+		post("/runs", APPLY);
+		willCallRealMethod().given(this.end).isOver();
 	}
 
 	private void askForOneRun(String run) {

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +29,7 @@ import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
+import dev.workshoproles.seats.SeatsConfiguration;
 
 /**
  * A console without its pages and its REST: what is beneath them, made when first used.
@@ -190,8 +192,9 @@ public record TestConsole(ConfigurableApplicationContext context, AwsSettings se
 
 	/** Not annotated as a configuration, lest other tests' consoles find it. */
 	@EnableAutoConfiguration
-	@ComponentScan({ "dev.workshoproles.account", "dev.workshoproles.blueprint", "dev.workshoproles.roles",
-			"dev.workshoproles.runs" })
+	@ComponentScan({ "dev.workshoproles.account", "dev.workshoproles.blueprint", "dev.workshoproles.classroom",
+			"dev.workshoproles.roles", "dev.workshoproles.runs" })
+	@Import(SeatsConfiguration.class)
 	private static final class BeneathThePages {
 
 	}

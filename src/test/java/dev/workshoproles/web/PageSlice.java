@@ -28,6 +28,7 @@ import dev.workshoproles.capture.RoleCapture;
 import dev.workshoproles.runs.StoredChoices;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
+import dev.workshoproles.seats.ClassEnd;
 
 /**
  * One controller of the pages with its templates, and nothing below it.
@@ -38,7 +39,7 @@ import dev.workshoproles.runs.RunService;
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ Sentences.class, WebConfiguration.class, ProblemWriter.class, PageSlice.Lab.class })
 @MockitoBean(types = { Account.class, RoleService.class, RunService.class, RunHistory.class, Preflight.class,
-		StoredChoices.class, RoleCapture.class, RoleSimulation.class })
+		StoredChoices.class, RoleCapture.class, RoleSimulation.class, ClassEnd.class })
 public @interface PageSlice {
 
 	@AliasFor(annotation = WebMvcTest.class, attribute = "controllers")

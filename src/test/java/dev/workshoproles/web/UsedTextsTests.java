@@ -87,8 +87,10 @@ class UsedTextsTests {
 					List.of("READY", "NOTHING", "PARTLY", "DRIFTED", "BLOCKED", "DANGEROUS", "BREAKS_LAB", "HARMLESS")),
 			Map.entry("plan.", plans()), Map.entry("act.", acts()), Map.entry("kept.", kept()),
 			Map.entry("refusal.", refusals()), Map.entry("resources.", scopes()), Map.entry("run.", runs()),
-			Map.entry("error.", List.of("400", "403", "404", "405", "500", "400.advice", "403.advice", "404.advice",
-					"405.advice", "500.advice", "FULL", "FULL.advice", "UNAVAILABLE", "UNAVAILABLE.advice")));
+			Map.entry("error.",
+					List.of("400", "403", "404", "405", "500", "400.advice", "403.advice", "404.advice", "405.advice",
+							"500.advice", "FULL", "FULL.advice", "OVER", "OVER.advice", "UNAVAILABLE",
+							"UNAVAILABLE.advice")));
 
 	/** The types that a reason has a sentence of its own for; none is any type. */
 	private static final Map<String, List<String>> TYPED = Map.of("FOREIGN", names(ResourceType.values()),
@@ -156,6 +158,7 @@ class UsedTextsTests {
 				.toList());
 		}
 		names(DecidedBy.values()).forEach((by) -> codes.add("effective." + by));
+		codes.addAll(List.of("fit.ROLES", "fit.POLICIES", "fit.INSTANCE_PROFILES"));
 		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
 		Stream.of("FOREIGN", "CREATED_BY_OTHERS", "PARAMETER_NOT_SET", "UNREADABLE")

@@ -14,10 +14,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the rate of all calls to an account together once IAM has throttled one. IAM does
- * not publish its limits, which differ by account, so the rate is measured and raised
- * slowly as time passes. While a call in the foreground waits for its turn, none in the
- * background has one ({@link CallPriority}).
+ * Limits the rate of all calls to an account together once IAM has throttled one. IAM
+ * does not publish its limits, which differ by account, so the rate is measured and
+ * raised slowly as time passes. While a call in the foreground waits for its turn, none
+ * in the background has one ({@link CallPriority}).
  */
 public final class CallRateLimiter {
 

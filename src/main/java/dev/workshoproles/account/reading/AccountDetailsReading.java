@@ -32,8 +32,8 @@ import dev.workshoproles.policy.IamLimits;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * Reads the details of a whole account, page by page: each is a call of its own, which has
- * its turn while the rate is limited.
+ * Reads the details of a whole account, page by page: each is a call of its own, which
+ * has its turn while the rate is limited.
  */
 final class AccountDetailsReading {
 

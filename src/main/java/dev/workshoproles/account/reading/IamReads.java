@@ -175,11 +175,8 @@ public final class IamReads {
 	 * @param marker where it begins, null for the first
 	 */
 	GetAccountAuthorizationDetailsResponse accountDetails(@Nullable String marker, int size) {
-		return this.calls.call("GetAccountAuthorizationDetails",
-				() -> this.iam
-					.getAccountAuthorizationDetails((get) -> get.filter(EntityType.ROLE, EntityType.LOCAL_MANAGED_POLICY)
-						.maxItems(size)
-						.marker(marker)));
+		return this.calls.call("GetAccountAuthorizationDetails", () -> this.iam.getAccountAuthorizationDetails(
+				(get) -> get.filter(EntityType.ROLE, EntityType.LOCAL_MANAGED_POLICY).maxItems(size).marker(marker)));
 	}
 
 	AccountUse accountUse() {

@@ -10,16 +10,17 @@ import java.util.stream.Collectors;
 import dev.workshoproles.account.calls.Caller;
 
 /**
- * All roles and customer managed policies of an account, as GetAccountAuthorizationDetails
- * tells them in a few pages (<em>RoleDetail</em> and <em>ManagedPolicyDetail</em> in IAM's
- * API reference). It says less than a {@link Snapshot}:
+ * All roles and customer managed policies of an account, as
+ * GetAccountAuthorizationDetails tells them in a few pages (<em>RoleDetail</em> and
+ * <em>ManagedPolicyDetail</em> in IAM's API reference). It says less than a
+ * {@link Snapshot}:
  * <ul>
  * <li>of a role neither the description nor the maximum session duration,
  * <li>of a policy no tags,
  * <li>of instance profiles no tags, and only of those that hold a role.
  * </ul>
- * What it does not tell is empty here, the default or null; whoever compares must not take
- * that for what the account has.
+ * What it does not tell is empty here, the default or null; whoever compares must not
+ * take that for what the account has.
  *
  * @param caller the caller that read it
  * @param roles the roles by name in lower case, since IAM's names differ in more than

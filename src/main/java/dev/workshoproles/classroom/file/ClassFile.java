@@ -23,7 +23,10 @@ import dev.workshoproles.blueprint.file.reading.FieldPath;
  */
 record ClassFile(String title, List<SeatEntry> seats, @Nullable String until) {
 
-	/** More than a wall can show, and than the roles of most workshops IAM lets an account have. */
+	/**
+	 * More than a wall can show, and than the roles of most workshops IAM lets an account
+	 * have.
+	 */
 	static final int MAX_SEATS = 1_000;
 
 	private static final int MAX_TITLE = 200;

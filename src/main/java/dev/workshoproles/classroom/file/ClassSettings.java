@@ -34,9 +34,7 @@ public record ClassSettings(List<String> ofOneSeat, boolean sandbox, Function<St
 		List<String> ofOneSeat = Stream.of("console.name-prefix", "console.sandbox.drill")
 			.filter((name) -> StringUtils.hasText(environment.getProperty(name)))
 			.toList();
-		TargetMode target = Binder.get(environment)
-			.bind("console.target", TargetMode.class)
-			.orElse(TargetMode.SANDBOX);
+		TargetMode target = Binder.get(environment).bind("console.target", TargetMode.class).orElse(TargetMode.SANDBOX);
 		return new ClassSettings(ofOneSeat, target == TargetMode.SANDBOX, WorkshopTrial.of(environment)::problems);
 	}
 

@@ -28,18 +28,18 @@ record SeatEntry(@Nullable Integer count, @Nullable String name, @Nullable Strin
 		@Nullable String externalId) {
 
 	/**
-	 * The values of {@code RoleArn} and {@code ExternalId} are those that AssumeRole of STS
-	 * takes (STS API Reference); a role's ARN is as IAM makes it of its path and name.
+	 * The values of {@code RoleArn} and {@code ExternalId} are those that AssumeRole of
+	 * STS takes (STS API Reference); a role's ARN is as IAM makes it of its path and
+	 * name.
 	 */
-	static final Shape SHAPE = new Shape.Fields(Map.of("count",
-			new Shape.Whole(1, ClassFile.MAX_SEATS, "seats"), "name",
+	static final Shape SHAPE = new Shape.Fields(Map.of("count", new Shape.Whole(1, ClassFile.MAX_SEATS, "seats"),
+			"name",
 			TextShape.ANY.matching("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?",
 					"must be 1 to 64 lower-case letters, digits or hyphens, no hyphen first or last"),
 			"prefix", TextShape.ANY.matching(Names.CHARACTERS + "*", Names.MESSAGE).atMost(IamLimits.MAX_ROLE_NAME - 1),
 			"roleArn",
-			TextShape.ANY
-				.matching("arn:aws[a-z-]*:iam::[0-9]{12}:role/([!-~]+/)?" + Names.CHARACTERS + "{1,64}",
-						"must be the ARN of a role, arn:aws:iam::111111111111:role/name")
+			TextShape.ANY.matching("arn:aws[a-z-]*:iam::[0-9]{12}:role/([!-~]+/)?" + Names.CHARACTERS + "{1,64}",
+					"must be the ARN of a role, arn:aws:iam::111111111111:role/name")
 				.atMost(IamLimits.MAX_ARN),
 			"externalId",
 			TextShape.ANY.matching(

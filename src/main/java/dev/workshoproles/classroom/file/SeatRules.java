@@ -27,8 +27,8 @@ final class SeatRules {
 
 	void checkNumber(FieldPath list) {
 		if (this.seats.size() > ClassFile.MAX_SEATS) {
-			list.reportBeside("has %d seats; a class can have at most %d".formatted(this.seats.size(),
-					ClassFile.MAX_SEATS));
+			list.reportBeside(
+					"has %d seats; a class can have at most %d".formatted(this.seats.size(), ClassFile.MAX_SEATS));
 		}
 	}
 
@@ -44,8 +44,8 @@ final class SeatRules {
 	}
 
 	/**
-	 * Whoever has a prefix would otherwise own what a seat with a longer one creates. IAM's
-	 * names are unique regardless of letter case.
+	 * Whoever has a prefix would otherwise own what a seat with a longer one creates.
+	 * IAM's names are unique regardless of letter case.
 	 */
 	void checkPrefixes() {
 		Map<String, List<PlacedSeat>> byAccount = new LinkedHashMap<>();
@@ -84,8 +84,8 @@ final class SeatRules {
 	}
 
 	/**
-	 * Tries the workshop with the longest prefixes: a shorter one than one that it can have
-	 * is no problem.
+	 * Tries the workshop with the longest prefixes: a shorter one than one that it can
+	 * have is no problem.
 	 * @param trial the errors that the workshop has with a prefix
 	 */
 	void checkWorkshop(Function<String, List<WorkshopProblem>> trial) {

@@ -14,7 +14,8 @@ import dev.workshoproles.seats.PerSeat;
 import dev.workshoproles.seats.Seat;
 
 /**
- * What the frame shows of a seat: the account, the run in progress and the end of the class.
+ * What the frame shows of a seat: the account, the run in progress and the end of the
+ * class.
  */
 @PerSeat
 class SeatFrame {

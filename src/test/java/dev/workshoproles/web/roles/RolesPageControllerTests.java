@@ -36,6 +36,7 @@ import dev.workshoproles.roles.effective.NeededPermission;
 import dev.workshoproles.roles.plan.UnknownRoleException;
 import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.web.Drift;
 import dev.workshoproles.web.Given;
 import dev.workshoproles.web.PageSlice;
@@ -65,6 +66,9 @@ class RolesPageControllerTests {
 	@Autowired
 	private RunHistory history;
 
+	@Autowired
+	private ClassEnd end;
+
 	@BeforeEach
 	void answer() {
 		given(this.account.target()).willReturn(Given.TARGET);
@@ -78,6 +82,37 @@ class RolesPageControllerTests {
 		given(this.roles.status(any(Duration.class)))
 			.willReturn(Given.state(Given.role(status, ownership, drift(status))));
 		assertThat(page()).contains(main, own);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "MISSING,NONE,Create", "DRIFTED,CONSOLE,Repair", "DRIFTED,FOREIGN,Adopt", "READY,FOREIGN,Adopt" })
+	void offersOnlyToLookAndRemoveOnceTheClassIsOver(Status status, Ownership ownership, String own) {
+		given(this.end.time()).willReturn(Instant.parse("2026-11-28T11:00:00Z"));
+		given(this.end.isOver()).willReturn(true);
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(status, ownership, drift(status))));
+		assertThat(page())
+			.contains("The class ended:", "datetime=\"2026-11-28T11:00:00Z\"",
+					"The class is over: roles can be looked at and removed")
+			.doesNotContain(own + " this role", "value=\"APPLY\"");
+	}
+
+	@Test
+	void removesAlsoOnceTheClassIsOver() {
+		given(this.end.time()).willReturn(Instant.parse("2026-11-28T11:00:00Z"));
+		given(this.end.isOver()).willReturn(true);
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.READY, Ownership.CONSOLE, drift(Status.READY))));
+		assertThat(page()).contains("Remove workshop roles", "Remove this role");
+	}
+
+	@Test
+	void saysWhenTheClassEnds() {
+		given(this.roles.status(any(Duration.class)))
+			.willReturn(Given.state(Given.role(Status.MISSING, Ownership.NONE)));
+		assertThat(page()).doesNotContain("id=\"until\"");
+		given(this.end.time()).willReturn(Instant.parse("2026-11-28T11:00:00Z"));
+		assertThat(page()).contains("The class ends:", "datetime=\"2026-11-28T11:00:00Z\"", "Create workshop roles");
 	}
 
 	@Test

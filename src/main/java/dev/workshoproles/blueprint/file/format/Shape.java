@@ -13,12 +13,12 @@ import dev.workshoproles.blueprint.NearestName;
 import dev.workshoproles.blueprint.file.reading.FieldPath;
 
 /**
- * The expected structure of a part of a file. It is validated as a whole
- * before binding, which would stop at the first value of a wrong type. A key without
- * value counts as absent.
+ * The expected structure of a part of a file. It is validated as a whole before binding,
+ * which would stop at the first value of a wrong type. A key without value counts as
+ * absent.
  */
-public sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shape.Fields, Shape.Whole, Shape.Choice,
-		Shape.AnyOf, Shape.Document, TextShape {
+public sealed interface Shape permits Shape.Localized, Shape.Items, Shape.Entries, Shape.Fields, Shape.Whole,
+		Shape.Choice, Shape.AnyOf, Shape.Document, TextShape {
 
 	JsonNodeFactory NODES = JsonNodeFactory.instance;
 
