@@ -87,8 +87,8 @@ class AccountConfiguration {
 	@PerSeat
 	Account account(ParallelCalls parallel, AccountAccess access) {
 		return new Account(access.iam().description(), access.iam().identity(),
-				new SnapshotReader(access.reads(), parallel),
-				(caller, register) -> new AccountWrites(access.iam(), caller, access.calls(), access.lastSeen(), register));
+				new SnapshotReader(access.reads(), parallel), (caller, register) -> new AccountWrites(access.iam(),
+						caller, access.calls(), access.lastSeen(), register));
 	}
 
 	@Bean

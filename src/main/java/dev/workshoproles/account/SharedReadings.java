@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.account.calls.AccountException;
 
 /**
- * Readings of an account, and those in progress. Concurrent requests share one reading, so
- * that a hundred open pages cause only one. A reading that began before a write ended may
- * have missed it, so requests after that write do not share it. A request that accepts an
- * older reading can be given the last one.
+ * Readings of an account, and those in progress. Concurrent requests share one reading,
+ * so that a hundred open pages cause only one. A reading that began before a write ended
+ * may have missed it, so requests after that write do not share it. A request that
+ * accepts an older reading can be given the last one.
  *
  * @param <V> what is read
  */

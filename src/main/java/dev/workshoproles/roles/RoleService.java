@@ -113,7 +113,8 @@ public class RoleService {
 		Caller caller = this.account.caller();
 		Workshop here = this.workshop.at(caller);
 		List<RoleBlueprint> roles = selection.apply(here);
-		Asked asked = new Asked(caller, roles.stream().map(RoleBlueprint::name).toList(), here.scope(), here.parameters());
+		Asked asked = new Asked(caller, roles.stream().map(RoleBlueprint::name).toList(), here.scope(),
+				here.parameters());
 		return this.readings.read(asked, maxAge, () -> {
 			Instant now = this.clock.instant();
 			Snapshot snapshot = read(caller, Purpose.STATUS, roles, Set.of());
@@ -180,6 +181,19 @@ public class RoleService {
 	public Plan planFromNothing(PlanRequest request, Caller caller) {
 		return Planner.of(this.workshop.at(caller), request)
 			.plan(new Snapshot(caller, Map.of(), Map.of(), Map.of(), Set.of()), Map.of());
+	}
+
+	/**
+	 * Plans a request by what is known of the account already, without reading it.
+	 * @param request the request
+	 * @param caller the caller that has read it
+	 * @param known what is known of what a workshop describes
+	 * @return the plan, as good as what is known
+	 * @throws UnknownRoleException if the workshop has no such role
+	 */
+	public Plan planBy(PlanRequest request, Caller caller, Function<Workshop, Snapshot> known) {
+		Workshop here = this.workshop.at(caller);
+		return Planner.of(here, request).plan(known.apply(here), recorded(caller));
 	}
 
 	private Plan plan(Planner planner, Caller caller, Set<String> search) {

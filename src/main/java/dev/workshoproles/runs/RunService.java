@@ -151,7 +151,8 @@ public class RunService {
 			this.roles.check(direct);
 		}
 		Caller caller = this.scopes.account().caller();
-		return once(caller, idempotencyKey, StoredJson.write(request), (key, body) -> begin(request, caller, key, body));
+		return once(caller, idempotencyKey, StoredJson.write(request),
+				(key, body) -> begin(request, caller, key, body));
 	}
 
 	/** Begins a run unless one has been started with the key. */

@@ -62,8 +62,7 @@ public final class AssumedRoleIdentity implements CallerIdentity, AwsCredentials
 		this.caller = caller(role.arn(), name);
 		this.session = StsAssumeRoleCredentialsProvider.builder()
 			.stsClient(sts)
-			.refreshRequest(
-					(assume) -> assume.roleArn(role.arn()).externalId(role.externalId()).roleSessionName(name))
+			.refreshRequest((assume) -> assume.roleArn(role.arn()).externalId(role.externalId()).roleSessionName(name))
 			.build();
 		this.nanos = nanos;
 	}
@@ -77,8 +76,7 @@ public final class AssumedRoleIdentity implements CallerIdentity, AwsCredentials
 	private static Caller caller(String roleArn, String session) {
 		String[] parts = roleArn.split(":", -1);
 		String name = roleArn.substring(roleArn.lastIndexOf('/') + 1);
-		return Caller.of(parts[4],
-				"arn:" + parts[1] + ":sts::" + parts[4] + ":assumed-role/" + name + "/" + session);
+		return Caller.of(parts[4], "arn:" + parts[1] + ":sts::" + parts[4] + ":assumed-role/" + name + "/" + session);
 	}
 
 	@Override

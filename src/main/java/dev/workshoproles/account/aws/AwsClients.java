@@ -123,8 +123,8 @@ public record AwsClients(SdkHttpClient http, AwsCredentialsProvider credentials,
 	 */
 	public IamAccess assuming(AssumedRole role, String seat) {
 		AssumedRoleIdentity identity = new AssumedRoleIdentity(this.sts, role, seat, System::nanoTime);
-		return new IamAccess(new SignedIam(this.reads, identity).client(), new SignedIam(this.writes, identity).client(),
-				identity, description());
+		return new IamAccess(new SignedIam(this.reads, identity).client(),
+				new SignedIam(this.writes, identity).client(), identity, description());
 	}
 
 	/**

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.iam.model.IamResponse;
 import dev.workshoproles.account.calls.IamInterception;
 
 /**
- * A client of the SDK whose calls are signed with other credentials than its own, unless a
- * request has some. So all accounts share one client, with its threads and connections.
+ * A client of the SDK whose calls are signed with other credentials than its own, unless
+ * a request has some. So all accounts share one client, with its threads and connections.
  */
 final class SignedIam extends IamInterception {
 
@@ -33,8 +33,7 @@ final class SignedIam extends IamInterception {
 			return forward(this.iam, operation, request);
 		}
 		AwsRequestOverrideConfiguration signed = own.toBuilder().credentialsProvider(this.credentials).build();
-		return forward(this.iam, operation,
-				(IamRequest) request.toBuilder().overrideConfiguration(signed).build());
+		return forward(this.iam, operation, (IamRequest) request.toBuilder().overrideConfiguration(signed).build());
 	}
 
 }

@@ -31,10 +31,11 @@ import dev.workshoproles.account.sandbox.store.StoredUser;
 import dev.workshoproles.policy.PolicyEncoding;
 
 /**
- * The details of the whole account. What IAM leaves out, this does too: <em>RoleDetail</em>
- * and <em>ManagedPolicyDetail</em> in its API reference have no description and maximum
- * session duration of a role and no tags of a policy; listed instance profiles have no tags
- * ("IAM resource-listing operations return a subset of the available attributes").
+ * The details of the whole account. What IAM leaves out, this does too:
+ * <em>RoleDetail</em> and <em>ManagedPolicyDetail</em> in its API reference have no
+ * description and maximum session duration of a role and no tags of a policy; listed
+ * instance profiles have no tags ("IAM resource-listing operations return a subset of the
+ * available attributes").
  */
 final class SandboxAccountDetails {
 

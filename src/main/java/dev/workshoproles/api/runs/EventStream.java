@@ -37,8 +37,8 @@ class EventStream implements Runnable {
 
 	private volatile boolean ended;
 
-	EventStream(SseEmitter emitter, RunHistory history, String run, int known, Duration heartbeat,
-			Pause pause, BooleanSupplier isOpen) {
+	EventStream(SseEmitter emitter, RunHistory history, String run, int known, Duration heartbeat, Pause pause,
+			BooleanSupplier isOpen) {
 		this.emitter = emitter;
 		this.history = history;
 		this.run = run;

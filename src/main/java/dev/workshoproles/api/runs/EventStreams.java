@@ -63,7 +63,8 @@ public class EventStreams implements SmartLifecycle {
 	SseEmitter open(RunHistory history, String run, int known) {
 		SseEmitter emitter = new SseEmitter(0L);
 		try {
-			this.threads.execute(new EventStream(emitter, history, run, known, HEARTBEAT, this.news::await, () -> this.open));
+			this.threads
+				.execute(new EventStream(emitter, history, run, known, HEARTBEAT, this.news::await, () -> this.open));
 		}
 		catch (TaskRejectedException ex) {
 			throw new ProblemException(Problem.of(ProblemType.TOO_MANY_STREAMS, this.limit)

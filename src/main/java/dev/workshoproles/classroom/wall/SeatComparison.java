@@ -18,6 +18,7 @@ import dev.workshoproles.blueprint.RoleOptions;
 import dev.workshoproles.blueprint.RoleOptions.InstanceProfile;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.IamLimits;
+import dev.workshoproles.roles.compare.OwnershipProof;
 import dev.workshoproles.roles.compare.RoleComparison;
 import dev.workshoproles.roles.compare.Status;
 
@@ -25,10 +26,10 @@ import dev.workshoproles.roles.compare.Status;
  * Compares a seat's workshop with the details of its account. A pure function of its
  * arguments.
  * <p>
- * Where the details are silent ({@link AccountDetails}), the account is taken to have what
- * the workshop has: a changed description, maximum session duration or tag of a policy or
- * instance profile shows on the seat's own pages only, as does an AWS managed policy that
- * no longer exists.
+ * Where the details are silent ({@link AccountDetails}), the account is taken to have
+ * what the console would have made of the workshop: a changed description, maximum
+ * session duration or tag of a policy or instance profile shows on the seat's own pages
+ * only, as does an AWS managed policy that no longer exists.
  */
 final class SeatComparison {
 
@@ -45,7 +46,12 @@ final class SeatComparison {
 		return here.roles().stream().map((role) -> comparison.compare(role).status()).toList();
 	}
 
-	private static Snapshot snapshot(Workshop here, AccountDetails details) {
+	/**
+	 * What the details tell of a workshop's roles, policies and instance profiles.
+	 * @param here the workshop, resolved for the account
+	 */
+	static Snapshot snapshot(Workshop here, AccountDetails details) {
+		OwnershipProof proof = OwnershipProof.of(here, details.caller(), Map.of());
 		Map<String, Observation<ObservedRole>> roles = new HashMap<>();
 		Map<String, Observation<ObservedInstanceProfile>> profiles = new HashMap<>();
 		here.roles().forEach((role) -> {
@@ -53,14 +59,14 @@ final class SeatComparison {
 			InstanceProfile profile = role.options().instanceProfile();
 			if (profile != null) {
 				details.instanceProfile(profile.name())
-					.map((found) -> completed(found, profile))
+					.map((found) -> completed(found, profile, proof))
 					.ifPresent(put(profiles, profile.name()));
 			}
 		});
 		Map<String, Observation<ObservedPolicy>> policies = new HashMap<>();
 		here.customerPolicies()
 			.forEach((policy) -> details.policy(policy.name())
-				.map((found) -> completed(found, policy))
+				.map((found) -> completed(found, policy, proof))
 				.ifPresent(put(policies, policy.name())));
 		return new Snapshot(details.caller(), roles, policies, profiles, Set.of());
 	}
@@ -78,14 +84,15 @@ final class SeatComparison {
 				found.inline(), found.instanceProfiles());
 	}
 
-	private static ObservedPolicy completed(ObservedPolicy found, CustomerPolicy policy) {
-		return new ObservedPolicy(found.name(), found.arn(), found.policyId(), policy.tags(), found.updatedAt(),
-				found.document(), found.otherVersions(), found.users());
+	private static ObservedPolicy completed(ObservedPolicy found, CustomerPolicy policy, OwnershipProof proof) {
+		return new ObservedPolicy(found.name(), found.arn(), found.policyId(), proof.tagsWith(policy.tags()),
+				found.updatedAt(), found.document(), found.otherVersions(), found.users());
 	}
 
-	private static ObservedInstanceProfile completed(ObservedInstanceProfile found, InstanceProfile profile) {
+	private static ObservedInstanceProfile completed(ObservedInstanceProfile found, InstanceProfile profile,
+			OwnershipProof proof) {
 		return new ObservedInstanceProfile(found.name(), found.arn(), found.instanceProfileId(), found.path(),
-				found.roles(), profile.tags());
+				found.roles(), proof.tagsWith(profile.tags()));
 	}
 
 }

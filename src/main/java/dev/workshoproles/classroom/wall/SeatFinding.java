@@ -41,7 +41,8 @@ record SeatFinding(SeatState state, int ready, boolean isOutdated) {
 		}
 		if (isBefore && last != null && last.run().state() == RunState.SUCCEEDED
 				&& last.run().request().roles().isEmpty()) {
-			// A run succeeds by what it reads in the end, so nobody has to read that again.
+			// A run succeeds by what it reads in the end, so nobody has to read that
+			// again.
 			Action action = last.run().request().action();
 			if (action == Action.APPLY) {
 				return new SeatFinding(SeatState.READY, roles.size(), false);

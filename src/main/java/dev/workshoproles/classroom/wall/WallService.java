@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,9 @@ public class WallService {
 	/** How old the wall may be, so that those who look at the same time share it. */
 	static final Duration RECENT = Duration.ofSeconds(1);
 
-	/** How old a reading of an account may be, of which only others' changes are missing. */
+	/**
+	 * How old a reading of an account may be, of which only others' changes are missing.
+	 */
 	static final Duration KEPT = Duration.ofSeconds(10);
 
 	/** How old one may be that lacks what a run has done. */
@@ -105,6 +108,19 @@ public class WallService {
 		return this.walls.read(maxAge, Duration.ZERO, () -> wall(maxAge.isZero() ? NEW : maxAge));
 	}
 
+	/**
+	 * What is in the account of a seat, by a reading that all who look share.
+	 * @throws AccountException if it cannot be read
+	 */
+	AccountDetails details(Seat seat) {
+		AccountLook look = look(key(seat), seat, KEPT);
+		AccountDetails details = look.details();
+		if (details == null) {
+			throw new AccountException(Objects.requireNonNull(look.error()), null);
+		}
+		return details;
+	}
+
 	private Wall wall(Duration maxAge) {
 		Map<Optional<AssumedRole>, AccountLook> accounts = accounts(Stream.of(), maxAge);
 		Map<Seat, WallSeat> found = new LinkedHashMap<>();
@@ -136,9 +152,7 @@ public class WallService {
 		Map<Optional<AssumedRole>, CompletableFuture<AccountLook>> looking = new LinkedHashMap<>();
 		first.forEach((key, seat) -> looking.put(key, calls.submit(() -> look(key, seat, maxAge))));
 		calls.await(CallGroup.all(looking.values()));
-		return looking.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().join()));
+		return looking.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().join()));
 	}
 
 	private AccountLook look(Optional<AssumedRole> key, Seat seat, Duration maxAge) {
@@ -201,9 +215,8 @@ public class WallService {
 			return last.run().startedAt();
 		}
 		Instant now = this.clock.instant();
-		Seen known = this.seen.compute(seat,
-				(key, before) -> (before == null) ? new Seen(finding.state(), null)
-						: (before.state() == finding.state()) ? before : new Seen(finding.state(), now));
+		Seen known = this.seen.compute(seat, (key, before) -> (before == null) ? new Seen(finding.state(), null)
+				: (before.state() == finding.state()) ? before : new Seen(finding.state(), now));
 		return (last != null && finding.isByEndOf(last)) ? last.run().endedAt() : known.since();
 	}
 

@@ -107,8 +107,8 @@ final class ActTable {
 	Map<Scope, String> turns(Set<Scope> places) {
 		Map<Scope, String> turns = new HashMap<>();
 		this.jdbc.sql("select * from class_turn")
-			.query((RowCallbackHandler) (row) -> turns.put(
-					new Scope(row.getString("account_id"), row.getString("name_prefix")), row.getString("act_id")));
+			.query((RowCallbackHandler) (row) -> turns
+				.put(new Scope(row.getString("account_id"), row.getString("name_prefix")), row.getString("act_id")));
 		turns.keySet().retainAll(places);
 		return turns;
 	}
@@ -126,17 +126,21 @@ final class ActTable {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
-		return in(scope, """
-				select * from class_act join (
-					select act_id, max(ended_at) as ended_at,
-						count(case when state = 'WAITING' then 1 end) as waiting,
-						count(case when state = 'RUNNING' then 1 end) as running,
-						count(case when state = 'DONE' then 1 end) as done,
-						count(case when state = 'FAILED' then 1 end) as failed
-					from class_work where act_id in (:ids) group by act_id) as progress on progress.act_id = class_act.id
-				where account_id = :account and name_prefix = :prefix
-				order by started_at desc, id
-				""").param("ids", ids).query((row, index) -> act(row)).list();
+		return in(scope,
+				"""
+						select * from class_act join (
+							select act_id, max(ended_at) as ended_at,
+								count(case when state = 'WAITING' then 1 end) as waiting,
+								count(case when state = 'RUNNING' then 1 end) as running,
+								count(case when state = 'DONE' then 1 end) as done,
+								count(case when state = 'FAILED' then 1 end) as failed
+							from class_work where act_id in (:ids) group by act_id) as progress on progress.act_id = class_act.id
+						where account_id = :account and name_prefix = :prefix
+						order by started_at desc, id
+						""")
+			.param("ids", ids)
+			.query((row, index) -> act(row))
+			.list();
 	}
 
 	private static ClassAct act(ResultSet row) throws SQLException {
@@ -192,7 +196,8 @@ final class ActTable {
 				""")
 			.param("act", act)
 			.param("seat", seat)
-			.query((row, index) -> new Assignment(new Scope(row.getString("class_account"), row.getString("class_prefix")),
+			.query((row, index) -> new Assignment(
+					new Scope(row.getString("class_account"), row.getString("class_prefix")),
 					StoredJson.read(row.getString("request"), ActRequest.class), work(row), scope(row),
 					row.getInt("attempt")))
 			.optional();
@@ -212,7 +217,8 @@ final class ActTable {
 	}
 
 	void addRun(String act, String seat, String run) {
-		change("runs = case when runs = '' then :run else runs || ' ' || :run end", act, seat).param("run", run).update();
+		change("runs = case when runs = '' then :run else runs || ' ' || :run end", act, seat).param("run", run)
+			.update();
 	}
 
 	void nextAttempt(String act, String seat, int attempt) {
@@ -257,8 +263,9 @@ final class ActTable {
 					.query(String.class)
 					.single();
 		return this.jdbc.sql("select count(*) as begun, count(ended_at) as ended, max(started_at) as last from run")
-			.query((row, index) -> String.join("/", List.of(work, String.valueOf(acts.hashCode()), row.getString("begun"),
-					row.getString("ended"), String.valueOf(row.getString("last")))))
+			.query((row, index) -> String.join("/",
+					List.of(work, String.valueOf(acts.hashCode()), row.getString("begun"), row.getString("ended"),
+							String.valueOf(row.getString("last")))))
 			.single();
 	}
 

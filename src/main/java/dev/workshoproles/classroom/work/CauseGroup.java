@@ -31,8 +31,8 @@ public record CauseGroup(WorkCause cause, List<String> seats) {
 	public static List<CauseGroup> of(List<SeatWork> work) {
 		Map<List<@Nullable Object>, List<SeatWork>> alike = work.stream()
 			.filter((seat) -> seat.cause() != null)
-			.collect(Collectors.groupingBy((seat) -> Objects.requireNonNull(seat.cause()).likeness(), LinkedHashMap::new,
-					Collectors.toList()));
+			.collect(Collectors.groupingBy((seat) -> Objects.requireNonNull(seat.cause()).likeness(),
+					LinkedHashMap::new, Collectors.toList()));
 		return alike.values()
 			.stream()
 			.map((seats) -> new CauseGroup(Objects.requireNonNull(seats.get(0).cause()),

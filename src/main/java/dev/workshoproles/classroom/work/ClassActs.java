@@ -151,16 +151,24 @@ public class ClassActs {
 
 	private void requireTurn(Map<Seat, Scope> places) {
 		Map<Scope, String> turns = this.acts.turns(new HashSet<>(places.values()));
-		places.entrySet().stream().filter((place) -> turns.containsKey(place.getValue())).findFirst().ifPresent((first) -> {
-			String act = turns.get(first.getValue());
-			Set<Scope> same = turns.entrySet()
-				.stream()
-				.filter((turn) -> turn.getValue().equals(act))
-				.map(Map.Entry::getKey)
-				.collect(Collectors.toSet());
-			throw new ActInProgressException(act,
-					this.seats.all().stream().filter((seat) -> same.contains(places.get(seat))).map(Seat::name).toList());
-		});
+		places.entrySet()
+			.stream()
+			.filter((place) -> turns.containsKey(place.getValue()))
+			.findFirst()
+			.ifPresent((first) -> {
+				String act = turns.get(first.getValue());
+				Set<Scope> same = turns.entrySet()
+					.stream()
+					.filter((turn) -> turn.getValue().equals(act))
+					.map(Map.Entry::getKey)
+					.collect(Collectors.toSet());
+				throw new ActInProgressException(act,
+						this.seats.all()
+							.stream()
+							.filter((seat) -> same.contains(places.get(seat)))
+							.map(Seat::name)
+							.toList());
+			});
 	}
 
 	/**

@@ -49,8 +49,8 @@ public class ClassChanges implements DisposableBean {
 
 	/**
 	 * Watches for changes, beginning now.
-	 * @param changed is run after a change, in a thread that serves all: it must return at
-	 * once
+	 * @param changed is run after a change, in a thread that serves all: it must return
+	 * at once
 	 * @return ends it
 	 */
 	public Runnable watch(Runnable changed) {

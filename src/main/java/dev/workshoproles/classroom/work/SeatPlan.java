@@ -32,7 +32,9 @@ public record SeatPlan(String seat, Outlook outlook, @Nullable Plan plan, @Nulla
 		/** There is nothing to do. */
 		NOTHING,
 
-		/** The seat would be left as it is: its plan is to be reviewed on its own page. */
+		/**
+		 * The seat would be left as it is: its plan is to be reviewed on its own page.
+		 */
 		REVIEW,
 
 		/** Something is in the way. */
@@ -61,15 +63,25 @@ public record SeatPlan(String seat, Outlook outlook, @Nullable Plan plan, @Nulla
 		return (request.onlyCreates() && plan.changesExisting()) ? Outlook.REVIEW : Outlook.ALL;
 	}
 
-	/** Whether a run would write anything there. */
-	boolean writes(ActRequest request) {
+	/**
+	 * Whether an act would write anything there.
+	 * @param request what the act is to do
+	 * @return false if the seat would be left as it is
+	 */
+	public boolean writes(ActRequest request) {
 		return this.plan != null && !this.plan.steps().isEmpty()
 				&& (this.outlook == Outlook.ALL || (this.outlook == Outlook.BLOCKED && !request.onlyCreates()));
 	}
 
-	int count(StepKind kind, ResourceType type) {
-		return (this.plan != null) ? (int) this.plan.steps().stream().filter((step) -> concerns(step, kind, type)).count()
-				: 0;
+	/**
+	 * Counts what the plan creates or deletes.
+	 * @param kind {@code CREATE} or {@code DELETE}
+	 * @param type roles, policies or instance profiles
+	 * @return the count, 0 without a plan
+	 */
+	public int count(StepKind kind, ResourceType type) {
+		return (this.plan != null)
+				? (int) this.plan.steps().stream().filter((step) -> concerns(step, kind, type)).count() : 0;
 	}
 
 	/** A role's attachments are part of making and deleting it. */

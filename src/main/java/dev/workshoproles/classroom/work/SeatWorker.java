@@ -37,10 +37,10 @@ import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seats;
 
 /**
- * Carries out an act at a seat, as a run of the seat's own. Each run has a key that is made
- * of the act and the number of the attempt: whoever goes on after a replica was killed
- * finds the run that it began, waits until that has ended, and begins another if it was
- * interrupted.
+ * Carries out an act at a seat, as a run of the seat's own. Each run has a key that is
+ * made of the act and the number of the attempt: whoever goes on after a replica was
+ * killed finds the run that it began, waits until that has ended, and begins another if
+ * it was interrupted.
  */
 final class SeatWorker {
 
@@ -105,8 +105,8 @@ final class SeatWorker {
 		if (!assignment.place().equals(known(() -> this.scopes.of(seat.get())))) {
 			return LATER;
 		}
-		return CallPriority.<@Nullable Duration>background(() -> this.seats.at(seat.get(),
-				() -> carryOut(assignment, this.runs.getObject(), failures, stopping)));
+		return CallPriority.<@Nullable Duration>background(
+				() -> this.seats.at(seat.get(), () -> carryOut(assignment, this.runs.getObject(), failures, stopping)));
 	}
 
 	/** Null while the console's own account is unknown. */

@@ -41,7 +41,10 @@ public record WorkCause(Reason reason, @Nullable AccountError error, List<Untouc
 		/** Something is in the way, such as a role of somebody else's. */
 		BLOCKED,
 
-		/** IAM would deny some of the writes, so none was made. The details are the actions. */
+		/**
+		 * IAM would deny some of the writes, so none was made. The details are the
+		 * actions.
+		 */
 		DENIED,
 
 		/** The class was over before it began. */
@@ -53,7 +56,10 @@ public record WorkCause(Reason reason, @Nullable AccountError error, List<Untouc
 		/** It was interrupted too many times. */
 		INTERRUPTED,
 
-		/** The console itself failed: its log says more. The detail is the type of failure. */
+		/**
+		 * The console itself failed: its log says more. The detail is the type of
+		 * failure.
+		 */
 		CONSOLE
 
 	}
@@ -77,8 +83,9 @@ public record WorkCause(Reason reason, @Nullable AccountError error, List<Untouc
 	/**
 	 * What seats with the same cause have in common: neither names nor AWS's messages,
 	 * which contain names, are part of it.
+	 * @return equal to that of a cause of which the same can be said
 	 */
-	List<@Nullable Object> likeness() {
+	public List<@Nullable Object> likeness() {
 		AccountError failure = this.error;
 		List<Untouched.Reason> reasons = this.blocked.stream().map(Untouched::reason).distinct().sorted().toList();
 		List<@Nullable Object> likeness = new ArrayList<>(List.of(this.reason, reasons, this.details));

@@ -40,8 +40,8 @@ import dev.workshoproles.seats.Seat;
 
 /**
  * The queue of what is to be done at seats, which replicas share: db-scheduler hands each
- * to one of them, and to another if that one is killed. It depends on what it has done, and
- * so is stopped before.
+ * to one of them, and to another if that one is killed. It depends on what it has done,
+ * and so is stopped before.
  */
 public class WorkQueue implements SmartLifecycle {
 
@@ -55,9 +55,9 @@ public class WorkQueue implements SmartLifecycle {
 	private static final Duration POLL = Duration.ofSeconds(1);
 
 	/**
-	 * Four are the fewest missed ones that the library allows, and it looks for them every
-	 * second heartbeat: what a killed replica did goes on after 16 to 24 seconds, when its
-	 * runs' leases expire.
+	 * Four are the fewest missed ones that the library allows, and it looks for them
+	 * every second heartbeat: what a killed replica did goes on after 16 to 24 seconds,
+	 * when its runs' leases expire.
 	 */
 	private static final Duration HEARTBEAT = Duration.ofSeconds(4);
 
@@ -177,7 +177,10 @@ public class WorkQueue implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** H2 would keep a time without a zone in the local one, of which an hour may be twice. */
+	/**
+	 * H2 would keep a time without a zone in the local one, of which an hour may be
+	 * twice.
+	 */
 	private static final class H2Customization extends DefaultJdbcCustomization {
 
 		H2Customization() {

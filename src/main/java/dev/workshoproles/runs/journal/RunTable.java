@@ -147,8 +147,8 @@ public final class RunTable {
 					where place = 1
 					""")
 				.param("accounts", accountIds)
-				.query((RowCallbackHandler) (row) -> last.put(
-						new Scope(row.getString("account_id"), row.getString("name_prefix")), row(row, 0)));
+				.query((RowCallbackHandler) (row) -> last
+					.put(new Scope(row.getString("account_id"), row.getString("name_prefix")), row(row, 0)));
 		}
 		return last;
 	}

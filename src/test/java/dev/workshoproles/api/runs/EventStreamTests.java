@@ -83,8 +83,8 @@ class EventStreamTests {
 	}
 
 	private void run(Duration heartbeat, boolean mayGoOn) {
-		new EventStream(this.emitter, this.history, Samples.RUN, 0, heartbeat, (run, known, polls) -> 1,
-				() -> mayGoOn).run();
+		new EventStream(this.emitter, this.history, Samples.RUN, 0, heartbeat, (run, known, polls) -> 1, () -> mayGoOn)
+			.run();
 	}
 
 	private static final class RecordingEmitter extends SseEmitter {

@@ -47,13 +47,11 @@ class CauseGroupTests {
 	}
 
 	private static WorkCause foreign(String role) {
-		return WorkCause
-			.blocked(List.of(Untouched.of(ResourceType.ROLE, role, Untouched.Reason.FOREIGN, List.of())));
+		return WorkCause.blocked(List.of(Untouched.of(ResourceType.ROLE, role, Untouched.Reason.FOREIGN, List.of())));
 	}
 
 	private static WorkCause quota(String role) {
-		return WorkCause
-			.of(new AccountError(Kind.REFUSED, "LimitExceeded", "CreateRole", null, "No room for " + role));
+		return WorkCause.of(new AccountError(Kind.REFUSED, "LimitExceeded", "CreateRole", null, "No room for " + role));
 	}
 
 	private static WorkCause denied(String operation, String name) {
@@ -62,8 +60,8 @@ class CauseGroupTests {
 	}
 
 	private static SeatWork seat(int number, @Nullable WorkCause cause) {
-		return new SeatWork("act", "seat-" + number, (cause != null) ? WorkState.FAILED : WorkState.DONE, List.of(), "replica",
-				NOW, NOW, cause);
+		return new SeatWork("act", "seat-" + number, (cause != null) ? WorkState.FAILED : WorkState.DONE, List.of(),
+				"replica", NOW, NOW, cause);
 	}
 
 }

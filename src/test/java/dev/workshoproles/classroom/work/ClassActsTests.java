@@ -53,11 +53,16 @@ class ClassActsTests {
 
 	@AfterEach
 	void removeAll() {
-		IAM.listRoles().roles().stream().map(Role::roleName).filter((name) -> name.contains("Lambda")).forEach((role) -> {
-			if (IAM.listAttachedRolePolicies((list) -> list.roleName(role)).toString().contains(OTHER)) {
-				IAM.detachRolePolicy((detach) -> detach.roleName(role).policyArn(OTHER));
-			}
-		});
+		IAM.listRoles()
+			.roles()
+			.stream()
+			.map(Role::roleName)
+			.filter((name) -> name.contains("Lambda"))
+			.forEach((role) -> {
+				if (IAM.listAttachedRolePolicies((list) -> list.roleName(role)).toString().contains(OTHER)) {
+					IAM.detachRolePolicy((detach) -> detach.roleName(role).policyArn(OTHER));
+				}
+			});
 		assertThat(classroom.act(REMOVE).state()).isEqualTo(ClassAct.State.DONE);
 		assertThat(IAM.listRoles().roles()).isEmpty();
 	}

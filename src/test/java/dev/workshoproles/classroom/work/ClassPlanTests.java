@@ -77,8 +77,9 @@ class ClassPlanTests {
 	}
 
 	private static SeatPlan seat(ActRequest request, List<Step> steps, Untouched... blocked) {
-		return SeatPlan.of("seat-1", request, new Plan(request.atSeat(), Caller.of("123456789012", "arn:aws:iam::1:user/a"),
-				steps, List.of(blocked), List.of(), ResourceScope.WIDE));
+		return SeatPlan.of("seat-1", request,
+				new Plan(request.atSeat(), Caller.of("123456789012", "arn:aws:iam::1:user/a"), steps, List.of(blocked),
+						List.of(), ResourceScope.WIDE));
 	}
 
 }

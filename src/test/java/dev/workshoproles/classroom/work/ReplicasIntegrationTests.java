@@ -164,8 +164,7 @@ class ReplicasIntegrationTests {
 		ClassAct waiting = replica.await(act, (now) -> now.progress().done() == SEATS - 1);
 		assertThat(waiting.progress().failed()).isZero();
 		assertThat(waiting.endedAt()).isNull();
-		assertThatExceptionOfType(ActInProgressException.class)
-			.isThrownBy(() -> replica.acts().start(CREATE, null))
+		assertThatExceptionOfType(ActInProgressException.class).isThrownBy(() -> replica.acts().start(CREATE, null))
 			.satisfies((ex) -> {
 				assertThat(ex.act()).isEqualTo(act);
 				assertThat(ex.seats()).containsExactly("seat-05");

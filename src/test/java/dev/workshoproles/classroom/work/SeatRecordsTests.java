@@ -49,14 +49,14 @@ class SeatRecordsTests {
 
 	@Test
 	void aRunMakesWhatItCreates() {
-		SeatRecord record = record(done(),
-				run(RunState.SUCCEEDED, step(ROLE, StepState.SUCCEEDED), step(POLICY, StepState.SUCCEEDED),
-						step(ATTACH, StepState.SUCCEEDED)));
+		SeatRecord record = record(done(), run(RunState.SUCCEEDED, step(ROLE, StepState.SUCCEEDED),
+				step(POLICY, StepState.SUCCEEDED), step(ATTACH, StepState.SUCCEEDED)));
 		assertThat(record.made()).containsExactly(READER, READ);
 		assertThat(record.changed()).isEmpty();
 		assertThat(record.removed()).isEmpty();
 		assertThat(record.failures()).isEmpty();
-		assertThat(record).extracting(SeatRecord::seat, SeatRecord::namePrefix, SeatRecord::accountId, SeatRecord::state)
+		assertThat(record)
+			.extracting(SeatRecord::seat, SeatRecord::namePrefix, SeatRecord::accountId, SeatRecord::state)
 			.containsExactly("seat-01", "s01-", "123456789012", WorkState.DONE);
 	}
 
@@ -97,9 +97,12 @@ class SeatRecordsTests {
 	void tellsWhatIsLeftAndWhy() {
 		Untouched foreign = Untouched.of(ResourceType.ROLE, "s01-Reader", Reason.FOREIGN, List.of());
 		Untouched used = Untouched.of(ResourceType.POLICY, "s01-Read", Reason.IN_USE, List.of("Other"));
-		assertThat(record(done(), new Run("run", PLACE.accountId(), "arn", request(), RunState.SUCCEEDED, NOW, NOW, List.of(),
-				List.of(foreign), List.of(used), List.of(), null))
-			.left()).containsExactly(used, foreign);
+		assertThat(
+				record(done(),
+						new Run("run", PLACE.accountId(), "arn", request(), RunState.SUCCEEDED, NOW, NOW, List.of(),
+								List.of(foreign), List.of(used), List.of(), null))
+					.left())
+			.containsExactly(used, foreign);
 		assertThat(record(work(WorkState.FAILED, WorkCause.blocked(List.of(foreign)))).left()).containsExactly(foreign);
 	}
 
@@ -116,8 +119,8 @@ class SeatRecordsTests {
 	}
 
 	private static Run run(RunState state, RunStep... steps) {
-		return new Run("run", PLACE.accountId(), "arn", request(), state, NOW, NOW, List.of(steps), List.of(), List.of(),
-				List.of(), null);
+		return new Run("run", PLACE.accountId(), "arn", request(), state, NOW, NOW, List.of(steps), List.of(),
+				List.of(), List.of(), null);
 	}
 
 	private static PlanRequest request() {

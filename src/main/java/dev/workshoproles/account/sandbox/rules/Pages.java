@@ -27,7 +27,8 @@ public record Pages(int largest) {
 	}
 
 	/** The items after the marker, in the order of their keys. */
-	public <T> Page<T> of(Stream<T> items, Function<T, String> key, @Nullable String marker, @Nullable Integer maxItems) {
+	public <T> Page<T> of(Stream<T> items, Function<T, String> key, @Nullable String marker,
+			@Nullable Integer maxItems) {
 		int size = Math.min(this.largest, size(maxItems));
 		String last = (marker != null) ? decode(marker) : null;
 		List<T> rest = items.sorted(Comparator.comparing(key))
