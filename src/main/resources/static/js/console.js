@@ -72,6 +72,9 @@ function localTimes(part) {
 		time.title = time.title || time.textContent;
 		time.textContent = format.format(new Date(time.dateTime));
 	});
+	const zoned = new Intl.DateTimeFormat(document.documentElement.lang,
+		{ year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" });
+	part.querySelectorAll("time[data-zoned]").forEach((time) => time.textContent = zoned.format(new Date(time.dateTime)));
 	// Of today, the time of day is enough.
 	const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
 	const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "short" });

@@ -2,7 +2,7 @@ package dev.workshoproles.web.classroom;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -77,7 +77,7 @@ public record ActPage(String id, Deed deed, ClassAct.State state, String heading
 			Sentences sentences) {
 		Deed deed = Deed.of(act.request());
 		ActProgress progress = act.progress();
-		Map<WorkState, Integer> counts = new EnumMap<>(WorkState.class);
+		Map<WorkState, Integer> counts = new LinkedHashMap<>();
 		ORDER.forEach((state) -> counts.put(state, progress.count(state)));
 		Instant end = act.endedAt();
 		Long perMinute = rate(act, work, now);
@@ -164,6 +164,11 @@ public record ActPage(String id, Deed deed, ClassAct.State state, String heading
 	/** The names in one field of a form: a name has no space. */
 	public String failedNames() {
 		return String.join(" ", this.failed);
+	}
+
+	/** The states of an act at a seat. */
+	public List<WorkState> states() {
+		return ORDER;
 	}
 
 	/** Where the part of a state begins in the bar. */

@@ -191,6 +191,16 @@ public record WallPage(String title, @Nullable Instant until, boolean over, Stri
 			.toList();
 	}
 
+	/** Whether all seats are ready, so that the teacher can let people in. */
+	public boolean isReady() {
+		return this.counts.getOrDefault(SeatState.READY, 0L) == this.total && !this.over;
+	}
+
+	/** The states that a seat can be in. */
+	public List<SeatState> states() {
+		return PROBLEMS_FIRST;
+	}
+
 	/**
 	 * Where the part of a state begins in the bar.
 	 */
