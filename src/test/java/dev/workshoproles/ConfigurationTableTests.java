@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -14,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The tables of the console's properties in README and, for the sandbox, in
- * docs/practising.md are those that their Javadoc makes. They are written to
- * target/configuration.md, to be put there.
+ * The tables of the console's properties in README and, for the sandbox and a class, in
+ * docs/practising.md and docs/class.md are those that their Javadoc makes. They are written
+ * to target/configuration.md, to be put there.
  */
 class ConfigurationTableTests {
 
@@ -24,20 +25,20 @@ class ConfigurationTableTests {
 
 	@Test
 	void areThoseOfTheMetadata() throws IOException {
-		Map<Boolean, List<String>> rows = JsonMapper.shared()
+		Map<Place, List<String>> rows = JsonMapper.shared()
 			.readTree(METADATA)
 			.get("properties")
 			.valueStream()
 			.map(ConfigurationTableTests::row)
 			.sorted()
-			.collect(Collectors.partitioningBy((row) -> row.startsWith("| `console.sandbox.")));
-		String console = table(rows.get(false));
-		String sandbox = table(rows.get(true));
-		Files.writeString(Path.of("target/configuration.md"), console + "\n" + sandbox);
-		assertThat(console).contains("`console.target`");
-		assertThat(Files.readString(Path.of("README.md"))).contains("\n\n" + console);
-		assertThat(sandbox).contains("`console.sandbox.keep`");
-		assertThat(Files.readString(Path.of("docs/practising.md"))).contains("\n\n" + sandbox);
+			.collect(Collectors.groupingBy(Place::of));
+		List<String> tables = Stream.of(Place.values()).map((place) -> table(rows.get(place))).toList();
+		Files.writeString(Path.of("target/configuration.md"), String.join("\n", tables));
+		for (Place place : Place.values()) {
+			String table = tables.get(place.ordinal());
+			assertThat(table).contains(place.property);
+			assertThat(Files.readString(Path.of(place.file))).contains("\n\n" + table);
+		}
 	}
 
 	private static String table(List<String> rows) {
@@ -56,6 +57,30 @@ class ConfigurationTableTests {
 		}
 		String text = value.asString().replaceAll("^\\[(.*)]$", "$1");
 		return text.isEmpty() ? "empty" : "`" + text + "`";
+	}
+
+	/** By a property that is there. */
+	private enum Place {
+
+		README("README.md", "| `console.target`"),
+
+		SANDBOX("docs/practising.md", "| `console.sandbox.keep`"),
+
+		CLASS("docs/class.md", "| `console.class`");
+
+		private final String file;
+
+		private final String property;
+
+		Place(String file, String property) {
+			this.file = file;
+			this.property = property;
+		}
+
+		static Place of(String row) {
+			return row.startsWith("| `console.sandbox.") ? SANDBOX : row.startsWith("| `console.class") ? CLASS : README;
+		}
+
 	}
 
 }

@@ -72,6 +72,7 @@ class StartFailuresIntegrationTests {
 					"console.history.max-runs=0 | must be greater than or equal to 1",
 					"spring.datasource.url=jdbc:postgresql://127.0.0.1:1/console | spring.datasource.url",
 					"console.workshop=/srv/none/workshop.yaml | console.workshop",
+					"console.class=/srv/none/class.yaml | The class has errors:",
 					"console.sandbox.drill=other-path | Set console.sandbox.drill to one of: wrong-service, ",
 					"console.sandbox.delay=-1s | console.sandbox.delay must not be negative",
 					"console.sandbox.faults.throttling=20 | each of console.sandbox.faults must be from 0 to 1" })

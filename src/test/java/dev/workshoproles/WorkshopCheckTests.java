@@ -83,6 +83,18 @@ class WorkshopCheckTests {
 	}
 
 	@Test
+	void theClassIsCheckedToo() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("class.yaml"), "title: Lab\nseats: [{count: 3}]");
+		assertThat(check(0, "--console.class=" + file)).endsWith("no errors\n3 seats: no errors\n");
+		Files.writeString(file, "title: Lab\nseats: [{count: 3, nam: x}]");
+		assertThat(check(1, "--console.class=" + file, "--console.name-prefix=lab-")).endsWith("""
+				console.name-prefix: is for a console without a class; remove it
+				class.yaml:2: seats[0].nam: unknown key; did you mean 'name'?
+				2 errors
+				""");
+	}
+
+	@Test
 	void theProcessSaysNothingElseAndEndsWithItsStatus() throws IOException, InterruptedException {
 		assertThat(process(0)).contains("1 role, 0 policies, 1 policy of AWS: no errors\n").hasLineCount(2);
 		Files.writeString(this.file, WORKSHOP.replace("trust:", "trus:"));

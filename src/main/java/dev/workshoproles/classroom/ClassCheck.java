@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
+import dev.workshoproles.blueprint.file.WorkshopCheck;
 import dev.workshoproles.classroom.file.ClassSettings;
 import dev.workshoproles.classroom.file.ClassroomLoader;
 import dev.workshoproles.classroom.file.InvalidClassException;
@@ -34,12 +35,12 @@ public final class ClassCheck {
 				return 0;
 			}
 			Classroom classroom = ClassroomLoader.load(file, ClassSettings.of(environment));
-			out.println("class of " + classroom.seats().size() + ": no errors");
+			out.println(WorkshopCheck.counted(classroom.seats().size(), "seat") + ": no errors");
 			return 0;
 		}
 		catch (InvalidClassException ex) {
 			ex.problems().forEach((problem) -> out.println(problem.sentence()));
-			out.println("class: " + ex.problems().size() + " errors");
+			out.println(WorkshopCheck.counted(ex.problems().size(), "error"));
 		}
 		catch (BindException ex) {
 			out.println(ex.getName() + ": " + ex.getCause());

@@ -25,6 +25,8 @@ public final class ConsolePermissions {
 
 	private final WorkshopResources resources;
 
+	private final boolean ofClass;
+
 	/**
 	 * Creates the permissions for a workshop in an account.
 	 * @param workshop the workshop
@@ -32,13 +34,26 @@ public final class ConsolePermissions {
 	 * @param accountId the account's twelve digits, or {@code *} for any
 	 */
 	public ConsolePermissions(Workshop workshop, String partition, String accountId) {
+		this(workshop, partition, accountId, false);
+	}
+
+	/**
+	 * Creates the permissions for a workshop in an account.
+	 * @param workshop the workshop
+	 * @param partition such as {@code aws}
+	 * @param accountId the account's twelve digits, or {@code *} for any
+	 * @param ofClass whether it is that of a seat in a class, which is also read with all
+	 * others at once
+	 */
+	ConsolePermissions(Workshop workshop, String partition, String accountId, boolean ofClass) {
+		this.ofClass = ofClass;
 		this.workshop = workshop.at(new ResourceLocation(partition, accountId, workshop.region()));
 		this.resources = new WorkshopResources(this.workshop, partition, accountId);
 	}
 
 	/** All that one use needs, with exact names and however long it is. */
 	PolicyDocument allowing(ConsoleUse use) {
-		return AllowStatement.document(statements(IamActions.of(use, this.workshop), this.resources));
+		return AllowStatement.document(statements(IamActions.of(use, this.workshop, this.ofClass), this.resources));
 	}
 
 	/**
@@ -49,7 +64,7 @@ public final class ConsolePermissions {
 	 * @return one identity-based policy for most workshops
 	 */
 	public ConsolePolicies policies(ConsoleUse use) {
-		return policies(IamActions.of(use, this.workshop));
+		return policies(IamActions.of(use, this.workshop, this.ofClass));
 	}
 
 	/**
@@ -88,7 +103,7 @@ public final class ConsolePermissions {
 	 * @return the questions, in any order
 	 */
 	public List<PermissionQuestion> questions(ConsoleUse use) {
-		IamActions actions = IamActions.of(use, this.workshop);
+		IamActions actions = IamActions.of(use, this.workshop, this.ofClass);
 		List<PermissionQuestion> questions = new ArrayList<>();
 		for (Limit limit : Limit.values()) {
 			List<String> limited = actions.limitedTo(limit);

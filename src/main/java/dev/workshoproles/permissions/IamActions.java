@@ -48,8 +48,8 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 			Need.of(Limit.POLICIES, "ListEntitiesForPolicy", READ_ONLY, REMOVE),
 			Need.of(Limit.POLICIES, "ListPolicyVersions", ANY_USE),
 			Need.of(Limit.POLICIES, "TagPolicy", APPLY, RESTORE).forTags(),
-			// What is to be attached must exist.
-			Need.of(Limit.AWS_POLICIES, "GetPolicy", READ_ONLY, APPLY, RESTORE),
+			// What the console gives a role and does not create must exist.
+			Need.of(Limit.REQUIRED_POLICIES, "GetPolicy", READ_ONLY, APPLY, RESTORE),
 			Need.of(Limit.ATTACHMENTS, "AttachRolePolicy", APPLY),
 			Need.of(Limit.BOUNDARIES, "PutRolePermissionsBoundary", APPLY),
 			// AddRoleToInstanceProfile needs both.
@@ -61,15 +61,20 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 			Need.of(Limit.INSTANCE_PROFILES, "RemoveRoleFromInstanceProfile", APPLY),
 			Need.of(Limit.INSTANCE_PROFILES, "TagInstanceProfile", APPLY).forTags(),
 			Need.of(Limit.ANY_INSTANCE_PROFILE, "RemoveRoleFromInstanceProfile", REMOVE),
+			// All seats at one look, and whether a class has room.
+			Need.of(Limit.ACCOUNT, "GetAccountAuthorizationDetails", READ_ONLY).forClass(),
+			Need.of(Limit.ACCOUNT, "GetAccountSummary", READ_ONLY).forClass(),
 			Need.of(Limit.ACCOUNT, "ListInstanceProfiles", APPLY).forRoles(IamActions::hasInstanceProfile),
 			Need.of(Limit.ACCOUNT, "ListPolicies", ANY_USE).forRoles(IamActions::hasOwnPolicies),
 			Need.of(Limit.ACCOUNT, "ListRoles", APPLY, RESTORE));
 
 	/**
 	 * Those for one use.
+	 * @param ofClass whether the workshop is that of a seat in a class
 	 */
-	static IamActions of(ConsoleUse use, Workshop workshop) {
-		return matching((need) -> need.uses().contains(use) && need.isOf(workshop));
+	static IamActions of(ConsoleUse use, Workshop workshop, boolean ofClass) {
+		return matching(
+				(need) -> need.uses().contains(use) && need.isOf(workshop) && (ofClass || !need.isForClass()));
 	}
 
 	/**
@@ -119,11 +124,18 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 	 * An action that some uses need.
 	 *
 	 * @param workshops the workshops that need it
+	 * @param isForClass whether only a class needs it
 	 */
-	private record Need(Limit limit, String action, List<ConsoleUse> uses, Predicate<Workshop> workshops) {
+	private record Need(Limit limit, String action, List<ConsoleUse> uses, Predicate<Workshop> workshops,
+			boolean isForClass) {
 
 		static Need of(Limit limit, String operation, ConsoleUse... uses) {
-			return new Need(limit, "iam:" + operation, List.of(uses), (workshop) -> !workshop.roles().isEmpty());
+			return new Need(limit, "iam:" + operation, List.of(uses), (workshop) -> !workshop.roles().isEmpty(),
+					false);
+		}
+
+		Need forClass() {
+			return new Need(this.limit, this.action, this.uses, this.workshops, true);
 		}
 
 		Need forRoles(Predicate<RoleBlueprint> some) {
@@ -136,7 +148,7 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 		}
 
 		private Need and(Predicate<Workshop> condition) {
-			return new Need(this.limit, this.action, this.uses, this.workshops.and(condition));
+			return new Need(this.limit, this.action, this.uses, this.workshops.and(condition), this.isForClass);
 		}
 
 		boolean isOf(Workshop workshop) {

@@ -13,6 +13,7 @@ import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.permissions.PermissionReport.Entry;
 import dev.workshoproles.seats.PerSeat;
+import dev.workshoproles.seats.Seat;
 
 /**
  * Compares the permissions that the console needs with those of its caller.
@@ -27,7 +28,10 @@ public class PermissionReports {
 
 	private final PermissionCheck check;
 
-	PermissionReports(Workshop workshop, Account account, PermissionCheck check) {
+	private final boolean ofClass;
+
+	PermissionReports(Workshop workshop, Account account, PermissionCheck check, Seat seat) {
+		this.ofClass = !seat.name().isEmpty();
 		this.workshop = workshop;
 		this.account = account;
 		this.check = check;
@@ -39,11 +43,10 @@ public class PermissionReports {
 	 */
 	public PermissionReport report() {
 		Caller caller = this.account.target().caller();
+		ConsolePermissions permissions = permissions(caller);
 		if (caller == null) {
-			ConsolePermissions permissions = new ConsolePermissions(this.workshop, "aws", "*");
 			return report(null, (use) -> new Entry(use, permissions.policies(use), null));
 		}
-		ConsolePermissions permissions = new ConsolePermissions(this.workshop, caller.partition(), caller.accountId());
 		return report(caller.accountId(), (use) -> new Entry(use, permissions.policies(use),
 				this.check.missing(permissions.questions(use)).orElse(null)));
 	}
@@ -54,10 +57,13 @@ public class PermissionReports {
 	 * @return for any account while nobody knows whose it is
 	 */
 	public ConsolePolicies policies(ConsoleUse use) {
-		Caller caller = this.account.target().caller();
-		return ((caller != null) ? new ConsolePermissions(this.workshop, caller.partition(), caller.accountId())
-				: new ConsolePermissions(this.workshop, "aws", "*"))
-			.policies(use);
+		return permissions(this.account.target().caller()).policies(use);
+	}
+
+	private ConsolePermissions permissions(@Nullable Caller caller) {
+		return (caller != null)
+				? new ConsolePermissions(this.workshop, caller.partition(), caller.accountId(), this.ofClass)
+				: new ConsolePermissions(this.workshop, "aws", "*", this.ofClass);
 	}
 
 	private static PermissionReport report(@Nullable String accountId, Function<ConsoleUse, Entry> entry) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import dev.workshoproles.account.AccountWrites;
 import dev.workshoproles.account.SharedReadings;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.snapshot.AccountDetails;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
@@ -63,8 +65,16 @@ public class RoleService {
 
 	private final Patience patience;
 
+	private final SharedReads shared;
+
 	RoleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience,
 			InstantSource clock) {
+		this(workshop, record, parallel, patience, clock, WholeAccount.NONE);
+	}
+
+	RoleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience,
+			InstantSource clock, WholeAccount whole) {
+		this.shared = new SharedReads(whole);
 		this.workshop = workshop;
 		this.account = workshop.account();
 		this.record = record;
@@ -167,7 +177,8 @@ public class RoleService {
 		Planner planner = Planner.of(this.workshop.at(caller), request);
 		// After an interrupted removal, no attachment shows a policy's path any more.
 		Set<String> search = (request.action() == Action.REMOVE) ? names(planner.roles()) : Set.of();
-		return plan(planner, caller, search);
+		Set<String> required = requiredPolicies(caller, Purpose.APPLY, planner.roles()).keySet();
+		return this.shared.planFromNothing(planner, caller, required).orElseGet(() -> plan(planner, caller, search));
 	}
 
 	/**
@@ -179,21 +190,19 @@ public class RoleService {
 	 * @throws UnknownRoleException if the workshop has no such role
 	 */
 	public Plan planFromNothing(PlanRequest request, Caller caller) {
-		return Planner.of(this.workshop.at(caller), request)
-			.plan(new Snapshot(caller, Map.of(), Map.of(), Map.of(), Set.of()), Map.of());
+		return SharedReads.fromNothing(Planner.of(this.workshop.at(caller), request), caller);
 	}
 
 	/**
 	 * Plans a request by what is known of the account already, without reading it.
 	 * @param request the request
-	 * @param caller the caller that has read it
-	 * @param known what is known of what a workshop describes
-	 * @return the plan, as good as what is known
+	 * @param details what is in the account
+	 * @return the plan for whoever has read them, as good as what they tell
 	 * @throws UnknownRoleException if the workshop has no such role
 	 */
-	public Plan planBy(PlanRequest request, Caller caller, Function<Workshop, Snapshot> known) {
-		Workshop here = this.workshop.at(caller);
-		return Planner.of(here, request).plan(known.apply(here), recorded(caller));
+	public Plan planBy(PlanRequest request, AccountDetails details) {
+		Caller caller = details.caller();
+		return SharedReads.plan(Planner.of(this.workshop.at(caller), request), caller, details, recorded(caller));
 	}
 
 	private Plan plan(Planner planner, Caller caller, Set<String> search) {
@@ -225,8 +234,16 @@ public class RoleService {
 		AccountWrites writes = this.account.writes(caller,
 				this.record.register(caller, this.workshop.blueprint().id()));
 		StepExecutor executor = new StepExecutor(writes, this.parallel::execute, this.readings::written);
-		return new ConvergenceLoop(executor, (taken) -> plan(planner, caller, taken), this.patience).run(first,
+		return new ConvergenceLoop(executor, (taken) -> planAgain(planner, first, taken), this.patience).run(first,
 				progress);
+	}
+
+	/** What the shared reading does not show may be there: the roles themselves tell. */
+	private Plan planAgain(Planner planner, Plan first, Set<String> taken) {
+		Caller caller = first.caller();
+		Optional<Plan> done = taken.isEmpty() ? this.shared.done(planner, first, () -> recorded(caller))
+				: Optional.empty();
+		return done.orElseGet(() -> plan(planner, caller, taken));
 	}
 
 	private Snapshot read(Caller caller, Purpose purpose, Collection<RoleBlueprint> roles, Set<String> search) {
@@ -235,7 +252,7 @@ public class RoleService {
 						RoleBlueprint.customerPoliciesOf(roles)
 							.stream()
 							.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> wanted(caller, policy))),
-						awsPolicies(caller, roles), instanceProfiles(roles), search));
+						requiredPolicies(caller, purpose, roles), instanceProfiles(roles), search));
 	}
 
 	private static WantedPolicy wanted(Caller caller, CustomerPolicy policy) {
@@ -246,13 +263,15 @@ public class RoleService {
 		return roles.stream().flatMap((role) -> Stream.ofNullable(role.options().instanceProfileName())).toList();
 	}
 
-	private static Map<String, Set<String>> awsPolicies(Caller caller, Collection<RoleBlueprint> roles) {
-		Map<String, Set<String>> wanted = new HashMap<>();
-		roles.forEach((role) -> role.awsPolicies()
-			.stream()
-			.map((policy) -> policy.arn(caller.partition(), caller.accountId()))
-			.forEach((arn) -> wanted.computeIfAbsent(arn, (first) -> new HashSet<>()).add(role.name())));
-		return wanted;
+	/** A boundary that does not exist matters only to a plan. */
+	private static Map<String, Set<String>> requiredPolicies(Caller caller, Purpose purpose,
+			Collection<RoleBlueprint> roles) {
+		Map<String, Set<String>> required = new HashMap<>();
+		roles.forEach((role) -> Stream
+			.concat(role.awsPolicies().stream().map((policy) -> policy.arn(caller.partition(), caller.accountId())),
+					role.requiredBoundary().filter((boundary) -> purpose == Purpose.APPLY).stream())
+			.forEach((arn) -> required.computeIfAbsent(arn, (first) -> new HashSet<>()).add(role.name())));
+		return required;
 	}
 
 	private static Set<String> names(Collection<RoleBlueprint> roles) {

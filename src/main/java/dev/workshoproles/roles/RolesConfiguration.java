@@ -2,6 +2,7 @@ package dev.workshoproles.roles;
 
 import java.time.InstantSource;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.carryout.Patience;
 import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.seats.PerSeat;
+import dev.workshoproles.seats.Seat;
 
 @Configuration(proxyBeanMethods = false)
 class RolesConfiguration {
@@ -32,8 +34,11 @@ class RolesConfiguration {
 
 	@Bean
 	@PerSeat
-	RoleService roleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience) {
-		return new RoleService(workshop, record, parallel, patience, InstantSource.system());
+	RoleService roleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience,
+			Seat seat, ObjectProvider<WholeAccount.OfSeats> shared) {
+		WholeAccount.OfSeats ofSeats = shared.getIfAvailable(() -> (other, account) -> WholeAccount.NONE);
+		return new RoleService(workshop, record, parallel, patience, InstantSource.system(),
+				ofSeats.of(seat, workshop.account()));
 	}
 
 	@Bean

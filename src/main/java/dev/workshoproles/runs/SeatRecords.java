@@ -2,6 +2,7 @@ package dev.workshoproles.runs;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -40,6 +41,15 @@ public class SeatRecords {
 	 */
 	public Map<Scope, LastRun> lastRuns(Collection<String> accountIds) {
 		return known("runs", accountIds, (accounts) -> mapped(this.journal.runs.last(accounts), LastRun::of));
+	}
+
+	/**
+	 * The last run of a seat that has ended.
+	 * @param scope the seat's account and prefix
+	 * @return empty if there is none
+	 */
+	public Optional<LastRun> lastEnded(Scope scope) {
+		return this.journal.runs.lastEnded(scope).map(LastRun::of);
 	}
 
 	/**

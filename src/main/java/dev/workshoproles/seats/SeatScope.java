@@ -31,9 +31,9 @@ public final class SeatScope implements Scope, BeanFactoryPostProcessor, Priorit
 	/** The property that makes a class of the console. */
 	static final String CLASS = "console.class";
 
-	private final boolean isClass;
+	private static final ThreadLocal<@Nullable Seat> CURRENT = new ThreadLocal<>();
 
-	private final ThreadLocal<@Nullable Seat> current = new ThreadLocal<>();
+	private final boolean isClass;
 
 	private final Map<Seat, Beans> beans = new ConcurrentHashMap<>();
 
@@ -71,7 +71,7 @@ public final class SeatScope implements Scope, BeanFactoryPostProcessor, Priorit
 	 * @return null if it is at none
 	 */
 	@Nullable Seat current() {
-		return this.current.get();
+		return CURRENT.get();
 	}
 
 	/**
@@ -79,12 +79,12 @@ public final class SeatScope implements Scope, BeanFactoryPostProcessor, Priorit
 	 * @return the one before, null if there was none
 	 */
 	@Nullable Seat enter(@Nullable Seat seat) {
-		Seat before = this.current.get();
+		Seat before = CURRENT.get();
 		if (seat != null) {
-			this.current.set(seat);
+			CURRENT.set(seat);
 		}
 		else {
-			this.current.remove();
+			CURRENT.remove();
 		}
 		return before;
 	}
@@ -96,7 +96,7 @@ public final class SeatScope implements Scope, BeanFactoryPostProcessor, Priorit
 
 	/** A bean without a seat would be somebody else's. */
 	private Seat seat() {
-		Seat seat = this.current.get();
+		Seat seat = CURRENT.get();
 		if (seat == null) {
 			throw new IllegalStateException("No seat");
 		}

@@ -28,8 +28,8 @@ import dev.workshoproles.account.reading.LastSeen;
 import dev.workshoproles.account.target.IamAccess;
 import dev.workshoproles.account.target.TargetDescription;
 import dev.workshoproles.account.target.TargetMode;
-import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.WorkshopRegion;
+import dev.workshoproles.seats.Seat.AssumedRole;
 
 /**
  * An account for tests without a context, with all that must be closed after it.
@@ -55,6 +55,13 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	public static AccountUnderTest overHttp(URI endpoint, AwsCredentialsProvider credentials, int concurrency) {
 		return aws(endpoint, concurrency,
 				(metrics) -> AwsClients.create(concurrency, metrics, credentials, "us-east-1", ClientLimits.DEFAULT));
+	}
+
+	/** Another account, by a role that is assumed for a seat. */
+	public static AccountUnderTest assuming(URI endpoint, AssumedRole role, String seat) {
+		AwsClients clients = clients(endpoint,
+				(metrics) -> AwsClients.create(4, metrics, TEST, "us-east-1", ClientLimits.DEFAULT));
+		return create((calls) -> clients.assuming(role, seat), 4, clients::close);
 	}
 
 	/**

@@ -9,7 +9,6 @@ import dev.workshoproles.account.sandbox.SandboxAccount;
 import dev.workshoproles.account.sandbox.rules.Quotas;
 import dev.workshoproles.account.sandbox.faults.Faults;
 import dev.workshoproles.account.sandbox.faults.FaultyIam;
-import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.WorkshopRegion;
 
 /**

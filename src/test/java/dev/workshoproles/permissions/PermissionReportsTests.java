@@ -16,6 +16,7 @@ import dev.workshoproles.account.target.TargetMode;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.policy.PolicyDocument;
+import dev.workshoproles.seats.Seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -64,8 +65,32 @@ class PermissionReportsTests {
 		then(this.check).shouldHaveNoInteractions();
 	}
 
+	/** To read all seats at once, and to see whether the class has room. */
+	@Test
+	void readsTheWholeAccountOnlyInAClass() {
+		caller(null);
+		List<String> more = List.of("iam:GetAccountAuthorizationDetails", "iam:GetAccountSummary");
+		assertThat(report().uses()).noneSatisfy((entry) -> assertThat(actions(entry)).containsAnyElementsOf(more));
+		assertThat(report(new Seat("seat-1", "", null)).uses()).allSatisfy((entry) -> {
+			if (entry.use() == ConsoleUse.READ_ONLY) {
+				assertThat(actions(entry)).containsAll(more);
+			}
+			else {
+				assertThat(actions(entry)).doesNotContainAnyElementsOf(more);
+			}
+		});
+	}
+
+	private static List<String> actions(PermissionReport.Entry entry) {
+		return entry.policies().documents().stream().flatMap((document) -> document.actions().stream()).toList();
+	}
+
 	private PermissionReport report() {
-		return new PermissionReports(this.workshop, this.account, this.check).report();
+		return report(Seat.only(""));
+	}
+
+	private PermissionReport report(Seat seat) {
+		return new PermissionReports(this.workshop, this.account, this.check, seat).report();
 	}
 
 	private void caller(Caller caller) {

@@ -33,6 +33,12 @@ public final class ImpatientRoles {
 				patience(new HastyTime(1)), InstantSource.system());
 	}
 
+	/** One of a seat, which shares readings of its account with others. */
+	public static RoleService sharing(Workshop workshop, Account account, ParallelCalls parallel, WholeAccount whole) {
+		return new RoleService(new LocalWorkshop(workshop, account, (id) -> Choices.NONE), new RememberedOwnership(),
+				parallel, patience(new HastyTime(1)), InstantSource.system(), whole);
+	}
+
 	/**
 	 * Puts it into a console before it starts, and a tenth of the time that rounds may
 	 * take.

@@ -5,11 +5,13 @@ import java.util.List;
 
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.ImpatientRoles;
 import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.roles.WholeAccount;
 import dev.workshoproles.roles.compare.OwnershipRecord;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
@@ -45,11 +47,23 @@ public final class Console implements AutoCloseable {
 		this(workshop, account, database, new ClassEnd(null, InstantSource.system()));
 	}
 
+	/** One seat of a class. */
+	public static Console ofSeat(Workshop workshop, AccountUnderTest account, RunsDatabase database,
+			WholeAccount whole) {
+		return new Console(workshop, account, database, new ClassEnd(null, InstantSource.system()),
+				ImpatientRoles.sharing(workshop, account.account(), account.parallel(), whole));
+	}
+
 	Console(Workshop workshop, AccountUnderTest account, RunsDatabase database, ClassEnd end) {
+		this(workshop, account, database, end, null);
+	}
+
+	private Console(Workshop workshop, AccountUnderTest account, RunsDatabase database, ClassEnd end,
+			@Nullable RoleService sharing) {
 		this.account = account;
 		this.choice = new StoredChoices(new ChoiceTable(database.jdbc()), database.journal(), workshop.namePrefix());
 		OwnershipRecord record = new RunsConfiguration().ownershipRecord(database.jdbc(), database.journal(), workshop);
-		this.roles = ImpatientRoles.service(workshop, account.account(), account.parallel(), this.choice, record);
+		this.roles = (sharing != null) ? sharing : ImpatientRoles.service(workshop, account.account(), account.parallel(), this.choice, record);
 		this.starter = new RunStarter(database.journal());
 		this.executor = new RunExecutor(database.journal(), this.starter, new RunMeters(this.meters));
 		Scopes scopes = new Scopes(account.account(), workshop);

@@ -12,6 +12,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.workshoproles.runs.database.Storage;
+import dev.workshoproles.runs.journal.ChoiceTable;
 import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.runs.journal.PlanTable;
 
@@ -22,6 +23,10 @@ public record RunsDatabase(Journal journal, PlanTable plans, JdbcClient jdbc) {
 
 	public static RunsDatabase inMemory() {
 		return in(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=64", "sa", ""));
+	}
+
+	public SeatRecords records() {
+		return new SeatRecords(this.journal, new ChoiceTable(this.jdbc));
 	}
 
 	public static RunsDatabase in(DataSource database) {

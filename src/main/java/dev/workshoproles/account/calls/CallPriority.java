@@ -35,19 +35,7 @@ public enum CallPriority {
 	 * @return the result of the work
 	 */
 	public static <T extends @Nullable Object> T background(Supplier<T> work) {
-		CallPriority before = CURRENT.get();
-		CURRENT.set(BACKGROUND);
-		try {
-			return work.get();
-		}
-		finally {
-			if (before != null) {
-				CURRENT.set(before);
-			}
-			else {
-				CURRENT.remove();
-			}
-		}
+		return BACKGROUND.during(work);
 	}
 
 	/**
@@ -59,6 +47,32 @@ public enum CallPriority {
 			work.run();
 			return null;
 		});
+	}
+
+	/**
+	 * Does something in the foreground, whatever it is a part of: others wait for it too.
+	 * @param work what to do
+	 * @param <T> the result
+	 * @return the result of the work
+	 */
+	public static <T extends @Nullable Object> T foreground(Supplier<T> work) {
+		return FOREGROUND.during(work);
+	}
+
+	private <T extends @Nullable Object> T during(Supplier<T> work) {
+		CallPriority before = CURRENT.get();
+		CURRENT.set(this);
+		try {
+			return work.get();
+		}
+		finally {
+			if (before != null) {
+				CURRENT.set(before);
+			}
+			else {
+				CURRENT.remove();
+			}
+		}
 	}
 
 }

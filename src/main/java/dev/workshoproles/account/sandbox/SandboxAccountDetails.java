@@ -3,7 +3,10 @@ package dev.workshoproles.account.sandbox;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
@@ -68,14 +71,25 @@ final class SandboxAccountDetails {
 			.flatMap((some) -> some)
 			.filter((entity) -> types.contains(entity.type()));
 		Page<Entity> page = this.pages.of(entities, Entity::key, request.marker(), request.maxItems());
+		Map<String, Long> attachments = attachments();
 		return GetAccountAuthorizationDetailsResponse.builder()
 			.userDetailList(all(page, StoredUser.class).map(this::detail).toList())
 			.groupDetailList(List.of())
 			.roleDetailList(all(page, StoredRole.class).map(this::detail).toList())
-			.policies(all(page, StoredPolicy.class).map(this::detail).toList())
+			.policies(all(page, StoredPolicy.class)
+				.map((policy) -> detail(policy, attachments.getOrDefault(policy.arn(), 0L).intValue()))
+				.toList())
 			.isTruncated(page.isTruncated())
 			.marker(page.marker())
 			.build();
+	}
+
+	/** Counted for all policies at once. */
+	private Map<String, Long> attachments() {
+		return Stream
+			.concat(this.account.roles().all().flatMap((role) -> role.attached().stream()),
+					this.account.users().all().flatMap((user) -> user.attached().stream()))
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 	}
 
 	private static <T> Stream<T> all(Page<Entity> page, Class<T> type) {
@@ -133,7 +147,7 @@ final class SandboxAccountDetails {
 			.toList();
 	}
 
-	private ManagedPolicyDetail detail(StoredPolicy stored) {
+	private ManagedPolicyDetail detail(StoredPolicy stored, int attachments) {
 		Policy policy = stored.policy();
 		return ManagedPolicyDetail.builder()
 			.policyName(policy.policyName())
@@ -141,7 +155,7 @@ final class SandboxAccountDetails {
 			.arn(policy.arn())
 			.path(policy.path())
 			.defaultVersionId(policy.defaultVersionId())
-			.attachmentCount(this.account.attachments(policy.arn()))
+			.attachmentCount(attachments)
 			.permissionsBoundaryUsageCount(this.account.boundaries(policy.arn()))
 			.isAttachable(policy.isAttachable())
 			.createDate(policy.createDate())

@@ -1,7 +1,6 @@
 package dev.workshoproles.account.snapshot;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,11 +22,10 @@ import dev.workshoproles.account.calls.Caller;
  * take that for what the account has.
  *
  * @param caller the caller that read it
- * @param roles the roles by name in lower case, since IAM's names differ in more than
- * letter case
- * @param policies the customer managed policies in the same way, without the documents of
- * versions that are not the default
- * @param instanceProfiles those that hold a role, in the same way
+ * @param roles the roles by name in IAM's letter case
+ * @param policies the customer managed policies by name, without the documents of versions
+ * that are not the default
+ * @param instanceProfiles those that hold a role, by name
  */
 public record AccountDetails(Caller caller, Map<String, ObservedRole> roles, Map<String, ObservedPolicy> policies,
 		Map<String, ObservedInstanceProfile> instanceProfiles) {
@@ -55,24 +53,19 @@ public record AccountDetails(Caller caller, Map<String, ObservedRole> roles, Map
 
 	private static <T> Map<String, T> byName(Collection<T> entities, Function<T, String> name) {
 		return entities.stream()
-			.collect(Collectors.toUnmodifiableMap((entity) -> key(name.apply(entity)), Function.identity(),
-					(earlier, later) -> later));
-	}
-
-	private static String key(String name) {
-		return name.toLowerCase(Locale.ROOT);
+			.collect(Collectors.toUnmodifiableMap(name, Function.identity(), (earlier, later) -> later));
 	}
 
 	public Optional<ObservedRole> role(String name) {
-		return Optional.ofNullable(this.roles.get(key(name)));
+		return Optional.ofNullable(this.roles.get(name));
 	}
 
 	public Optional<ObservedPolicy> policy(String name) {
-		return Optional.ofNullable(this.policies.get(key(name)));
+		return Optional.ofNullable(this.policies.get(name));
 	}
 
 	public Optional<ObservedInstanceProfile> instanceProfile(String name) {
-		return Optional.ofNullable(this.instanceProfiles.get(key(name)));
+		return Optional.ofNullable(this.instanceProfiles.get(name));
 	}
 
 }

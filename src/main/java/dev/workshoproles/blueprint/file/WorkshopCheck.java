@@ -49,7 +49,13 @@ public final class WorkshopCheck {
 		return 1;
 	}
 
-	private static String counted(int number, String what) {
+	/**
+	 * A number with what it counts.
+	 * @param number the number
+	 * @param what one of them, in English
+	 * @return such as {@code 2 policies}
+	 */
+	public static String counted(int number, String what) {
 		if (number == 1) {
 			return "1 " + what;
 		}

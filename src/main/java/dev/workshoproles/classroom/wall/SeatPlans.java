@@ -39,8 +39,7 @@ public class SeatPlans {
 	 */
 	public Plan plan(Seat seat, PlanRequest request) {
 		AccountDetails details = this.wall.details(seat);
-		return this.seats.at(seat, () -> this.roles.getObject()
-			.planBy(request, details.caller(), (here) -> SeatComparison.snapshot(here, details)));
+		return this.seats.at(seat, () -> this.roles.getObject().planBy(request, details));
 	}
 
 }

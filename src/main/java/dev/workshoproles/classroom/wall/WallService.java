@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.SharedReadings;
-import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
@@ -26,9 +25,10 @@ import dev.workshoproles.account.snapshot.AccountDetails;
 import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.blueprint.ResourceLocation;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.classroom.wall.SeatComparisons.Compared;
+import dev.workshoproles.roles.WholeAccount;
 import dev.workshoproles.runs.SeatRecords;
 import dev.workshoproles.runs.SeatRecords.LastRun;
-import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.Scope;
 import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seat.AssumedRole;
@@ -39,15 +39,10 @@ import dev.workshoproles.seats.Seat.AssumedRole;
  * done since is known from their records, so that a run for all causes no more readings
  * than any other time.
  */
-public class WallService {
+public class WallService implements WholeAccount.OfSeats {
 
 	/** How old the wall may be, so that those who look at the same time share it. */
 	static final Duration RECENT = Duration.ofSeconds(1);
-
-	/**
-	 * How old a reading of an account may be, of which only others' changes are missing.
-	 */
-	static final Duration KEPT = Duration.ofSeconds(10);
 
 	/** How old one may be that lacks what a run has done. */
 	static final Duration OUTDATED = Duration.ofSeconds(3);
@@ -59,7 +54,7 @@ public class WallService {
 
 	private final Function<Seat, Account> accounts;
 
-	private final SeatWorkshops workshops;
+	private final SeatComparisons comparisons;
 
 	private final SeatRecords records;
 
@@ -69,7 +64,7 @@ public class WallService {
 
 	private final SharedReadings<Wall> walls;
 
-	private final Map<Optional<AssumedRole>, SharedReadings<AccountLook>> looks = new ConcurrentHashMap<>();
+	private final Map<Optional<AssumedRole>, SharedAccount> shared = new ConcurrentHashMap<>();
 
 	private final Map<Seat, Seen> seen = new ConcurrentHashMap<>();
 
@@ -83,7 +78,7 @@ public class WallService {
 			SeatRecords records, ParallelCalls parallel, InstantSource clock) {
 		this.seats = List.copyOf(seats);
 		this.accounts = accounts;
-		this.workshops = new SeatWorkshops(workshops);
+		this.comparisons = new SeatComparisons(workshops);
 		this.records = records;
 		this.parallel = parallel;
 		this.clock = clock;
@@ -96,7 +91,7 @@ public class WallService {
 	 * @return the wall
 	 */
 	public Wall look() {
-		return this.walls.read(KEPT, RECENT, () -> wall(KEPT));
+		return this.walls.read(SharedAccount.KEPT, RECENT, () -> wall(SharedAccount.KEPT));
 	}
 
 	/**
@@ -113,7 +108,7 @@ public class WallService {
 	 * @throws AccountException if it cannot be read
 	 */
 	AccountDetails details(Seat seat) {
-		AccountLook look = look(key(seat), seat, KEPT);
+		AccountLook look = look(key(seat), seat, SharedAccount.KEPT);
 		AccountDetails details = look.details();
 		if (details == null) {
 			throw new AccountException(Objects.requireNonNull(look.error()), null);
@@ -156,22 +151,29 @@ public class WallService {
 	}
 
 	private AccountLook look(Optional<AssumedRole> key, Seat seat, Duration maxAge) {
-		return this.looks.computeIfAbsent(key, (first) -> new SharedReadings<>(this.clock))
-			.read(key, maxAge, () -> look(seat));
+		return shared(key).look(this.accounts.apply(seat), maxAge);
 	}
 
-	private AccountLook look(Seat seat) {
-		ResourceLocation location = null;
-		try {
-			Account account = this.accounts.apply(seat);
-			Caller caller = account.caller();
-			location = account.location(caller);
-			Map<Scope, LastRun> before = this.records.lastRuns(List.of(caller.accountId()));
-			return new AccountLook(location, account.details(caller), null, before);
-		}
-		catch (AccountException ex) {
-			return new AccountLook(location, null, ex.error(), Map.of());
-		}
+	private SharedAccount shared(Optional<AssumedRole> key) {
+		return this.shared.computeIfAbsent(key, (first) -> new SharedAccount(this.records, this.clock));
+	}
+
+	@Override
+	public WholeAccount of(Seat seat, Account account) {
+		SharedAccount shared = shared(key(seat));
+		return new WholeAccount() {
+
+			@Override
+			public Optional<AccountDetails> recent(Caller caller) {
+				return shared.recent(account, caller, seat.namePrefix());
+			}
+
+			@Override
+			public Optional<AccountDetails> later(Caller caller) {
+				return shared.later(account, caller);
+			}
+
+		};
 	}
 
 	/**
@@ -191,23 +193,27 @@ public class WallService {
 		Map<Scope, Choices> choices = this.records.choices(ids);
 		return some.stream().filter((seat) -> {
 			AccountLook look = accounts.get(key(seat));
-			Scope scope = (look.location() != null) ? new Scope(look.location().accountId(), seat.namePrefix()) : null;
+			ResourceLocation location = look.location();
+			Scope scope = (location != null) ? new Scope(location.accountId(), seat.namePrefix()) : null;
 			LastRun last = (scope != null) ? runs.get(scope) : null;
-			SeatFinding finding = (scope != null && look.details() != null)
-					? finding(seat, scope, look, look.details(), last, choices.getOrDefault(scope, Choices.NONE))
-					: SeatFinding.unreadable(last);
+			SeatFinding finding = finding(seat, look, last, choices);
 			found.put(seat,
-					new WallSeat(seat, (scope != null) ? scope.accountId() : null, finding.state(), finding.ready(),
-							this.workshops.roles(seat), (last != null) ? last.run() : null, since(seat, finding, last),
-							look.error()));
+					new WallSeat(seat, (location != null) ? location.accountId() : null, finding.state(),
+							finding.ready(), this.comparisons.roles(seat), (last != null) ? last.run() : null,
+							since(seat, finding, last), look.error()));
 			return finding.isOutdated();
 		}).map(WallService::key).distinct().toList();
 	}
 
-	private SeatFinding finding(Seat seat, Scope scope, AccountLook look, AccountDetails details,
-			@Nullable LastRun last, Choices choices) {
-		Workshop here = this.workshops.at(seat, look.location(), choices);
-		return SeatFinding.of(here.roles(), SeatComparison.of(here, details), last, look.isBefore(scope, last));
+	private SeatFinding finding(Seat seat, AccountLook look, @Nullable LastRun last, Map<Scope, Choices> choices) {
+		ResourceLocation location = look.location();
+		AccountDetails details = look.details();
+		if (location == null || details == null) {
+			return SeatFinding.unreadable(last);
+		}
+		Scope scope = new Scope(location.accountId(), seat.namePrefix());
+		Compared compared = this.comparisons.of(seat, location, choices.getOrDefault(scope, Choices.NONE), details);
+		return SeatFinding.of(compared.roles(), compared.statuses(), last, look.isBefore(scope, last));
 	}
 
 	private @Nullable Instant since(Seat seat, SeatFinding finding, @Nullable LastRun last) {

@@ -95,7 +95,7 @@ record Hero(State state, String sentence, Map<RoleMark, Integer> counts, boolean
 	static Hero unread(AccountError error, List<RoleRow> roles, boolean removable, Sentences sentences) {
 		State what = switch (error.kind()) {
 			case NO_CREDENTIALS, REJECTED_CREDENTIALS -> State.NO_CREDENTIALS;
-			case ACCESS_DENIED -> State.UNREADABLE;
+			case ACCESS_DENIED, ROLE_NOT_ASSUMED -> State.UNREADABLE;
 			default -> State.UNREACHABLE;
 		};
 		ErrorText problem = ErrorText.of(error, sentences);

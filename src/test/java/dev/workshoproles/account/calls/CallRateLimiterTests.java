@@ -1,7 +1,12 @@
 package dev.workshoproles.account.calls;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CallRateLimiterTests {
 
-	private final AtomicLong clock = new AtomicLong(Duration.ofDays(7).toNanos());
+	private static final long START = Duration.ofDays(7).toNanos();
+
+	private final AtomicLong clock = new AtomicLong(START);
 
 	private final CallRateLimiter rate = new CallRateLimiter(this.clock::get, this.clock::addAndGet);
 
@@ -113,6 +120,83 @@ class CallRateLimiterTests {
 		wait(Duration.ofSeconds(9));
 		refuse();
 		assertThat(this.rate.awaitAgain()).isPresent();
+	}
+
+	/** Even one that has waited for its turn until a moment ago. */
+	@Test
+	void aCallInTheForegroundTakesTheTurnOfOneInTheBackground() throws InterruptedException {
+		List<String> turns = new ArrayList<>();
+		AtomicReference<CallRateLimiter> limiter = new AtomicReference<>();
+		AtomicBoolean interrupted = new AtomicBoolean();
+		limiter.set(new CallRateLimiter(this.clock::get, (nanos) -> {
+			if (nanos > 0 && CallPriority.current() == CallPriority.BACKGROUND && !interrupted.getAndSet(true)) {
+				wait(Duration.ofNanos(nanos - 1));
+				foreground(() -> turns.add("foreground " + millis(limiter.get().await() - START)));
+				return;
+			}
+			wait(Duration.ofNanos(nanos));
+		}));
+		limiter.get().reserve();
+		limiter.get().throttled(this.clock.get());
+		CallPriority.background(() -> turns.add("background " + millis(turn(limiter.get()) - START)));
+		assertThat(turns).containsExactly("foreground 100", "background 200");
+	}
+
+	@Test
+	void noneInTheBackgroundHasATurnWhileOneInTheForegroundWaits() throws InterruptedException {
+		List<String> turns = new CopyOnWriteArrayList<>();
+		AtomicReference<CallRateLimiter> limiter = new AtomicReference<>();
+		Thread behind = new Thread(() -> CallPriority.background(() -> {
+			turn(limiter.get());
+			turns.add("background");
+		}));
+		limiter.set(new CallRateLimiter(this.clock::get, (nanos) -> {
+			if (behind.getState() == Thread.State.NEW) {
+				behind.start();
+				while (behind.getState() != Thread.State.WAITING && behind.isAlive()) {
+					Thread.onSpinWait();
+				}
+				turns.add("foreground");
+			}
+		}));
+		limiter.get().await();
+		behind.join();
+		assertThat(turns).containsExactly("foreground", "background");
+	}
+
+	@Test
+	void whoIsInTheBackgroundGivesUpLikeAllOthers() {
+		refuse();
+		wait(Duration.ofSeconds(9));
+		CallPriority.background(() -> {
+			try {
+				assertThat(this.rate.awaitAgain()).isEmpty();
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+	}
+
+	private static long turn(CallRateLimiter limiter) {
+		try {
+			return limiter.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void foreground(Turn call) throws InterruptedException {
+		CallPriority.CURRENT.remove();
+		call.take();
+		CallPriority.CURRENT.set(CallPriority.BACKGROUND);
+	}
+
+	private interface Turn {
+
+		void take() throws InterruptedException;
+
 	}
 
 	/** A bucket that lets ten a second through, as IAM's do. */

@@ -34,6 +34,17 @@ class LogContextTests {
 	}
 
 	@Test
+	void bringsThePriorityOfCallsWithIt() throws Exception {
+		AtomicReference<CallPriority> priority = new AtomicReference<>();
+		Runnable work = CallPriority
+			.background(() -> LogContext.inCurrentContext(() -> priority.set(CallPriority.current())));
+		assertThat(CallPriority.current()).isEqualTo(CallPriority.FOREGROUND);
+		this.elsewhere.submit(work).get();
+		assertThat(priority).hasValue(CallPriority.BACKGROUND);
+		assertThat(this.elsewhere.submit(CallPriority::current).get()).isEqualTo(CallPriority.FOREGROUND);
+	}
+
+	@Test
 	void givesWayToWhatTheThreadHadBefore() {
 		MDC.put("run", "1");
 		Runnable work = LogContext.inCurrentContext(() -> {

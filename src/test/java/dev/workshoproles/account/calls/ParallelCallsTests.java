@@ -66,6 +66,26 @@ class ParallelCallsTests {
 	}
 
 	@Test
+	void thoseInTheBackgroundTakeNoThreadFromOthers() throws InterruptedException {
+		CountDownLatch ended = new CountDownLatch(1);
+		CountDownLatch begun = new CountDownLatch(2);
+		Set<CallPriority> seen = ConcurrentHashMap.newKeySet();
+		CallPriority.background(() -> copies(20, () -> {
+			seen.add(CallPriority.current());
+			begun.countDown();
+			await(ended);
+		}).forEach(this.calls::execute));
+		assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+		CyclicBarrier four = new CyclicBarrier(4);
+		this.calls.all(copies(8, () -> {
+			seen.add(CallPriority.current());
+			meet(four);
+		}));
+		ended.countDown();
+		assertThat(seen).containsExactlyInAnyOrder(CallPriority.values());
+	}
+
+	@Test
 	void theFirstFailureDropsThoseNotBegun() {
 		AccountError error = new AccountError(Kind.UNREACHABLE, "NoAnswer", "GetRole", null, "");
 		AtomicInteger begun = new AtomicInteger();

@@ -24,6 +24,7 @@ import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.StoredPlan;
+import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.web.Given;
 import dev.workshoproles.web.PageSlice;
 
@@ -49,6 +50,9 @@ class PlanPageControllerTests {
 
 	@Autowired
 	private Preflight preflight;
+
+	@Autowired
+	private ClassEnd end;
 
 	@BeforeEach
 	void answer() {
@@ -114,11 +118,37 @@ class PlanPageControllerTests {
 	}
 
 	@Test
+	void saysWhichBoundaryIsMissingAndWhatToDo() {
+		Untouched blocked = Untouched.of(ResourceType.ROLE, "Reader", Reason.BOUNDARY_POLICY_MISSING,
+				List.of("arn:aws:iam::123456789012:policy/limit"));
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.plan(Given.APPLY, blocked)));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
+			.bodyText()
+			.contains("Nothing can be done until what is blocked is resolved.",
+					"needs the permissions boundary arn:aws:iam::123456789012:policy/limit, but there is no such policy. "
+							+ "Create it, or set console.permissions-boundary",
+					"exact ARN")
+			.doesNotContain("name=\"adopt\"", ">Create ");
+	}
+
+	@Test
 	void theButtonNamesWhatItDoesToHowMany() {
 		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.creating()));
 		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
 			.bodyText()
 			.contains(">Create 1 role and 1 policy</button>", "2 to create", "1 to attach", "0 to delete");
+	}
+
+	@Test
+	void aPlanIsOnlyToBeLookedAtOnceTheClassIsOver() {
+		given(this.end.isOver()).willReturn(true);
+		for (StoredPlan plan : List.of(Given.creating(), Given.plan(Given.APPLY, FOREIGN))) {
+			given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(plan));
+			assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
+				.bodyText()
+				.contains("The class is over: roles can be looked at and removed")
+				.doesNotContain("name=\"planId\"", ">Create 1 role", "name=\"adopt\"");
+		}
 	}
 
 	@Test

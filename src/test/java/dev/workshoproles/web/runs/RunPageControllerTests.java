@@ -30,6 +30,7 @@ import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunStep;
 import dev.workshoproles.runs.journal.RunSummary;
 import dev.workshoproles.runs.journal.StepState;
+import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.web.Given;
 import dev.workshoproles.web.PageSlice;
 
@@ -53,6 +54,9 @@ class RunPageControllerTests {
 
 	@Autowired
 	private RunHistory history;
+
+	@Autowired
+	private ClassEnd end;
 
 	@BeforeEach
 	void answer() {
@@ -175,6 +179,13 @@ class RunPageControllerTests {
 	void anInterruptedRunCanBeFinished() {
 		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.INTERRUPTED)));
 		assertThat(this.mvc.get().uri(RUN)).bodyText().contains("Finish", "value=\"APPLY\"");
+	}
+
+	@Test
+	void anInterruptedRunIsNotFinishedOnceTheClassIsOver() {
+		given(this.end.isOver()).willReturn(true);
+		given(this.history.find(Given.ID)).willReturn(Optional.of(Given.run(RunState.INTERRUPTED)));
+		assertThat(this.mvc.get().uri(RUN)).hasStatusOk().bodyText().doesNotContain("value=\"APPLY\"");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.workshoproles.web.runs;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.runs.ClassOverException;
 import dev.workshoproles.runs.PlanDeniedException;
 import dev.workshoproles.runs.PlanOutdatedException;
 import dev.workshoproles.runs.PlanToReviewException;
@@ -133,6 +135,14 @@ class RunStartControllerTests {
 	void missesAPlanThatIsNotKept() {
 		given(this.runs.start(SHOWN, null)).willThrow(mock(UnknownPlanException.class));
 		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void saysThatTheClassIsOver() {
+		given(this.runs.start(SHOWN, null)).willThrow(new ClassOverException(Instant.EPOCH));
+		assertThat(this.mvc.post().uri("/runs").param("planId", Given.ID)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("The class is over", "Nothing was begun.");
 	}
 
 }

@@ -1,0 +1,104 @@
+package dev.workshoproles.classroom.wall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.Account;
+import dev.workshoproles.account.SharedReadings;
+import dev.workshoproles.account.calls.AccountError.Kind;
+import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.account.calls.CallPriority;
+import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.snapshot.AccountDetails;
+import dev.workshoproles.blueprint.ResourceLocation;
+import dev.workshoproles.runs.SeatRecords;
+import dev.workshoproles.runs.SeatRecords.LastRun;
+import dev.workshoproles.runs.journal.Scope;
+
+/**
+ * The readings of an account that all seats in it share.
+ */
+final class SharedAccount {
+
+	/** How old a reading may be, of which only others' changes are missing. */
+	static final Duration KEPT = Duration.ofSeconds(10);
+
+	/** How long the account is not asked again for what it does not allow. */
+	private static final Duration DENIED = Duration.ofMinutes(1);
+
+	private final SeatRecords records;
+
+	private final InstantSource clock;
+
+	private final SharedReadings<AccountLook> looks;
+
+	/** Whoever waits in the foreground would else wait for one in the background. */
+	private final Map<CallPriority, LaterReadings<AccountDetails>> later = new EnumMap<>(CallPriority.class);
+
+	private volatile @Nullable Instant deniedUntil;
+
+	SharedAccount(SeatRecords records, InstantSource clock) {
+		this.records = records;
+		this.clock = clock;
+		this.looks = new SharedReadings<>(clock);
+		for (CallPriority priority : CallPriority.values()) {
+			this.later.put(priority, new LaterReadings<>());
+		}
+	}
+
+	/**
+	 * A reading, or why there is none. It is in the foreground, since all wait for it.
+	 * @param account the account of one of the seats
+	 */
+	AccountLook look(Account account, Duration maxAge) {
+		return this.looks.read("all", maxAge, () -> CallPriority.foreground(() -> look(account)));
+	}
+
+	private AccountLook look(Account account) {
+		ResourceLocation location = null;
+		try {
+			Caller caller = account.caller();
+			location = account.location(caller);
+			Map<Scope, LastRun> before = this.records.lastRuns(List.of(caller.accountId()));
+			return new AccountLook(location, account.details(caller), null, before);
+		}
+		catch (AccountException ex) {
+			return new AccountLook(location, null, ex.error(), Map.of());
+		}
+	}
+
+	/** A recent reading that shows all that runs of a seat have done. */
+	Optional<AccountDetails> recent(Account account, Caller caller, String namePrefix) {
+		AccountLook look = look(account, KEPT);
+		Scope scope = Scope.of(caller, namePrefix);
+		return Optional.ofNullable(look.details())
+			.filter((details) -> details.caller().accountId().equals(caller.accountId()))
+			.filter((details) -> !look.isBefore(scope, this.records.lastEnded(scope).orElse(null)));
+	}
+
+	/** A reading that begins after this call. */
+	Optional<AccountDetails> later(Account account, Caller caller) {
+		Instant denied = this.deniedUntil;
+		if (denied != null && this.clock.instant().isBefore(denied)) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(this.later.get(CallPriority.current()).read(() -> account.details(caller)))
+				.filter((details) -> details.caller().accountId().equals(caller.accountId()));
+		}
+		catch (AccountException ex) {
+			if (ex.error().kind() == Kind.ACCESS_DENIED) {
+				this.deniedUntil = this.clock.instant().plus(DENIED);
+			}
+			return Optional.empty();
+		}
+	}
+
+}
