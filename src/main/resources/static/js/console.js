@@ -67,10 +67,13 @@ window.addEventListener("pageshow", (event) => {
 // --- Times in the reader's own time zone.
 
 function localTimes(part) {
-	const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+	const language = document.documentElement.lang;
+	const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+	const withZone = new Intl.DateTimeFormat(language,
+		{ year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" });
 	part.querySelectorAll("time[data-local]").forEach((time) => {
 		time.title = time.title || time.textContent;
-		time.textContent = format.format(new Date(time.dateTime));
+		time.textContent = ((time.dataset.local === "zone") ? withZone : format).format(new Date(time.dateTime));
 	});
 	const zoned = new Intl.DateTimeFormat(document.documentElement.lang,
 		{ year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" });

@@ -3,10 +3,10 @@ package dev.workshoproles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The tables of the console's properties in README and, for the sandbox and a class, in
- * docs/practising.md and docs/class.md are those that their Javadoc makes. They are written
- * to target/configuration.md, to be put there.
+ * docs/practising.md and docs/class.md are those that their Javadoc makes. They are
+ * written to target/configuration.md, to be put there.
  */
 class ConfigurationTableTests {
 
@@ -32,12 +32,13 @@ class ConfigurationTableTests {
 			.map(ConfigurationTableTests::row)
 			.sorted()
 			.collect(Collectors.groupingBy(Place::of));
-		List<String> tables = Stream.of(Place.values()).map((place) -> table(rows.get(place))).toList();
-		Files.writeString(Path.of("target/configuration.md"), String.join("\n", tables));
+		Map<Place, String> tables = new EnumMap<>(Place.class);
+		rows.forEach((place, ofPlace) -> tables.put(place, table(ofPlace)));
+		Files.writeString(Path.of("target/configuration.md"), String.join("\n", tables.values()));
+		assertThat(tables).containsOnlyKeys(Place.values());
 		for (Place place : Place.values()) {
-			String table = tables.get(place.ordinal());
-			assertThat(table).contains(place.property);
-			assertThat(Files.readString(Path.of(place.file))).contains("\n\n" + table);
+			assertThat(tables.get(place)).contains(place.property);
+			assertThat(Files.readString(Path.of(place.file))).contains("\n\n" + tables.get(place));
 		}
 	}
 
@@ -78,7 +79,8 @@ class ConfigurationTableTests {
 		}
 
 		static Place of(String row) {
-			return row.startsWith("| `console.sandbox.") ? SANDBOX : row.startsWith("| `console.class") ? CLASS : README;
+			return row.startsWith("| `console.sandbox.") ? SANDBOX
+					: row.startsWith("| `console.class") ? CLASS : README;
 		}
 
 	}

@@ -1,9 +1,15 @@
 package dev.workshoproles.classroom.fit;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.workshoproles.account.snapshot.AccountDetails;
 import dev.workshoproles.account.snapshot.AccountUse;
+import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.RoleBlueprint;
 import dev.workshoproles.blueprint.Workshop;
 
@@ -20,16 +26,23 @@ public record Amount(int roles, int policies, int instanceProfiles) {
 	static final Amount NONE = new Amount(0, 0, 0);
 
 	/**
-	 * What a workshop still creates. An instance profile without a role is not among the
-	 * details, and counts as missing.
+	 * What workshops still create. What exists in other letter case cannot be created
+	 * either. An instance profile without a role is not among the details, and counts as
+	 * missing.
 	 */
-	static Amount missing(Workshop workshop, AccountDetails there) {
-		return new Amount((int) workshop.roles().stream().filter((role) -> there.role(role.name()).isEmpty()).count(),
-				(int) workshop.customerPolicies()
-					.stream()
-					.filter((policy) -> there.policy(policy.name()).isEmpty())
-					.count(),
-				(int) profiles(workshop).filter((name) -> there.instanceProfile(name).isEmpty()).count());
+	static Amount missing(List<Workshop> workshops, AccountDetails there) {
+		return new Amount(
+				missing(workshops, (workshop) -> workshop.roles().stream().map(RoleBlueprint::name), there.roles()),
+				missing(workshops, (workshop) -> workshop.customerPolicies().stream().map(CustomerPolicy::name),
+						there.policies()),
+				missing(workshops, Amount::profiles, there.instanceProfiles()));
+	}
+
+	private static int missing(List<Workshop> workshops, Function<Workshop, Stream<String>> names,
+			Map<String, ?> there) {
+		Set<String> existing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		existing.addAll(there.keySet());
+		return (int) workshops.stream().flatMap(names).filter((name) -> !existing.contains(name)).count();
 	}
 
 	private static Stream<String> profiles(Workshop workshop) {

@@ -20,7 +20,6 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.Caller;
-import dev.workshoproles.account.snapshot.AccountDetails;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seats;
@@ -110,10 +109,7 @@ public class FitService {
 		List<Workshop> wanted = sameAccount.stream()
 			.map((seat) -> this.seats.at(seat, this.workshops::getObject))
 			.toList();
-		AccountDetails there = account.details(caller);
-		Amount needed = wanted.stream()
-			.map((workshop) -> Amount.missing(workshop, there))
-			.reduce(Amount.NONE, Amount::plus);
+		Amount needed = Amount.missing(wanted, account.details(caller));
 		return new AccountFit(caller.accountId(), sameAccount.size(), needed, room);
 	}
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ClassFileTests {
 
-	private static final Function<String, List<WorkshopProblem>> ANY_PREFIX = (prefix) -> List.of();
-
-	private static final ClassSettings ON_AWS = new ClassSettings(List.of(), false, ANY_PREFIX);
+	private static final ClassSettings ON_AWS = new ClassSettings(List.of(), false, ClassFileTests::anyPrefix);
 
 	private static final String ROLE = "arn:aws:iam::222222222222:role/lab/WorkshopConsole";
 
@@ -221,15 +218,15 @@ class ClassFileTests {
 	@Test
 	void theSandboxHasNoOtherAccounts() throws IOException {
 		write("title: Lab\nseats: [{name: a, roleArn: '%s'}]".formatted(ROLE));
-		assertThat(problems(new ClassSettings(List.of(), true, ANY_PREFIX)))
+		assertThat(problems(new ClassSettings(List.of(), true, ClassFileTests::anyPrefix)))
 			.containsExactly("class.yaml:2: seats[0].roleArn: needs console.target=aws: the sandbox is one account");
 	}
 
 	@Test
 	void settingsOfAConsoleWithOneSeat() throws IOException {
 		write("title: Lab\nseats: [{count: 0}]");
-		assertThat(
-				problems(new ClassSettings(List.of("console.name-prefix", "console.sandbox.drill"), true, ANY_PREFIX)))
+		assertThat(problems(new ClassSettings(List.of("console.name-prefix", "console.sandbox.drill"), true,
+				ClassFileTests::anyPrefix)))
 			.containsExactly("console.name-prefix: is for a console without a class; remove it",
 					"console.sandbox.drill: is for a console without a class; remove it",
 					"class.yaml:2: seats[0].count: must be a whole number of seats from 1 to 1000");
@@ -271,6 +268,10 @@ class ClassFileTests {
 			.last()
 			.asString()
 			.endsWith(" more errors");
+	}
+
+	private static List<WorkshopProblem> anyPrefix(String prefix) {
+		return List.of();
 	}
 
 	private Path file() {
