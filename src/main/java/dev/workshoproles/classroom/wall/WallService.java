@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.SharedReadings;
+import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
