@@ -2,6 +2,7 @@ package dev.workshoproles.access;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ class SeatLinkTests {
 			.doesNotContain(key("seat-001"));
 		Answer page = RawHttp.send(this.port, "GET /seats/seat-001/", answer.cookies());
 		assertThat(page.status()).isEqualTo(200);
-		assertThat(page.body()).contains("s001-Lambda-SQS-DynamoDB", "Seat seat-001", "/seats/seat-001/sign-out")
+		assertThat(page.body())
+			.contains("s001-Lambda-SQS-DynamoDB", "<span class=\"seat\">seat-001</span>", "/seats/seat-001/sign-out")
 			.doesNotContain(key("seat-001"), "/practise", "\"/class\"");
 	}
 
@@ -121,7 +123,7 @@ class SeatLinkTests {
 		Participant participant = new Participant(this.port);
 		Answer asked = participant.get("/seats/seat-008/runs?page=1");
 		Answer in = participant.post(asked.header("Location"), "/seats/seat-008/sign-in",
-				"token=" + key("seat-008") + "&page=%2Fruns%3Fpage%3D1");
+				"token=" + key("seat-008").toUpperCase(Locale.ROOT) + "+&page=%2Fruns%3Fpage%3D1");
 		assertThat(in.header("Location")).isEqualTo("/seats/seat-008/runs?page=1");
 		assertThat(participant.get("/seats/seat-008/runs").status()).isEqualTo(200);
 		Participant wrong = new Participant(this.port);

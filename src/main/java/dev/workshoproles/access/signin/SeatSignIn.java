@@ -68,10 +68,11 @@ public final class SeatSignIn {
 
 	/**
 	 * Signs a browser in at the seat where it is.
-	 * @param key what should be the seat's key
+	 * @param typed what should be the seat's key
 	 * @return whether it is
 	 */
-	boolean join(String key, HttpServletRequest request, HttpServletResponse response) {
+	boolean join(String typed, HttpServletRequest request, HttpServletResponse response) {
+		String key = SeatLinks.meant(typed);
 		Optional<Held> held = this.seats.current().map(this::held).filter((one) -> one.token().matches(key));
 		held.ifPresent((one) -> one.cookie().set(request, response));
 		return held.isPresent();
