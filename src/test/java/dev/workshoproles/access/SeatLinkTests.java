@@ -108,6 +108,9 @@ class SeatLinkTests {
 		Answer asked = participant.get("/seats/seat-007/runs?page=1");
 		assertThat(asked.status()).isEqualTo(302);
 		assertThat(asked.header("Location")).isEqualTo("/seats/seat-007/sign-in?page=%2Fruns%3Fpage%3D1");
+		assertThat(participant.get(asked.header("Location")).body()).contains("no longer good",
+				"value=\"/runs?page=1\"");
+		assertThat(new Participant(this.port).get(asked.header("Location")).body()).doesNotContain("no longer good");
 		assertThat(RawHttp.send(this.port, "GET /api/v1/seats/seat-007/target", "Authorization: Bearer " + oldKey)
 			.status()).isEqualTo(401);
 		Answer again = RawHttp.send(this.port, "GET " + old);

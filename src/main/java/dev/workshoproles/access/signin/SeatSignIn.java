@@ -45,6 +45,17 @@ public final class SeatSignIn {
 	}
 
 	/**
+	 * Whether a browser was signed in at the seat where it is, until the link was
+	 * renewed: it would have dropped a cookie that had merely expired.
+	 */
+	boolean wasAtSeat(HttpServletRequest request) {
+		return this.seats.current()
+			.filter((seat) -> SignInCookie.seats(request).anyMatch(seat.name()::equals))
+			.filter((seat) -> !held(seat).cookie().isIn(request))
+			.isPresent();
+	}
+
+	/**
 	 * The seat whose key somebody has, wherever they are: by a cookie, a bearer token or
 	 * an access key.
 	 * @return empty if it is none's key
