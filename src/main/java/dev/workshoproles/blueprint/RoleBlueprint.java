@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.policy.PolicyDocument;
 
 /**
@@ -75,6 +77,17 @@ public record RoleBlueprint(String name, PolicyDocument trustPolicy, LocalizedTe
 	 */
 	public List<AwsPolicy> awsPolicies() {
 		return this.policies.stream().filter(AwsPolicy.class::isInstance).map(AwsPolicy.class::cast).toList();
+	}
+
+	/**
+	 * The permissions boundary that must exist before the role, since the console does
+	 * not create it.
+	 * @return its ARN; empty for one of the workshop's own, or while the ARN is not known
+	 */
+	public Optional<String> requiredBoundary() {
+		return Optional.ofNullable(this.options.permissionsBoundary())
+			.filter((boundary) -> boundary.policy() == null && boundary.isKnown())
+			.map(PermissionsBoundary::arn);
 	}
 
 	/**

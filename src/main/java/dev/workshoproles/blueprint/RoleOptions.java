@@ -93,6 +93,14 @@ public record RoleOptions(@Nullable String path, @Nullable String description, @
 			return new PermissionsBoundary(arn, (policy instanceof CustomerPolicy own) ? own : null);
 		}
 
+		/**
+		 * Whether its ARN is known.
+		 * @return false if a parameter in it has no value, or the account is not known
+		 */
+		public boolean isKnown() {
+			return !this.arn.contains("${");
+		}
+
 	}
 
 	/**

@@ -48,8 +48,8 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 			Need.of(Limit.POLICIES, "ListEntitiesForPolicy", READ_ONLY, REMOVE),
 			Need.of(Limit.POLICIES, "ListPolicyVersions", ANY_USE),
 			Need.of(Limit.POLICIES, "TagPolicy", APPLY, RESTORE).forTags(),
-			// What is to be attached must exist.
-			Need.of(Limit.AWS_POLICIES, "GetPolicy", READ_ONLY, APPLY, RESTORE),
+			// What the console gives a role and does not create must exist.
+			Need.of(Limit.REQUIRED_POLICIES, "GetPolicy", READ_ONLY, APPLY, RESTORE),
 			Need.of(Limit.ATTACHMENTS, "AttachRolePolicy", APPLY),
 			Need.of(Limit.BOUNDARIES, "PutRolePermissionsBoundary", APPLY),
 			// AddRoleToInstanceProfile needs both.

@@ -11,8 +11,11 @@ enum Limit {
 	/** The workshop's customer managed policies. */
 	POLICIES,
 
-	/** The AWS managed policies that its roles have. */
-	AWS_POLICIES,
+	/**
+	 * What its roles have of AWS's and the account's own: AWS managed policies, and
+	 * permissions boundaries.
+	 */
+	REQUIRED_POLICIES,
 
 	/** Its roles, and the policies that they have attached. */
 	ATTACHMENTS,

@@ -60,7 +60,7 @@ final class WorkshopResources {
 		return switch (limit) {
 			case ROLES -> Resources.of(under("role", names(roles())));
 			case POLICIES -> Resources.of(policies(this.workshop.customerPolicies()));
-			case AWS_POLICIES -> Resources.of(managedByAws());
+			case REQUIRED_POLICIES -> Resources.of(required());
 			case ATTACHMENTS -> new Resources(under("role", names(roles())), ConditionKey.POLICY,
 					Stream
 						.concat(policies(roles().stream().flatMap((role) -> role.customerPolicies().stream()).toList())
@@ -91,7 +91,7 @@ final class WorkshopResources {
 				passed().stream().map((role) -> on(role, ConditionKey.PASSED_TO_SERVICE, ec2().get(0)));
 			case INSTANCE_PROFILES, ANY_INSTANCE_PROFILE ->
 				Stream.of(Resources.of(profiles().map(this::arn).distinct().toList()));
-			case AWS_POLICIES, ACCOUNT -> Stream.of(limitedTo(limit));
+			case REQUIRED_POLICIES, ACCOUNT -> Stream.of(limitedTo(limit));
 		};
 		return expected.filter((resources) -> !resources.isNone()).toList();
 	}
@@ -108,7 +108,7 @@ final class WorkshopResources {
 	private List<RoleBlueprint> bounded() {
 		return roles().stream()
 			.filter((role) -> role.options().permissionsBoundary() != null)
-			.filter((role) -> !boundary(role).arn().contains("${"))
+			.filter((role) -> boundary(role).isKnown())
 			.toList();
 	}
 
@@ -135,6 +135,13 @@ final class WorkshopResources {
 
 	private List<String> policies(Collection<CustomerPolicy> policies) {
 		return under("policy", policies.stream().map(PolicyBlueprint::name).distinct().toList());
+	}
+
+	private List<String> required() {
+		return Stream
+			.concat(managedByAws().stream(), roles().stream().flatMap((role) -> role.requiredBoundary().stream()))
+			.distinct()
+			.toList();
 	}
 
 	private List<String> managedByAws() {

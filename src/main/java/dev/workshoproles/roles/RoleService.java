@@ -220,7 +220,7 @@ public class RoleService {
 						RoleBlueprint.customerPoliciesOf(roles)
 							.stream()
 							.collect(Collectors.toMap(CustomerPolicy::name, (policy) -> wanted(caller, policy))),
-						awsPolicies(caller, roles), instanceProfiles(roles), search));
+						requiredPolicies(caller, purpose, roles), instanceProfiles(roles), search));
 	}
 
 	private static WantedPolicy wanted(Caller caller, CustomerPolicy policy) {
@@ -231,13 +231,15 @@ public class RoleService {
 		return roles.stream().flatMap((role) -> Stream.ofNullable(role.options().instanceProfileName())).toList();
 	}
 
-	private static Map<String, Set<String>> awsPolicies(Caller caller, Collection<RoleBlueprint> roles) {
-		Map<String, Set<String>> wanted = new HashMap<>();
-		roles.forEach((role) -> role.awsPolicies()
-			.stream()
-			.map((policy) -> policy.arn(caller.partition(), caller.accountId()))
-			.forEach((arn) -> wanted.computeIfAbsent(arn, (first) -> new HashSet<>()).add(role.name())));
-		return wanted;
+	/** A boundary that does not exist matters only to a plan. */
+	private static Map<String, Set<String>> requiredPolicies(Caller caller, Purpose purpose,
+			Collection<RoleBlueprint> roles) {
+		Map<String, Set<String>> required = new HashMap<>();
+		roles.forEach((role) -> Stream
+			.concat(role.awsPolicies().stream().map((policy) -> policy.arn(caller.partition(), caller.accountId())),
+					role.requiredBoundary().filter((boundary) -> purpose == Purpose.APPLY).stream())
+			.forEach((arn) -> required.computeIfAbsent(arn, (first) -> new HashSet<>()).add(role.name())));
+		return required;
 	}
 
 	private static Set<String> names(Collection<RoleBlueprint> roles) {

@@ -70,7 +70,7 @@ public record UntouchedText(List<String> sentences, String advice) {
 		static Cause of(Untouched one) {
 			return new Cause(one.reason(), switch (one.reason()) {
 				case FOREIGN -> List.of();
-				case CREATED_BY_OTHERS -> List.copyOf(one.details());
+				case CREATED_BY_OTHERS, BOUNDARY_POLICY_MISSING -> List.copyOf(one.details());
 				case PARAMETER_NOT_SET -> List.of(one.explanation());
 				case UNREADABLE -> Stream.<Object>ofNullable(one.error()).toList();
 				case OTHER_LETTER_CASE, SERVICE_LINKED, AWS_POLICY_MISSING, POLICY_BLOCKED, INSTANCE_PROFILE_BLOCKED,

@@ -52,8 +52,8 @@ public final class SnapshotFixture implements AutoCloseable {
 
 	private final LastSeen lastSeen = new LastSeen();
 
-	/** Policies of AWS that the reader is to have. */
-	public final Set<String> awsPolicies = new HashSet<>();
+	/** Policies that the reader is to have and the console does not create. */
+	public final Set<String> requiredPolicies = new HashSet<>();
 
 	private final Map<String, WantedPolicy> policies = new HashMap<>(
 			Map.of("Read", new WantedPolicy(READ_ARN, PolicyDocument.parse(READ)::isEquivalentTo), "Write",
@@ -161,10 +161,10 @@ public final class SnapshotFixture implements AutoCloseable {
 	private Snapshot read(IamClient client, LastSeen seen, Purpose purpose, String... search) {
 		this.operations.clear();
 		IamClient noting = InterceptedIam.of(client, (operation, request) -> note(operation, request));
-		Map<String, List<String>> managedByAws = new HashMap<>();
-		this.awsPolicies.forEach((arn) -> managedByAws.put(arn, List.of("Reader")));
+		Map<String, List<String>> required = new HashMap<>();
+		this.requiredPolicies.forEach((arn) -> required.put(arn, List.of("Reader")));
 		return new SnapshotReader(new IamReads(noting, TestIamCalls.create(), seen), this.parallel).read(CALLER,
-				new SnapshotRequest(purpose, List.of("Reader", "Writer"), this.policies, managedByAws,
+				new SnapshotRequest(purpose, List.of("Reader", "Writer"), this.policies, required,
 						this.instanceProfiles, Set.of(search)));
 	}
 

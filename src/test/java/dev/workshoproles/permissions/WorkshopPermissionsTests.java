@@ -83,9 +83,16 @@ class WorkshopPermissionsTests {
 	}
 
 	@Test
-	void aBoundaryOfAwsIsOnlySet() {
-		assertThat(more(with(boundary(OF_AWS)), ConsoleUse.APPLY)).containsExactly("iam:PutRolePermissionsBoundary");
+	void aBoundaryThatIsNotItsOwnIsOnlyLookedForAndSet() {
+		assertThat(more(with(boundary(OF_AWS)), ConsoleUse.APPLY)).containsExactly("iam:GetPolicy",
+				"iam:PutRolePermissionsBoundary");
+		assertThat(more(with(boundary(OF_AWS)), ConsoleUse.READ_ONLY)).containsExactly("iam:GetPolicy");
 		assertThat(more(with(boundary(OF_AWS)), ConsoleUse.REMOVE)).isEmpty();
+		PermissionsBoundary ofTheAccount = new PermissionsBoundary("arn:${Partition}:iam::${Account}:policy/it/Limit",
+				null);
+		Allowance allowance = Allowance.of(permissions(with(boundary(ofTheAccount))).allowing(ConsoleUse.APPLY));
+		assertThat(allowance.allows(new IamCall("iam:GetPolicy", ACCOUNT + "policy/it/Limit"))).isTrue();
+		assertThat(allowance.allows(new IamCall("iam:GetPolicy", ACCOUNT + "policy/Limit"))).isFalse();
 	}
 
 	@Test

@@ -34,7 +34,7 @@ public final class Given {
 
 	private final Map<String, Observation<ObservedInstanceProfile>> instanceProfiles = new LinkedHashMap<>();
 
-	private final Set<String> missingAwsPolicies = new HashSet<>();
+	private final Set<String> missingPolicies = new HashSet<>();
 
 	public static Given nothing() {
 		return new Given();
@@ -186,13 +186,13 @@ public final class Given {
 		return this;
 	}
 
-	public Given missingAwsPolicy(String arn) {
-		this.missingAwsPolicies.add(arn);
+	public Given missingPolicy(String arn) {
+		this.missingPolicies.add(arn);
 		return this;
 	}
 
 	public Snapshot snapshot() {
-		return new Snapshot(Lab.CALLER, this.roles, this.policies, this.instanceProfiles, this.missingAwsPolicies);
+		return new Snapshot(Lab.CALLER, this.roles, this.policies, this.instanceProfiles, this.missingPolicies);
 	}
 
 }

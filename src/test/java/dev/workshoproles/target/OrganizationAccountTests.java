@@ -3,6 +3,7 @@ package dev.workshoproles.target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.GetPolicyRequest;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
+import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.account.SnapshotFixture;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.roles.compare.Difference;
@@ -27,8 +32,10 @@ import dev.workshoproles.roles.compare.DifferenceKind;
 import dev.workshoproles.roles.compare.RoleState;
 import dev.workshoproles.roles.compare.Status;
 import dev.workshoproles.roles.plan.Action;
+import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.roles.plan.Untouched.Reason;
+import dev.workshoproles.runs.PlanToReviewException;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunStep;
@@ -36,6 +43,7 @@ import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.testsupport.TestConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * An account whose organisation demands a boundary, a path and tags, each alone and all
@@ -47,6 +55,8 @@ class OrganizationAccountTests {
 
 	private static final String ANYTHING = """
 			{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}""";
+
+	private static final PlanRequest APPLY = new PlanRequest(Action.APPLY, List.of(), false, false);
 
 	private static final Map<String, String> TAGS = Map.of("CostCenter", "4711", "owner", "it 000000000000");
 
@@ -77,7 +87,7 @@ class OrganizationAccountTests {
 
 	@BeforeEach
 	void prepare() throws IOException {
-		this.iam.createPolicy((create) -> create.policyName("workshop-boundary").policyDocument(ANYTHING));
+		createBoundary();
 		Path file = Files.writeString(this.folder.resolve("workshop.yaml"), """
 				id: lab
 				title: Lab
@@ -132,6 +142,62 @@ class OrganizationAccountTests {
 		}
 	}
 
+	/** Policies would be created first, and then each role refused again and again. */
+	@Test
+	void nothingIsWrittenUntilTheBoundaryExists() {
+		this.iam.deletePolicy((delete) -> delete.policyArn(BOUNDARY));
+		try (TestConsole console = console(everything().demands(), everything().settings())) {
+			PlanToReviewException review = catchThrowableOfType(PlanToReviewException.class,
+					() -> console.runs().startCreating(APPLY));
+			assertThat(review.plan().plan().isApplyable()).isFalse();
+			assertThat(review.plan().plan().blocked())
+				.extracting((blocked) -> blocked.name() + " " + blocked.reason() + " " + blocked.details())
+				.containsExactly("Server " + Reason.BOUNDARY_POLICY_MISSING + " [" + BOUNDARY + "]",
+						"Function " + Reason.BOUNDARY_POLICY_MISSING + " [" + BOUNDARY + "]");
+			Run run = console.apply();
+			assertThat(run.state()).isEqualTo(RunState.FAILED);
+			assertThat(run.blocked()).isEqualTo(review.plan().plan().blocked());
+			assertThat(console.writes()).isZero();
+			createBoundary();
+			Run created = console.runs().startCreating(APPLY);
+			assertThat(console.history().await(created.id(), Duration.ofMinutes(2)))
+				.hasValueSatisfying((ended) -> assertThat(ended.state()).isEqualTo(RunState.SUCCEEDED));
+		}
+	}
+
+	@Test
+	void aRoleIsNotRepairedWhileTheBoundaryDoesNotExist() {
+		try (TestConsole console = console(everything().demands(), everything().settings())) {
+			console.apply();
+			for (String role : List.of("Server", "Function")) {
+				this.iam.deleteRolePermissionsBoundary((delete) -> delete.roleName(role));
+			}
+			this.iam.deletePolicy((delete) -> delete.policyArn(BOUNDARY));
+			long writes = console.writes();
+			assertThat(console.apply().blocked()).extracting((blocked) -> blocked.reason())
+				.containsExactly(Reason.BOUNDARY_POLICY_MISSING, Reason.BOUNDARY_POLICY_MISSING);
+			assertThat(console.writes()).isEqualTo(writes);
+			createBoundary();
+			assertThat(console.apply().state()).isEqualTo(RunState.SUCCEEDED);
+		}
+	}
+
+	@Test
+	void aBoundaryThatMayNotBeLookedForIsTakenToExist() {
+		IamClient refusing = InterceptedIam.of(this.iam, (operation, request) -> {
+			if (request instanceof GetPolicyRequest get && get.policyArn().equals(BOUNDARY)) {
+				throw SnapshotFixture.denied();
+			}
+			return request;
+		});
+		this.iam.deletePolicy((delete) -> delete.policyArn(BOUNDARY));
+		try (TestConsole console = console(refusing, BOUNDED)) {
+			Plan plan = console.roles().plan(APPLY);
+			assertThat(plan.blocked()).isEmpty();
+			assertThat(plan.steps()).isNotEmpty();
+		}
+	}
+
 	@Test
 	void whatSomebodyTakesAwayIsDriftThatARepairMends() {
 		try (TestConsole console = console(everything().demands(), everything().settings())) {
@@ -171,7 +237,7 @@ class OrganizationAccountTests {
 			assertThat(differences(console)).contains("Server path PATH_CHANGED",
 					"Server policies/Store/path PATH_CHANGED",
 					"Server instanceProfile/path INSTANCE_PROFILE_PATH_CHANGED");
-			assertThat(console.roles().plan(new PlanRequest(Action.APPLY, List.of(), false, false)).blocked())
+			assertThat(console.roles().plan(APPLY).blocked())
 				.extracting((blocked) -> blocked.type() + " " + blocked.name() + " " + blocked.reason())
 				.containsExactlyInAnyOrder("POLICY Store " + Reason.OTHER_PATH, "ROLE Server " + Reason.OTHER_PATH,
 						"ROLE Function " + Reason.OTHER_PATH, "INSTANCE_PROFILE Servers " + Reason.OTHER_PATH);
@@ -181,11 +247,19 @@ class OrganizationAccountTests {
 		}
 	}
 
+	private void createBoundary() {
+		this.iam.createPolicy((create) -> create.policyName("workshop-boundary").policyDocument(ANYTHING));
+	}
+
 	private TestConsole console(OrganizationDemands demands, List<String> settings) {
+		return console(demands.of(this.iam), settings);
+	}
+
+	private TestConsole console(IamClient account, List<String> settings) {
 		List<String> arguments = new ArrayList<>(settings);
 		arguments.add(this.workshop);
 		arguments.add("--console.data-dir=" + this.folder.resolve("data"));
-		return TestConsole.inSandbox(demands.of(this.iam), arguments.toArray(String[]::new));
+		return TestConsole.inSandbox(account, arguments.toArray(String[]::new));
 	}
 
 	private static List<String> differences(TestConsole console) {

@@ -2,6 +2,7 @@ package dev.workshoproles.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,19 @@ class UntouchedTextTests {
 				Untouched.of(ResourceType.POLICY, "B", Reason.FOREIGN, List.of("arn"))))
 			.containsExactly("1 role and 1 policy were made by hand or by another tool. The console does not touch "
 					+ "them: A, B.");
+	}
+
+	@Test
+	void aBoundaryThatDoesNotExistIsSaidOnceWithWhatToDo() {
+		String boundary = "arn:aws:iam::000000000000:policy/limit";
+		List<Untouched> waiting = Stream.of("A", "B")
+			.map((role) -> Untouched.of(ResourceType.ROLE, role, Reason.BOUNDARY_POLICY_MISSING, List.of(boundary)))
+			.toList();
+		assertThat(UntouchedText.blocked(waiting, this.sentences)).containsExactly(new UntouchedText(
+				List.of("2 roles (A, B) need the permissions boundary " + boundary + ", but there is no such policy. "
+						+ "Create it, or set console.permissions-boundary to the right one."),
+				"Ask whoever runs the account for the boundary’s exact ARN. A setting takes effect when the console "
+						+ "is restarted."));
 	}
 
 	@Test

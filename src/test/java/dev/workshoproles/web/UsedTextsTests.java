@@ -158,7 +158,7 @@ class UsedTextsTests {
 		names(DecidedBy.values()).forEach((by) -> codes.add("effective." + by));
 		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
-		Stream.of("FOREIGN", "CREATED_BY_OTHERS", "PARAMETER_NOT_SET", "UNREADABLE")
+		Stream.of("FOREIGN", "CREATED_BY_OTHERS", "PARAMETER_NOT_SET", "BOUNDARY_POLICY_MISSING", "UNREADABLE")
 			.forEach((reason) -> codes.add("untouched." + reason + ".MANY"));
 		return codes;
 	}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
 import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
@@ -53,7 +54,13 @@ public final class IamReads {
 		Optional<Role> role = this.calls.find("GetRole",
 				() -> RequiredMembers.complete(this.iam.getRole((get) -> get.roleName(name)).role()));
 		this.lastSeen.noteRole(name, role.orElse(null));
+		role.flatMap(IamReads::boundary).ifPresent(this.lastSeen::noteUse);
 		return role;
+	}
+
+	/** The ARN of a role's permissions boundary. */
+	static Optional<String> boundary(Role role) {
+		return Optional.ofNullable(role.permissionsBoundary()).map(AttachedPermissionsBoundary::permissionsBoundaryArn);
 	}
 
 	List<AttachedPolicy> attachedPolicies(String role) {
@@ -64,12 +71,12 @@ public final class IamReads {
 					.map(RequiredMembers::complete)
 					.map((policy) -> new AttachedPolicy(policy.policyName(), policy.policyArn()))
 					.toList());
-		attached.forEach((policy) -> this.lastSeen.noteAttached(policy.arn()));
+		attached.forEach((policy) -> this.lastSeen.noteUse(policy.arn()));
 		return attached;
 	}
 
-	/** Reads an AWS managed policy. Only AWS changes its document, so it is not noted. */
-	Optional<Policy> awsPolicy(String arn) {
+	/** Reads a policy whose document does not matter, so it is not noted. */
+	Optional<Policy> requiredPolicy(String arn) {
 		return this.calls.find("GetPolicy", () -> this.iam.getPolicy((get) -> get.policyArn(arn)).policy());
 	}
 

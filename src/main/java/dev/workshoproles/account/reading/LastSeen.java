@@ -21,18 +21,18 @@ public final class LastSeen {
 
 	private final Map<String, SeenPolicy> policies = new ConcurrentHashMap<>();
 
-	private final Set<String> attached = ConcurrentHashMap.newKeySet();
+	private final Set<String> used = ConcurrentHashMap.newKeySet();
 
 	/**
-	 * Notes that a policy is attached to a role.
+	 * Notes that a role has a policy, attached or as its permissions boundary.
 	 * @param arn the policy
 	 */
-	void noteAttached(String arn) {
-		this.attached.add(arn);
+	void noteUse(String arn) {
+		this.used.add(arn);
 	}
 
-	boolean isAttached(String arn) {
-		return this.attached.contains(arn);
+	boolean isUsed(String arn) {
+		return this.used.contains(arn);
 	}
 
 	/**

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.RoleLastUsed;
 
@@ -88,6 +89,19 @@ final class RoleReading {
 		return this.attached.exceptionally((failure) -> List.of());
 	}
 
+	/**
+	 * The ARNs of the managed policies that the role has, attached or as its permissions
+	 * boundary.
+	 * @return empty as for {@link #attached()}
+	 */
+	CompletableFuture<Set<String>> policies() {
+		CompletableFuture<Optional<String>> boundary = this.role.thenApply((found) -> found.flatMap(IamReads::boundary))
+			.exceptionally((failure) -> Optional.empty());
+		return boundary.thenCombine(attached(),
+				(bound, attached) -> Stream.concat(bound.stream(), attached.stream().map(AttachedPolicy::arn))
+					.collect(Collectors.toUnmodifiableSet()));
+	}
+
 	CompletableFuture<Observation<ObservedRole>> observation() {
 		return Observations.of(() -> this.role.join().map(this::observed), this.role, this.attached, this.inline,
 				this.instanceProfiles);
@@ -99,15 +113,13 @@ final class RoleReading {
 	}
 
 	private ObservedRole observed(Role found) {
-		AttachedPermissionsBoundary boundary = found.permissionsBoundary();
 		RoleLastUsed used = found.roleLastUsed();
 		Integer session = found.maxSessionDuration();
 		return new ObservedRole(found.roleName(), found.arn(), Objects.requireNonNullElse(found.roleId(), ""),
 				found.path(), description(found), PolicyEncoding.decode(found.assumeRolePolicyDocument()),
-				(session != null) ? session : IamLimits.DEFAULT_SESSION_SECONDS,
-				(boundary != null) ? boundary.permissionsBoundaryArn() : null, IamReads.tags(found.tags()),
-				found.createDate(), (used != null) ? used.lastUsedDate() : null, this.attached.join(),
-				this.inline.join(), this.instanceProfiles.join());
+				(session != null) ? session : IamLimits.DEFAULT_SESSION_SECONDS, IamReads.boundary(found).orElse(null),
+				IamReads.tags(found.tags()), found.createDate(), (used != null) ? used.lastUsedDate() : null,
+				this.attached.join(), this.inline.join(), this.instanceProfiles.join());
 	}
 
 }

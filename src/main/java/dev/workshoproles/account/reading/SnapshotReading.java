@@ -38,7 +38,7 @@ final class SnapshotReading {
 
 	private final SnapshotRequest request;
 
-	private final Set<String> attachedBefore;
+	private final Set<String> usedBefore;
 
 	private final Map<String, RoleReading> roles = new LinkedHashMap<>();
 
@@ -49,10 +49,10 @@ final class SnapshotReading {
 		this.calls = calls;
 		this.caller = caller;
 		this.request = request;
-		this.attachedBefore = request.awsPolicies()
+		this.usedBefore = request.requiredPolicies()
 			.keySet()
 			.stream()
-			.filter(reads.lastSeen()::isAttached)
+			.filter(reads.lastSeen()::isUsed)
 			.collect(Collectors.toSet());
 		request.roles().forEach((name) -> this.roles.computeIfAbsent(name, this::roleAt));
 		this.places = new NameSearch(reads, calls, caller, request, this.roles.values());
@@ -68,7 +68,7 @@ final class SnapshotReading {
 					.distinct()
 					.collect(Collectors.toMap(Function.identity(), Function.identity())),
 				(name, same) -> instanceProfile(name));
-		CompletableFuture<Map<String, Boolean>> missing = each(awsPolicies(), this::isMissing);
+		CompletableFuture<Map<String, Boolean>> missing = each(requiredPolicies(), this::isMissing);
 		return CompletableFuture.allOf(observedRoles, policies, profiles, missing)
 			.thenApply((all) -> new Snapshot(this.caller, observedRoles.join(), policies.join(), profiles.join(),
 					missing.join().keySet().stream().filter(missing.join()::get).collect(Collectors.toSet())));
@@ -100,16 +100,16 @@ final class SnapshotReading {
 		return new PolicyReading(this.reads, this.calls, this.request.purpose(), arn, wanted.document()).observation();
 	}
 
-	/** A removal does not need AWS managed policies to exist. */
-	private Map<String, ? extends Collection<String>> awsPolicies() {
-		return (this.request.purpose() != Purpose.REMOVE) ? this.request.awsPolicies() : Map.of();
+	/** A removal needs none to exist. */
+	private Map<String, ? extends Collection<String>> requiredPolicies() {
+		return (this.request.purpose() != Purpose.REMOVE) ? this.request.requiredPolicies() : Map.of();
 	}
 
 	private CompletableFuture<Boolean> isMissing(String arn, Collection<String> roleNames) {
 		List<RoleReading> wanting = roleNames.stream()
 			.flatMap((name) -> Stream.ofNullable(this.roles.get(name)))
 			.toList();
-		return new AwsPolicyReading(this.reads, this.calls, arn, wanting).isMissing(this.attachedBefore.contains(arn));
+		return new RequiredPolicyReading(this.reads, this.calls, arn, wanting).isMissing(this.usedBefore.contains(arn));
 	}
 
 	/**

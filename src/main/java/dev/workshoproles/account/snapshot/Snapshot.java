@@ -13,18 +13,18 @@ import dev.workshoproles.account.calls.Caller;
  * @param roles the observations by role name
  * @param policies the observations by name of customer managed policy
  * @param instanceProfiles the observations by name of instance profile
- * @param missingAwsPolicies the ARNs of AWS managed policies that cannot be attached,
- * because they do not exist or are deprecated
+ * @param missingPolicies the ARNs of required policies that no role can be given, because
+ * they do not exist or are deprecated
  */
 public record Snapshot(Caller caller, Map<String, Observation<ObservedRole>> roles,
 		Map<String, Observation<ObservedPolicy>> policies,
-		Map<String, Observation<ObservedInstanceProfile>> instanceProfiles, Set<String> missingAwsPolicies) {
+		Map<String, Observation<ObservedInstanceProfile>> instanceProfiles, Set<String> missingPolicies) {
 
 	public Snapshot {
 		roles = Map.copyOf(roles);
 		policies = Map.copyOf(policies);
 		instanceProfiles = Map.copyOf(instanceProfiles);
-		missingAwsPolicies = Set.copyOf(missingAwsPolicies);
+		missingPolicies = Set.copyOf(missingPolicies);
 	}
 
 	/**

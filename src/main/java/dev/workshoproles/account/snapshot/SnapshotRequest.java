@@ -12,21 +12,22 @@ import java.util.function.Predicate;
  * @param purpose decides how much is read of each
  * @param roles the role names
  * @param policies the names of customer managed policies, each with its wanted state
- * @param awsPolicies the ARNs of AWS managed policies, each with the roles that need it;
- * their existence is checked for an apply and for a status
+ * @param requiredPolicies the ARNs of managed policies that the console does not create,
+ * each with the roles that need it, attached or as their permissions boundary; their
+ * existence is checked for an apply and for a status
  * @param instanceProfiles the names of instance profiles
  * @param search names that IAM reports as taken although nothing is at the expected ARN:
  * they are searched in IAM's listings, in any letter case and under any path; for a
  * removal only those of policies
  */
 public record SnapshotRequest(Purpose purpose, Collection<String> roles, Map<String, WantedPolicy> policies,
-		Map<String, ? extends Collection<String>> awsPolicies, Collection<String> instanceProfiles,
+		Map<String, ? extends Collection<String>> requiredPolicies, Collection<String> instanceProfiles,
 		Set<String> search) {
 
 	public SnapshotRequest {
 		roles = List.copyOf(roles);
 		policies = Map.copyOf(policies);
-		awsPolicies = Map.copyOf(awsPolicies);
+		requiredPolicies = Map.copyOf(requiredPolicies);
 		instanceProfiles = List.copyOf(instanceProfiles);
 		search = Set.copyOf(search);
 	}

@@ -25,7 +25,7 @@ record PolicyComparison(Snapshot snapshot, OwnershipProof proof) {
 	private PolicyState aws(AwsPolicy policy, Optional<ObservedRole> role) {
 		String arn = wantedArn(policy);
 		boolean attached = isAttached(arn, role);
-		boolean missing = !attached && this.snapshot.missingAwsPolicies().contains(arn);
+		boolean missing = !attached && this.snapshot.missingPolicies().contains(arn);
 		return new PolicyState(policy, arn, missing ? Status.MISSING : Status.READY, Ownership.NONE, null, attached,
 				null, List.of(), null);
 	}

@@ -42,7 +42,7 @@ final class ApplyPlanning {
 		this.snapshot = snapshot;
 		this.workshop = workshop;
 		this.comparison = RoleComparison.of(workshop, snapshot, recorded);
-		this.blocks = new RepairBlocks(request.adopt());
+		this.blocks = new RepairBlocks(snapshot, request.adopt());
 		OwnershipProof proof = this.comparison.proof();
 		this.policies = new PolicyRepair(snapshot, proof, proof.description(), request.adopt());
 		this.repair = new RoleRepair(snapshot, proof, proof.description(), request.adopt());

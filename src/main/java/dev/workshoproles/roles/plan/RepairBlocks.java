@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.CustomerPolicy;
 import dev.workshoproles.blueprint.Parameter;
@@ -20,7 +21,7 @@ import dev.workshoproles.roles.plan.Untouched.Reason;
  *
  * @param adopt whether what was made by hand may be changed
  */
-record RepairBlocks(boolean adopt) {
+record RepairBlocks(Snapshot snapshot, boolean adopt) {
 
 	/** In the ARN of a service-linked role. */
 	private static final String SERVICE_LINKED = ":role/aws-service-role/";
@@ -41,6 +42,7 @@ record RepairBlocks(boolean adopt) {
 		Optional<Untouched> profile = Optional.ofNullable(role.resources().instanceProfile()).flatMap(this::of);
 		profile.ifPresent(reasons::add);
 		unreachable(role).or(() -> otherPath(role))
+			.or(() -> boundaryMissing(role))
 			.or(() -> waits(role, Reason.POLICY_BLOCKED, policies))
 			.or(() -> waits(role, Reason.INSTANCE_PROFILE_BLOCKED, profile.stream().map(Untouched::name).toList()))
 			.or(() -> foreign(role))
@@ -123,6 +125,16 @@ record RepairBlocks(boolean adopt) {
 				? Optional
 					.of(Untouched.of(ResourceType.POLICY, customer.name(), Reason.OTHER_PATH, List.of(customer.path())))
 				: Optional.empty();
+	}
+
+	/** A role that has it already is not given it again. */
+	private Optional<Untouched> boundaryMissing(RoleState role) {
+		return Optional.ofNullable(role.permissionsBoundary())
+			.filter(this.snapshot.missingPolicies()::contains)
+			.filter((boundary) -> role.arn() == null || role.differsIn(DifferenceKind.PERMISSIONS_BOUNDARY_MISSING)
+					|| role.differsIn(DifferenceKind.PERMISSIONS_BOUNDARY_CHANGED))
+			.map((boundary) -> Untouched.of(ResourceType.ROLE, role.name(), Reason.BOUNDARY_POLICY_MISSING,
+					List.of(boundary)));
 	}
 
 	private static Optional<Untouched> waits(RoleState role, Reason reason, List<String> blocked) {

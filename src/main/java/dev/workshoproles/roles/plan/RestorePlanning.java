@@ -45,7 +45,7 @@ final class RestorePlanning {
 		this.snapshot = snapshot;
 		this.scope = workshop.scope();
 		this.comparison = RoleComparison.of(workshop, snapshot, recorded);
-		this.blocks = new RepairBlocks(request.adopt());
+		this.blocks = new RepairBlocks(snapshot, request.adopt());
 	}
 
 	Plan plan(RoleBlueprint blueprint) {

@@ -58,6 +58,12 @@ public record Untouched(ResourceType type, String name, Reason reason, List<Stri
 		 */
 		AWS_POLICY_MISSING,
 
+		/**
+		 * There is no such policy as the role's permissions boundary, and the console
+		 * does not create it. The detail is its ARN.
+		 */
+		BOUNDARY_POLICY_MISSING,
+
 		/** A policy that the role needs is itself blocked. */
 		POLICY_BLOCKED,
 

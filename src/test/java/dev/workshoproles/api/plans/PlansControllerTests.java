@@ -170,6 +170,25 @@ class PlansControllerTests {
 	}
 
 	@Test
+	void saysWhichBoundaryIsMissingAndWhatToDo() {
+		String boundary = "arn:aws:iam::123456789012:policy/limit";
+		Plan plan = new Plan(Samples.APPLY_ALL, Samples.CALLER, List.of(),
+				List.of(Untouched.of(ResourceType.ROLE, "Reader", Reason.BOUNDARY_POLICY_MISSING, List.of(boundary))),
+				List.of(), ResourceScope.WIDE);
+		given(this.runs.findPlan("p4")).willReturn(Optional.of(new StoredPlan("p4", Samples.NOW, plan)));
+		assertThat(this.mvc.get().uri("/api/v1/plans/p4")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+				{
+					"applyable": false, "steps": [],
+					"blocked": [{"type": "ROLE", "name": "Reader", "reason": "BOUNDARY_POLICY_MISSING",
+						"details": ["arn:aws:iam::123456789012:policy/limit"],
+						"message": "The role Reader needs the permissions boundary \
+				arn:aws:iam::123456789012:policy/limit, but there is no such policy. Create it, or set \
+				console.permissions-boundary to the right one."}]
+				}
+				""");
+	}
+
+	@Test
 	void saysNothingOfPermissionsThatIamDoesNotTell() {
 		given(this.runs.findPlan("p1")).willReturn(Optional.of(PLAN));
 		given(this.preflight.missing(PLAN.plan())).willReturn(Optional.empty());

@@ -152,14 +152,14 @@ class RoleComparisonTests {
 
 	@Test
 	void aPolicyThatAwsDoesNotManageIsMissing() {
-		Given gone = Given.allReady(Lab.OURS).role("Reader", Lab.OURS, Lab.arn("Read")).missingAwsPolicy(Lab.LOGS_ARN);
+		Given gone = Given.allReady(Lab.OURS).role("Reader", Lab.OURS, Lab.arn("Read")).missingPolicy(Lab.LOGS_ARN);
 		assertThat(only(compare(gone, Lab.READER)).kind()).isEqualTo(DifferenceKind.AWS_POLICY_MISSING);
 		assertThat(compare(gone, Lab.READER).policies().get(1).status()).isEqualTo(Status.MISSING);
 	}
 
 	@Test
 	void whatIsAttachedExists() {
-		assertThat(compare(Given.allReady(Lab.OURS).missingAwsPolicy(Lab.LOGS_ARN), Lab.READER).status())
+		assertThat(compare(Given.allReady(Lab.OURS).missingPolicy(Lab.LOGS_ARN), Lab.READER).status())
 			.isEqualTo(Status.READY);
 	}
 

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.snapshot.ObservedPolicy.Version;
 import dev.workshoproles.blueprint.LocalizedText;
+import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.RoleOptions;
+import dev.workshoproles.blueprint.RoleOptions.PermissionsBoundary;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.blueprint.WorkshopStep;
 import dev.workshoproles.roles.Given;
@@ -182,13 +185,28 @@ class ApplyPlanningTests {
 
 	@Test
 	void aPolicyThatAwsDoesNotManageBlocksItsRoleOnly() {
-		Plan plan = plan(Given.nothing().missingAwsPolicy(Lab.LOGS_ARN), false);
+		Plan plan = plan(Given.nothing().missingPolicy(Lab.LOGS_ARN), false);
 		assertThat(plan.blocked()).extracting(Untouched::name).containsExactly("Logs", "Reader");
 		assertThat(plan.blocked()).extracting(Untouched::reason)
 			.containsExactly(Reason.AWS_POLICY_MISSING, Reason.POLICY_BLOCKED);
 		assertThat(plan.steps()).extracting(Step::id)
 			.contains("CreateRole/Writer")
 			.noneMatch((id) -> id.contains("Reader"));
+	}
+
+	@Test
+	void aBoundaryThatDoesNotExistBlocksItsRoleAndWhatServesOnlyThat() {
+		RoleBlueprint bounded = new RoleBlueprint("Writer", Lab.WRITER.trustPolicy(), Lab.WRITER.purpose(),
+				Lab.WRITER.policies(), Map.of(),
+				new RoleOptions(null, null, null, new PermissionsBoundary(Lab.arn("Limit"), null), null, Map.of()));
+		Workshop workshop = new Workshop("lab", Lab.WORKSHOP.title(), "", List.of(), List.of(Lab.READER, bounded),
+				List.of(), List.of(), Lab.WORKSHOP.region(), Lab.WORKSHOP.scope());
+		Planner planner = Planner.of(workshop, new PlanRequest(Action.APPLY, List.of(), false, false));
+		Plan plan = planner.plan(Given.nothing().missingPolicy(Lab.arn("Limit")).snapshot(), Map.of());
+		assertThat(plan.steps()).extracting(Step::target).containsOnly("Read", "Reader");
+		assertThat(plan.blocked()).containsExactly(
+				Untouched.of(ResourceType.ROLE, "Writer", Reason.BOUNDARY_POLICY_MISSING, List.of(Lab.arn("Limit"))));
+		assertThat(planner.plan(Given.nothing().snapshot(), Map.of()).blocked()).isEmpty();
 	}
 
 	/** Who has the console do it has it do all, but not to a role of somebody else. */

@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
@@ -31,6 +35,9 @@ class OrganizationRulesPlanningTests {
 	private static final String BOUNDARY = "arn:aws:iam::123456789012:policy/organization-boundary";
 
 	private static final Workshop WORKSHOP = under("organization-boundary", "/lab/", Map.of("Owner", "it"));
+
+	/** Nothing but a boundary is demanded. */
+	private static final Workshop BOUNDED = under("organization-boundary", null, Map.of());
 
 	@Test
 	void allIsCreatedAsDemanded() {
@@ -77,6 +84,43 @@ class OrganizationRulesPlanningTests {
 		assertThat(tag.losesDocument()).isTrue();
 		assertThat(tag.before()).contains("me");
 		assertThat(tag.after()).contains("it");
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = "arn:aws:iam::aws:policy/PowerUserAccess")
+	void aRoleIsNotRepairedThatCannotHaveTheBoundary(@Nullable String has) {
+		Given given = FullLab.with((role) -> FullLab.boundary(FullLab.tags(role, Lab.OURS), has))
+			.missingPolicy(BOUNDARY);
+		for (boolean adopt : new boolean[] { false, true }) {
+			Plan plan = apply(BOUNDED, given, adopt);
+			assertThat(plan.steps()).isEmpty();
+			assertThat(plan.blocked()).containsExactly(
+					Untouched.of(ResourceType.ROLE, "Server", Reason.BOUNDARY_POLICY_MISSING, List.of(BOUNDARY)));
+		}
+	}
+
+	/** IAM deletes no policy that a role has, so what says so is out of date. */
+	@Test
+	void aRoleThatHasTheBoundaryNeedsItNoMore() {
+		Given given = FullLab.with((role) -> FullLab.boundary(FullLab.tags(role, Lab.OURS), BOUNDARY))
+			.missingPolicy(BOUNDARY);
+		Plan plan = apply(BOUNDED, given, false);
+		assertThat(plan.blocked()).isEmpty();
+		assertThat(plan.steps()).extracting(Step::id).containsExactly("TagRole/Server");
+	}
+
+	@Test
+	void aBoundaryThatDoesNotExistIsInTheWayOfNothingElse() {
+		Given given = FullLab.ready(Lab.OURS).missingPolicy(BOUNDARY);
+		PlanRequest restore = PlanRequest.restoring(
+				new Restoration("run", 1, Restoration.Kind.INLINE_POLICY, "Server", "logs", Lab.allowing("logs:*")),
+				false);
+		for (PlanRequest request : List.of(restore, new PlanRequest(Action.REMOVE, List.of(), false, false))) {
+			Plan plan = Planner.of(BOUNDED, request).plan(given.snapshot(), Map.of());
+			assertThat(plan.blocked()).isEmpty();
+			assertThat(plan.steps()).isNotEmpty();
+		}
 	}
 
 	@Test

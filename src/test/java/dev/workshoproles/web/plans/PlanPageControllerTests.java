@@ -114,6 +114,20 @@ class PlanPageControllerTests {
 	}
 
 	@Test
+	void saysWhichBoundaryIsMissingAndWhatToDo() {
+		Untouched blocked = Untouched.of(ResourceType.ROLE, "Reader", Reason.BOUNDARY_POLICY_MISSING,
+				List.of("arn:aws:iam::123456789012:policy/limit"));
+		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.plan(Given.APPLY, blocked)));
+		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()
+			.bodyText()
+			.contains("Nothing can be done until what is blocked is resolved.",
+					"needs the permissions boundary arn:aws:iam::123456789012:policy/limit, but there is no such policy. "
+							+ "Create it, or set console.permissions-boundary",
+					"exact ARN")
+			.doesNotContain("name=\"adopt\"", ">Create ");
+	}
+
+	@Test
 	void theButtonNamesWhatItDoesToHowMany() {
 		given(this.runs.findPlan(Given.ID)).willReturn(Optional.of(Given.creating()));
 		assertThat(this.mvc.get().uri("/plans/" + Given.ID)).hasStatusOk()

@@ -1,6 +1,7 @@
 package dev.workshoproles.account.reading;
 
 import java.util.Collections;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,18 +20,20 @@ import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.Mockito.mock;
 
-/** Whether AWS manages what a role is to have, and what it takes to find that out. */
-class AwsPolicyReadingTests {
+/** Whether what a role is to have exists, and what it takes to find that out. */
+class RequiredPolicyReadingTests {
 
 	private static final String LOGS = "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs";
 
 	private static final String WITHOUT_PATH = LOGS.replace("service-role/", "");
 
+	private static final String BOUNDARY = SnapshotFixture.CALLER.policyArn("Boundary");
+
 	private final SnapshotFixture account = new SnapshotFixture();
 
 	@BeforeEach
 	void wantLogs() {
-		this.account.awsPolicies.add(LOGS);
+		this.account.requiredPolicies.add(LOGS);
 	}
 
 	@AfterEach
@@ -40,11 +43,11 @@ class AwsPolicyReadingTests {
 
 	@Test
 	void whatAwsDoesNotManageIsMissing() {
-		this.account.awsPolicies.add(WITHOUT_PATH);
+		this.account.requiredPolicies.add(WITHOUT_PATH);
 		for (Purpose purpose : new Purpose[] { Purpose.STATUS, Purpose.APPLY }) {
-			assertThat(this.account.read(purpose).missingAwsPolicies()).containsExactly(WITHOUT_PATH);
+			assertThat(this.account.read(purpose).missingPolicies()).containsExactly(WITHOUT_PATH);
 		}
-		assertThat(this.account.read(Purpose.REMOVE).missingAwsPolicies()).isEmpty();
+		assertThat(this.account.read(Purpose.REMOVE).missingPolicies()).isEmpty();
 	}
 
 	@Test
@@ -53,7 +56,15 @@ class AwsPolicyReadingTests {
 		willReturn(GetPolicyResponse.builder().policy((policy) -> policy.arn(LOGS).isAttachable(false)).build())
 			.given(retiring)
 			.getPolicy(GetPolicyRequest.builder().policyArn(LOGS).build());
-		assertThat(this.account.read(retiring, Purpose.APPLY).missingAwsPolicies()).containsExactly(LOGS);
+		assertThat(this.account.read(retiring, Purpose.APPLY).missingPolicies()).containsExactly(LOGS);
+	}
+
+	@Test
+	void whatTheAccountDoesNotHaveIsMissingUntilItIsMade() {
+		this.account.requiredPolicies.add(BOUNDARY);
+		assertThat(this.account.read(Purpose.APPLY).missingPolicies()).containsExactly(BOUNDARY);
+		this.account.policy("Boundary", "/", SnapshotFixture.READ);
+		assertThat(this.account.read(Purpose.APPLY).missingPolicies()).isEmpty();
 	}
 
 	@Test
@@ -88,15 +99,30 @@ class AwsPolicyReadingTests {
 	}
 
 	@Test
+	void whatWasSeenAsABoundaryAndStillIsIsNotAskedFor() {
+		this.account.complete();
+		this.account.attach("Reader", LOGS);
+		this.account.requiredPolicies.add(this.account.policy("Boundary", "/", SnapshotFixture.READ));
+		this.account.iam.putRolePermissionsBoundary((put) -> put.roleName("Reader").permissionsBoundary(BOUNDARY));
+		this.account.readAgain(Purpose.APPLY);
+		assertThat(asked()).isEqualTo(4);
+		this.account.readAgain(Purpose.APPLY);
+		assertThat(asked()).isEqualTo(2);
+		this.account.iam.deleteRolePermissionsBoundary((delete) -> delete.roleName("Reader"));
+		this.account.iam.deletePolicy((delete) -> delete.policyArn(BOUNDARY));
+		assertThat(this.account.readAgain(Purpose.APPLY).missingPolicies()).containsExactly(BOUNDARY);
+	}
+
+	@Test
 	void whereIamRefusesToSayNothingIsMissing() {
-		this.account.awsPolicies.add(WITHOUT_PATH);
+		this.account.requiredPolicies.addAll(List.of(WITHOUT_PATH, BOUNDARY));
 		Interceptor refusing = (operation, request) -> {
-			if (request instanceof GetPolicyRequest get && get.policyArn().contains("::aws:")) {
+			if (request instanceof GetPolicyRequest get && this.account.requiredPolicies.contains(get.policyArn())) {
 				throw SnapshotFixture.denied();
 			}
 			return request;
 		};
-		assertThat(this.account.read(refusing, Purpose.APPLY).missingAwsPolicies()).isEmpty();
+		assertThat(this.account.read(refusing, Purpose.APPLY).missingPolicies()).isEmpty();
 	}
 
 	private int asked() {
