@@ -55,10 +55,10 @@ class DescribedFailuresTests {
 
 	private static final List<String> GET = List.of("/target", "/workshop", "/workshop/export/{dialect}",
 			"/permissions", "/roles", "/roles/{name}", "/roles/{name}/effective", "/plans/{id}", "/runs", "/runs/{id}",
-			"/runs/{id}/events", "/runs/{id}/kept/{number}", "/sandbox/drills");
+			"/runs/{id}/events", "/runs/{id}/kept/{number}", "/sandbox/drills", "/class/links");
 
 	private static final List<String> POST = List.of("/plans", "/runs", "/workshops/capture", "/workshops/check",
-			"/workshops/convert", "/sandbox/drills");
+			"/workshops/convert", "/sandbox/drills", "/class/seats/{name}/link");
 
 	private static final List<String> DELETE = List.of("/sandbox");
 
