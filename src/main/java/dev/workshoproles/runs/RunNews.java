@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,8 +31,8 @@ public class RunNews implements DisposableBean {
 	/** What is being waited for. Guarded by the lock, as all below. */
 	private final Map<String, Waited> waited = new HashMap<>();
 
-	private final ScheduledExecutorService thread = Executors
-		.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("run-news-"));
+	private final ExecutorService thread = Executors
+		.newSingleThreadExecutor(new CustomizableThreadFactory("run-news-"));
 
 	private boolean polling;
 
@@ -78,7 +78,19 @@ public class RunNews implements DisposableBean {
 	private void begin() {
 		if (!this.polling) {
 			this.polling = true;
-			this.thread.scheduleWithFixedDelay(this::poll, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
+			this.thread.execute(this::keepPolling);
+		}
+	}
+
+	private void keepPolling() {
+		try {
+			while (true) {
+				TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+				poll();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

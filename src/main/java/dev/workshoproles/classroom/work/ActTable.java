@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -60,23 +59,20 @@ final class ActTable {
 	 * Stores what is to be done at each seat, whose turn it then is.
 	 * @throws org.springframework.dao.DuplicateKeyException if it is another act's
 	 */
-	void insertWork(String act, List<Seat> seats, Map<Seat, Scope> places) {
+	void insertWork(String act, List<Placed> seats) {
 		this.batches.batchUpdate("insert into class_turn (account_id, name_prefix, act_id) values (?, ?, ?)",
 				seats.stream()
-					.map(places::get)
+					.map(Placed::place)
 					.map((place) -> new Object[] { place.accountId(), place.namePrefix(), act })
 					.toList());
 		this.batches.batchUpdate("""
 				insert into class_work (act_id, seat, place, account_id, name_prefix, state, attempt, runs, version)
 				values (?, ?, ?, ?, ?, 'WAITING', 1, '', 0)
-				""",
-				IntStream.range(0, seats.size())
-					.mapToObj((index) -> row(act, index, seats.get(index), places.get(seats.get(index))))
-					.toList());
+				""", IntStream.range(0, seats.size()).mapToObj((index) -> row(act, index, seats.get(index))).toList());
 	}
 
-	private static Object[] row(String act, int index, Seat seat, Scope place) {
-		return new Object[] { act, seat.name(), index, place.accountId(), place.namePrefix() };
+	private static Object[] row(String act, int index, Placed seat) {
+		return new Object[] { act, seat.seat().name(), index, seat.place().accountId(), seat.place().namePrefix() };
 	}
 
 	/** Deletes what is too old, but never what has not ended. */
@@ -103,13 +99,11 @@ final class ActTable {
 		return this.jdbc.sql(sql).param("account", scope.accountId()).param("prefix", scope.namePrefix());
 	}
 
-	/** Which acts have not ended at some seats. */
-	Map<Scope, String> turns(Set<Scope> places) {
+	/** Which act's turn it is where one has not ended. */
+	Map<Scope, String> turns() {
 		Map<Scope, String> turns = new HashMap<>();
 		this.jdbc.sql("select * from class_turn")
-			.query((RowCallbackHandler) (row) -> turns
-				.put(new Scope(row.getString("account_id"), row.getString("name_prefix")), row.getString("act_id")));
-		turns.keySet().retainAll(places);
+			.query((RowCallbackHandler) (row) -> turns.put(scope(row), row.getString("act_id")));
 		return turns;
 	}
 
@@ -285,6 +279,10 @@ final class ActTable {
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
 		return (time != null) ? time.toInstant() : null;
+	}
+
+	/** A seat, and where that is. */
+	record Placed(Seat seat, Scope place) {
 	}
 
 	/** An act that was started with a key. */

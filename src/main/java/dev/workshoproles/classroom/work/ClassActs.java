@@ -1,13 +1,13 @@
 package dev.workshoproles.classroom.work;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -15,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.account.calls.AccountException;
+import dev.workshoproles.classroom.work.ActTable.Placed;
 import dev.workshoproles.runs.ClassOverException;
 import dev.workshoproles.runs.execution.IdempotencyKeyReusedException;
 import dev.workshoproles.runs.journal.Journal;
@@ -95,7 +96,6 @@ public class ClassActs {
 	 * @throws IdempotencyKeyReusedException if the key was used with another request
 	 */
 	public ClassAct start(ActRequest request, @Nullable String idempotencyKey) {
-		List<Seat> concerned = seats(request);
 		Scope scope = this.scopes.ofClass();
 		String body = StoredJson.write(request);
 		Optional<ClassAct> before = startedBefore(scope, idempotencyKey, body);
@@ -107,28 +107,28 @@ public class ClassActs {
 			throw new ClassOverException(end);
 		}
 		this.journal.requireSpace();
-		Map<Seat, Scope> places = concerned.stream().collect(Collectors.toMap((seat) -> seat, this.scopes::of));
+		List<Placed> concerned = seats(request).stream().map((seat) -> new Placed(seat, this.scopes.of(seat))).toList();
 		String act = UUID.randomUUID().toString();
-		while (!insert(act, scope, request, concerned, places, idempotencyKey, body)) {
+		while (!insert(act, scope, request, concerned, idempotencyKey, body)) {
 			before = startedBefore(scope, idempotencyKey, body);
 			if (before.isPresent()) {
 				return before.get();
 			}
-			requireTurn(places);
+			requireTurn(concerned);
 			// The other act has just ended: try again.
 		}
 		this.queue.wake();
 		return find(act).orElseThrow();
 	}
 
-	private boolean insert(String act, Scope scope, ActRequest request, List<Seat> concerned, Map<Seat, Scope> places,
-			@Nullable String key, String body) {
+	private boolean insert(String act, Scope scope, ActRequest request, List<Placed> concerned, @Nullable String key,
+			String body) {
 		try {
 			this.journal.inTransaction(() -> {
 				this.acts.prune(scope, MOST);
 				this.acts.insert(act, scope, request, this.journal.now(), key, body);
-				this.acts.insertWork(act, concerned, places);
-				this.queue.add(act, concerned);
+				this.acts.insertWork(act, concerned);
+				this.queue.add(act, concerned.stream().map(Placed::seat).toList());
 			});
 			return true;
 		}
@@ -149,24 +149,16 @@ public class ClassActs {
 		});
 	}
 
-	private void requireTurn(Map<Seat, Scope> places) {
-		Map<Scope, String> turns = this.acts.turns(new HashSet<>(places.values()));
-		places.entrySet()
-			.stream()
-			.filter((place) -> turns.containsKey(place.getValue()))
+	private void requireTurn(List<Placed> concerned) {
+		Map<Scope, String> turns = this.acts.turns();
+		concerned.stream()
+			.flatMap((seat) -> Stream.ofNullable(turns.get(seat.place())))
 			.findFirst()
-			.ifPresent((first) -> {
-				String act = turns.get(first.getValue());
-				Set<Scope> same = turns.entrySet()
-					.stream()
-					.filter((turn) -> turn.getValue().equals(act))
-					.map(Map.Entry::getKey)
-					.collect(Collectors.toSet());
+			.ifPresent((act) -> {
 				throw new ActInProgressException(act,
-						this.seats.all()
-							.stream()
-							.filter((seat) -> same.contains(places.get(seat)))
-							.map(Seat::name)
+						concerned.stream()
+							.filter((seat) -> act.equals(turns.get(seat.place())))
+							.map((seat) -> seat.seat().name())
 							.toList());
 			});
 	}

@@ -3,8 +3,8 @@ package dev.workshoproles.classroom.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,8 @@ public class ClassChanges implements DisposableBean {
 
 	private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
-	private final ScheduledExecutorService thread = Executors
-		.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("class-changes-"));
+	private final ExecutorService thread = Executors
+		.newSingleThreadExecutor(new CustomizableThreadFactory("class-changes-"));
 
 	private @Nullable String last;
 
@@ -58,20 +58,28 @@ public class ClassChanges implements DisposableBean {
 		synchronized (this) {
 			if (!this.polling) {
 				this.polling = true;
-				this.thread.scheduleWithFixedDelay(this::pollForWatchers, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+				this.thread.execute(this::keepPolling);
 			}
 		}
 		return () -> this.watchers.remove(changed);
 	}
 
-	private void pollForWatchers() {
-		if (!this.watchers.isEmpty()) {
-			poll();
+	private void keepPolling() {
+		try {
+			while (true) {
+				if (!this.watchers.isEmpty()) {
+					poll();
+				}
+				TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
-	/** Looks for changes once. The first look only remembers what is there. */
-	void poll() {
+	/** The first look only remembers what is there. */
+	private void poll() {
 		try {
 			String now = this.acts.version(this.acts.page(this.scopes.ofClass(), 0, RECENT));
 			if (this.last != null && !now.equals(this.last)) {

@@ -49,7 +49,12 @@ final class SeatWorker {
 	/** While the seat's own run is in progress. */
 	private static final Duration SOON = Duration.ofSeconds(1);
 
-	/** While this replica is not the one to do it. */
+	/**
+	 * While the console is signed in to another account, or the act is another class's.
+	 */
+	private static final Duration ELSEWHERE = Duration.ofSeconds(2);
+
+	/** While nobody can say in which account the console is. */
 	private static final Duration LATER = Duration.ofSeconds(30);
 
 	/** The most runs that may be interrupted, so that nothing goes on for ever. */
@@ -87,25 +92,27 @@ final class SeatWorker {
 	 * Carries out an act at a seat, or goes on with it.
 	 * @param failures how often it has failed in succession by an exception
 	 * @param stopping whether the process is stopping
-	 * @return null if it has ended, otherwise when to try again
+	 * @return when to try again, empty if it has ended
 	 */
-	@Nullable Duration carryOut(String act, String seatName, int failures, BooleanSupplier stopping) {
+	Optional<Duration> carryOut(String act, String seatName, int failures, BooleanSupplier stopping) {
 		Optional<Assignment> found = this.acts.assignment(act, seatName);
 		if (found.isEmpty() || found.get().work().state().isEnded()) {
-			return null;
+			return Optional.empty();
 		}
 		Assignment assignment = found.get();
-		if (!assignment.ofClass().equals(known(this.scopes::ofClass))) {
-			return LATER;
+		Scope here = known(this.scopes::ofClass);
+		if (!assignment.ofClass().equals(here)) {
+			return Optional.of((here != null) ? ELSEWHERE : LATER);
 		}
 		Optional<Seat> seat = this.seats.find(seatName);
 		if (seat.isEmpty()) {
 			return failed(assignment, WorkCause.of(Reason.GONE));
 		}
-		if (!assignment.place().equals(known(() -> this.scopes.of(seat.get())))) {
-			return LATER;
+		Scope place = known(() -> this.scopes.of(seat.get()));
+		if (!assignment.place().equals(place)) {
+			return Optional.of((place != null) ? ELSEWHERE : LATER);
 		}
-		return CallPriority.<@Nullable Duration>background(
+		return CallPriority.background(
 				() -> this.seats.at(seat.get(), () -> carryOut(assignment, this.runs.getObject(), failures, stopping)));
 	}
 
@@ -119,14 +126,14 @@ final class SeatWorker {
 		}
 	}
 
-	private @Nullable Duration carryOut(Assignment assignment, RunService service, int failures,
+	private Optional<Duration> carryOut(Assignment assignment, RunService service, int failures,
 			BooleanSupplier stopping) {
 		String act = assignment.work().act();
 		String seat = assignment.work().seat();
 		this.acts.begin(act, seat, this.replica, this.journal.now());
 		for (int attempt = assignment.attempt(); attempt <= ATTEMPTS; attempt++) {
 			if (stopping.getAsBoolean()) {
-				return Duration.ZERO;
+				return Optional.of(Duration.ZERO);
 			}
 			this.acts.nextAttempt(act, seat, attempt);
 			Run run;
@@ -135,7 +142,7 @@ final class SeatWorker {
 			}
 			catch (RunInProgressException ex) {
 				this.acts.putBack(act, seat);
-				return SOON;
+				return Optional.of(SOON);
 			}
 			catch (PlanToReviewException ex) {
 				return failed(assignment, review(ex));
@@ -155,7 +162,7 @@ final class SeatWorker {
 			}
 			catch (RuntimeException ex) {
 				if (stopping.getAsBoolean()) {
-					return Duration.ZERO;
+					return Optional.of(Duration.ZERO);
 				}
 				if (ex instanceof NestedRuntimeException || ex instanceof TransactionException) {
 					// The database is away, or full: the queue tries again.
@@ -167,7 +174,7 @@ final class SeatWorker {
 			this.acts.addRun(act, seat, run.id());
 			run = service.await(run.id(), stopping);
 			if (!run.state().isEnded()) {
-				return Duration.ZERO;
+				return Optional.of(Duration.ZERO);
 			}
 			if (run.state() != RunState.INTERRUPTED || run.error() != null) {
 				return ended(assignment, run);
@@ -190,7 +197,7 @@ final class SeatWorker {
 		return error.kind() == Kind.UNREACHABLE || error.kind() == Kind.UNAVAILABLE;
 	}
 
-	private @Nullable Duration ended(Assignment assignment, Run run) {
+	private Optional<Duration> ended(Assignment assignment, Run run) {
 		if (run.state() == RunState.SUCCEEDED) {
 			return end(assignment, WorkState.DONE, null);
 		}
@@ -208,11 +215,11 @@ final class SeatWorker {
 			.orElse(null);
 	}
 
-	private @Nullable Duration failed(Assignment assignment, WorkCause cause) {
+	private Optional<Duration> failed(Assignment assignment, WorkCause cause) {
 		return end(assignment, WorkState.FAILED, cause);
 	}
 
-	private @Nullable Duration end(Assignment assignment, WorkState state, @Nullable WorkCause cause) {
+	private Optional<Duration> end(Assignment assignment, WorkState state, @Nullable WorkCause cause) {
 		String act = assignment.work().act();
 		String seat = assignment.work().seat();
 		this.journal.inTransaction(() -> {
@@ -224,7 +231,7 @@ final class SeatWorker {
 				this.meters.ended(assignment.request().kind(), ended);
 			}
 		});
-		return null;
+		return Optional.empty();
 	}
 
 }

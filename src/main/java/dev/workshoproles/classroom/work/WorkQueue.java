@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -119,12 +120,11 @@ public class WorkQueue implements SmartLifecycle {
 
 	private CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
 		String[] id = instance.getId().split("/", 2);
-		Duration again = this.worker.carryOut(id[0], id[1], context.getExecution().consecutiveFailures,
+		Optional<Duration> again = this.worker.carryOut(id[0], id[1], context.getExecution().consecutiveFailures,
 				() -> !this.running);
-		if (again == null) {
-			return new CompletionHandler.OnCompleteRemove<>();
-		}
-		return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(again));
+		return again.<CompletionHandler<Void>>map(
+				(wait) -> (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(wait)))
+			.orElseGet(CompletionHandler.OnCompleteRemove::new);
 	}
 
 	@Override

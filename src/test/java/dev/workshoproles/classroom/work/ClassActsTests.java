@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,6 +157,29 @@ class ClassActsTests {
 		finally {
 			IAM.deleteRole((delete) -> delete.roleName(name));
 		}
+	}
+
+	@Test
+	void tellsThoseWhoWatchOfChangesAndOthersNot() {
+		ClassChanges changes = classroom.console().context().getBean(ClassChanges.class);
+		AtomicInteger told = new AtomicInteger();
+		AtomicInteger gone = new AtomicInteger();
+		Runnable end = changes.watch(told::incrementAndGet);
+		changes.watch(gone::incrementAndGet).run();
+		classroom.act(new ActRequest(ActKind.CREATE, List.of("seat-01"), false));
+		Awaitility.await().atMost(ClassUnderTest.FOREVER).until(() -> told.get() > 0);
+		end.run();
+		assertThat(gone).hasValue(0);
+	}
+
+	@Test
+	void measuresTheLastAct() {
+		classroom.act(new ActRequest(ActKind.CREATE, List.of("seat-01", "seat-02"), false));
+		MeterRegistry meters = classroom.console().context().getBean(MeterRegistry.class);
+		assertThat(meters.get("console.class.seats").tag("state", "done").gauge().value()).isEqualTo(2);
+		assertThat(meters.get("console.class.seats").tag("state", "waiting").gauge().value()).isZero();
+		assertThat(meters.get("console.class.work").tag("kind", "create").tag("outcome", "done").timer().count())
+			.isGreaterThanOrEqualTo(2);
 	}
 
 	private static Set<String> prefixes() {

@@ -1,0 +1,80 @@
+package dev.workshoproles.classroom.work;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.workshoproles.testsupport.AwsSettings;
+import dev.workshoproles.testsupport.TestConsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A replica in a process of its own, which its test kills.
+ */
+final class ReplicaProcess implements AutoCloseable {
+
+	private static final String READY = "The replica is ready";
+
+	private final Process process;
+
+	private ReplicaProcess(Process process) {
+		this.process = process;
+	}
+
+	static TestConsole console(URI iam, Path file, String database) {
+		return TestConsole.onAws(AwsSettings.credentials("AKIAANA").endpoint(iam), "--console.class=" + file,
+				"--spring.datasource.url=" + database, "--spring.datasource.username=postgres");
+	}
+
+	/** Begins to start one. */
+	static ReplicaProcess start(URI iam, Path file, String database, Path log) throws IOException {
+		String java = ProcessHandle.current().info().command().orElseThrow();
+		return new ReplicaProcess(new ProcessBuilder(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ReplicaProcess.class.getName(),
+				iam.toString(), file.toString(), database))
+			.redirectError(log.toFile())
+			.start());
+	}
+
+	/** Waits until it takes work. */
+	ReplicaProcess ready() throws IOException {
+		BufferedReader output = this.process.inputReader();
+		String line = output.readLine();
+		while (line != null && !line.equals(READY)) {
+			line = output.readLine();
+		}
+		assertThat(line).as("what a replica says once it takes work").isNotNull();
+		Thread rest = new Thread(() -> output.lines().forEach((more) -> {
+		}));
+		rest.setDaemon(true);
+		rest.start();
+		return this;
+	}
+
+	/** Ends it as {@code kill -9} does. */
+	void kill() {
+		this.process.destroyForcibly().onExit().join();
+	}
+
+	@Override
+	public void close() {
+		kill();
+	}
+
+	/**
+	 * Is a replica until the input ends.
+	 * @param args the endpoint of IAM and STS, the class file, and the database's URL
+	 */
+	public static void main(String[] args) throws IOException {
+		try (TestConsole console = console(URI.create(args[0]), Path.of(args[1]), args[2])) {
+			System.out.println(READY);
+			while (System.in.read() >= 0) {
+				// Nobody has anything to say but that it ends.
+			}
+		}
+	}
+
+}
