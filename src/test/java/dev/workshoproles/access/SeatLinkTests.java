@@ -2,6 +2,7 @@ package dev.workshoproles.access;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ class SeatLinkTests {
 			.doesNotContain(key("seat-001"));
 		Answer page = RawHttp.send(this.port, "GET /seats/seat-001/", answer.cookies());
 		assertThat(page.status()).isEqualTo(200);
-		assertThat(page.body()).contains("s001-Lambda-SQS-DynamoDB", "Seat seat-001", "/seats/seat-001/sign-out")
+		assertThat(page.body())
+			.contains("s001-Lambda-SQS-DynamoDB", "<span class=\"seat\">seat-001</span>", "/seats/seat-001/sign-out")
 			.doesNotContain(key("seat-001"), "/practise", "\"/class\"");
 	}
 
@@ -106,6 +108,9 @@ class SeatLinkTests {
 		Answer asked = participant.get("/seats/seat-007/runs?page=1");
 		assertThat(asked.status()).isEqualTo(302);
 		assertThat(asked.header("Location")).isEqualTo("/seats/seat-007/sign-in?page=%2Fruns%3Fpage%3D1");
+		assertThat(participant.get(asked.header("Location")).body()).contains("no longer good",
+				"value=\"/runs?page=1\"");
+		assertThat(new Participant(this.port).get(asked.header("Location")).body()).doesNotContain("no longer good");
 		assertThat(RawHttp.send(this.port, "GET /api/v1/seats/seat-007/target", "Authorization: Bearer " + oldKey)
 			.status()).isEqualTo(401);
 		Answer again = RawHttp.send(this.port, "GET " + old);
@@ -121,7 +126,7 @@ class SeatLinkTests {
 		Participant participant = new Participant(this.port);
 		Answer asked = participant.get("/seats/seat-008/runs?page=1");
 		Answer in = participant.post(asked.header("Location"), "/seats/seat-008/sign-in",
-				"token=" + key("seat-008") + "&page=%2Fruns%3Fpage%3D1");
+				"token=" + key("seat-008").toUpperCase(Locale.ROOT) + "+&page=%2Fruns%3Fpage%3D1");
 		assertThat(in.header("Location")).isEqualTo("/seats/seat-008/runs?page=1");
 		assertThat(participant.get("/seats/seat-008/runs").status()).isEqualTo(200);
 		Participant wrong = new Participant(this.port);

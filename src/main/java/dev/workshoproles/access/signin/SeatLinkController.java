@@ -35,7 +35,7 @@ class SeatLinkController {
 		if (HttpMethod.HEAD.matches(request.getMethod())) {
 			return "redirect:/";
 		}
-		return this.seats.join(key.strip(), request, response) ? "redirect:/" : "redirect:/sign-in?renewed";
+		return this.seats.join(key, request, response) ? "redirect:/" : "redirect:/sign-in?renewed";
 	}
 
 }

@@ -45,6 +45,17 @@ public final class SeatSignIn {
 	}
 
 	/**
+	 * Whether a browser was signed in at the seat where it is, until the link was
+	 * renewed: it would have dropped a cookie that had merely expired.
+	 */
+	boolean wasAtSeat(HttpServletRequest request) {
+		return this.seats.current()
+			.filter((seat) -> SignInCookie.seats(request).anyMatch(seat.name()::equals))
+			.filter((seat) -> !held(seat).cookie().isIn(request))
+			.isPresent();
+	}
+
+	/**
 	 * The seat whose key somebody has, wherever they are: by a cookie, a bearer token or
 	 * an access key.
 	 * @return empty if it is none's key
@@ -68,10 +79,11 @@ public final class SeatSignIn {
 
 	/**
 	 * Signs a browser in at the seat where it is.
-	 * @param key what should be the seat's key
+	 * @param typed what should be the seat's key
 	 * @return whether it is
 	 */
-	boolean join(String key, HttpServletRequest request, HttpServletResponse response) {
+	boolean join(String typed, HttpServletRequest request, HttpServletResponse response) {
+		String key = SeatLinks.meant(typed);
 		Optional<Held> held = this.seats.current().map(this::held).filter((one) -> one.token().matches(key));
 		held.ifPresent((one) -> one.cookie().set(request, response));
 		return held.isPresent();

@@ -55,9 +55,10 @@ public class SignInController {
 	@GetMapping(PATH)
 	String page(@RequestParam(required = false) @Nullable String expired,
 			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
-			@RequestParam(required = false) @Nullable String renewed, Model model) {
+			@RequestParam(required = false) @Nullable String renewed, HttpServletRequest request, Model model) {
 		model.addAttribute("expired", expired != null);
-		model.addAttribute("renewed", renewed != null);
+		model.addAttribute("renewed",
+				renewed != null || this.seats.filter((seats) -> seats.wasAtSeat(request)).isPresent());
 		model.addAttribute("signedOut", signedOut != null);
 		return PAGE;
 	}

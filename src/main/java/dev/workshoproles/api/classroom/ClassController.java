@@ -21,14 +21,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.api.runs.EventStreams;
+import dev.workshoproles.classroom.fit.FitService;
 import dev.workshoproles.classroom.wall.Wall;
 import dev.workshoproles.classroom.wall.WallService;
+import dev.workshoproles.classroom.work.ActKind;
+import dev.workshoproles.classroom.work.ActRequest;
 import dev.workshoproles.classroom.work.ClassAct;
 import dev.workshoproles.classroom.work.ClassActs;
 import dev.workshoproles.classroom.work.ClassChanges;
+import dev.workshoproles.classroom.work.ClassPlan;
 import dev.workshoproles.problem.Texts;
 import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.seats.OnClassCondition;
+import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seats;
 
 /**
@@ -50,16 +55,19 @@ class ClassController {
 
 	private final ClassActs acts;
 
+	private final FitService fits;
+
 	private final ClassChanges changes;
 
 	private final EventStreams streams;
 
-	ClassController(Seats seats, ClassEnd end, WallService walls, ClassActs acts, ClassChanges changes,
-			EventStreams streams) {
+	ClassController(Seats seats, ClassEnd end, WallService walls, ClassActs acts, FitService fits,
+			ClassChanges changes, EventStreams streams) {
 		this.seats = seats;
 		this.end = end;
 		this.walls = walls;
 		this.acts = acts;
+		this.fits = fits;
 		this.changes = changes;
 		this.streams = streams;
 	}
@@ -87,7 +95,18 @@ class ClassController {
 	@PostMapping(path = "/plans", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
 	ClassPlanView planAct(@RequestBody ActBody body, Texts texts) {
-		return ClassPlanView.of(this.acts.plan(body.request()), texts);
+		ActRequest request = body.request();
+		this.walls.look(Duration.ZERO);
+		ClassPlan plan = this.acts.plan(request);
+		return ClassPlanView.of(plan, (request.kind() == ActKind.CREATE) ? this.fits.of(creating(plan)) : null, texts);
+	}
+
+	private List<Seat> creating(ClassPlan plan) {
+		return plan.seats()
+			.stream()
+			.filter((seat) -> seat.writes(plan.request()))
+			.map((seat) -> this.seats.find(seat.seat()).orElseThrow())
+			.toList();
 	}
 
 	@GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -13,12 +13,15 @@ import dev.workshoproles.api.Paths;
 import dev.workshoproles.api.Printable;
 import dev.workshoproles.api.plans.UntouchedView;
 import dev.workshoproles.classroom.fit.AccountFit;
+import dev.workshoproles.classroom.fit.Fit;
+import dev.workshoproles.classroom.work.ActRequest;
 import dev.workshoproles.classroom.work.ClassPlan;
 import dev.workshoproles.classroom.work.SeatPlan;
 import dev.workshoproles.classroom.work.SeatPlan.Outlook;
 import dev.workshoproles.problem.Printout;
 import dev.workshoproles.problem.Texts;
-import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.StepKind;
 
 /**
  * What an act would do. It is not stored: the act plans each seat anew.
@@ -30,15 +33,15 @@ import dev.workshoproles.roles.plan.ResourceType;
 record ClassPlanView(ActBody request, Summary summary, AmountView created, AmountView removed,
 		@Nullable Boolean fits, @Nullable List<AccountView> accounts, List<Seat> seats) implements Printable {
 
-	static ClassPlanView of(ClassPlan plan, Texts texts) {
-		Map<String, AccountError> untold = (plan.fit() != null) ? plan.fit().unknown() : Map.of();
-		return new ClassPlanView(ActBody.of(plan.request()), Summary.of(plan),
-				AmountView.of(plan::created), AmountView.of(plan::removed),
-				(plan.fit() != null) ? plan.fit().fits() : null,
-				(plan.fit() != null)
-						? plan.fit().accounts().stream().map((account) -> AccountView.of(account, texts)).toList()
+	static ClassPlanView of(ClassPlan plan, @Nullable Fit fit, Texts texts) {
+		return new ClassPlanView(ActBody.of(plan.request()), Summary.of(plan), AmountView.of(plan::created),
+				AmountView.of(plan::removed), (fit != null) ? fit.fits() : null,
+				(fit != null) ? fit.accounts().stream().map((account) -> AccountView.of(account, texts)).toList()
 						: null,
-				plan.seats().stream().map((seat) -> Seat.of(seat, untold.get(seat.seat()), texts)).toList());
+				plan.seats()
+					.stream()
+					.map((seat) -> Seat.of(seat, plan.request(), (fit != null) ? fit.unknown() : Map.of(), texts))
+					.toList());
 	}
 
 	@Override
@@ -97,14 +100,17 @@ record ClassPlanView(ActBody request, Summary summary, AmountView created, Amoun
 	record Seat(String seat, Outlook outlook, AmountView created, AmountView removed, List<UntouchedView> blocked,
 			List<UntouchedView> left, @Nullable ErrorView error) {
 
-		private static Seat of(SeatPlan plan, @Nullable AccountError untold, Texts texts) {
-			return new Seat(plan.seat(), plan.outlook(), amount(plan.created()), amount(plan.removed()),
-					UntouchedView.of(plan.blocked(), texts), UntouchedView.of(plan.left(), texts),
-					ErrorView.of((plan.error() != null) ? plan.error() : untold, texts));
+		private static Seat of(SeatPlan seat, ActRequest request, Map<String, AccountError> untold, Texts texts) {
+			Plan plan = seat.plan();
+			AccountError error = (seat.error() != null) ? seat.error() : untold.get(seat.seat());
+			return new Seat(seat.seat(), seat.outlook(), amount(seat, request, StepKind.CREATE),
+					amount(seat, request, StepKind.DELETE),
+					UntouchedView.of((plan != null) ? plan.blocked() : List.of(), texts),
+					UntouchedView.of((plan != null) ? plan.left() : List.of(), texts), ErrorView.of(error, texts));
 		}
 
-		private static AmountView amount(Map<ResourceType, Integer> counts) {
-			return AmountView.of((type) -> counts.getOrDefault(type, 0));
+		private static AmountView amount(SeatPlan seat, ActRequest request, StepKind kind) {
+			return AmountView.of((type) -> seat.writes(request) ? seat.count(kind, type) : 0);
 		}
 
 	}

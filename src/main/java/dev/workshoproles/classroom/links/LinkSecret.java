@@ -1,9 +1,9 @@
 package dev.workshoproles.classroom.links;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.Locale;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,8 +16,11 @@ final class LinkSecret {
 
 	private static final int MIN_LENGTH = 16;
 
-	/** 144 bits, a multiple of what three bytes of Base64 hold. */
-	private static final int KEY_BYTES = 18;
+	/** Crockford's Base32: people may have to type a key from a card. */
+	private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+	/** 130 bits. */
+	private static final int KEY_LENGTH = 26;
 
 	private static final String MAC = "HmacSHA256";
 
@@ -44,18 +47,38 @@ final class LinkSecret {
 	 * Derives the key of a seat.
 	 * @param seat the seat's name, which has no spaces
 	 * @param generation how often it was renewed
-	 * @return the key, 24 characters that are safe in a URL and a header
+	 * @return the key, 26 characters that are safe in a URL and a header
 	 */
 	String key(String seat, int generation) {
 		try {
 			Mac mac = Mac.getInstance(MAC);
 			mac.init(this.secret);
 			byte[] derived = mac.doFinal(("seat " + seat + " " + generation).getBytes(StandardCharsets.UTF_8));
-			return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(derived, KEY_BYTES));
+			return digits(new BigInteger(1, derived));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("Every Java platform has " + MAC, ex);
 		}
+	}
+
+	private static String digits(BigInteger derived) {
+		StringBuilder digits = new StringBuilder();
+		BigInteger rest = derived;
+		while (digits.length() < KEY_LENGTH) {
+			digits.append(DIGITS.charAt(rest.intValue() & (DIGITS.length() - 1)));
+			rest = rest.shiftRight(Integer.numberOfTrailingZeros(DIGITS.length()));
+		}
+		return digits.toString();
+	}
+
+	/**
+	 * The key that somebody meant who typed it.
+	 * @param typed what they typed
+	 * @return the same without what cannot be in a key, or is easily taken for something
+	 * else
+	 */
+	static String meant(String typed) {
+		return typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT).replace('o', '0').replaceAll("[il]", "1");
 	}
 
 }

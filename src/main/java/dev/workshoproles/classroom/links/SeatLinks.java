@@ -64,6 +64,15 @@ public final class SeatLinks {
 	}
 
 	/**
+	 * The key that somebody meant who typed it from a card.
+	 * @param typed what they typed
+	 * @return the same without spaces, and what is easily mistaken as it must be
+	 */
+	public static String meant(String typed) {
+		return LinkSecret.meant(typed);
+	}
+
+	/**
 	 * Gives seats other keys. The former ones, and all that was signed in by them, are no
 	 * longer good.
 	 * @param renewed seats of the class

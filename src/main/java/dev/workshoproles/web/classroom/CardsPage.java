@@ -8,9 +8,9 @@ import java.util.List;
  * @param title what the class is called
  * @param host the host in the links
  * @param local whether the links lead nowhere but to this computer
- * @param sheets the cards, as many on each as fit on one sheet of paper
+ * @param cards one for each seat
  */
-public record CardsPage(String title, String host, boolean local, List<List<Card>> sheets) {
+public record CardsPage(String title, String host, boolean local, List<Card> cards) {
 
 	/**
 	 * What a participant gets.

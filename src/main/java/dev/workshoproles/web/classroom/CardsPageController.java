@@ -1,7 +1,6 @@
 package dev.workshoproles.web.classroom;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,9 +39,6 @@ class CardsPageController {
 
 	static final String PATH = "/class/cards";
 
-	/** Cards on a sheet of A4. */
-	private static final int ON_A_SHEET = 8;
-
 	private final Seats seats;
 
 	private final SeatLinks links;
@@ -55,12 +51,8 @@ class CardsPageController {
 	@GetMapping(PATH)
 	String cards(@RequestParam(required = false) @Nullable String renewed, HttpServletRequest request, Model model) {
 		List<Card> cards = this.seats.all().stream().map((seat) -> Card.of(seat.name(), link(seat, request))).toList();
-		List<List<Card>> sheets = new ArrayList<>();
-		for (int first = 0; first < cards.size(); first += ON_A_SHEET) {
-			sheets.add(cards.subList(first, Math.min(first + ON_A_SHEET, cards.size())));
-		}
 		model.addAttribute("page", new CardsPage(this.seats.classroom().map(Classroom::title).orElse(""),
-				request.getHeader("Host"), ConfidentialRequest.isToThisComputer(request), sheets));
+				request.getHeader("Host"), ConfidentialRequest.isToThisComputer(request), cards));
 		model.addAttribute("renewed", (renewed != null) ? this.seats.find(renewed).map(Seat::name).orElse("") : null);
 		return "classroom/cards";
 	}

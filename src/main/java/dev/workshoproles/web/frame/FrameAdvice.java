@@ -36,12 +36,25 @@ public class FrameAdvice {
 	 */
 	@ModelAttribute
 	public void addTo(HttpServletRequest request, Model model) {
-		this.seats.current().ifPresent((current) -> this.seat.getObject().addTo(model));
+		this.seats.current().ifPresentOrElse((current) -> this.seat.getObject().addTo(model), () -> {
+			if (isTeacher(request)) {
+				addAccount(model);
+			}
+		});
 		model.addAttribute("classAddress", isTeacher(request) ? SeatAddress.root(request) + SeatAddress.CLASS : null);
 		model.addAttribute("here", request.getRequestURI().substring(request.getContextPath().length()));
 		model.addAttribute("back", LocalPath.of(request).text());
 		model.addAttribute("theme", Theme.of(request));
 		model.addAttribute("signedIn", request.getUserPrincipal() != null);
+	}
+
+	/** Outside of all seats, the account of the console's own credentials. */
+	private void addAccount(Model model) {
+		this.seats.all()
+			.stream()
+			.filter((one) -> one.role() == null)
+			.findFirst()
+			.ifPresent((own) -> this.seats.at(own, () -> this.seat.getObject().addAccountTo(model)));
 	}
 
 	private static boolean isTeacher(HttpServletRequest request) {

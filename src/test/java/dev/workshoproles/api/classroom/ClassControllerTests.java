@@ -14,6 +14,7 @@ import dev.workshoproles.api.Samples;
 import dev.workshoproles.classroom.work.ActKind;
 import dev.workshoproles.classroom.work.ActRequest;
 import dev.workshoproles.classroom.work.ClassPlan;
+import dev.workshoproles.classroom.work.SeatPlan.Outlook;
 import dev.workshoproles.classroom.work.TestActs;
 
 import static dev.workshoproles.api.ProblemAssert.assertProblem;
@@ -97,15 +98,15 @@ class ClassControllerTests extends ClassSlice {
 			.isLenientlyEqualTo("""
 					{"request": {"kind": "create", "seats": [], "repair": false},
 					"summary": {"seats": 3, "all": 1, "nothing": 0, "review": 0, "blocked": 1, "unreadable": 1},
-					"created": {"roles": 3, "policies": 4, "instanceProfiles": 0},
+					"created": {"roles": 1, "policies": 1, "instanceProfiles": 0},
 					"removed": {"roles": 0, "policies": 0, "instanceProfiles": 0},
 					"fits": false,
 					"accounts": [{"accountId": "123456789012", "seats": 1,
-						"needed": {"roles": 3, "policies": 4, "instanceProfiles": 0},
-						"room": {"roles": 2, "policies": 9, "instanceProfiles": 9},
-						"lacks": ["1 seat needs 3 roles and 4 policies; account 123456789012 has room for 2 roles."]}],
-					"seats": [{"seat": "seat-1", "outlook": "ALL"},
-						{"seat": "seat-2", "outlook": "BLOCKED", "blocked": [{"name": "s2-Reader", "reason": "FOREIGN"}]},
+						"needed": {"roles": 1, "policies": 1, "instanceProfiles": 0},
+						"room": {"roles": 0, "policies": 9, "instanceProfiles": 9},
+						"lacks": ["1 seat needs 1 role and 1 policy; account 123456789012 has room for no role."]}],
+					"seats": [{"seat": "seat-1", "outlook": "ALL", "created": {"roles": 1, "policies": 1}},
+						{"seat": "seat-2", "outlook": "BLOCKED", "created": {"roles": 0, "policies": 0}, "blocked": [{"name": "s2-Reader", "reason": "FOREIGN"}]},
 						{"seat": "seat-3", "outlook": "UNREADABLE", "error": {"code": "AccessDenied"}}]}
 					""");
 	}
@@ -113,13 +114,13 @@ class ClassControllerTests extends ClassSlice {
 	@Test
 	void aPlanCanBeReadInATerminalAndSaysHowToGoOn() {
 		ActRequest some = new ActRequest(ActKind.CREATE, List.of("seat-1", "seat-2"), true);
-		given(this.acts.plan(some)).willReturn(new ClassPlan(some, plan().seats().subList(0, 2), plan().fit()));
+		given(this.acts.plan(some)).willReturn(new ClassPlan(some, plan().seats().subList(0, 2)));
 		assertThat(post("/api/v1/class/plans", "{\"kind\":\"create\",\"seats\":[\"seat-1\",\"seat-2\"],\"repair\":true}",
 				"Accept", "text/plain"))
 			.bodyText()
 			.startsWith("""
-					To be created: 3 roles and 4 policies, at 1 of 2 seats.
-					1 seat needs 3 roles and 4 policies; account 123456789012 has room for 2 roles.
+					To be created: 1 role and 2 policies, at 1 of 2 seats.
+					1 seat needs 1 role and 1 policy; account 123456789012 has room for no role.
 
 					seat-1  will be done
 					seat-2  blocked
@@ -132,7 +133,7 @@ class ClassControllerTests extends ClassSlice {
 	@Test
 	void aRemovalNeedsNoRoom() {
 		ActRequest request = ActRequest.forAll(ActKind.REMOVE);
-		given(this.acts.plan(request)).willReturn(new ClassPlan(request, List.of(TestActs.nothing("seat-1")), null));
+		given(this.acts.plan(request)).willReturn(plan(request, seat(1, Outlook.NOTHING, List.of(), List.of())));
 		assertThat(post("/api/v1/class/plans", "{\"kind\":\"remove\"}")).hasStatusOk()
 			.bodyJson()
 			.isLenientlyEqualTo("{\"request\": {\"kind\": \"remove\", \"seats\": []}}")

@@ -23,9 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import dev.workshoproles.api.ApiSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.api.runs.EventStreams;
+import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.classroom.fit.AccountFit;
 import dev.workshoproles.classroom.fit.Amount;
 import dev.workshoproles.classroom.fit.Fit;
+import dev.workshoproles.classroom.fit.FitService;
 import dev.workshoproles.classroom.wall.SeatState;
 import dev.workshoproles.classroom.wall.Wall;
 import dev.workshoproles.classroom.wall.WallSeat;
@@ -38,12 +40,16 @@ import dev.workshoproles.classroom.work.ClassChanges;
 import dev.workshoproles.classroom.work.ClassPlan;
 import dev.workshoproles.classroom.work.ClassRecord;
 import dev.workshoproles.classroom.work.SeatPlan;
+import dev.workshoproles.classroom.work.SeatPlan.Outlook;
 import dev.workshoproles.classroom.work.SeatRecord;
 import dev.workshoproles.classroom.work.SeatWork;
 import dev.workshoproles.classroom.work.TestActs;
 import dev.workshoproles.classroom.work.WorkCause;
 import dev.workshoproles.classroom.work.WorkState;
+import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.ResourceType;
+import dev.workshoproles.roles.plan.Step;
+import dev.workshoproles.roles.plan.TestSteps;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunSummary;
@@ -84,6 +90,9 @@ abstract class ClassSlice {
 	protected WallService walls;
 
 	@MockitoBean
+	protected FitService fits;
+
+	@MockitoBean
 	protected ClassChanges changes;
 
 	@MockitoBean
@@ -98,6 +107,9 @@ abstract class ClassSlice {
 		});
 		given(this.walls.look()).willReturn(wall());
 		given(this.walls.look(Duration.ZERO)).willReturn(wall());
+		given(this.fits.of(List.of(seat(1))))
+			.willReturn(new Fit(List.of(new AccountFit("123456789012", 1, new Amount(1, 1, 0), new Amount(0, 9, 9))),
+					Map.of()));
 	}
 
 	static Seat seat(int number) {
@@ -116,13 +128,20 @@ abstract class ClassSlice {
 	/** Seat 1 does not fit, seat 2 is blocked, seat 3 cannot be read. */
 	static ClassPlan plan() {
 		Untouched foreign = Untouched.of(ResourceType.ROLE, "s2-Reader", Untouched.Reason.FOREIGN, List.of());
-		return new ClassPlan(CREATE_ALL,
-				List.of(new SeatPlan("seat-1", SeatPlan.Outlook.ALL,
-						Map.of(ResourceType.ROLE, 3, ResourceType.POLICY, 4), Map.of(), List.of(), List.of(), null),
-						new SeatPlan("seat-2", SeatPlan.Outlook.BLOCKED, Map.of(), Map.of(), List.of(foreign),
-								List.of(), null),
-						TestActs.unreadable("seat-3", Samples.DENIED)),
-				new Fit(List.of(new AccountFit("123456789012", 1, new Amount(3, 4, 0), new Amount(2, 9, 9))), Map.of()));
+		return plan(CREATE_ALL,
+				seat(1, Outlook.ALL, List.of(TestSteps.createPolicy("s1-Read", "{}"),
+						TestSteps.createRole("s1-Reader", "{}")), List.of()),
+				seat(2, Outlook.BLOCKED, List.of(TestSteps.createPolicy("s2-Read", "{}")), List.of(foreign)),
+				new SeatPlan("seat-3", Outlook.UNREADABLE, null, Samples.DENIED));
+	}
+
+	static ClassPlan plan(ActRequest request, SeatPlan... seats) {
+		return new ClassPlan(request, List.of(seats));
+	}
+
+	static SeatPlan seat(int number, Outlook outlook, List<Step> steps, List<Untouched> blocked) {
+		return new SeatPlan("seat-" + number, outlook, new Plan(Samples.APPLY_ALL, Samples.CALLER, steps, blocked,
+				List.of(), ResourceScope.WIDE), null);
 	}
 
 	static ClassAct running() {

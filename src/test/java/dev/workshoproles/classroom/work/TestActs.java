@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.workshoproles.account.calls.AccountError;
-
 /**
  * Acts for tests of what shows them.
  */
@@ -27,14 +25,6 @@ public final class TestActs {
 		boolean begun = state != WorkState.WAITING;
 		return new SeatWork(act, seat, state, List.of(runs), begun ? "replica" : null, begun ? BEGIN : null,
 				state.isEnded() ? BEGIN.plusSeconds(9) : null, cause);
-	}
-
-	public static SeatPlan unreadable(String seat, AccountError error) {
-		return SeatPlan.unreadable(seat, error);
-	}
-
-	public static SeatPlan nothing(String seat) {
-		return SeatPlan.nothing(seat);
 	}
 
 	public static UnknownSeatException unknownSeat(String seat) {
