@@ -87,8 +87,8 @@ class ActsByRestTests {
 
 	@Test
 	void whoWatchesIsToldAtOnce() {
-		HttpResponse<Stream<String>> stream = this.api.send(
-				this.api.request("/api/v1/class/events", "Authorization", TOKEN), BodyHandlers.ofLines());
+		HttpResponse<Stream<String>> stream = this.api
+			.send(this.api.request("/api/v1/class/events", "Authorization", TOKEN), BodyHandlers.ofLines());
 		try (Stream<String> lines = stream.body()) {
 			Iterator<String> events = lines.filter((line) -> line.startsWith("data:")).iterator();
 			assertThat(events.next()).isEqualTo("data:1");
@@ -106,7 +106,12 @@ class ActsByRestTests {
 	}
 
 	private static List<String> states(JsonNode wall) {
-		return wall.path("seats").valueStream().skip(290).limit(3).map((seat) -> seat.path("state").asString()).toList();
+		return wall.path("seats")
+			.valueStream()
+			.skip(290)
+			.limit(3)
+			.map((seat) -> seat.path("state").asString())
+			.toList();
 	}
 
 	/** What is in the account, with everything that is said of it. */

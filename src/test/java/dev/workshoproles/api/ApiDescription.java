@@ -33,8 +33,8 @@ public record ApiDescription(JsonNode document) {
 	/** The contract as it is written, for tests without a console. */
 	public static ApiDescription written() {
 		try {
-			return new ApiDescription(new YAMLMapper()
-				.readTree(new ClassPathResource("openapi/openapi.yaml").getContentAsByteArray()));
+			return new ApiDescription(
+					new YAMLMapper().readTree(new ClassPathResource("openapi/openapi.yaml").getContentAsByteArray()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -68,8 +68,9 @@ public final class ContractOfCode {
 	}
 
 	public void verifyNames() {
-		this.handlers.forEach((call, handler) -> assertThat(this.description.call(call).path("operationId").asString(""))
-			.isEqualTo(handler.getMethod().getName()));
+		this.handlers
+			.forEach((call, handler) -> assertThat(this.description.call(call).path("operationId").asString(""))
+				.isEqualTo(handler.getMethod().getName()));
 	}
 
 	/** In the form {@code query size}, with an asterisk if it must be there. */

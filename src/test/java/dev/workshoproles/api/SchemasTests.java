@@ -51,8 +51,7 @@ class SchemasTests {
 		contract.document()
 			.findValuesAsString("$ref")
 			.forEach((reference) -> used.add(reference.substring(reference.lastIndexOf('/') + 1)));
-		assertThat(used)
-			.isEqualTo(new TreeSet<>(contract.document().at("/components/schemas").propertyNames()));
+		assertThat(used).isEqualTo(new TreeSet<>(contract.document().at("/components/schemas").propertyNames()));
 	}
 
 }

@@ -23,9 +23,6 @@ import dev.workshoproles.account.credentials.CredentialsFinding;
 import dev.workshoproles.account.credentials.UnusablePasteException;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.capture.Omission;
-import dev.workshoproles.classroom.wall.SeatState;
-import dev.workshoproles.classroom.work.WorkCause;
-import dev.workshoproles.classroom.work.WorkState;
 import dev.workshoproles.export.Dialect;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.practice.Drill;
@@ -161,26 +158,11 @@ class UsedTextsTests {
 				.toList());
 		}
 		names(DecidedBy.values()).forEach((by) -> codes.add("effective." + by));
-		codes.addAll(ofActs());
 		codes.addAll(List.of("fit.ROLES", "fit.POLICIES", "fit.INSTANCE_PROFILES"));
 		codes.addAll(List.of("role.policy.missing", "role.policy.missing.nearest"));
 		codes.addAll(List.of("untouched.FOREIGN.left.advice", "untouched.AWS_POLICY_MISSING.NEAREST"));
 		Stream.of("FOREIGN", "CREATED_BY_OTHERS", "PARAMETER_NOT_SET", "BOUNDARY_POLICY_MISSING", "UNREADABLE")
 			.forEach((reason) -> codes.add("untouched." + reason + ".MANY"));
-		return codes;
-	}
-
-	/** What the API says of a class, and the pages too. */
-	private static Set<String> ofActs() {
-		Set<String> codes = new TreeSet<>();
-		names(SeatState.values()).forEach((state) -> codes.add("class.state." + state));
-		names(WorkState.values()).forEach((state) -> codes.add("class.work." + state));
-		names(WorkCause.Reason.values()).stream()
-			.filter((reason) -> !reason.equals("ACCOUNT"))
-			.forEach((reason) -> codes.addAll(List.of("class.cause." + reason, "class.cause." + reason + ".advice")));
-		List.of("doing", "done", "partly")
-			.forEach((how) -> List.of("CREATE", "REPAIR", "REMOVE")
-				.forEach((deed) -> codes.add("class." + how + "." + deed)));
 		return codes;
 	}
 

@@ -22,8 +22,7 @@ import dev.workshoproles.problem.Texts;
  * @param message what it has come to
  */
 record ActView(String id, ActKindName kind, boolean repair, ClassAct.State state, String message, Instant startedAt,
-		@Nullable Instant endedAt, Progress progress, List<CauseView> causes,
-		List<Seat> seats) implements Printable {
+		@Nullable Instant endedAt, Progress progress, List<CauseView> causes, List<Seat> seats) implements Printable {
 
 	static ActView of(ClassAct act, List<SeatWork> work, Texts texts) {
 		return new ActView(act.id(), ActKindName.of(act.request().kind()), act.request().repair(), act.state(),

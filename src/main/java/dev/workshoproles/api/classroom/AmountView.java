@@ -23,8 +23,8 @@ record AmountView(int roles, int policies, int instanceProfiles) {
 	String said(Texts texts) {
 		String both = texts.say("act.both", texts.say("act.roles", this.roles),
 				texts.say("act.policies", this.policies));
-		return (this.instanceProfiles > 0)
-				? both + ", " + texts.say("act.instance-profiles", this.instanceProfiles) : both;
+		return (this.instanceProfiles > 0) ? both + ", " + texts.say("act.instance-profiles", this.instanceProfiles)
+				: both;
 	}
 
 }

@@ -61,8 +61,8 @@ class ClassController {
 
 	private final EventStreams streams;
 
-	ClassController(Seats seats, ClassEnd end, WallService walls, ClassActs acts, FitService fits,
-			ClassChanges changes, EventStreams streams) {
+	ClassController(Seats seats, ClassEnd end, WallService walls, ClassActs acts, FitService fits, ClassChanges changes,
+			EventStreams streams) {
 		this.seats = seats;
 		this.end = end;
 		this.walls = walls;
@@ -82,10 +82,7 @@ class ClassController {
 	/** The wall can be looked at even while nobody knows of acts. */
 	private List<ClassAct> inProgress() {
 		try {
-			return this.acts.list(0, RECENT)
-				.stream()
-				.filter((act) -> act.state() == ClassAct.State.RUNNING)
-				.toList();
+			return this.acts.list(0, RECENT).stream().filter((act) -> act.state() == ClassAct.State.RUNNING).toList();
 		}
 		catch (AccountException | NestedRuntimeException ex) {
 			return List.of();

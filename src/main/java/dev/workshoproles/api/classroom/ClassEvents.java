@@ -29,7 +29,9 @@ final class ClassEvents implements EventStreams.Source {
 		this.changes = changes;
 	}
 
-	/** The first event is sent at once: something may have changed since the last stream. */
+	/**
+	 * The first event is sent at once: something may have changed since the last stream.
+	 */
 	@Override
 	public void follow(SseEmitter emitter, BooleanSupplier isOpen) throws IOException, InterruptedException {
 		Runnable unwatch = this.changes.watch(this.news::release);

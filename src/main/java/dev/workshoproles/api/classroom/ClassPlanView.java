@@ -30,8 +30,8 @@ import dev.workshoproles.roles.plan.StepKind;
  * @param fits whether no quota is known to be in the way, null for a removal
  * @param accounts what the accounts have room for, null for a removal
  */
-record ClassPlanView(ActBody request, Summary summary, AmountView created, AmountView removed,
-		@Nullable Boolean fits, @Nullable List<AccountView> accounts, List<Seat> seats) implements Printable {
+record ClassPlanView(ActBody request, Summary summary, AmountView created, AmountView removed, @Nullable Boolean fits,
+		@Nullable List<AccountView> accounts, List<Seat> seats) implements Printable {
 
 	static ClassPlanView of(ClassPlan plan, @Nullable Fit fit, Texts texts) {
 		return new ClassPlanView(ActBody.of(plan.request()), Summary.of(plan), AmountView.of(plan::created),
@@ -49,7 +49,7 @@ record ClassPlanView(ActBody request, Summary summary, AmountView created, Amoun
 		Texts texts = out.texts();
 		boolean creates = this.request.kind() == ActKindName.CREATE;
 		out.say(creates ? "api.text.creates" : "api.text.removes", (creates ? this.created : this.removed).said(texts),
-				this.summary.all(), this.summary.seats());
+				this.summary.concerned(), this.summary.seats());
 		if (this.accounts != null) {
 			this.accounts.forEach((account) -> account.lacks().forEach(out::paragraph));
 		}
@@ -62,17 +62,23 @@ record ClassPlanView(ActBody request, Summary summary, AmountView created, Amoun
 		UntouchedView.print("plan.left", this.seats.stream().flatMap((seat) -> seat.left().stream()).toList(), out);
 		List<ErrorView> errors = this.seats.stream().map(Seat::error).filter(Objects::nonNull).toList();
 		SeatErrors.print(errors, out);
-		if (this.summary.all() > 0) {
+		if (this.summary.concerned() > 0) {
 			out.heading("api.text.act", Paths.acts(), this.request.json());
 		}
 	}
 
-	/** The number of seats by what would come of it. */
-	record Summary(long seats, long all, long nothing, long review, long blocked, long unreadable) {
+	/**
+	 * The number of seats by what would come of it.
+	 *
+	 * @param concerned those where something would be written
+	 */
+	record Summary(long seats, long concerned, long all, long nothing, long review, long blocked, long unreadable) {
 
 		private static Summary of(ClassPlan plan) {
-			return new Summary(plan.seats().size(), plan.count(Outlook.ALL), plan.count(Outlook.NOTHING),
-					plan.count(Outlook.REVIEW), plan.count(Outlook.BLOCKED), plan.count(Outlook.UNREADABLE));
+			return new Summary(plan.seats().size(),
+					plan.seats().stream().filter((seat) -> seat.writes(plan.request())).count(),
+					plan.count(Outlook.ALL), plan.count(Outlook.NOTHING), plan.count(Outlook.REVIEW),
+					plan.count(Outlook.BLOCKED), plan.count(Outlook.UNREADABLE));
 		}
 
 	}
@@ -85,8 +91,8 @@ record ClassPlanView(ActBody request, Summary summary, AmountView created, Amoun
 	record AccountView(String accountId, int seats, AmountView needed, AmountView room, List<String> lacks) {
 
 		private static AccountView of(AccountFit fit, Texts texts) {
-			return new AccountView(fit.accountId(), fit.seats(), AmountView.of(fit.needed()),
-					AmountView.of(fit.room()), fit.lacks().stream().map(texts::say).toList());
+			return new AccountView(fit.accountId(), fit.seats(), AmountView.of(fit.needed()), AmountView.of(fit.room()),
+					fit.lacks().stream().map(texts::say).toList());
 		}
 
 	}
@@ -94,8 +100,8 @@ record ClassPlanView(ActBody request, Summary summary, AmountView created, Amoun
 	/**
 	 * What it would do at a seat.
 	 *
-	 * @param error why its account could not be read, or does not tell its quotas; null if
-	 * neither is so
+	 * @param error why its account could not be read, or does not tell its quotas; null
+	 * if neither is so
 	 */
 	record Seat(String seat, Outlook outlook, AmountView created, AmountView removed, List<UntouchedView> blocked,
 			List<UntouchedView> left, @Nullable ErrorView error) {

@@ -47,8 +47,8 @@ record ClassView(String title, @Nullable Instant until, boolean over, Instant re
 			out.paragraph(texts.say(this.over ? "end.over" : "end.at") + " " + this.until);
 		}
 		out.paragraph(this.summary.said(texts));
-		this.acts.forEach((act) -> out.say("api.text.in-progress", act.href(), act.progress().done(),
-				act.progress().seats()));
+		this.acts.forEach(
+				(act) -> out.say("api.text.in-progress", act.href(), act.progress().done(), act.progress().seats()));
 		out.gap();
 		out.table(this.seats.stream().map((seat) -> seat.row(texts)).toList());
 		SeatErrors.print(this.seats.stream().map(Seat::error).filter(Objects::nonNull).toList(), out);
@@ -114,10 +114,8 @@ record ClassView(String title, @Nullable Instant until, boolean over, Instant re
 			String href) {
 
 		private static @Nullable LastRun of(String seat, @Nullable RunSummary run) {
-			return (run != null)
-					? new LastRun(run.id(), ActionName.of(run.request().action()), run.state(), run.startedAt(),
-							run.endedAt(), Paths.atSeat(seat, "/runs/" + run.id()))
-					: null;
+			return (run != null) ? new LastRun(run.id(), ActionName.of(run.request().action()), run.state(),
+					run.startedAt(), run.endedAt(), Paths.atSeat(seat, "/runs/" + run.id())) : null;
 		}
 
 	}

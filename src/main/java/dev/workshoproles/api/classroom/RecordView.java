@@ -34,8 +34,7 @@ record RecordView(String title, String id, ActKindName kind, boolean repair, Cla
 		ClassAct act = record.act();
 		return new RecordView(record.title(), act.id(), ActKindName.of(act.request().kind()), act.request().repair(),
 				act.state(), act.startedAt(), act.endedAt(), Progress.of(act.progress()), AmountView.of(record::made),
-				AmountView.of(record::removed),
-				record.seats().stream().map((seat) -> Seat.of(seat, texts)).toList());
+				AmountView.of(record::removed), record.seats().stream().map((seat) -> Seat.of(seat, texts)).toList());
 	}
 
 	@Override

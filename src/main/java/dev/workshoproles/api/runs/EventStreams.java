@@ -138,8 +138,8 @@ public class EventStreams implements SmartLifecycle {
 	public interface Source {
 
 		/**
-		 * Sends what there is, in a thread of its own, until the client has disconnected or
-		 * no more is to be sent.
+		 * Sends what there is, in a thread of its own, until the client has disconnected
+		 * or no more is to be sent.
 		 * @param emitter where to send it
 		 * @param isOpen whether to go on
 		 */

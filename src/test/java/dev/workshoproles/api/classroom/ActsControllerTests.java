@@ -29,8 +29,8 @@ class ActsControllerTests extends ClassSlice {
 	@Test
 	void startsAnActForSome() {
 		given(this.acts.start(any(), any())).willReturn(running());
-		assertThat(post(ACTS, "{\"kind\":\"create\",\"seats\":[\"seat-2\",\"seat-1\"],\"repair\":true}", "Idempotency-Key",
-				"k-1"))
+		assertThat(post(ACTS, "{\"kind\":\"create\",\"seats\":[\"seat-2\",\"seat-1\"],\"repair\":true}",
+				"Idempotency-Key", "k-1"))
 			.hasStatus(202)
 			.hasHeader("Location", ADDRESS)
 			.doesNotContainHeader("Preference-Applied")
@@ -151,17 +151,20 @@ class ActsControllerTests extends ClassSlice {
 	@Test
 	void recordsWhatWasDone() {
 		anActHasEnded();
-		assertThat(get(ADDRESS + "/record")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-				{"title": "Lab", "kind": "create", "state": "FAILED",
-				"made": {"roles": 1, "policies": 1, "instanceProfiles": 0},
-				"removed": {"roles": 0, "policies": 0, "instanceProfiles": 0},
-				"seats": [
-					{"seat": "seat-1", "namePrefix": "s1-", "state": "DONE",
-						"made": [{"type": "POLICY", "name": "s1-Read"}, {"type": "ROLE", "name": "s1-Reader"}],
-						"changed": [], "removed": [], "left": [{"name": "s1-Other", "reason": "FOREIGN"}], "failures": []},
-					{"seat": "seat-2", "state": "FAILED", "reason": "ACCOUNT",
-						"failures": [{"step": "CreateRole/s2-Reader", "error": {"code": "AccessDenied"}}]}]}
-				""");
+		assertThat(get(ADDRESS + "/record")).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo(
+					"""
+							{"title": "Lab", "kind": "create", "state": "FAILED",
+							"made": {"roles": 1, "policies": 1, "instanceProfiles": 0},
+							"removed": {"roles": 0, "policies": 0, "instanceProfiles": 0},
+							"seats": [
+								{"seat": "seat-1", "namePrefix": "s1-", "state": "DONE",
+									"made": [{"type": "POLICY", "name": "s1-Read"}, {"type": "ROLE", "name": "s1-Reader"}],
+									"changed": [], "removed": [], "left": [{"name": "s1-Other", "reason": "FOREIGN"}], "failures": []},
+								{"seat": "seat-2", "state": "FAILED", "reason": "ACCOUNT",
+									"failures": [{"step": "CreateRole/s2-Reader", "error": {"code": "AccessDenied"}}]}]}
+							""");
 	}
 
 	/** RFC 4180, and nothing that a spreadsheet would carry out. */

@@ -45,8 +45,9 @@ import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.BDDMockito.willThrow;
 
 /**
- * The contract's calls of a class are those of the code, and every answer and problem that
- * it has for them is given, and no other. What any call may be answered with, other tests see to, and {@code
+ * The contract's calls of a class are those of the code, and every answer and problem
+ * that it has for them is given, and no other. What any call may be answered with, other
+ * tests see to, and {@code
  * ClassAnswersTests} to the calls for links.
  */
 class ClassContractTests extends ClassSlice {
@@ -107,9 +108,10 @@ class ClassContractTests extends ClassSlice {
 		askForWhatIsThere();
 		askForWhatIsNot();
 		badRequests();
-		failWith(new AccountException(new AccountError(Kind.UNREACHABLE, "Failed", "GetCallerIdentity", null, ""), null));
-		failWith(new AccountException(
-				new AccountError(Kind.NO_CREDENTIALS, "Failed", "GetCallerIdentity", null, ""), null));
+		failWith(new AccountException(new AccountError(Kind.UNREACHABLE, "Failed", "GetCallerIdentity", null, ""),
+				null));
+		failWith(new AccountException(new AccountError(Kind.NO_CREDENTIALS, "Failed", "GetCallerIdentity", null, ""),
+				null));
 		failWith(new CannotGetJdbcConnectionException("away", new SQLTransientConnectionException()));
 		willThrow(ProblemException.of(ProblemType.STORAGE_FULL)).given(this.acts).start(any(), any());
 		send("/acts", CREATE);
@@ -179,7 +181,9 @@ class ClassContractTests extends ClassSlice {
 		}
 	}
 
-	/** What keeps acts from being known fails all that is about them, and nothing else. */
+	/**
+	 * What keeps acts from being known fails all that is about them, and nothing else.
+	 */
 	private void failWith(RuntimeException failure) {
 		willThrow(failure).given(this.acts).list(anyInt(), anyInt());
 		willThrow(failure).given(this.acts).find(any());
@@ -213,8 +217,7 @@ class ClassContractTests extends ClassSlice {
 		String type = String.valueOf(result.getResponse().getContentType()).replaceAll(";.*", "");
 		// Spring writes the type of a stream with its first event.
 		if (!path.equals("/events") || result.getResponse().getStatus() != 200) {
-			assertThat(type).as(call + " " + status)
-				.isIn(new ArrayList<>(described.path("content").propertyNames()));
+			assertThat(type).as(call + " " + status).isIn(new ArrayList<>(described.path("content").propertyNames()));
 		}
 		described.path("headers")
 			.properties()
@@ -225,7 +228,10 @@ class ClassContractTests extends ClassSlice {
 
 	private static String problem(MvcTestResult result) {
 		try {
-			return MAPPER.readTree(result.getResponse().getContentAsString()).path("type").asString("").replaceAll(".*:", "");
+			return MAPPER.readTree(result.getResponse().getContentAsString())
+				.path("type")
+				.asString("")
+				.replaceAll(".*:", "");
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);

@@ -30,26 +30,30 @@ class ClassControllerTests extends ClassSlice {
 	@Test
 	void tellsTheStateOfEachSeat() {
 		given(this.acts.list(anyInt(), anyInt())).willReturn(List.of(running(), ended()));
-		assertThat(get("/api/v1/class")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-				{"title": "Lab", "until": "2026-11-28T11:00:00Z", "over": false, "readAt": "2026-11-24T08:15:30Z",
-				"summary": {"seats": 3, "notCreated": 0, "ready": 1, "drifted": 0, "running": 0, "failed": 1,
-					"unreadable": 1},
-				"acts": [{"id": "%1$s", "kind": "create", "repair": false, "state": "RUNNING",
-					"startedAt": "2026-11-28T02:10:02Z",
-					"progress": {"seats": 3, "waiting": 3, "running": 0, "done": 0, "failed": 0},
-					"href": "/api/v1/class/acts/%1$s"}],
-				"seats": [
-					{"name": "seat-1", "namePrefix": "s1-", "accountId": "123456789012", "state": "READY", "ready": 3,
-						"roles": 3, "href": "/api/v1/seats/seat-1/roles"},
-					{"name": "seat-2", "namePrefix": "s2-", "accountId": "123456789012", "state": "FAILED", "ready": 1,
-						"roles": 3, "lastRun": {"id": "%2$s", "action": "apply", "state": "FAILED",
-							"startedAt": "2026-11-24T08:15:30Z", "endedAt": "2026-11-24T08:15:30Z",
-							"href": "/api/v1/seats/seat-2/runs/%2$s"},
-						"since": "2026-11-24T08:15:30Z", "href": "/api/v1/seats/seat-2/roles"},
-					{"name": "seat-3", "namePrefix": "s3-", "state": "UNREADABLE", "ready": 0, "roles": 3,
-						"error": {"code": "AccessDenied", "accountMessage": "User lan is not authorized"},
-						"href": "/api/v1/seats/seat-3/roles"}]}
-				""".formatted(ACT, Samples.RUN))
+		assertThat(get("/api/v1/class")).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo(
+					"""
+							{"title": "Lab", "until": "2026-11-28T11:00:00Z", "over": false, "readAt": "2026-11-24T08:15:30Z",
+							"summary": {"seats": 3, "notCreated": 0, "ready": 1, "drifted": 0, "running": 0, "failed": 1,
+								"unreadable": 1},
+							"acts": [{"id": "%1$s", "kind": "create", "repair": false, "state": "RUNNING",
+								"startedAt": "2026-11-28T02:10:02Z",
+								"progress": {"seats": 3, "waiting": 3, "running": 0, "done": 0, "failed": 0},
+								"href": "/api/v1/class/acts/%1$s"}],
+							"seats": [
+								{"name": "seat-1", "namePrefix": "s1-", "accountId": "123456789012", "state": "READY", "ready": 3,
+									"roles": 3, "href": "/api/v1/seats/seat-1/roles"},
+								{"name": "seat-2", "namePrefix": "s2-", "accountId": "123456789012", "state": "FAILED", "ready": 1,
+									"roles": 3, "lastRun": {"id": "%2$s", "action": "apply", "state": "FAILED",
+										"startedAt": "2026-11-24T08:15:30Z", "endedAt": "2026-11-24T08:15:30Z",
+										"href": "/api/v1/seats/seat-2/runs/%2$s"},
+									"since": "2026-11-24T08:15:30Z", "href": "/api/v1/seats/seat-2/roles"},
+								{"name": "seat-3", "namePrefix": "s3-", "state": "UNREADABLE", "ready": 0, "roles": 3,
+									"error": {"code": "AccessDenied", "accountMessage": "User lan is not authorized"},
+									"href": "/api/v1/seats/seat-3/roles"}]}
+							"""
+						.formatted(ACT, Samples.RUN))
 			.doesNotHavePath("$.seats[0].lastRun")
 			.doesNotHavePath("$.seats[0].since")
 			.doesNotHavePath("$.seats[0].error")
@@ -67,9 +71,10 @@ class ClassControllerTests extends ClassSlice {
 	/** The pages of the seats say what is wrong. */
 	@Test
 	void showsTheWallWhileNobodyKnowsOfActs() {
-		given(this.acts.list(anyInt(), anyInt()))
-			.willThrow(new AccountException(new AccountError(Kind.NO_CREDENTIALS, "Failed", "GetCallerIdentity", null, ""),
-					null), new QueryTimeoutException("The database is away"));
+		given(this.acts.list(anyInt(), anyInt())).willThrow(
+				new AccountException(new AccountError(Kind.NO_CREDENTIALS, "Failed", "GetCallerIdentity", null, ""),
+						null),
+				new QueryTimeoutException("The database is away"));
 		assertThat(get("/api/v1/class")).hasStatusOk().bodyJson().extractingPath("$.acts").asArray().isEmpty();
 		assertThat(get("/api/v1/class")).hasStatusOk().bodyJson().extractingPath("$.acts").asArray().isEmpty();
 	}
@@ -95,31 +100,33 @@ class ClassControllerTests extends ClassSlice {
 		given(this.acts.plan(CREATE_ALL)).willReturn(plan());
 		assertThat(post("/api/v1/class/plans", "{\"kind\":\"create\",\"seats\":[]}")).hasStatusOk()
 			.bodyJson()
-			.isLenientlyEqualTo("""
-					{"request": {"kind": "create", "seats": [], "repair": false},
-					"summary": {"seats": 3, "all": 1, "nothing": 0, "review": 0, "blocked": 1, "unreadable": 1},
-					"created": {"roles": 1, "policies": 1, "instanceProfiles": 0},
-					"removed": {"roles": 0, "policies": 0, "instanceProfiles": 0},
-					"fits": false,
-					"accounts": [{"accountId": "123456789012", "seats": 1,
-						"needed": {"roles": 1, "policies": 1, "instanceProfiles": 0},
-						"room": {"roles": 0, "policies": 9, "instanceProfiles": 9},
-						"lacks": ["1 seat needs 1 role and 1 policy; account 123456789012 has room for no role."]}],
-					"seats": [{"seat": "seat-1", "outlook": "ALL", "created": {"roles": 1, "policies": 1}},
-						{"seat": "seat-2", "outlook": "BLOCKED", "created": {"roles": 0, "policies": 0}, "blocked": [{"name": "s2-Reader", "reason": "FOREIGN"}]},
-						{"seat": "seat-3", "outlook": "UNREADABLE", "error": {"code": "AccessDenied"}}]}
-					""");
+			.isLenientlyEqualTo(
+					"""
+							{"request": {"kind": "create", "seats": [], "repair": false},
+							"summary": {"seats": 3, "concerned": 1, "all": 1, "nothing": 0, "review": 0, "blocked": 1, "unreadable": 1},
+							"created": {"roles": 1, "policies": 1, "instanceProfiles": 0},
+							"removed": {"roles": 0, "policies": 0, "instanceProfiles": 0},
+							"fits": false,
+							"accounts": [{"accountId": "123456789012", "seats": 1,
+								"needed": {"roles": 1, "policies": 1, "instanceProfiles": 0},
+								"room": {"roles": 0, "policies": 9, "instanceProfiles": 9},
+								"lacks": ["1 seat needs 1 role and 1 policy; account 123456789012 has room for no role."]}],
+							"seats": [{"seat": "seat-1", "outlook": "ALL", "created": {"roles": 1, "policies": 1}},
+								{"seat": "seat-2", "outlook": "BLOCKED", "created": {"roles": 0, "policies": 0}, "blocked": [{"name": "s2-Reader", "reason": "FOREIGN"}]},
+								{"seat": "seat-3", "outlook": "UNREADABLE", "error": {"code": "AccessDenied"}}]}
+							""");
+		verify(this.fits).of(List.of(seat(1)));
 	}
 
 	@Test
 	void aPlanCanBeReadInATerminalAndSaysHowToGoOn() {
 		ActRequest some = new ActRequest(ActKind.CREATE, List.of("seat-1", "seat-2"), true);
 		given(this.acts.plan(some)).willReturn(new ClassPlan(some, plan().seats().subList(0, 2)));
-		assertThat(post("/api/v1/class/plans", "{\"kind\":\"create\",\"seats\":[\"seat-1\",\"seat-2\"],\"repair\":true}",
-				"Accept", "text/plain"))
+		assertThat(post("/api/v1/class/plans",
+				"{\"kind\":\"create\",\"seats\":[\"seat-1\",\"seat-2\"],\"repair\":true}", "Accept", "text/plain"))
 			.bodyText()
 			.startsWith("""
-					To be created: 1 role and 2 policies, at 1 of 2 seats.
+					To be created: 1 role and 2 policies, at 2 of 2 seats.
 					1 seat needs 1 role and 1 policy; account 123456789012 has room for no role.
 
 					seat-1  will be done
@@ -140,11 +147,13 @@ class ClassControllerTests extends ClassSlice {
 			.doesNotHavePath("$.fits")
 			.doesNotHavePath("$.accounts")
 			.doesNotHavePath("$.request.repair");
-		assertThat(post("/api/v1/class/plans", "{\"kind\":\"remove\"}", "Accept", "text/plain")).bodyText().isEqualTo("""
-				To be deleted: no roles and no policies, at 0 of 1 seats.
+		verify(this.fits, never()).of(any());
+		assertThat(post("/api/v1/class/plans", "{\"kind\":\"remove\"}", "Accept", "text/plain")).bodyText()
+			.isEqualTo("""
+					To be deleted: no roles and no policies, at 0 of 1 seats.
 
-				seat-1  nothing to do
-				""");
+					seat-1  nothing to do
+					""");
 	}
 
 	@Test
@@ -155,7 +164,8 @@ class ClassControllerTests extends ClassSlice {
 					"The field kind must be \"create\" or \"remove\".");
 			assertProblem(post(path, "{\"kind\":\"remove\",\"repair\":true}"), 400, "invalid-body", "field", "repair");
 			assertProblem(post(path, "{\"kind\":\"remove\",\"seats\":null}"), 400, "invalid-body", "field", "seats");
-			assertProblem(post(path, "{\"kind\":\"remove\",\"seat\":\"seat-1\"}"), 400, "invalid-body", "field", "seat");
+			assertProblem(post(path, "{\"kind\":\"remove\",\"seat\":\"seat-1\"}"), 400, "invalid-body", "field",
+					"seat");
 		}
 		verify(this.acts, never()).start(any(), any());
 		verify(this.acts, never()).plan(any());

@@ -107,9 +107,8 @@ abstract class ClassSlice {
 		});
 		given(this.walls.look()).willReturn(wall());
 		given(this.walls.look(Duration.ZERO)).willReturn(wall());
-		given(this.fits.of(List.of(seat(1))))
-			.willReturn(new Fit(List.of(new AccountFit("123456789012", 1, new Amount(1, 1, 0), new Amount(0, 9, 9))),
-					Map.of()));
+		given(this.fits.of(any())).willReturn(new Fit(
+				List.of(new AccountFit("123456789012", 1, new Amount(1, 1, 0), new Amount(0, 9, 9))), Map.of()));
 	}
 
 	static Seat seat(int number) {
@@ -128,9 +127,8 @@ abstract class ClassSlice {
 	/** Seat 1 does not fit, seat 2 is blocked, seat 3 cannot be read. */
 	static ClassPlan plan() {
 		Untouched foreign = Untouched.of(ResourceType.ROLE, "s2-Reader", Untouched.Reason.FOREIGN, List.of());
-		return plan(CREATE_ALL,
-				seat(1, Outlook.ALL, List.of(TestSteps.createPolicy("s1-Read", "{}"),
-						TestSteps.createRole("s1-Reader", "{}")), List.of()),
+		return plan(CREATE_ALL, seat(1, Outlook.ALL,
+				List.of(TestSteps.createPolicy("s1-Read", "{}"), TestSteps.createRole("s1-Reader", "{}")), List.of()),
 				seat(2, Outlook.BLOCKED, List.of(TestSteps.createPolicy("s2-Read", "{}")), List.of(foreign)),
 				new SeatPlan("seat-3", Outlook.UNREADABLE, null, Samples.DENIED));
 	}
@@ -140,8 +138,8 @@ abstract class ClassSlice {
 	}
 
 	static SeatPlan seat(int number, Outlook outlook, List<Step> steps, List<Untouched> blocked) {
-		return new SeatPlan("seat-" + number, outlook, new Plan(Samples.APPLY_ALL, Samples.CALLER, steps, blocked,
-				List.of(), ResourceScope.WIDE), null);
+		return new SeatPlan("seat-" + number, outlook,
+				new Plan(Samples.APPLY_ALL, Samples.CALLER, steps, blocked, List.of(), ResourceScope.WIDE), null);
 	}
 
 	static ClassAct running() {
