@@ -73,8 +73,7 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 	 * @param ofClass whether the workshop is that of a seat in a class
 	 */
 	static IamActions of(ConsoleUse use, Workshop workshop, boolean ofClass) {
-		return matching(
-				(need) -> need.uses().contains(use) && need.isOf(workshop) && (ofClass || !need.isForClass()));
+		return matching((need) -> need.uses().contains(use) && need.isOf(workshop) && (ofClass || !need.isForClass()));
 	}
 
 	/**
@@ -130,8 +129,7 @@ record IamActions(Map<Limit, List<String>> byLimit) {
 			boolean isForClass) {
 
 		static Need of(Limit limit, String operation, ConsoleUse... uses) {
-			return new Need(limit, "iam:" + operation, List.of(uses), (workshop) -> !workshop.roles().isEmpty(),
-					false);
+			return new Need(limit, "iam:" + operation, List.of(uses), (workshop) -> !workshop.roles().isEmpty(), false);
 		}
 
 		Need forClass() {

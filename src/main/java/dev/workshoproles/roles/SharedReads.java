@@ -24,9 +24,9 @@ import dev.workshoproles.roles.plan.Planner;
 
 /**
  * Plans by what all seats in an account share, where that says as much as to read the
- * seat's roles by themselves: while nothing of them exists, and to see that what a run has
- * made from nothing is there. What the details do not tell, the run has set by the calls
- * that created it.
+ * seat's roles by themselves: while nothing of them exists, and to see that what a run
+ * has made from nothing is there. What the details do not tell, the run has set by the
+ * calls that created it.
  */
 record SharedReads(WholeAccount account) {
 
@@ -36,9 +36,8 @@ record SharedReads(WholeAccount account) {
 	 * @return empty if something must be read after all
 	 */
 	Optional<Plan> planFromNothing(Planner planner, Caller caller, Set<String> required) {
-		if (planner.request().action() != Action.APPLY || planner.roles()
-			.stream()
-			.anyMatch((role) -> role.options().instanceProfile() != null)) {
+		if (planner.request().action() != Action.APPLY
+				|| planner.roles().stream().anyMatch((role) -> role.options().instanceProfile() != null)) {
 			return Optional.empty();
 		}
 		return this.account.recent(caller)

@@ -67,8 +67,9 @@ class AssumedRoleTests {
 			assertThat(this.other.listInstanceProfiles().instanceProfiles()).hasSize(1);
 			assertThat(this.accounts.own().listInstanceProfiles().instanceProfiles()).isEmpty();
 			assertThat(seat.account()
-				.read(caller, new SnapshotRequest(Purpose.STATUS, List.of("WorkshopConsole"), Map.of(), Map.of(),
-						List.of(), Set.of()))
+				.read(caller,
+						new SnapshotRequest(Purpose.STATUS, List.of("WorkshopConsole"), Map.of(), Map.of(), List.of(),
+								Set.of()))
 				.role("WorkshopConsole")).isInstanceOfSatisfying(Observation.Present.class,
 						(found) -> assertThat(found.toString()).contains(ROLE));
 			assertThat(seat.account().details(caller).roles()).containsOnlyKeys("WorkshopConsole");

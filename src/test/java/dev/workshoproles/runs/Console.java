@@ -63,7 +63,8 @@ public final class Console implements AutoCloseable {
 		this.account = account;
 		this.choice = new StoredChoices(new ChoiceTable(database.jdbc()), database.journal(), workshop.namePrefix());
 		OwnershipRecord record = new RunsConfiguration().ownershipRecord(database.jdbc(), database.journal(), workshop);
-		this.roles = (sharing != null) ? sharing : ImpatientRoles.service(workshop, account.account(), account.parallel(), this.choice, record);
+		this.roles = (sharing != null) ? sharing
+				: ImpatientRoles.service(workshop, account.account(), account.parallel(), this.choice, record);
 		this.starter = new RunStarter(database.journal());
 		this.executor = new RunExecutor(database.journal(), this.starter, new RunMeters(this.meters));
 		Scopes scopes = new Scopes(account.account(), workshop);

@@ -23,8 +23,8 @@ import dev.workshoproles.account.calls.Caller;
  *
  * @param caller the caller that read it
  * @param roles the roles by name in IAM's letter case
- * @param policies the customer managed policies by name, without the documents of versions
- * that are not the default
+ * @param policies the customer managed policies by name, without the documents of
+ * versions that are not the default
  * @param instanceProfiles those that hold a role, by name
  */
 public record AccountDetails(Caller caller, Map<String, ObservedRole> roles, Map<String, ObservedPolicy> policies,

@@ -42,7 +42,9 @@ public final class DetailsSnapshot {
 		Map<String, Observation<ObservedRole>> observed = new HashMap<>();
 		Map<String, Observation<ObservedInstanceProfile>> profiles = new HashMap<>();
 		roles.forEach((role) -> {
-			details.role(role.name()).map((found) -> completed(found, role, proof)).ifPresent(in(observed, role.name()));
+			details.role(role.name())
+				.map((found) -> completed(found, role, proof))
+				.ifPresent(in(observed, role.name()));
 			InstanceProfile profile = role.options().instanceProfile();
 			if (profile != null) {
 				details.instanceProfile(profile.name())

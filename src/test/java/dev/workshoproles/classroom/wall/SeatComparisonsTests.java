@@ -66,14 +66,15 @@ class SeatComparisonsTests {
 
 	static Stream<Arguments> changes() {
 		return Stream.of(change("a deleted role", (iam) -> iam.deleteRole((role) -> role.roleName("Plain"))),
-				change("another trust policy", (iam) -> iam.updateAssumeRolePolicy((role) -> role.roleName("Plain")
-					.policyDocument("""
-							{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",
-							"Principal":{"Service":"lambda.amazonaws.com"}}]}"""))),
+				change("another trust policy",
+						(iam) -> iam.updateAssumeRolePolicy((role) -> role.roleName("Plain").policyDocument("""
+								{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",
+								"Principal":{"Service":"lambda.amazonaws.com"}}]}"""))),
 				change("a detached policy",
 						(iam) -> iam.detachRolePolicy((role) -> role.roleName("Server").policyArn(STORE))),
-				change("one more policy", (iam) -> iam.attachRolePolicy(
-						(role) -> role.roleName("Plain").policyArn("arn:aws:iam::aws:policy/ReadOnlyAccess"))),
+				change("one more policy",
+						(iam) -> iam.attachRolePolicy(
+								(role) -> role.roleName("Plain").policyArn("arn:aws:iam::aws:policy/ReadOnlyAccess"))),
 				change("another version of a policy",
 						(iam) -> iam.createPolicyVersion(
 								(policy) -> policy.policyArn(STORE).policyDocument(DOCUMENT).setAsDefault(true))),
@@ -90,9 +91,8 @@ class SeatComparisonsTests {
 							.permissionsBoundary("arn:aws:iam::aws:policy/PowerUserAccess"))),
 				change("no permissions boundary",
 						(iam) -> iam.deleteRolePermissionsBoundary((role) -> role.roleName("Deployer"))),
-				change("another tag of a role",
-						(iam) -> iam.tagRole((role) -> role.roleName("Server")
-							.tags(Tag.builder().key("team").value("other").build()))),
+				change("another tag of a role", (iam) -> iam
+					.tagRole((role) -> role.roleName("Server").tags(Tag.builder().key("team").value("other").build()))),
 				change("an empty instance profile",
 						(iam) -> iam.removeRoleFromInstanceProfile(
 								(profile) -> profile.roleName("Server").instanceProfileName("Servers"))),

@@ -222,7 +222,9 @@ class WallServiceTests {
 		assertThat(this.sandbox.listRoles().roles()).isEmpty();
 	}
 
-	/** Whoever may not read the whole account reads the seat's roles, as without a class. */
+	/**
+	 * Whoever may not read the whole account reads the seat's roles, as without a class.
+	 */
 	@Test
 	void aSeatIsCreatedWithoutThePermissionToReadAll() {
 		List<Seat> seats = seats(1);
@@ -285,11 +287,11 @@ class WallServiceTests {
 				.path(policy.path())
 				.policyDocument(policy.document().json())));
 		here.roles().forEach((role) -> {
-			this.sandbox.createRole((create) -> create.roleName(role.name())
-				.assumeRolePolicyDocument(role.trustPolicy().json()));
+			this.sandbox.createRole(
+					(create) -> create.roleName(role.name()).assumeRolePolicyDocument(role.trustPolicy().json()));
 			role.policies()
-				.forEach((policy) -> this.sandbox.attachRolePolicy((attach) -> attach.roleName(role.name())
-					.policyArn(policy.arn("aws", SandboxIam.ACCOUNT_ID))));
+				.forEach((policy) -> this.sandbox.attachRolePolicy(
+						(attach) -> attach.roleName(role.name()).policyArn(policy.arn("aws", SandboxIam.ACCOUNT_ID))));
 		});
 	}
 

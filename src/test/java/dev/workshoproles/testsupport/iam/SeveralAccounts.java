@@ -17,8 +17,8 @@ import dev.workshoproles.account.sandbox.wire.SandboxSession;
 import dev.workshoproles.account.sandbox.wire.SandboxSessions;
 
 /**
- * IAM and STS of several accounts over HTTP. A request is for the account of the role that
- * it assumes or whose temporary credentials it is signed with; any other is for the
+ * IAM and STS of several accounts over HTTP. A request is for the account of the role
+ * that it assumes or whose temporary credentials it is signed with; any other is for the
  * sandbox's own.
  */
 public final class SeveralAccounts implements AutoCloseable {
@@ -67,8 +67,8 @@ public final class SeveralAccounts implements AutoCloseable {
 			.findFirst()
 			.orElseGet(() -> role.find() ? this.others.get(role.group("account")) : null);
 		this.requests.add(parameters.action() + " " + ((other != null) ? other.id() : SandboxIam.ACCOUNT_ID));
-		return Reply.of((other != null) ? other.answer(body, accessKeyId)
-				: this.ownServices.answer(parameters, accessKeyId));
+		return Reply
+			.of((other != null) ? other.answer(body, accessKeyId) : this.ownServices.answer(parameters, accessKeyId));
 	}
 
 	@Override

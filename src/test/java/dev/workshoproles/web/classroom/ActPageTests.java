@@ -28,8 +28,8 @@ class ActPageTests {
 	@Test
 	void estimatesHowLongItTakesOnceThereIsSomethingToGoBy() {
 		ClassAct act = GivenClass.act(ActKind.CREATE, 12, 0, 3, 0);
-		List<SeatWork> work = List.of(GivenClass.work(1, WorkState.DONE, null), GivenClass.work(2, WorkState.DONE, null),
-				GivenClass.work(3, WorkState.DONE, null));
+		List<SeatWork> work = List.of(GivenClass.work(1, WorkState.DONE, null),
+				GivenClass.work(2, WorkState.DONE, null), GivenClass.work(3, WorkState.DONE, null));
 		ActPage page = running(act, work, GivenClass.NOW.plusSeconds(30));
 		assertThat(page.heading()).isEqualTo("Creating roles: 3 of 15 seats done");
 		assertThat(page).extracting(ActPage::rate, ActPage::minutesLeft).containsExactly(6L, 2L);
@@ -78,8 +78,8 @@ class ActPageTests {
 	}
 
 	private static SeatRecord seat(int number, List<Untouched> left) {
-		return new SeatRecord("seat-" + number, "s" + number + "-", "123456789012", WorkState.DONE, GivenClass.NOW, null,
-				List.of(), List.of(), List.of(new Thing(ResourceType.ROLE, "s" + number + "-Reader")), left,
+		return new SeatRecord("seat-" + number, "s" + number + "-", "123456789012", WorkState.DONE, GivenClass.NOW,
+				null, List.of(), List.of(), List.of(new Thing(ResourceType.ROLE, "s" + number + "-Reader")), left,
 				List.of(new Failure("DeletePolicy s1-Read", GivenClass.DENIED)), null);
 	}
 

@@ -69,7 +69,9 @@ final class GivenClass {
 	/** Seats from 1 on. */
 	static Wall wall(SeatState... states) {
 		return new Wall(NOW,
-				IntStream.range(0, states.length).mapToObj((index) -> wallSeat(index + 1, states[index], null)).toList());
+				IntStream.range(0, states.length)
+					.mapToObj((index) -> wallSeat(index + 1, states[index], null))
+					.toList());
 	}
 
 	static Wall wall(WallSeat... seats) {

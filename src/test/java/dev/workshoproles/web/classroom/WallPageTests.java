@@ -47,7 +47,8 @@ class WallPageTests {
 
 	@Test
 	void offersWhatIsToBeDoneNext() {
-		assertThat(page(NOT_CREATED, READY, DRIFTED, NOT_CREATED)).extracting(WallPage::primary, WallPage::seatsOfPrimary)
+		assertThat(page(NOT_CREATED, READY, DRIFTED, NOT_CREATED))
+			.extracting(WallPage::primary, WallPage::seatsOfPrimary)
 			.containsExactly(Deed.CREATE, 2L);
 		assertThat(page(READY, DRIFTED)).extracting(WallPage::primary, WallPage::seatsOfPrimary)
 			.containsExactly(Deed.REPAIR, 1L);
