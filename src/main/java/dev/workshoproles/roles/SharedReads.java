@@ -36,13 +36,17 @@ record SharedReads(WholeAccount account) {
 	 * @return empty if something must be read after all
 	 */
 	Optional<Plan> planFromNothing(Planner planner, Caller caller, Set<String> required) {
-		if (planner.request().action() != Action.APPLY
-				|| planner.roles().stream().anyMatch((role) -> role.options().instanceProfile() != null)) {
+		if (planner.request().action() != Action.APPLY || hasInstanceProfile(planner)) {
 			return Optional.empty();
 		}
 		return this.account.recent(caller)
 			.filter((details) -> hasNothing(planner.roles(), details) && used(details).containsAll(required))
 			.map((details) -> fromNothing(planner, caller));
+	}
+
+	/** One without a role is not told. */
+	private static boolean hasInstanceProfile(Planner planner) {
+		return planner.roles().stream().anyMatch((role) -> role.options().instanceProfile() != null);
 	}
 
 	private static boolean hasNothing(Collection<RoleBlueprint> roles, AccountDetails details) {
@@ -70,12 +74,18 @@ record SharedReads(WholeAccount account) {
 	}
 
 	/**
-	 * A plan of what is left to do of one that has created all from nothing.
+	 * A plan of what is left to do of one that has created all from nothing, or removed
+	 * all.
 	 * @param recorded what the record of ownership holds of the account, by unique id
 	 * @return a plan without steps; empty if anything is left, or may be
 	 */
 	Optional<Plan> done(Planner planner, Plan first, Supplier<Map<String, Entry>> recorded) {
 		Caller caller = first.caller();
+		if (planner.request().action() == Action.REMOVE && !hasInstanceProfile(planner)) {
+			return this.account.later(caller)
+				.filter((details) -> hasNothing(planner.roles(), details))
+				.map((details) -> fromNothing(planner, caller));
+		}
 		if (planner.request().action() != Action.APPLY || !first.isSameAs(fromNothing(planner, caller))) {
 			return Optional.empty();
 		}

@@ -1,8 +1,8 @@
 package dev.workshoproles.runs;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -44,12 +44,12 @@ public class SeatRecords {
 	}
 
 	/**
-	 * The last run of a seat that has ended.
+	 * The last two runs of a seat.
 	 * @param scope the seat's account and prefix
-	 * @return empty if there is none
+	 * @return newest first
 	 */
-	public Optional<LastRun> lastEnded(Scope scope) {
-		return this.journal.runs.lastEnded(scope).map(LastRun::of);
+	public List<RunSummary> lastTwo(Scope scope) {
+		return this.journal.runs.page(scope, 0, 2);
 	}
 
 	/**

@@ -80,7 +80,7 @@ final class SharedAccount {
 		Scope scope = Scope.of(caller, namePrefix);
 		return Optional.ofNullable(look.details())
 			.filter((details) -> details.caller().accountId().equals(caller.accountId()))
-			.filter((details) -> !look.isBefore(scope, this.records.lastEnded(scope).orElse(null)));
+			.filter((details) -> look.isAfter(scope, this.records.lastTwo(scope)));
 	}
 
 	/** A reading that begins after this call. */

@@ -136,14 +136,6 @@ public final class RunTable {
 			.toList();
 	}
 
-	/** The last run that has ended. */
-	public Optional<RunRow> lastEnded(Scope scope) {
-		return in(scope, """
-				select * from run where account_id = :account and name_prefix = :prefix and state <> 'RUNNING'
-				order by started_at desc, id fetch next 1 rows only
-				""").query(RunTable::row).optional();
-	}
-
 	/** The last run of each name prefix in some accounts that has any. */
 	public Map<Scope, RunRow> last(Collection<String> accountIds) {
 		Map<Scope, RunRow> last = new HashMap<>();

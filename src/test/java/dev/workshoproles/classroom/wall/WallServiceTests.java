@@ -193,7 +193,9 @@ class WallServiceTests {
 		WallService service = service(seats);
 		assertThat(sharing(service, seats.get(0)).run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
 		this.now = this.now.plusSeconds(11);
-		service.look();
+		this.calls.clear();
+		assertThat(sharing(service, seats.get(2)).run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
+		assertThat(this.calls).as("and a reading for all others too").hasSize(14);
 		this.calls.clear();
 		assertThat(sharing(service, seats.get(1)).run(Action.APPLY, false).state()).isEqualTo(RunState.SUCCEEDED);
 		assertThat(this.calls).filteredOn((call) -> call.startsWith("Get") || call.startsWith("List"))
@@ -216,10 +218,33 @@ class WallServiceTests {
 		Run repair = sharing(service, seats.get(1)).run(Action.APPLY, false);
 		assertThat(repair.state()).isEqualTo(RunState.SUCCEEDED);
 		assertThat(repair.steps()).hasSize(1);
+	}
+
+	/** What is to be deleted is read by itself, and that it is gone with all others. */
+	@Test
+	void aSeatIsSeenToBeGoneByWhatAllShare() {
+		List<Seat> seats = seats(2);
+		WallService service = service(seats);
+		seats.forEach((seat) -> sharing(service, seat).run(Action.APPLY, false));
 		this.calls.clear();
 		assertThat(sharing(service, seats.get(1)).run(Action.REMOVE, false).state()).isEqualTo(RunState.SUCCEEDED);
-		assertThat(this.calls).doesNotContain("GetAccountAuthorizationDetails");
-		assertThat(this.sandbox.listRoles().roles()).isEmpty();
+		assertThat(this.calls).endsWith("GetAccountAuthorizationDetails")
+			.containsOnlyOnce("GetAccountAuthorizationDetails")
+			.contains("ListEntitiesForPolicy");
+		String first = workshop(seats.get(0)).roles().get(0).name();
+		assertThat(this.sandbox.listRoles().roles()).extracting((role) -> role.roleName())
+			.contains(first)
+			.allMatch((name) -> name.startsWith("s1-"));
+	}
+
+	@Test
+	void whatOthersMadeIsLeftAndSeen() {
+		List<Seat> seats = seats(1);
+		WallService service = service(seats);
+		fill(workshop(seats.get(0)));
+		Run run = sharing(service, seats.get(0)).run(Action.REMOVE, false);
+		assertThat(run.left()).isNotEmpty();
+		assertThat(states(service.look())).containsExactly(SeatState.READY);
 	}
 
 	/**
