@@ -75,6 +75,18 @@ function localTimes(part) {
 		time.title = time.title || time.textContent;
 		time.textContent = ((time.dataset.local === "zone") ? withZone : format).format(new Date(time.dateTime));
 	});
+	const zoned = new Intl.DateTimeFormat(document.documentElement.lang,
+		{ year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" });
+	part.querySelectorAll("time[data-zoned]").forEach((time) => time.textContent = zoned.format(new Date(time.dateTime)));
+	// Of today, the time of day is enough.
+	const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
+	const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "short" });
+	const today = new Date().toDateString();
+	part.querySelectorAll("time[data-clock]").forEach((time) => {
+		const moment = new Date(time.dateTime);
+		time.title = format.format(moment);
+		time.textContent = (moment.toDateString() === today ? clock : day).format(moment);
+	});
 }
 
 localTimes(document);
@@ -191,10 +203,39 @@ const live = () => document.getElementById("live");
 let asking = false;
 let asked = Date.now();
 
+// Of a page with many parts only those are replaced that differ, so that what one points at or has selected stays.
+function patch(fresh) {
+	localTimes(fresh);
+	const ids = (root) => [...root.querySelectorAll("[data-part]")].map((part) => part.id);
+	if (ids(fresh).join() !== ids(live()).join()) {
+		show(fresh);
+		return;
+	}
+	fresh.querySelectorAll("[data-part]").forEach((part) => {
+		const old = document.getElementById(part.id);
+		if (!old.isEqualNode(part)) {
+			const focus = old.contains(document.activeElement) ? document.activeElement.id || old.querySelector("a, button")?.id : null;
+			const picked = old.querySelector("input[type=checkbox]")?.checked;
+			old.replaceWith(part);
+			const box = part.querySelector("input[type=checkbox]");
+			if (box) {
+				box.checked = picked;
+			}
+			if (focus) {
+				document.getElementById(focus)?.focus({ preventScroll: true });
+			}
+		}
+	});
+}
+
 function show(fresh) {
+	const picked = [...live().querySelectorAll("input[type=checkbox][id]")].filter((box) => box.checked !== box.defaultChecked);
+	const typed = [...live().querySelectorAll("input[type=search][id]")].filter((field) => field.value !== field.defaultValue);
 	const open = [...live().querySelectorAll("details[open]")].map((one) => one.id);
 	const focus = document.activeElement?.id;
 	live().replaceWith(fresh);
+	picked.filter((box) => document.getElementById(box.id)).forEach((box) => document.getElementById(box.id).checked = box.checked);
+	typed.filter((field) => document.getElementById(field.id)).forEach((field) => document.getElementById(field.id).value = field.value);
 	open.filter((id) => id).forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
 	offerCopying(fresh);
 	window.htmx?.process(fresh);
@@ -218,7 +259,8 @@ function replace(id, page) {
 }
 
 async function follow() {
-	if (asking || document.hidden || live().contains(document.activeElement?.closest("form"))) {
+	const isPatched = Boolean(live().dataset.events);
+	if (asking || document.hidden || (!isPatched && live().contains(document.activeElement?.closest("form")))) {
 		return;
 	}
 	asking = true;
@@ -232,7 +274,12 @@ async function follow() {
 			window.location.reload();
 			return;
 		}
-		if (fresh.dataset.version !== live().dataset.version) {
+		if (isPatched) {
+			patch(fresh);
+			document.title = page.title;
+			listen();
+		}
+		else if (fresh.dataset.version !== live().dataset.version) {
 			show(fresh);
 			document.title = page.title;
 		}
@@ -271,7 +318,48 @@ function showReadAt() {
 	}
 }
 
+// --- A page of a class is told of changes. The wall that it then gets may be a second old, so it asks once more.
+
+const SOON = 1_000;
+let events = null;
+let soon = null;
+let last = null;
+
+function followSoon() {
+	soon ??= setTimeout(() => {
+		soon = null;
+		if (asking) {
+			followSoon();
+		}
+		else {
+			follow();
+		}
+	}, Math.max(0, asked + SOON - Date.now()));
+}
+
+function changed() {
+	followSoon();
+	clearTimeout(last);
+	last = setTimeout(followSoon, SOON * 1.2);
+}
+
+// A browser has few connections to one console, so pages that nobody sees use none.
+function listen() {
+	const address = document.hidden ? null : live()?.dataset.events;
+	if (address && !events) {
+		events = new EventSource(address);
+		events.addEventListener("change", changed);
+		events.addEventListener("error", followSoon);
+	}
+	else if (!address && events) {
+		events.close();
+		events = null;
+	}
+}
+
 if (live()) {
+	listen();
+	document.addEventListener("visibilitychange", listen);
 	setInterval(() => {
 		age();
 		if (Date.now() - asked >= (document.getElementById("work") ? BUSY_PERIOD : PERIOD)) {

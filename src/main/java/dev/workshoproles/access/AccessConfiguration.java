@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,15 +23,12 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import dev.workshoproles.access.hosts.AllowedHostFilter;
 import dev.workshoproles.access.hosts.AllowedHosts;
 import dev.workshoproles.access.hosts.InvalidAllowedHostsException;
-import dev.workshoproles.access.seats.SeatFilter;
 import dev.workshoproles.access.signin.SignIn;
 import dev.workshoproles.access.signin.StartAnnouncement;
 import dev.workshoproles.account.sandbox.wire.SandboxServices;
 import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
-import dev.workshoproles.seats.OnClassCondition;
-import dev.workshoproles.seats.Seats;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
@@ -54,16 +50,6 @@ class AccessConfiguration {
 		var filter = new FilterRegistrationBean<>(new AllowedHostFilter(hosts, problems));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
-		return filter;
-	}
-
-	/** After what concerns every request, and before who may make one is asked. */
-	@Bean
-	@Conditional(OnClassCondition.class)
-	FilterRegistrationBean<SeatFilter> seatFilter(Seats seats) {
-		var filter = new FilterRegistrationBean<>(new SeatFilter(seats));
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
-		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
 		return filter;
 	}
 
@@ -89,8 +75,9 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	SecurityChains protection(Optional<SignIn> signIn, AllowedHosts hosts, ProblemWriter problems) {
-		return new SecurityChains(signIn, hosts, problems);
+	SecurityChains protection(Optional<SignIn> signIn, Optional<ClassAccess> seats, AllowedHosts hosts,
+			ProblemWriter problems) {
+		return new SecurityChains(signIn, seats, hosts, problems);
 	}
 
 	@Bean

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param token sent by scripts as {@code Authorization: Bearer}, by AWS's tools to the
  * sandbox as the access key, and pasted by people to sign in, at least 16 characters; if
- * it is not set, the sandbox needs none, and for {@code aws} one is generated at each
- * start
+ * it is not set, the sandbox needs none, and for {@code aws} or a class one is generated
+ * at each start
  * @param allowedHosts the host names that the console answers to, on any port unless one
  * is given; the first is used in the address logged at startup, or {@code [::1]} if the
  * console listens only there

@@ -1,5 +1,6 @@
 package dev.workshoproles.access;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,9 +8,12 @@ import java.util.function.Predicate;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -29,11 +33,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import dev.workshoproles.access.hosts.AllowedHosts;
 import dev.workshoproles.access.hosts.ForeignOriginFilter;
 import dev.workshoproles.access.load.UnauthenticatedBodyFilter;
+import dev.workshoproles.access.seats.SeatAddress;
 import dev.workshoproles.access.signin.AccessKeyFilter;
+import dev.workshoproles.access.signin.ClassDoors.Refusal;
 import dev.workshoproles.access.signin.CsrfCookie;
 import dev.workshoproles.access.signin.SignIn;
 import dev.workshoproles.access.signin.TokenFilter;
 import dev.workshoproles.account.sandbox.wire.AccessKeyId;
+import dev.workshoproles.problem.Problem;
+import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.problem.ProblemWriter;
 
 /**
@@ -59,19 +67,22 @@ final class SecurityChains {
 			"/workshop.schema.json" };
 
 	private static final String[] PUBLIC = { "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/images/**",
-			"/favicon.*", "/sign-in", "/language", "/theme" };
+			"/favicon.*", "/sign-in", SeatAddress.JOIN, "/language", "/theme" };
 
 	private static final RequestMatcher PUBLIC_PATHS = new OrRequestMatcher(
 			Arrays.stream(PUBLIC).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
 
 	private final Optional<SignIn> signIn;
 
+	private final Optional<ClassAccess> seats;
+
 	private final AllowedHosts hosts;
 
 	private final ProblemWriter problems;
 
-	SecurityChains(Optional<SignIn> signIn, AllowedHosts hosts, ProblemWriter problems) {
+	SecurityChains(Optional<SignIn> signIn, Optional<ClassAccess> seats, AllowedHosts hosts, ProblemWriter problems) {
 		this.signIn = signIn;
+		this.seats = seats;
 		this.hosts = hosts;
 		this.problems = problems;
 	}
@@ -83,32 +94,38 @@ final class SecurityChains {
 	 */
 	SecurityFilterChain forApi(HttpSecurity http) {
 		http.securityMatcher(API_PATHS).csrf(AbstractHttpConfigurer::disable);
-		return guard(http, API, SignInEntryPoints.forApi(this.problems), SecurityChains::tokenOrCookie);
+		return guard(http, API, SignInEntryPoints.forApi(this.problems), this::tokenOrCookie, SecurityChains::notFound);
 	}
 
 	SecurityFilterChain forPages(HttpSecurity http) {
 		http.csrf(SecurityChains::keepTokenInCookie);
-		return guard(http, API, SignInEntryPoints.forPages(), SecurityChains::tokenOrCookie);
+		return guard(http, API, SignInEntryPoints.forPages(), this::tokenOrCookie, SecurityChains::notFound);
 	}
 
 	/**
 	 * Guards the sandbox as AWS's own tools call it, whose requests are forms like those
 	 * of pages: no cookie counts here, so none can be misused, and what a browser sends
-	 * for another site is refused whatever the method.
+	 * for another site is refused whatever the method. The key of a seat does not let in:
+	 * AWS's tools reach the whole account, not one seat.
 	 * @param issued whether the sandbox gave an access key
 	 */
 	SecurityFilterChain forSandbox(HttpSecurity http, Predicate<String> issued) {
 		http.securityMatcher(SANDBOX_CALLS).csrf(AbstractHttpConfigurer::disable);
 		return guard(http, SANDBOX, SignInEntryPoints.forSandbox(),
-				(signIn) -> new AccessKeyFilter(signIn.token(), issued));
+				(signIn) -> new AccessKeyFilter(signIn.token(), issued),
+				(request, response) -> this.problems.refuse(Problem.of(ProblemType.NOT_FOUND), request, response));
 	}
 
-	private static Filter tokenOrCookie(SignIn signIn) {
-		return new TokenFilter(signIn.token(), signIn.cookie());
+	private Filter tokenOrCookie(SignIn signIn) {
+		return new TokenFilter(signIn, this.seats.map(ClassAccess::signIn));
+	}
+
+	private static void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.NOT_FOUND.value());
 	}
 
 	private SecurityFilterChain guard(HttpSecurity http, String guarded, AuthenticationEntryPoint challenge,
-			Function<SignIn, Filter> authentication) {
+			Function<SignIn, Filter> authentication, Refusal refusal) {
 		http.headers(new SecurityHeaders())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -116,8 +133,10 @@ final class SecurityChains {
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(challenge))
 			.authorizeHttpRequests(this::permit)
 			.addFilterAfter(new ForeignOriginFilter(guarded, this.hosts, this.problems), HeaderWriterFilter.class);
-		this.signIn.ifPresent((required) -> http.addFilterBefore(authentication.apply(required), CsrfFilter.class)
-			.addFilterBefore(new UnauthenticatedBodyFilter(PUBLIC_PATHS, challenge), CsrfFilter.class));
+		this.signIn.ifPresent((required) -> http.addFilterBefore(authentication.apply(required), CsrfFilter.class));
+		this.seats.ifPresent((access) -> http.addFilterBefore(access.doors(PUBLIC_PATHS, refusal), CsrfFilter.class));
+		this.signIn.ifPresent((required) -> http.addFilterBefore(new UnauthenticatedBodyFilter(PUBLIC_PATHS, challenge),
+				CsrfFilter.class));
 		return http.build();
 	}
 

@@ -3,7 +3,10 @@ package dev.workshoproles.api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import jakarta.servlet.http.HttpServletRequest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.core.io.ClassPathResource;
@@ -27,9 +30,11 @@ class ContractController {
 	}
 
 	@GetMapping(path = "/v3/api-docs", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] asJson() throws IOException {
+	byte[] asJson(HttpServletRequest request) throws IOException {
 		String yaml = CONTRACT.getContentAsString(StandardCharsets.UTF_8);
-		return new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml));
+		JsonNode contract = new YAMLMapper().readTree(yaml);
+		((ObjectNode) contract.at("/servers/0")).put("url", request.getContextPath() + "/");
+		return new JsonMapper().writeValueAsBytes(contract);
 	}
 
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.Caller;
+import dev.workshoproles.account.snapshot.Observation;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 import dev.workshoproles.account.snapshot.Snapshot;
@@ -27,9 +29,17 @@ public class RoleCapture {
 
 	private final Workshop workshop;
 
-	RoleCapture(Account account, Workshop workshop) {
+	private final boolean ownOnly;
+
+	/**
+	 * Creates the capture of an account.
+	 * @param ownOnly whether roles without the workshop's prefix are somebody else's,
+	 * which are not read
+	 */
+	RoleCapture(Account account, Workshop workshop, boolean ownOnly) {
 		this.account = account;
 		this.workshop = workshop;
+		this.ownOnly = ownOnly;
 	}
 
 	/**
@@ -41,9 +51,11 @@ public class RoleCapture {
 	 */
 	public CapturedWorkshop capture(Collection<String> roles) {
 		Caller caller = this.account.caller();
-		Snapshot found = read(caller, Set.copyOf(roles), Map.of());
+		Set<String> visible = roles.stream().filter(this::isVisible).collect(Collectors.toSet());
+		Snapshot found = read(caller, visible, Map.of());
 		List<ObservedRole> observed = roles.stream()
 			.distinct()
+			.filter(visible::contains)
 			.map((name) -> found.role(name).found())
 			.flatMap(Optional::stream)
 			.toList();
@@ -51,8 +63,15 @@ public class RoleCapture {
 		Generalization general = new Generalization(this.account.location(caller), this.workshop.namePrefix());
 		CapturedWorkshop captured = new CapturedWorkshop(general);
 		policies.policies().forEach(captured::addPolicy);
-		roles.stream().distinct().forEach((name) -> captured.addRole(name, found.role(name)));
+		roles.stream()
+			.distinct()
+			.forEach((name) -> captured.addRole(name,
+					visible.contains(name) ? found.role(name) : new Observation.Absent<>()));
 		return captured;
+	}
+
+	private boolean isVisible(String role) {
+		return !this.ownOnly || role.startsWith(this.workshop.namePrefix());
 	}
 
 	/** A removal is what reads a role with everything about it. */

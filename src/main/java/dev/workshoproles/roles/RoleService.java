@@ -19,6 +19,7 @@ import dev.workshoproles.account.AccountWrites;
 import dev.workshoproles.account.SharedReadings;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
+import dev.workshoproles.account.snapshot.AccountDetails;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.account.snapshot.SnapshotRequest;
 import dev.workshoproles.account.snapshot.SnapshotRequest.Purpose;
@@ -190,6 +191,18 @@ public class RoleService {
 	 */
 	public Plan planFromNothing(PlanRequest request, Caller caller) {
 		return SharedReads.fromNothing(Planner.of(this.workshop.at(caller), request), caller);
+	}
+
+	/**
+	 * Plans a request by what is known of the account already, without reading it.
+	 * @param request the request
+	 * @param details what is in the account
+	 * @return the plan for whoever has read them, as good as what they tell
+	 * @throws UnknownRoleException if the workshop has no such role
+	 */
+	public Plan planBy(PlanRequest request, AccountDetails details) {
+		Caller caller = details.caller();
+		return SharedReads.plan(Planner.of(this.workshop.at(caller), request), caller, details, recorded(caller));
 	}
 
 	private Plan plan(Planner planner, Caller caller, Set<String> search) {

@@ -89,11 +89,15 @@ record SharedReads(WholeAccount account) {
 		if (planner.request().action() != Action.APPLY || !first.isSameAs(fromNothing(planner, caller))) {
 			return Optional.empty();
 		}
-		return this.account.later(caller).map((details) -> {
-			Map<String, Entry> entries = recorded.get();
-			OwnershipProof proof = OwnershipProof.of(planner.workshop(), caller, entries);
-			return planner.plan(DetailsSnapshot.of(planner.roles(), caller, proof, details), entries);
-		}).filter((plan) -> plan.steps().isEmpty() && plan.blocked().isEmpty());
+		return this.account.later(caller)
+			.map((details) -> plan(planner, caller, details, recorded.get()))
+			.filter((plan) -> plan.steps().isEmpty() && plan.blocked().isEmpty());
+	}
+
+	/** A plan by the details alone. */
+	static Plan plan(Planner planner, Caller caller, AccountDetails details, Map<String, Entry> recorded) {
+		OwnershipProof proof = OwnershipProof.of(planner.workshop(), caller, recorded);
+		return planner.plan(DetailsSnapshot.of(planner.roles(), caller, proof, details), recorded);
 	}
 
 }

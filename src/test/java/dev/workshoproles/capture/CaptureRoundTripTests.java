@@ -75,7 +75,7 @@ class CaptureRoundTripTests {
 
 	private static Workshop captured(TestConsole console) {
 		List<String> roles = console.workshop().roles().stream().map(RoleBlueprint::name).toList();
-		CapturedWorkshop captured = new RoleCapture(console.account(), console.workshop()).capture(roles);
+		CapturedWorkshop captured = new RoleCapture(console.account(), console.workshop(), false).capture(roles);
 		assertThat(captured.omissions()).isEmpty();
 		WorkshopSource zip = WorkshopSource.ofZip("workshop.zip", WorkshopZip.write(captured.file()));
 		return WorkshopLoader.load(zip, WorkshopSettings.NONE).workshop();

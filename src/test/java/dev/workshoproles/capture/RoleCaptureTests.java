@@ -42,7 +42,7 @@ class RoleCaptureTests {
 
 	private final AccountUnderTest account = AccountUnderTest.inProcess(this.iam, 4);
 
-	private final RoleCapture capture = new RoleCapture(this.account.account(), ShippedWorkshop.load("ana-"));
+	private final RoleCapture capture = new RoleCapture(this.account.account(), ShippedWorkshop.load("ana-"), false);
 
 	@AfterEach
 	void close() {

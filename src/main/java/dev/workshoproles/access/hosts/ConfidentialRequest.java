@@ -30,6 +30,13 @@ public final class ConfidentialRequest {
 				&& (request.isSecure() || isLoopback(request.getServerName()));
 	}
 
+	/**
+	 * Whether it came to a name that every computer has for itself.
+	 */
+	public static boolean isToThisComputer(HttpServletRequest request) {
+		return isLoopback(request.getServerName());
+	}
+
 	private static boolean isTlsOrLoopback(@Nullable String origin) {
 		if (origin == null || origin.equals("null")) {
 			return true;

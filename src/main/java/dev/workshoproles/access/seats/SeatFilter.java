@@ -3,13 +3,13 @@ package dev.workshoproles.access.seats;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -17,29 +17,51 @@ import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seats;
 
 /**
- * Serves each seat of a class at its own address, and the class itself at the others.
+ * Serves each seat of a class at its own address, and the class itself at the others. It
+ * does not ask who may: what leads nowhere goes on as such, so that it is answered after
+ * that question and looks the same as what somebody may not see.
  */
 public final class SeatFilter extends OncePerRequestFilter {
 
-	/** What the wall is at. */
-	public static final String CLASS = "/class";
-
-	/** The first segments of what belongs to no seat. */
-	private static final Set<String> COMMON = Set.of("class", "connect", "actuator", "v3", "swagger-ui.html",
+	/** The first segments of what belongs to no seat; none is the start. */
+	private static final Set<String> COMMON = Set.of("", "class", "connect", "actuator", "v3", "swagger-ui.html",
 			"workshop.schema.json", "webjars", "css", "js", "images", "favicon.ico", "sign-in", "sign-out", "language",
 			"theme", "sandbox", "error");
 
-	/** The first segments of what a seat does not have. */
-	private static final Set<String> NOT_AT_SEATS = Set.of("class", "connect", "actuator", "v3", "sandbox", "seats");
+	/**
+	 * The first segments of what a seat does not have: what is about the whole console or
+	 * all of an account.
+	 */
+	private static final Set<String> NOT_AT_SEATS = Set.of("class", "connect", "actuator", "sandbox", "practise",
+			"seats", "error");
+
+	/** A seat's start without the slash that makes it its folder. */
+	private static final Pattern SEAT_ALONE = Pattern.compile("/seats/[a-z0-9-]+");
 
 	private static final String API_OF_CLASS = "/api/v1/class";
 
 	private static final String SEAT = SeatFilter.class.getName() + ".SEAT";
 
+	private static final String NOWHERE = SeatFilter.class.getName() + ".NOWHERE";
+
 	private final Seats seats;
 
 	public SeatFilter(Seats seats) {
 		this.seats = seats;
+	}
+
+	/**
+	 * Whether a request is for what neither the class nor a seat has.
+	 */
+	public static boolean leadsNowhere(HttpServletRequest request) {
+		return request.getAttribute(NOWHERE) != null;
+	}
+
+	/**
+	 * Has the error page of a request be that of an address where nothing is.
+	 */
+	public static void forgetSeat(HttpServletRequest request) {
+		request.removeAttribute(SEAT);
 	}
 
 	@Override
@@ -56,33 +78,20 @@ public final class SeatFilter extends OncePerRequestFilter {
 			return;
 		}
 		Optional<SeatPath> address = SeatPath.of(path);
-		if (address.isPresent()) {
-			enter(address.get(), request, response, chain);
+		Optional<Seat> seat = address.filter(SeatFilter::isOfSeats).flatMap((found) -> this.seats.find(found.seat()));
+		if (address.isPresent() && seat.isPresent()) {
+			request.setAttribute(SEAT, seat.get());
+			at(seat.get(), new SeatRequest(request, seat.get(), address.get().path()), response, chain);
 		}
-		else if (isCommon(request, path)) {
-			chain.doFilter(request, response);
-		}
-		else if (path.equals("/")) {
-			response.sendRedirect(request.getContextPath() + CLASS);
-		}
-		else if (path.startsWith("/seats/") && path.indexOf('/', "/seats/".length()) < 0) {
+		else if (SEAT_ALONE.matcher(path).matches()) {
 			response.sendRedirect(request.getContextPath() + path + "/");
 		}
 		else {
-			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			if (address.isPresent() || !isOfClass(path)) {
+				request.setAttribute(NOWHERE, true);
+			}
+			chain.doFilter(request, response);
 		}
-	}
-
-	private void enter(SeatPath address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		Optional<Seat> seat = this.seats.find(address.seat());
-		if (seat.isEmpty() || NOT_AT_SEATS.contains(firstSegment(address.path()))
-				|| address.path().startsWith(API_OF_CLASS)) {
-			response.sendError(HttpServletResponse.SC_NOT_FOUND);
-			return;
-		}
-		request.setAttribute(SEAT, seat.get());
-		at(seat.get(), new SeatRequest(request, seat.get(), address.path()), response, chain);
 	}
 
 	private void at(Seat seat, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -101,15 +110,21 @@ public final class SeatFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** AWS's own tools may call the sandbox without a path. */
-	private static boolean isCommon(HttpServletRequest request, String path) {
-		return COMMON.contains(firstSegment(path)) || path.startsWith(API_OF_CLASS)
-				|| (path.equals("/") && HttpMethod.POST.matches(request.getMethod()));
+	private static boolean isOfSeats(SeatPath address) {
+		return !NOT_AT_SEATS.contains(firstSegment(address.path())) && !isApiOfClass(address.path());
+	}
+
+	private static boolean isOfClass(String path) {
+		return COMMON.contains(firstSegment(path)) || isApiOfClass(path);
+	}
+
+	private static boolean isApiOfClass(String path) {
+		return path.equals(API_OF_CLASS) || path.startsWith(API_OF_CLASS + "/");
 	}
 
 	private static String firstSegment(String path) {
 		int end = path.indexOf('/', 1);
-		return path.substring(1, (end < 0) ? path.length() : end);
+		return path.isEmpty() ? "" : path.substring(1, (end < 0) ? path.length() : end);
 	}
 
 	@Override

@@ -31,6 +31,11 @@ final class SeatRequest extends HttpServletRequestWrapper {
 		return this.seat;
 	}
 
+	/** The context path without the seat. */
+	String root() {
+		return super.getContextPath();
+	}
+
 	@Override
 	public String getContextPath() {
 		return super.getContextPath() + this.seat.path();
@@ -48,10 +53,17 @@ final class SeatRequest extends HttpServletRequestWrapper {
 		return url.replace(path, url.length(), getRequestURI());
 	}
 
-	/** The console's servlet is the default one, so all of the path is its. */
+	/**
+	 * The console's servlet is the default one, so all of the path is its. Decoded,
+	 * unless what the server made of the path is no longer the seat's: then the firewall
+	 * shall see what was sent.
+	 */
 	@Override
 	public String getServletPath() {
-		return this.path;
+		return SeatPath.of(super.getServletPath())
+			.filter((decoded) -> decoded.seat().equals(this.seat.name()))
+			.map(SeatPath::path)
+			.orElse(this.path);
 	}
 
 	@Override

@@ -6,8 +6,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
+import dev.workshoproles.seats.OnClassCondition;
+
 /**
- * Matches if the console needs a token: always for AWS, for the sandbox if one is set.
+ * Matches if the console needs a token: always for AWS and for a class, otherwise for the
+ * sandbox if one is set.
  */
 public class OnTokenCondition implements Condition {
 
@@ -15,7 +18,8 @@ public class OnTokenCondition implements Condition {
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		Environment environment = context.getEnvironment();
 		return "aws".equalsIgnoreCase(environment.getProperty("console.target"))
-				|| StringUtils.hasText(environment.getProperty("console.token"));
+				|| StringUtils.hasText(environment.getProperty("console.token"))
+				|| new OnClassCondition().matches(context, metadata);
 	}
 
 }

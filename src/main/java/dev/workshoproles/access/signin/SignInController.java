@@ -1,5 +1,7 @@
 package dev.workshoproles.access.signin;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.workshoproles.access.hosts.LocalPath;
 
 /**
- * Signs a browser in by the code in the address logged at startup or by the token pasted
- * into the page, and out again.
+ * Signs a browser in by the code in the address logged at startup or by what is pasted
+ * into the page, the token or the key of a seat, and out again.
  */
 @Controller
 @Conditional(OnTokenCondition.class)
@@ -34,8 +36,11 @@ public class SignInController {
 
 	private final SignIn signIn;
 
-	SignInController(SignIn signIn) {
+	private final Optional<SeatSignIn> seats;
+
+	SignInController(SignIn signIn, Optional<SeatSignIn> seats) {
 		this.signIn = signIn;
+		this.seats = seats;
 	}
 
 	/** What the frame asks of every page. */
@@ -49,8 +54,11 @@ public class SignInController {
 
 	@GetMapping(PATH)
 	String page(@RequestParam(required = false) @Nullable String expired,
-			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut, Model model) {
+			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+			@RequestParam(required = false) @Nullable String renewed, HttpServletRequest request, Model model) {
 		model.addAttribute("expired", expired != null);
+		model.addAttribute("renewed",
+				renewed != null || this.seats.filter((seats) -> seats.wasAtSeat(request)).isPresent());
 		model.addAttribute("signedOut", signedOut != null);
 		return PAGE;
 	}
@@ -72,8 +80,12 @@ public class SignInController {
 	String signIn(@RequestParam(defaultValue = "") String token,
 			@RequestParam(name = WANTED, required = false) @Nullable String wanted, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		if (this.signIn.token().matches(token.strip())) {
+		String pasted = token.strip();
+		if (this.signIn.token().matches(pasted)) {
 			this.signIn.cookie().set(request, response);
+			return redirect(LocalPath.of(wanted));
+		}
+		if (this.seats.isPresent() && this.seats.get().join(pasted, request, response)) {
 			return redirect(LocalPath.of(wanted));
 		}
 		response.setStatus(HttpStatus.FORBIDDEN.value());
@@ -81,9 +93,12 @@ public class SignInController {
 		return PAGE;
 	}
 
+	/** At a seat from the seat, or for whoever holds the token from the whole class. */
 	@PostMapping("/sign-out")
 	String signOut(HttpServletRequest request, HttpServletResponse response) {
-		this.signIn.cookie().drop(request, response);
+		if (this.seats.isEmpty() || !this.seats.get().leave(request, response)) {
+			this.signIn.cookie().drop(request, response);
+		}
 		return "redirect:/sign-in?signed-out";
 	}
 

@@ -5,16 +5,21 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
+
+import dev.workshoproles.access.seats.SeatAddress;
 
 /**
  * The cookie of a signed-in browser: an end time and a random text, signed with the
@@ -26,6 +31,8 @@ public final class SignInCookie {
 	/** The prefix of its name; the port follows. */
 	static final String NAME = "workshop-roles-console";
 
+	private static final String SEAT_NAME = "workshop-roles-seat-";
+
 	/** One day of the workshop. */
 	static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -36,9 +43,45 @@ public final class SignInCookie {
 
 	private final InstantSource clock;
 
+	private final String name;
+
+	private final String sameSite;
+
 	public SignInCookie(AccessToken token, InstantSource clock) {
+		this(token, clock, NAME, "Strict");
+	}
+
+	private SignInCookie(AccessToken token, InstantSource clock, String name, String sameSite) {
 		this.token = token;
 		this.clock = clock;
+		this.name = name;
+		this.sameSite = sameSite;
+	}
+
+	/**
+	 * The cookie of a browser that is signed in at one seat. People open its link in a
+	 * mail or chat, that is from another site: a browser would not send a strict cookie
+	 * with the page that the link leads to. A lax one goes with no request of another
+	 * site but such a one, which changes nothing.
+	 * @param key the seat's key
+	 * @param seat the seat's name
+	 */
+	static SignInCookie ofSeat(AccessToken key, String seat, InstantSource clock) {
+		return new SignInCookie(key, clock, SEAT_NAME + seat, "Lax");
+	}
+
+	/**
+	 * The names of the seats that a request has cookies of, good or not.
+	 */
+	static Stream<String> seats(HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		String end = ConsoleCookie.name("", request);
+		return (cookies == null) ? Stream.empty()
+				: Arrays.stream(cookies)
+					.map(Cookie::getName)
+					.filter((name) -> name.startsWith(SEAT_NAME) && name.endsWith(end)
+							&& name.length() > SEAT_NAME.length() + end.length())
+					.map((name) -> name.substring(SEAT_NAME.length(), name.length() - end.length()));
 	}
 
 	void set(HttpServletRequest request, HttpServletResponse response) {
@@ -51,20 +94,20 @@ public final class SignInCookie {
 		send("", Duration.ZERO, request, response);
 	}
 
-	private static void send(String value, Duration lifetime, HttpServletRequest request,
-			HttpServletResponse response) {
-		ResponseCookie cookie = ResponseCookie.from(ConsoleCookie.name(NAME, request), value)
+	/** For the whole console: a seat's calls are not below its pages. */
+	private void send(String value, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {
+		ResponseCookie cookie = ResponseCookie.from(ConsoleCookie.name(this.name, request), value)
 			.httpOnly(true)
 			.secure(request.isSecure())
-			.sameSite("Strict")
-			.path(request.getContextPath() + "/")
+			.sameSite(this.sameSite)
+			.path(SeatAddress.root(request) + "/")
 			.maxAge(lifetime)
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}
 
 	boolean isIn(HttpServletRequest request) {
-		var cookie = WebUtils.getCookie(request, ConsoleCookie.name(NAME, request));
+		var cookie = WebUtils.getCookie(request, ConsoleCookie.name(this.name, request));
 		return cookie != null && isValid(cookie.getValue());
 	}
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import dev.workshoproles.access.seats.SeatPath;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemWriter;
 
@@ -34,7 +35,7 @@ class ErrorFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-				&& Paths.isApi(path.substring(request.getContextPath().length()))
+				&& Paths.isApi(SeatPath.within(path.substring(request.getContextPath().length())))
 				&& request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method) {
 			this.problems.refuse(response.getStatus(), method, path, request, response);
 		}

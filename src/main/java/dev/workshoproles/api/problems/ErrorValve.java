@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
+import dev.workshoproles.access.seats.SeatPath;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.problem.ProblemWriter;
 
@@ -33,7 +34,8 @@ class ErrorValve extends ErrorReportValve {
 	}
 
 	private boolean handles(String path, Response response) {
-		boolean api = path.startsWith(this.contextPath) && Paths.isApi(path.substring(this.contextPath.length()));
+		boolean api = path.startsWith(this.contextPath)
+				&& Paths.isApi(SeatPath.within(path.substring(this.contextPath.length())));
 		return api || response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED;
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.ParallelCalls;
 import dev.workshoproles.blueprint.Workshop;
+import dev.workshoproles.roles.RoleService;
 import dev.workshoproles.runs.SeatRecords;
 import dev.workshoproles.seats.OnClassCondition;
 import dev.workshoproles.seats.Seats;
@@ -23,6 +24,11 @@ class WallConfiguration {
 			SeatRecords records, ParallelCalls parallel) {
 		return new WallService(seats.all(), (seat) -> seats.at(seat, accounts::getObject),
 				(seat) -> seats.at(seat, workshops::getObject), records, parallel, InstantSource.system());
+	}
+
+	@Bean
+	SeatPlans seatPlans(WallService wall, Seats seats, ObjectProvider<RoleService> roles) {
+		return new SeatPlans(wall, seats, roles);
 	}
 
 }

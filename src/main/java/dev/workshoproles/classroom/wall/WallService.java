@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.SharedReadings;
+import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.account.calls.CallGroup;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.ParallelCalls;
@@ -101,6 +102,19 @@ public class WallService implements WholeAccount.OfSeats {
 	 */
 	public Wall look(Duration maxAge) {
 		return this.walls.read(maxAge, Duration.ZERO, () -> wall(maxAge.isZero() ? NEW : maxAge));
+	}
+
+	/**
+	 * What is in the account of a seat, by a reading that all who look share.
+	 * @throws AccountException if it cannot be read
+	 */
+	AccountDetails details(Seat seat) {
+		AccountLook look = look(key(seat), seat, SharedAccount.KEPT);
+		AccountDetails details = look.details();
+		if (details == null) {
+			throw new AccountException(Objects.requireNonNull(look.error()), null);
+		}
+		return details;
 	}
 
 	private Wall wall(Duration maxAge) {

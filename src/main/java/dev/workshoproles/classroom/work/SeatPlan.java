@@ -63,13 +63,23 @@ public record SeatPlan(String seat, Outlook outlook, @Nullable Plan plan, @Nulla
 		return (request.onlyCreates() && plan.changesExisting()) ? Outlook.REVIEW : Outlook.ALL;
 	}
 
-	/** Whether a run would write anything there. */
-	boolean writes(ActRequest request) {
+	/**
+	 * Whether an act would write anything there.
+	 * @param request what the act is to do
+	 * @return false if the seat would be left as it is
+	 */
+	public boolean writes(ActRequest request) {
 		return this.plan != null && !this.plan.steps().isEmpty()
 				&& (this.outlook == Outlook.ALL || (this.outlook == Outlook.BLOCKED && !request.onlyCreates()));
 	}
 
-	int count(StepKind kind, ResourceType type) {
+	/**
+	 * Counts what the plan creates or deletes.
+	 * @param kind {@code CREATE} or {@code DELETE}
+	 * @param type roles, policies or instance profiles
+	 * @return the count, 0 without a plan
+	 */
+	public int count(StepKind kind, ResourceType type) {
 		return (this.plan != null)
 				? (int) this.plan.steps().stream().filter((step) -> concerns(step, kind, type)).count() : 0;
 	}

@@ -83,8 +83,9 @@ public record WorkCause(Reason reason, @Nullable AccountError error, List<Untouc
 	/**
 	 * What seats with the same cause have in common: neither names nor AWS's messages,
 	 * which contain names, are part of it.
+	 * @return equal to that of a cause of which the same can be said
 	 */
-	List<@Nullable Object> likeness() {
+	public List<@Nullable Object> likeness() {
 		AccountError failure = this.error;
 		List<Untouched.Reason> reasons = this.blocked.stream().map(Untouched::reason).distinct().sorted().toList();
 		List<@Nullable Object> likeness = new ArrayList<>(List.of(this.reason, reasons, this.details));

@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.workshoproles.account.Account;
-import dev.workshoproles.account.calls.CallPriority;
-import dev.workshoproles.roles.RoleService;
+import dev.workshoproles.classroom.wall.SeatPlans;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.execution.RunExecutor;
 import dev.workshoproles.runs.journal.Journal;
@@ -31,8 +30,8 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	SeatPlanning seatPlanning(Seats seats, ObjectProvider<RoleService> roles) {
-		return (seat, request) -> CallPriority.background(() -> seats.at(seat, () -> roles.getObject().plan(request)));
+	SeatPlanning seatPlanning(SeatPlans plans) {
+		return plans::plan;
 	}
 
 	/** The executor is named since the queue has to be stopped first. */

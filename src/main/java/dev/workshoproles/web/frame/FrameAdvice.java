@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import dev.workshoproles.access.hosts.LocalPath;
+import dev.workshoproles.access.seats.SeatAddress;
+import dev.workshoproles.access.signin.TokenFilter;
 import dev.workshoproles.seats.Seats;
 
 /**
@@ -34,11 +36,29 @@ public class FrameAdvice {
 	 */
 	@ModelAttribute
 	public void addTo(HttpServletRequest request, Model model) {
-		this.seats.current().ifPresent((current) -> this.seat.getObject().addTo(model));
+		this.seats.current().ifPresentOrElse((current) -> this.seat.getObject().addTo(model), () -> {
+			if (isTeacher(request)) {
+				addAccount(model);
+			}
+		});
+		model.addAttribute("classAddress", isTeacher(request) ? SeatAddress.root(request) + SeatAddress.CLASS : null);
 		model.addAttribute("here", request.getRequestURI().substring(request.getContextPath().length()));
 		model.addAttribute("back", LocalPath.of(request).text());
 		model.addAttribute("theme", Theme.of(request));
 		model.addAttribute("signedIn", request.getUserPrincipal() != null);
+	}
+
+	/** Outside of all seats, the account of the console's own credentials. */
+	private void addAccount(Model model) {
+		this.seats.all()
+			.stream()
+			.filter((one) -> one.role() == null)
+			.findFirst()
+			.ifPresent((own) -> this.seats.at(own, () -> this.seat.getObject().addAccountTo(model)));
+	}
+
+	private static boolean isTeacher(HttpServletRequest request) {
+		return request.isUserInRole(TokenFilter.TEACHER);
 	}
 
 }

@@ -38,10 +38,16 @@ class SeatFrame {
 		this.end = end;
 	}
 
-	void addTo(Model model) {
+	/** The account alone. */
+	TargetBanner addAccountTo(Model model) {
 		TargetBanner target = TargetBanner.of(this.glance.get());
 		model.addAttribute("target", target);
 		model.addAttribute("pasted", this.connection.flatMap(Connection::pasted).map(PastedBanner::of).orElse(null));
+		return target;
+	}
+
+	void addTo(Model model) {
+		TargetBanner target = addAccountTo(model);
 		model.addAttribute("work", work(target));
 		model.addAttribute("seat", this.seat);
 		model.addAttribute("until", this.end.time());

@@ -1,0 +1,7 @@
+/**
+ * The pages of a class, which only the teacher sees.
+ */
+@NullMarked
+package dev.workshoproles.web.classroom;
+
+import org.jspecify.annotations.NullMarked;
