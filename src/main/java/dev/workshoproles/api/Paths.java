@@ -14,6 +14,11 @@ public final class Paths {
 
 	public static final String PLANS = API + "/plans";
 
+	/** What belongs to a class as a whole. */
+	public static final String CLASS = API + "/class";
+
+	public static final String ACTS = CLASS + "/acts";
+
 	private Paths() {
 	}
 
@@ -27,6 +32,23 @@ public final class Paths {
 
 	public static String runs() {
 		return withContextPath(RUNS);
+	}
+
+	public static String act(String id) {
+		return acts() + "/" + id;
+	}
+
+	public static String acts() {
+		return withContextPath(ACTS);
+	}
+
+	/**
+	 * A call at a seat, for requests that are at none.
+	 * @param seat the seat's name
+	 * @param rest what follows the seat
+	 */
+	public static String atSeat(String seat, String rest) {
+		return withContextPath(API) + "/seats/" + seat + rest;
 	}
 
 	/** Adds the context path of the current request. */

@@ -36,6 +36,8 @@ public enum ProblemType {
 
 	UNKNOWN_SEAT(HttpStatus.NOT_FOUND),
 
+	UNKNOWN_ACT(HttpStatus.NOT_FOUND),
+
 	NOT_FOUND(HttpStatus.NOT_FOUND),
 
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
@@ -47,6 +49,8 @@ public enum ProblemType {
 	PLAN_OUTDATED(HttpStatus.CONFLICT),
 
 	CLASS_OVER(HttpStatus.CONFLICT),
+
+	ACT_IN_PROGRESS(HttpStatus.CONFLICT),
 
 	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
 

@@ -1,5 +1,7 @@
 package dev.workshoproles.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,12 +22,23 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An OpenAPI document, read for what a test asks of it. Parameters, headers, answers and
  * examples are put in the place of references to them; references to schemas stay.
  */
-record ApiDescription(JsonNode document) {
+public record ApiDescription(JsonNode document) {
 
 	private static final String SCHEMAS = "#/components/schemas/";
 
-	ApiDescription {
+	public ApiDescription {
 		document = resolved(document, document);
+	}
+
+	/** The contract as it is written, for tests without a console. */
+	public static ApiDescription written() {
+		try {
+			return new ApiDescription(
+					new YAMLMapper().readTree(new ClassPathResource("openapi/openapi.yaml").getContentAsByteArray()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static JsonNode resolved(JsonNode node, JsonNode document) {
@@ -47,8 +63,13 @@ record ApiDescription(JsonNode document) {
 		return this.document.path("openapi").asString("");
 	}
 
+	/** Whether a call is only there in a console with a class. */
+	public static boolean isOfClass(String call) {
+		return call.contains(" " + Paths.CLASS);
+	}
+
 	/** All calls in the form {@code GET /path}. */
-	SortedSet<String> calls() {
+	public SortedSet<String> calls() {
 		SortedSet<String> calls = new TreeSet<>();
 		this.document.path("paths")
 			.properties()
@@ -58,14 +79,14 @@ record ApiDescription(JsonNode document) {
 		return calls;
 	}
 
-	JsonNode call(String call) {
+	public JsonNode call(String call) {
 		int space = call.indexOf(' ');
 		String method = call.substring(0, space).toLowerCase(Locale.ROOT);
 		return this.document.path("paths").path(call.substring(space + 1)).path(method);
 	}
 
 	/** The statuses of a call's answers. */
-	List<String> statuses(String call) {
+	public List<String> statuses(String call) {
 		return call(call).path("responses").propertyNames().stream().sorted().toList();
 	}
 
@@ -75,7 +96,7 @@ record ApiDescription(JsonNode document) {
 	}
 
 	/** The one example of such an answer. */
-	JsonNode example(String call, String status) {
+	public JsonNode example(String call, String status) {
 		JsonNode content = answer(call, status);
 		return content.has("example") ? content.path("example")
 				: content.path("examples").valueStream().findFirst().orElseThrow().path("value");
@@ -87,7 +108,7 @@ record ApiDescription(JsonNode document) {
 	}
 
 	/** The problems that are described for a call, by the end of their types. */
-	List<String> problems(String call) {
+	public List<String> problems(String call) {
 		List<String> problems = new ArrayList<>();
 		call(call).path("responses").properties().forEach((answer) -> {
 			JsonNode content = answer.getValue().path("content").path("application/problem+json");
@@ -101,7 +122,7 @@ record ApiDescription(JsonNode document) {
 		return problems;
 	}
 
-	JsonNode problemExample(String name) {
+	public JsonNode problemExample(String name) {
 		return this.document.path("components").path("examples").path(name).path("value");
 	}
 

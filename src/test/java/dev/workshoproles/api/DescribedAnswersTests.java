@@ -90,10 +90,10 @@ class DescribedAnswersTests {
 	}
 
 	/**
-	 * Those of a class are given by a console that has one: {@code ClassAnswersTests}.
+	 * Those of a class are given by a console that has one: {@code ClassContractTests}.
 	 */
 	private Stream<String> calls() {
-		return this.description.calls().stream().filter((call) -> !call.contains(" /api/v1/class"));
+		return this.description.calls().stream().filter((call) -> !ApiDescription.isOfClass(call));
 	}
 
 	private SortedMap<String, Set<String>> describedProblems() {

@@ -55,10 +55,10 @@ class DescribedFailuresTests {
 
 	private static final List<String> GET = List.of("/target", "/workshop", "/workshop/export/{dialect}",
 			"/permissions", "/roles", "/roles/{name}", "/roles/{name}/effective", "/plans/{id}", "/runs", "/runs/{id}",
-			"/runs/{id}/events", "/runs/{id}/kept/{number}", "/sandbox/drills", "/class/links");
+			"/runs/{id}/events", "/runs/{id}/kept/{number}", "/sandbox/drills");
 
 	private static final List<String> POST = List.of("/plans", "/runs", "/workshops/capture", "/workshops/check",
-			"/workshops/convert", "/sandbox/drills", "/class/seats/{name}/link");
+			"/workshops/convert", "/sandbox/drills");
 
 	private static final List<String> DELETE = List.of("/sandbox");
 
@@ -101,7 +101,14 @@ class DescribedFailuresTests {
 		assertThat(Stream
 			.of(GET.stream().map("GET /api/v1"::concat), POST.stream().map("POST /api/v1"::concat),
 					PUT.stream().map("PUT /api/v1"::concat), DELETE.stream().map("DELETE /api/v1"::concat))
-			.flatMap((calls) -> calls)).containsExactlyInAnyOrderElementsOf(this.description.calls());
+			.flatMap((calls) -> calls)).containsExactlyInAnyOrderElementsOf(calls());
+	}
+
+	/** Those of a class fail in a console that has one: {@code ClassContractTests}. */
+	private Set<String> calls() {
+		Set<String> calls = new TreeSet<>(this.description.calls());
+		calls.removeIf(ApiDescription::isOfClass);
+		return calls;
 	}
 
 	@Test
@@ -197,7 +204,7 @@ class DescribedFailuresTests {
 	}
 
 	private Set<String> described(String problem) {
-		Set<String> calls = new TreeSet<>(this.description.calls());
+		Set<String> calls = calls();
 		calls.removeIf((call) -> !this.description.problems(call).contains(problem));
 		return calls;
 	}

@@ -25,7 +25,7 @@ import dev.workshoproles.seats.Seats;
  * Tells the teacher the links of the seats, and renews them.
  */
 @RestController
-@RequestMapping(Paths.API + "/class")
+@RequestMapping(Paths.CLASS)
 class LinksController {
 
 	private final Seats seats;

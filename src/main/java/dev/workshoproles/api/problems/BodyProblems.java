@@ -16,6 +16,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
+import dev.workshoproles.api.ActKindName;
 import dev.workshoproles.api.ActionName;
 import dev.workshoproles.api.ResourcesName;
 import dev.workshoproles.problem.Problem;
@@ -46,7 +47,8 @@ public final class BodyProblems {
 		return new ProblemException(problem("not-beside", field));
 	}
 
-	public static ProblemException notWith(String field, ActionName action) {
+	/** For a field that does not belong to an action. */
+	public static ProblemException notWith(String field, Enum<?> action) {
 		return new ProblemException(problem("not-with", field, action.name().toLowerCase(Locale.ROOT)));
 	}
 
@@ -97,6 +99,9 @@ public final class BodyProblems {
 	private static String typeOf(@Nullable Class<?> type) {
 		if (type == ActionName.class) {
 			return "action";
+		}
+		if (type == ActKindName.class) {
+			return "kind";
 		}
 		if (type == ResourcesName.class) {
 			return "resources";

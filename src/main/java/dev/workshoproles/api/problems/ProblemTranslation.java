@@ -26,6 +26,8 @@ import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.api.DeniedView;
 import dev.workshoproles.api.ErrorView;
 import dev.workshoproles.api.Paths;
+import dev.workshoproles.classroom.work.ActInProgressException;
+import dev.workshoproles.classroom.work.UnknownSeatException;
 import dev.workshoproles.permissions.Appeal;
 import dev.workshoproles.problem.Problem;
 import dev.workshoproles.problem.ProblemException;
@@ -57,6 +59,8 @@ class ProblemTranslation {
 		on(PlanOutdatedException.class, ProblemTranslation::outdated);
 		on(PlanDeniedException.class, ProblemTranslation::denied);
 		on(ClassOverException.class, (ex) -> Problem.of(ProblemType.CLASS_OVER, ex.end().toString()));
+		on(UnknownSeatException.class, (ex) -> Problem.of(ProblemType.UNKNOWN_SEAT, ex.seat()));
+		on(ActInProgressException.class, ProblemTranslation::inProgress);
 		on(AccountException.class, (ex) -> account(ex.error()));
 		on(HttpMessageNotReadableException.class, BodyProblems::of);
 		on(MethodArgumentTypeMismatchException.class, (ex) -> ParameterProblems.invalid(ex.getName()));
@@ -96,6 +100,14 @@ class ProblemTranslation {
 	private static Problem inProgress(RunInProgressException ex) {
 		String run = Paths.run(ex.runId());
 		return Problem.of(ProblemType.RUN_IN_PROGRESS, run).with("run", run).header(HttpHeaders.LOCATION, run);
+	}
+
+	private static Problem inProgress(ActInProgressException ex) {
+		String act = Paths.act(ex.act());
+		return Problem.of(ProblemType.ACT_IN_PROGRESS, act)
+			.with("act", act)
+			.with("seats", ex.seats())
+			.header(HttpHeaders.LOCATION, act);
 	}
 
 	private static Problem outdated(PlanOutdatedException ex) {

@@ -1,6 +1,10 @@
 package dev.workshoproles.api.runs;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +35,7 @@ public class EventStreams implements SmartLifecycle {
 	private static final int MORE_PER_SEAT = 2;
 
 	/** Well below the idle timeouts of proxies, 30 seconds or more. */
-	private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+	public static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
 	private static final int RETRY_SECONDS = 5;
 
@@ -40,6 +44,8 @@ public class EventStreams implements SmartLifecycle {
 	private final RunNews news;
 
 	private final int limit;
+
+	private final Set<Source> sources = ConcurrentHashMap.newKeySet();
 
 	private volatile boolean open = true;
 
@@ -62,9 +68,41 @@ public class EventStreams implements SmartLifecycle {
 	 */
 	SseEmitter open(RunHistory history, String run, int known) {
 		SseEmitter emitter = new SseEmitter(0L);
+		return start(emitter,
+				new EventStream(emitter, history, run, known, HEARTBEAT, this.news::await, () -> this.open));
+	}
+
+	/**
+	 * Opens a stream of something else than a run's events.
+	 * @param source what the client follows
+	 * @throws ProblemException if too many are open
+	 */
+	public SseEmitter open(Source source) {
+		SseEmitter emitter = new SseEmitter(0L);
+		emitter.onCompletion(source::wake);
+		return start(emitter, () -> follow(source, emitter));
+	}
+
+	private void follow(Source source, SseEmitter emitter) {
+		this.sources.add(source);
 		try {
-			this.threads
-				.execute(new EventStream(emitter, history, run, known, HEARTBEAT, this.news::await, () -> this.open));
+			source.follow(emitter, () -> this.open);
+			emitter.complete();
+		}
+		catch (IOException | IllegalStateException ex) {
+			// The client has disconnected; the container ends the request.
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.sources.remove(source);
+		}
+	}
+
+	private SseEmitter start(SseEmitter emitter, Runnable stream) {
+		try {
+			this.threads.execute(stream);
 		}
 		catch (TaskRejectedException ex) {
 			throw new ProblemException(Problem.of(ProblemType.TOO_MANY_STREAMS, this.limit)
@@ -88,11 +126,28 @@ public class EventStreams implements SmartLifecycle {
 	public void stop() {
 		this.open = false;
 		this.news.wakeAll();
+		this.sources.forEach(Source::wake);
 	}
 
 	@Override
 	public boolean isRunning() {
 		return this.open;
+	}
+
+	/** What one client follows. */
+	public interface Source {
+
+		/**
+		 * Sends what there is, in a thread of its own, until the client has disconnected
+		 * or no more is to be sent.
+		 * @param emitter where to send it
+		 * @param isOpen whether to go on
+		 */
+		void follow(SseEmitter emitter, BooleanSupplier isOpen) throws IOException, InterruptedException;
+
+		/** Has a wait end, since there may be nothing more to wait for. */
+		void wake();
+
 	}
 
 }

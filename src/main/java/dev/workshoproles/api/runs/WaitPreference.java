@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param seconds at most {@link #MAX_SECONDS}
  */
-record WaitPreference(int seconds) {
+public record WaitPreference(int seconds) {
 
 	/** Proxies tend to time out after longer. */
 	static final int MAX_SECONDS = 60;
@@ -21,7 +21,7 @@ record WaitPreference(int seconds) {
 			Pattern.CASE_INSENSITIVE);
 
 	/** Uses the first wait preference. */
-	static Optional<WaitPreference> of(String prefer) {
+	public static Optional<WaitPreference> of(String prefer) {
 		return Arrays.stream(prefer.split(","))
 			.map((preference) -> WAIT.matcher(preference.strip()))
 			.filter(Matcher::matches)
@@ -29,7 +29,7 @@ record WaitPreference(int seconds) {
 			.map((wait) -> new WaitPreference(Math.min(Integer.parseInt(wait.group(1)), MAX_SECONDS)));
 	}
 
-	Duration duration() {
+	public Duration duration() {
 		return Duration.ofSeconds(this.seconds);
 	}
 

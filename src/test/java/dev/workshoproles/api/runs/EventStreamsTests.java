@@ -3,12 +3,16 @@ package dev.workshoproles.api.runs;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import dev.workshoproles.problem.ProblemException;
 import dev.workshoproles.problem.ProblemType;
@@ -104,6 +108,32 @@ class EventStreamsTests {
 		assertThat(this.streams.isRunning()).isTrue();
 		this.streams.stop();
 		assertThat(this.streams.isRunning()).isFalse();
+	}
+
+	/** Otherwise the web server would wait for the client. */
+	@Test
+	void hasWhatIsFollowedEndBeforeTheWebServer() throws InterruptedException {
+		CountDownLatch followed = new CountDownLatch(1);
+		CountDownLatch ended = new CountDownLatch(1);
+		Semaphore news = new Semaphore(0);
+		this.streams.open(new EventStreams.Source() {
+			@Override
+			public void follow(SseEmitter emitter, BooleanSupplier isOpen) throws InterruptedException {
+				followed.countDown();
+				while (isOpen.getAsBoolean()) {
+					news.acquire();
+				}
+				ended.countDown();
+			}
+
+			@Override
+			public void wake() {
+				news.release();
+			}
+		});
+		assertThat(followed.await(30, TimeUnit.SECONDS)).isTrue();
+		this.streams.stop();
+		assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
 	}
 
 }
