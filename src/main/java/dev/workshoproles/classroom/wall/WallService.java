@@ -193,7 +193,7 @@ public class WallService implements WholeAccount.OfSeats {
 		Map<Scope, LastRun> runs = this.records.lastRuns(ids);
 		Map<Scope, Choices> choices = this.records.choices(ids);
 		return some.stream().filter((seat) -> {
-			AccountLook look = accounts.get(key(seat));
+			AccountLook look = Objects.requireNonNull(accounts.get(key(seat)));
 			ResourceLocation location = look.location();
 			Scope scope = (location != null) ? new Scope(location.accountId(), seat.namePrefix()) : null;
 			LastRun last = (scope != null) ? runs.get(scope) : null;
