@@ -3,6 +3,7 @@ package dev.workshoproles.classroom.wall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,13 @@ public class WallService implements WholeAccount.OfSeats {
 	 */
 	public Wall look(Duration maxAge) {
 		return this.walls.read(maxAge, Duration.ZERO, () -> wall(maxAge.isZero() ? NEW : maxAge));
+	}
+
+	/** Reads the accounts of some seats anew, for whoever looks next. */
+	void refresh(Collection<Seat> some) {
+		if (!some.isEmpty()) {
+			accounts(some.stream().map(WallService::key).distinct(), NEW);
+		}
 	}
 
 	/**
