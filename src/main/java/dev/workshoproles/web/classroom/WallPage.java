@@ -134,8 +134,10 @@ public record WallPage(String title, @Nullable Instant until, boolean over, Stri
 		}
 		List<String> others = new ArrayList<>();
 		PROBLEMS_FIRST.stream()
-			.filter((state) -> state != SeatState.READY && counts.containsKey(state))
-			.forEach((state) -> others.add(sentences.of("class.some." + state, counts.get(state))));
+			.filter((state) -> state != SeatState.READY)
+			.map((state) -> Map.entry(state, counts.getOrDefault(state, 0L)))
+			.filter((count) -> count.getValue() > 0)
+			.forEach((count) -> others.add(sentences.of("class.some." + count.getKey(), count.getValue())));
 		return sentences.of("class.some", ready, total, String.join(", ", others));
 	}
 
