@@ -15,8 +15,8 @@ import dev.workshoproles.problem.ProblemWriter;
 
 /**
  * Keeps slow bodies from holding up anybody else: each has a time limit, only a limited
- * number are waited for at once, and an unread rest is not waited for at all. Tomcat
- * would read a rejected body to its end, however slowly it is sent.
+ * number are waited for at once, and an unread rest only as long as one that is on its
+ * way. Tomcat would read a rejected body to its end, however slowly it is sent.
  */
 class BodyValve extends ValveBase {
 
@@ -58,7 +58,7 @@ class BodyValve extends ValveBase {
 		}
 		finally {
 			incoming.setInputBuffer(source);
-			if (body.lacksMoreThan(available(incoming))) {
+			if (!arrivesSoon(request, body)) {
 				hangUp(incoming, response);
 			}
 		}
@@ -66,7 +66,8 @@ class BodyValve extends ValveBase {
 
 	/**
 	 * After the response is finished: Tomcat would replace an uncommitted one with an
-	 * error.
+	 * error. Its client cannot know that the connection ends, so one whose body is on its
+	 * way is waited for instead: its next request would find the connection closed.
 	 */
 	private static void hangUp(org.apache.coyote.Request incoming, Response response) throws IOException {
 		response.finishResponse();
