@@ -27,6 +27,7 @@ import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.RunCheck;
 import dev.workshoproles.seats.PerSeat;
+import dev.workshoproles.seats.Seat;
 
 /**
  * Finds what IAM would deny before the first write. IAM's policy simulator does not know
@@ -55,7 +56,14 @@ public class Preflight implements RunCheck, DisposableBean {
 
 	private final ExecutorService threads = Executors.newCachedThreadPool(new CustomizableThreadFactory("preflight-"));
 
-	Preflight(Workshop workshop, Account account, RoleService roles, PermissionCheck check) {
+	private final boolean ofClass;
+
+	private final AllowedElsewhere elsewhere;
+
+	Preflight(Workshop workshop, Account account, RoleService roles, PermissionCheck check, Seat seat,
+			AllowedElsewhere elsewhere) {
+		this.ofClass = !seat.name().isEmpty();
+		this.elsewhere = elsewhere;
 		this.workshop = workshop;
 		this.account = account;
 		this.roles = roles;
@@ -139,16 +147,30 @@ public class Preflight implements RunCheck, DisposableBean {
 			return;
 		}
 		Plan expected = this.roles.planFromNothing(request, caller);
+		if (isAllowedElsewhere(expected)) {
+			return;
+		}
 		this.threads.execute(LogContext.inCurrentContext(() -> ask(expected, RECENT)));
 	}
 
 	/** Reads are not among them: what cannot be read is in the plan. */
 	@Override
 	public List<DeniedAction> denied(Plan plan) {
-		return ask(plan, RECENT).orElse(List.of())
+		if (isAllowedElsewhere(plan)) {
+			return List.of();
+		}
+		List<DeniedAction> certain = ask(plan, RECENT).orElse(List.of())
 			.stream()
 			.filter((denied) -> denied.isCertain() && !isRead(denied.action()))
 			.toList();
+		if (this.ofClass && certain.isEmpty()) {
+			this.elsewhere.note(plan);
+		}
+		return certain;
+	}
+
+	private boolean isAllowedElsewhere(Plan plan) {
+		return this.ofClass && this.elsewhere.covers(plan);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.workshoproles.permissions;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ import dev.workshoproles.blueprint.FullWorkshop;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
+import dev.workshoproles.seats.Seat;
 import dev.workshoproles.testsupport.TestConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -157,6 +159,37 @@ class PreflightTests {
 		}
 	}
 
+	/** What differs is the prefix, and to ask takes more calls than to create. */
+	@Test
+	void asksAboutOneSeatOfAClassForAll(@TempDir Path data) {
+		try (TestConsole console = console(data)) {
+			given(this.check.denied(any(), any())).willReturn(Optional.of(List.of()));
+			Instant[] now = { Instant.EPOCH };
+			AllowedElsewhere elsewhere = new AllowedElsewhere(() -> now[0]);
+			Plan plan = plan(console, Action.APPLY);
+			assertThat(preflight(console, new Seat("seat-1", "", null), elsewhere).denied(plan)).isEmpty();
+			Preflight other = preflight(console, new Seat("seat-2", "", null), elsewhere);
+			assertThat(other.denied(plan)).isEmpty();
+			then(this.check).should(times(1)).denied(any(), any());
+			now[0] = now[0].plus(AllowedElsewhere.RECENT);
+			assertThat(other.denied(plan)).isEmpty();
+			then(this.check).should(times(2)).denied(any(), any());
+		}
+	}
+
+	@Test
+	void asksAboutEachSeatWhileSomethingIsDenied(@TempDir Path data) {
+		try (TestConsole console = console(data)) {
+			DeniedAction denied = new DeniedAction("iam:CreateRole", List.of("*"), Refuser.IDENTITY_POLICY, List.of(),
+					true);
+			given(this.check.denied(any(), any())).willReturn(Optional.of(List.of(denied)));
+			AllowedElsewhere elsewhere = new AllowedElsewhere();
+			Plan plan = plan(console, Action.APPLY);
+			assertThat(preflight(console, new Seat("seat-1", "", null), elsewhere).denied(plan)).hasSize(1);
+			assertThat(preflight(console, new Seat("seat-2", "", null), elsewhere).denied(plan)).hasSize(1);
+		}
+	}
+
 	private List<String> asked(Duration maxAge) {
 		then(this.check).should(atLeastOnce()).denied(this.questions.capture(), eq(maxAge));
 		return actions(this.questions.getValue());
@@ -167,7 +200,11 @@ class PreflightTests {
 	}
 
 	private Preflight preflight(TestConsole console) {
-		return new Preflight(console.workshop(), console.account(), console.roles(), this.check);
+		return preflight(console, Seat.only(""), new AllowedElsewhere());
+	}
+
+	private Preflight preflight(TestConsole console, Seat seat, AllowedElsewhere elsewhere) {
+		return new Preflight(console.workshop(), console.account(), console.roles(), this.check, seat, elsewhere);
 	}
 
 	private static Plan plan(TestConsole console, Action action) {

@@ -23,6 +23,10 @@ import dev.workshoproles.account.credentials.CredentialsFinding;
 import dev.workshoproles.account.credentials.UnusablePasteException;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.capture.Omission;
+import dev.workshoproles.classroom.wall.SeatState;
+import dev.workshoproles.classroom.work.ClassAct;
+import dev.workshoproles.classroom.work.WorkCause;
+import dev.workshoproles.classroom.work.WorkState;
 import dev.workshoproles.export.Dialect;
 import dev.workshoproles.permissions.ConsoleUse;
 import dev.workshoproles.practice.Drill;
@@ -43,6 +47,7 @@ import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.web.check.CheckStep;
+import dev.workshoproles.web.classroom.Deed;
 import dev.workshoproles.web.frame.Theme;
 import dev.workshoproles.web.roles.RoleMark;
 
@@ -70,8 +75,10 @@ class UsedTextsTests {
 			Map.entry("target.",
 					List.of("sandbox", "aws", "emulator", "sandbox.explained", "aws.explained", "emulator.explained")),
 			Map.entry("connect.", connections()),
-			Map.entry("nav.", List.of("/", "/check", "/practise", "/runs", "/permissions")),
-			Map.entry("practise.", List.of("tool.cli", "tool.boto3")),
+			Map.entry("nav.",
+					List.of("/", "/check", "/practise", "/runs", "/permissions", "/class", "/class/acts",
+							"/class/cards")),
+			Map.entry("class.", ofClass()), Map.entry("practise.", List.of("tool.cli", "tool.boto3")),
 			Map.entry("drill-effect.", names(Effect.values())), Map.entry("remedy.", names(Remedy.values())),
 			Map.entry("drill.", drills()),
 			Map.entry("role.", List.of("action.CREATE", "action.REPAIR", "action.ADOPT", "action.ATTACH")),
@@ -245,6 +252,28 @@ class UsedTextsTests {
 			.filter((name) -> !name.matches("Create(Role|Policy|InstanceProfile)|(Adopt|Attach|Detach|Add|RemoveRole).*"
 					+ "|DeleteInstanceProfile|PutRolePermissionsBoundary"))
 			.toList();
+	}
+
+	private static List<String> ofClass() {
+		return Stream
+			.of(alike(SeatState.values(), "state", "count"), alike(WorkState.values(), "work", "work-count"),
+					alike(Deed.values(), "do", "doing", "done", "partly", "result", "plan.heading", "plan.means"),
+					alike(ClassAct.State.values(), "outcome"), alike(Action.values(), "last"),
+					names(SeatState.values()).stream()
+						.filter((state) -> !state.equals("READY"))
+						.map((state) -> "some." + state),
+					Stream.of("problem.FAILED", "problem.DRIFTED")
+						.flatMap((problem) -> Stream.of(problem, problem + ".advice")),
+					names(WorkCause.Reason.values()).stream()
+						.filter((reason) -> !reason.equals("ACCOUNT"))
+						.flatMap((reason) -> Stream.of("cause." + reason, "cause." + reason + ".advice")))
+			.flatMap((codes) -> codes)
+			.toList();
+	}
+
+	private static Stream<String> alike(Enum<?>[] values, String... beginnings) {
+		return Stream.of(beginnings)
+			.flatMap((beginning) -> names(values).stream().map((value) -> beginning + "." + value));
 	}
 
 	private static List<String> runs() {

@@ -1,7 +1,6 @@
 package dev.workshoproles.web.classroom;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.classroom.work.WorkCause;
@@ -47,9 +46,9 @@ final class CauseText {
 		return untouched.stream().map(Untouched::reason).distinct().sorted().toList();
 	}
 
-	/** What is said of an error, without what is each seat's own. */
+	/** What is said of an error, without AWS's message. */
 	static List<Object> likeness(AccountError error) {
-		return Stream.<Object>of(error.kind(), error.code(), error.operation()).toList();
+		return List.of(error.kind(), error.code(), error.operation(), error.names());
 	}
 
 }

@@ -196,6 +196,11 @@ public record WallPage(String title, @Nullable Instant until, boolean over, Stri
 		return this.counts.getOrDefault(SeatState.READY, 0L) == this.total && !this.over;
 	}
 
+	/** How many seats can be repaired while something else comes first. */
+	public long repairable() {
+		return (this.primary == Deed.CREATE) ? this.counts.getOrDefault(SeatState.DRIFTED, 0L) : 0;
+	}
+
 	/** The states that a seat can be in. */
 	public List<SeatState> states() {
 		return PROBLEMS_FIRST;

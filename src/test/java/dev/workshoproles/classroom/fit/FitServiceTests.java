@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
 import dev.workshoproles.account.Account;
@@ -102,7 +101,7 @@ class FitServiceTests {
 		return new AssumedRole("arn:aws:iam::" + account + ":role/" + name, null);
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	/** Not annotated as a configuration, lest other tests' consoles find it. */
 	static class Accounts {
 
 		private final List<Account> made = Collections.synchronizedList(new ArrayList<>());

@@ -127,6 +127,29 @@ class KilledReplicasIntegrationTests {
 		}
 	}
 
+	/** How much one replica does in what time, undisturbed. */
+	@Test
+	void createsManySeats() throws Exception {
+		int seats = Integer.getInteger("seats", 300);
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+				IamServer iam = slowIam();
+				ClassUnderTest teacher = new ClassUnderTest(ReplicaProcess.console(iam.endpoint(),
+						ClassUnderTest.file(this.folder, seats), postgres.getJdbcUrl("postgres", "postgres")))) {
+			for (ActKind kind : ActKind.values()) {
+				iam.forget();
+				Instant begin = Instant.now();
+				String act = teacher.acts().start(ActRequest.forAll(kind), null).id();
+				teacher.await(act, (now) -> now.progress().done() >= 10);
+				Duration first = Duration.between(begin, Instant.now());
+				ClassAct ended = teacher.await(act);
+				assertThat(ended.state()).as(() -> teacher.acts().causes(act).toString())
+					.isEqualTo(ClassAct.State.DONE);
+				logger.info("{} at {} seats in {}, the first ten in {}: {} calls", kind, seats,
+						Duration.between(begin, Instant.now()), first, iam.requests().size());
+			}
+		}
+	}
+
 	private static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();

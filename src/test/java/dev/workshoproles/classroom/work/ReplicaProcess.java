@@ -70,7 +70,7 @@ final class ReplicaProcess implements AutoCloseable {
 	 */
 	public static void main(String[] args) throws IOException {
 		try (TestConsole console = console(URI.create(args[0]), Path.of(args[1]), args[2])) {
-			System.out.println(READY);
+			System.out.println(console.context().isRunning() ? READY : "The replica did not start");
 			while (System.in.read() >= 0) {
 				// Nobody has anything to say but that it ends.
 			}
