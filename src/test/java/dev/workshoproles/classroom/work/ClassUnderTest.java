@@ -24,7 +24,7 @@ import dev.workshoproles.testsupport.TestConsole;
  */
 record ClassUnderTest(TestConsole console) implements AutoCloseable {
 
-	static final Duration FOREVER = Duration.ofMinutes(2);
+	static final Duration FOREVER = Duration.ofMinutes(5);
 
 	static ClassUnderTest inSandbox(IamClient iam, Path file, String... arguments) {
 		List<String> all = new ArrayList<>(List.of(arguments));
