@@ -257,6 +257,7 @@ def run(chosen, within, missed, machine):
             acting = threading.Thread(target=keep_acting, args=(teacher, time.monotonic() + chosen.seconds, acts))
             acting.start()
             asyncio.run(browse(container.port, walls, at_seats, chosen.seconds, seen))
+            calls = Counter(one.operation for one in list(proxy.calls))
             acting.join()
             memory.over = True
             memory.join()
@@ -271,6 +272,7 @@ def run(chosen, within, missed, machine):
     print(f"| all | {len(every)} | {statistics.median(every):.0f} | {statistics.quantiles(every, n=20)[-1]:.0f} | {every[-1]:.0f} |")
     print(f"\nMemory at most: {memory.stats:.0f} MiB by docker stats, {memory.own} MiB of the process's own. Streams open at once:"
           f" {seen.most_streams}; events: {seen.events}; runs followed: {seen.runs}. Acts: {'; '.join(acts)}.")
+    print(f"Calls to the account: {', '.join(f'{n} {name}' for name, n in calls.most_common())}.")
     failures = ", ".join(f"{n} {what}" for what, n in seen.failed.most_common()) or "none"
     print(f"Refused or failed: {failures}.")
     within("refused or failed", sum(seen.failed.values()), 0, "{}")
