@@ -17,8 +17,8 @@ import dev.workshoproles.roles.plan.Step;
 
 /**
  * What IAM was not found to deny at one seat of a class. The same operations by the same
- * caller at another seat differ in the prefix alone, and to ask about each seat takes more
- * calls than to create its roles. If IAM denies them there even so, the run tells.
+ * caller at another seat differ in the prefix alone, and to ask about each seat takes
+ * more calls than to create its roles. If IAM denies them there even so, the run tells.
  */
 @Component
 class AllowedElsewhere {

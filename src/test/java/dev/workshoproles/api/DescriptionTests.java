@@ -1,6 +1,7 @@
 package dev.workshoproles.api;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,19 @@ class DescriptionTests {
 				.filter((call) -> Paths.isApi(call.substring(call.indexOf(' ') + 1)))
 				.filter((call) -> !ApiDescription.isOfClass(call))
 				.collect(Collectors.toCollection(TreeSet::new)));
+	}
+
+	/** Whatever the method, as at an address that nobody has thought of. */
+	@Test
+	void withoutAClassItsCallsAreNotThere() {
+		assertThat(this.description.calls().stream().filter(ApiDescription::isOfClass)).isNotEmpty()
+			.allSatisfy((call) -> {
+				int space = call.indexOf(' ');
+				String place = call.substring(space + 1).replaceAll("\\{.*?}", "x");
+				ApiClient.Answer answer = this.api.send(this.api.request(place, "Content-Type", "application/json")
+					.method(call.substring(0, space), BodyPublishers.ofString("{}")));
+				assertThat(answer.text("type")).isEqualTo("urn:workshop-roles:problem:not-found");
+			});
 	}
 
 	/**

@@ -65,6 +65,7 @@ class ClassWallIntegrationTests {
 
 		assertThat(wall.locator(".tile.READY")).hasCount(10);
 		assertThat(wall.locator("#pick-seat-295")).isChecked();
+		wall.locator("#pick-seat-295").uncheck();
 		review.look(wall, "wall");
 		review.hold(2);
 		page.navigate(address(READY));

@@ -1,7 +1,6 @@
 package dev.workshoproles.account.sandbox;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,8 @@ import dev.workshoproles.policy.PolicyEncoding;
  */
 final class SandboxAccountDetails {
 
-	private static final Set<EntityType> ALL = EnumSet.of(EntityType.USER, EntityType.ROLE, EntityType.GROUP,
+	/** All types, in the order of the pages. */
+	private static final List<EntityType> ALL = List.of(EntityType.USER, EntityType.GROUP, EntityType.ROLE,
 			EntityType.LOCAL_MANAGED_POLICY, EntityType.AWS_MANAGED_POLICY);
 
 	private final StoredAccount account;
@@ -56,8 +56,8 @@ final class SandboxAccountDetails {
 
 	/** A page has so many entities of all types together. */
 	GetAccountAuthorizationDetailsResponse get(GetAccountAuthorizationDetailsRequest request) {
-		request.filter().forEach((type) -> Constraints.known("filter", type, List.copyOf(ALL)));
-		Set<EntityType> types = request.filter().isEmpty() ? ALL : Set.copyOf(request.filter());
+		request.filter().forEach((type) -> Constraints.known("filter", type, ALL));
+		Set<EntityType> types = Set.copyOf(request.filter().isEmpty() ? ALL : request.filter());
 		Stream<Entity> entities = Stream
 			.of(this.account.users().all().map((user) -> new Entity(EntityType.USER, user.name(), user)),
 					this.account.roles().all().map((role) -> new Entity(EntityType.ROLE, role.name(), role)),
@@ -177,7 +177,7 @@ final class SandboxAccountDetails {
 	private record Entity(EntityType type, String name, Object stored) {
 
 		String key() {
-			return this.type.ordinal() + "/" + this.name;
+			return ALL.indexOf(this.type) + "/" + this.name;
 		}
 
 	}

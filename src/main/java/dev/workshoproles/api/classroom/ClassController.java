@@ -93,7 +93,6 @@ class ClassController {
 			produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE })
 	ClassPlanView planAct(@RequestBody ActBody body, Texts texts) {
 		ActRequest request = body.request();
-		this.walls.look(Duration.ZERO);
 		ClassPlan plan = this.acts.plan(request);
 		return ClassPlanView.of(plan, (request.kind() == ActKind.CREATE) ? this.fits.of(creating(plan)) : null, texts);
 	}

@@ -43,11 +43,12 @@ final class SeatComparisons {
 
 	Compared of(Seat seat, ResourceLocation location, Choices choices, AccountDetails details) {
 		Compared before = this.last.get(seat);
-		boolean same = before != null && before.location().equals(location) && before.choices().equals(choices);
-		Workshop here = same ? before.workshop() : choices.appliedTo(this.workshops.apply(seat)).at(location);
+		Compared same = (before != null && before.location().equals(location) && before.choices().equals(choices))
+				? before : null;
+		Workshop here = (same != null) ? same.workshop() : choices.appliedTo(this.workshops.apply(seat)).at(location);
 		OwnershipProof proof = OwnershipProof.of(here, details.caller(), Map.of());
 		Snapshot now = DetailsSnapshot.of(here.roles(), details.caller(), proof, details);
-		List<Status> statuses = (same && before.snapshot().equals(now)) ? before.statuses() : statuses(here, now);
+		List<Status> statuses = (same != null && same.snapshot().equals(now)) ? same.statuses() : statuses(here, now);
 		Compared compared = new Compared(location, choices, here, now, statuses);
 		this.last.put(seat, compared);
 		return compared;

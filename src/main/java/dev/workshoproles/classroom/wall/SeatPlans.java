@@ -1,5 +1,7 @@
 package dev.workshoproles.classroom.wall;
 
+import java.util.Collection;
+
 import org.springframework.beans.factory.ObjectProvider;
 
 import dev.workshoproles.account.snapshot.AccountDetails;
@@ -26,6 +28,15 @@ public class SeatPlans {
 		this.wall = wall;
 		this.seats = seats;
 		this.roles = roles;
+	}
+
+	/**
+	 * Reads the accounts of seats that are to be planned for, each once and all at the
+	 * same time.
+	 * @param planned the seats
+	 */
+	public void begin(Collection<Seat> planned) {
+		this.wall.refresh(planned);
 	}
 
 	/**

@@ -3,7 +3,6 @@ package dev.workshoproles.classroom.wall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,9 @@ final class SharedAccount {
 	private final SharedReadings<AccountLook> looks;
 
 	/** Whoever waits in the foreground would else wait for one in the background. */
-	private final Map<CallPriority, LaterReadings<AccountDetails>> later = new EnumMap<>(CallPriority.class);
+	private final LaterReadings<AccountDetails> laterInBackground = new LaterReadings<>();
+
+	private final LaterReadings<AccountDetails> later = new LaterReadings<>();
 
 	private volatile @Nullable Instant deniedUntil;
 
@@ -48,9 +49,6 @@ final class SharedAccount {
 		this.records = records;
 		this.clock = clock;
 		this.looks = new SharedReadings<>(clock);
-		for (CallPriority priority : CallPriority.values()) {
-			this.later.put(priority, new LaterReadings<>());
-		}
 	}
 
 	/**
@@ -90,7 +88,9 @@ final class SharedAccount {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(this.later.get(CallPriority.current()).read(() -> account.details(caller)))
+			LaterReadings<AccountDetails> readings = (CallPriority.current() == CallPriority.BACKGROUND)
+					? this.laterInBackground : this.later;
+			return Optional.of(readings.read(() -> account.details(caller)))
 				.filter((details) -> details.caller().accountId().equals(caller.accountId()));
 		}
 		catch (AccountException ex) {

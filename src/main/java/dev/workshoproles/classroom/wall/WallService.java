@@ -3,6 +3,7 @@ package dev.workshoproles.classroom.wall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,13 @@ public class WallService implements WholeAccount.OfSeats {
 		return this.walls.read(maxAge, Duration.ZERO, () -> wall(maxAge.isZero() ? NEW : maxAge));
 	}
 
+	/** Reads the accounts of some seats anew, for whoever looks next. */
+	void refresh(Collection<Seat> some) {
+		if (!some.isEmpty()) {
+			accounts(some.stream().map(WallService::key).distinct(), NEW);
+		}
+	}
+
 	/**
 	 * What is in the account of a seat, by a reading that all who look share.
 	 * @throws AccountException if it cannot be read
@@ -193,7 +201,7 @@ public class WallService implements WholeAccount.OfSeats {
 		Map<Scope, LastRun> runs = this.records.lastRuns(ids);
 		Map<Scope, Choices> choices = this.records.choices(ids);
 		return some.stream().filter((seat) -> {
-			AccountLook look = accounts.get(key(seat));
+			AccountLook look = Objects.requireNonNull(accounts.get(key(seat)));
 			ResourceLocation location = look.location();
 			Scope scope = (location != null) ? new Scope(location.accountId(), seat.namePrefix()) : null;
 			LastRun last = (scope != null) ? runs.get(scope) : null;

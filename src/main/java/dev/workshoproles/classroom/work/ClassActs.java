@@ -72,7 +72,9 @@ public class ClassActs {
 	 * @throws UnknownSeatException if the class has no such seat
 	 */
 	public ClassPlan plan(ActRequest request) {
-		return new ClassPlan(request, seats(request).stream().map((seat) -> plan(seat, request)).toList());
+		List<Seat> planned = seats(request);
+		this.planning.begin(planned);
+		return new ClassPlan(request, planned.stream().map((seat) -> plan(seat, request)).toList());
 	}
 
 	private SeatPlan plan(Seat seat, ActRequest request) {

@@ -1,5 +1,7 @@
 package dev.workshoproles.classroom.work;
 
+import java.util.List;
+
 import dev.workshoproles.roles.plan.Plan;
 import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.seats.Seat;
@@ -9,6 +11,12 @@ import dev.workshoproles.seats.Seat;
  */
 @FunctionalInterface
 interface SeatPlanning {
+
+	/**
+	 * Is told for which seats plans will be asked for.
+	 */
+	default void begin(List<Seat> planned) {
+	}
 
 	/**
 	 * Plans a request for a seat.

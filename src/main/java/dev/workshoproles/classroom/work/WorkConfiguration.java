@@ -1,5 +1,7 @@
 package dev.workshoproles.classroom.work;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,11 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.workshoproles.account.Account;
 import dev.workshoproles.classroom.wall.SeatPlans;
+import dev.workshoproles.roles.plan.Plan;
+import dev.workshoproles.roles.plan.PlanRequest;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.execution.RunExecutor;
 import dev.workshoproles.runs.journal.Journal;
 import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.seats.OnClassCondition;
+import dev.workshoproles.seats.Seat;
 import dev.workshoproles.seats.Seats;
 
 /** Without a class there is no queue, and nothing looks into its tables. */
@@ -31,7 +36,19 @@ class WorkConfiguration {
 
 	@Bean
 	SeatPlanning seatPlanning(SeatPlans plans) {
-		return plans::plan;
+		return new SeatPlanning() {
+
+			@Override
+			public void begin(List<Seat> planned) {
+				plans.begin(planned);
+			}
+
+			@Override
+			public Plan plan(Seat seat, PlanRequest request) {
+				return plans.plan(seat, request);
+			}
+
+		};
 	}
 
 	/** The executor is named since the queue has to be stopped first. */

@@ -1,6 +1,5 @@
 package dev.workshoproles.web.classroom;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import dev.workshoproles.classroom.fit.Fit;
 import dev.workshoproles.classroom.fit.FitService;
 import dev.workshoproles.classroom.wall.SeatState;
-import dev.workshoproles.classroom.wall.Wall;
 import dev.workshoproles.classroom.wall.WallService;
 import dev.workshoproles.classroom.work.ClassActs;
 import dev.workshoproles.classroom.work.ClassPlan;
@@ -65,8 +63,8 @@ class ActPlanController {
 	 */
 	@GetMapping(path = "/class/plans", params = "deed")
 	String forAll(@RequestParam Deed deed, @RequestParam(required = false) @Nullable SeatState state, Model model) {
-		Wall read = this.wall.look(Duration.ZERO);
-		List<String> chosen = read.seats()
+		List<String> chosen = this.wall.look()
+			.seats()
 			.stream()
 			.filter((seat) -> (state != null) ? seat.state() == state : WallPage.concerned(deed).test(seat))
 			.map((seat) -> seat.seat().name())
@@ -87,7 +85,6 @@ class ActPlanController {
 	@PostMapping("/class/plans")
 	String forSome(@RequestParam Deed deed, @RequestParam(name = "seats", defaultValue = "") List<String> names,
 			Model model) {
-		this.wall.look(Duration.ZERO);
 		return show(deed, split(names), model);
 	}
 

@@ -115,7 +115,9 @@ public record WallPage(String title, @Nullable Instant until, boolean over, Stri
 
 	private static Map<SeatState, Long> sorted(Map<SeatState, Long> counts) {
 		Map<SeatState, Long> sorted = new LinkedHashMap<>();
-		PROBLEMS_FIRST.stream().filter(counts::containsKey).forEach((state) -> sorted.put(state, counts.get(state)));
+		PROBLEMS_FIRST.stream()
+			.filter(counts::containsKey)
+			.forEach((state) -> sorted.put(state, counts.getOrDefault(state, 0L)));
 		return sorted;
 	}
 
@@ -135,7 +137,7 @@ public record WallPage(String title, @Nullable Instant until, boolean over, Stri
 		List<String> others = new ArrayList<>();
 		PROBLEMS_FIRST.stream()
 			.filter((state) -> state != SeatState.READY && counts.containsKey(state))
-			.forEach((state) -> others.add(sentences.of("class.some." + state, counts.get(state))));
+			.forEach((state) -> others.add(sentences.of("class.some." + state, counts.getOrDefault(state, 0L))));
 		return sentences.of("class.some", ready, total, String.join(", ", others));
 	}
 
