@@ -1,6 +1,6 @@
 """What a class costs: its account's calls, the time until people can begin, and what the console bears meanwhile.
 
-usage: class.py create [seats] [--rate CALLS-A-SECOND] [--delay MS]     create for all, one click in the middle, remove for all
+usage: class.py create [seats] [--rate CALLS-A-SECOND] [--delay MS]     create for all, one seat's own click meanwhile, remove for all
        class.py wall [seats] [--delay MS] [--lookers N]                 one look at the wall, and that of many
        class.py browsers [clients] [--seats N] [--walls N] [--seconds N] [--memory 512m] [--image IMAGE]
        class.py replicas [2|3] [--kills N]                              replicas killed during acts, on PostgreSQL
@@ -72,7 +72,7 @@ def act(console, proxy, teacher, deed, seats, rate, click=None):
             if time.time() - begun > patience:
                 raise RuntimeError(f"Not at an end after {patience:.0f} s: {Counter(wall.states.values())}")
             done = sum((name, DONE[deed]) in wall.shown and wall.states[name] == DONE[deed] for name in seats)
-            if click and clicked is None and done >= len(seats) // 2:
+            if click and clicked is None and done >= len(seats) // 3 and wall.states[seats[-1]] == "NOT_CREATED":
                 clicked = click()
             if done == len(seats) and not wall.acting:
                 ended = teacher.record(identity)
@@ -96,7 +96,7 @@ def create(chosen):
         print(f"Estimate: creating {minutes[0]:.1f} min, removing {minutes[1]:.1f} min.\n", flush=True)
     print("| what | calls | throttled | seconds | calls / rate | ratio | first seat (s) | median | last | wall behind, median (s) |"
           " most |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
-    operations, looks = {}, []
+    operations, looks, own = {}, [], None
     with a_class(len(seats)) as (account, proxy, console):
         before = account.content()
         teacher = Teacher(console.url)
@@ -107,13 +107,12 @@ def create(chosen):
             done = act(console, proxy, teacher, deed, seats, rate, (lambda: click(console, last)) if deed == "CREATE" else None)
             looks += done.wall.looks
             operations[deed] = row(console, deed, done, seats, rate)
-            if done.clicked is not None:
-                own = done.clicked
+            own = done.clicked if deed == "CREATE" else own
         print("\n| what | calls by operation |\n| --- | --- |")
         for deed, calls in operations.items():
             print(f"| {deed.lower()} | {', '.join(f'{n} {name}' for name, n in calls.most_common())} |")
         print(f"\nA look at the wall meanwhile took {statistics.median(looks):.2f} s, at most {max(looks):.2f}.")
-        print(f"A seat's own click, half way through: ready after {within('own click', own, 3)} s.")
+        print("A seat's own click meanwhile: " + ("too late to be one." if own is None else f"ready after {within('own click', own, 3)} s."))
         after = account.content()
         same = before == after
         if not same:
@@ -231,7 +230,7 @@ def main():
     options.add_argument("--lookers", type=int, default=50)
     options.add_argument("--kills", type=int, default=20)
     options.add_argument("--seats", type=int, default=300)
-    options.add_argument("--walls", type=int, default=30)
+    options.add_argument("--walls", type=int, default=10)
     options.add_argument("--seconds", type=int, default=120)
     options.add_argument("--memory", default="512m")
     options.add_argument("--image", default="workshop-roles-console")
