@@ -348,7 +348,7 @@ function listen() {
 	const address = document.hidden ? null : live()?.dataset.events;
 	if (address && !events) {
 		events = new EventSource(address);
-		events.addEventListener("change", changed);
+		events.addEventListener("changed", changed);
 		events.addEventListener("error", followSoon);
 	}
 	else if (!address && events) {

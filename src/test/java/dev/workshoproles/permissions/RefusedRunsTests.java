@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.context.annotation.Import;
+
 import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.Refuser;
@@ -87,7 +89,7 @@ class RefusedRunsTests {
 	@BeforeAll
 	static void start() {
 		consoles = new TestConsoles((arguments) -> TestConsole
-			.checkingOnAws(AwsSettings.credentials("AKIAANA").endpoint(SERVER.endpoint()), Preflight.class, arguments));
+			.checkingOnAws(AwsSettings.credentials("AKIAANA").endpoint(SERVER.endpoint()), Check.class, arguments));
 	}
 
 	@AfterAll
@@ -231,6 +233,12 @@ class RefusedRunsTests {
 	 * @param remedy the argument that helps, null if none does
 	 */
 	private record Situation(RefusingAccount account, List<RuleSetting> settings, String remedy) {
+	}
+
+	/** What asks before a run. */
+	@Import({ Preflight.class, AllowedElsewhere.class })
+	static class Check {
+
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 import dev.workshoproles.api.ActKindName;
 import dev.workshoproles.api.ErrorView;
 import dev.workshoproles.api.classroom.ActsView.Progress;
@@ -23,14 +25,21 @@ import dev.workshoproles.roles.plan.ResourceType;
 /**
  * What an act did, for the teacher to keep. As a table it has a line for each seat.
  */
-record RecordView(String title, String id, ActKindName kind, boolean repair, ClassAct.State state, Instant startedAt,
-		@Nullable Instant endedAt, Progress progress, AmountView made, AmountView removed,
+@NamedInterface("classroom")
+public record RecordView(String title, String id, ActKindName kind, boolean repair, ClassAct.State state,
+		Instant startedAt, @Nullable Instant endedAt, Progress progress, AmountView made, AmountView removed,
 		List<Seat> seats) implements CsvView {
 
 	private static final List<String> HEADER = List.of("seat", "prefix", "account", "state", "startedAt", "endedAt",
 			"made", "changed", "removed", "left", "failures", "cause");
 
-	static RecordView of(ClassRecord record, Texts texts) {
+	/**
+	 * Puts a record into words.
+	 * @param record the record
+	 * @param texts the language
+	 * @return the view
+	 */
+	public static RecordView of(ClassRecord record, Texts texts) {
 		ClassAct act = record.act();
 		return new RecordView(record.title(), act.id(), ActKindName.of(act.request().kind()), act.request().repair(),
 				act.state(), act.startedAt(), act.endedAt(), Progress.of(act.progress()), AmountView.of(record::made),

@@ -3,10 +3,12 @@ package dev.workshoproles.web.classroom;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.workshoproles.api.Download;
+import dev.workshoproles.api.classroom.RecordView;
 import dev.workshoproles.classroom.work.ActInProgressException;
 import dev.workshoproles.classroom.work.ActKind;
 import dev.workshoproles.classroom.work.ClassAct;
 import dev.workshoproles.classroom.work.ClassActs;
+import dev.workshoproles.problem.Texts;
 import dev.workshoproles.seats.ClassEnd;
 import dev.workshoproles.seats.OnClassCondition;
 import dev.workshoproles.web.PageNotFoundException;
@@ -43,12 +47,15 @@ class ActPageController {
 
 	private final JsonMapper json;
 
+	private final MessageSource messages;
+
 	private final Sentences sentences;
 
-	ActPageController(ClassActs acts, ClassEnd end, JsonMapper json, Sentences sentences) {
+	ActPageController(ClassActs acts, ClassEnd end, JsonMapper json, MessageSource messages, Sentences sentences) {
 		this.acts = acts;
 		this.end = end;
 		this.json = json;
+		this.messages = messages;
 		this.sentences = sentences;
 	}
 
@@ -87,23 +94,27 @@ class ActPageController {
 		return "classroom/act";
 	}
 
+	/** The same as from the API, as files in the reader's language. */
 	@GetMapping(ACT + "/record.csv")
-	ResponseEntity<byte[]> table(@PathVariable String id) {
-		RecordFile file = file(id);
-		return Download.of(file.name("csv"), new MediaType("text", "csv", StandardCharsets.UTF_8), file.csv());
+	ResponseEntity<byte[]> table(@PathVariable String id, Locale locale) {
+		return Download.of(fileName(id, "csv"), new MediaType("text", "csv", StandardCharsets.UTF_8),
+				record(id, locale).csv());
 	}
 
 	@GetMapping(ACT + "/record.json")
-	ResponseEntity<byte[]> tree(@PathVariable String id) {
-		RecordFile file = file(id);
-		return Download.of(file.name("json"), MediaType.APPLICATION_JSON,
-				this.json.writerWithDefaultPrettyPrinter().writeValueAsString(file));
+	ResponseEntity<byte[]> tree(@PathVariable String id, Locale locale) {
+		return Download.of(fileName(id, "json"), MediaType.APPLICATION_JSON,
+				this.json.writerWithDefaultPrettyPrinter().writeValueAsString(record(id, locale)));
 	}
 
-	private RecordFile file(String id) {
+	private RecordView record(String id, Locale locale) {
 		return this.acts.record(id)
-			.map((record) -> RecordFile.of(record, this.sentences))
+			.map((record) -> RecordView.of(record, new Texts(this.messages, locale)))
 			.orElseThrow(() -> new PageNotFoundException("error.404"));
+	}
+
+	private static String fileName(String act, String extension) {
+		return "record-" + act + "." + extension;
 	}
 
 }

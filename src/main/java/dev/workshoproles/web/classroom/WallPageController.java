@@ -13,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.classroom.wall.SeatState;
@@ -44,17 +43,13 @@ class WallPageController {
 
 	private final ClassActs acts;
 
-	private final ClassStreams streams;
-
 	private final Sentences sentences;
 
-	WallPageController(Seats seats, ClassEnd end, WallService wall, ClassActs acts, ClassStreams streams,
-			Sentences sentences) {
+	WallPageController(Seats seats, ClassEnd end, WallService wall, ClassActs acts, Sentences sentences) {
 		this.seats = seats;
 		this.end = end;
 		this.wall = wall;
 		this.acts = acts;
-		this.streams = streams;
 		this.sentences = sentences;
 	}
 
@@ -90,12 +85,6 @@ class WallPageController {
 		catch (AccountException ex) {
 			return otherwise;
 		}
-	}
-
-	/** Tells pages that something has changed, so that they ask for themselves again. */
-	@GetMapping(ClassStreams.PATH)
-	SseEmitter events() {
-		return this.streams.open();
 	}
 
 }

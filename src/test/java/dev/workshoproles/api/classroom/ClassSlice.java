@@ -28,6 +28,7 @@ import dev.workshoproles.classroom.fit.AccountFit;
 import dev.workshoproles.classroom.fit.Amount;
 import dev.workshoproles.classroom.fit.Fit;
 import dev.workshoproles.classroom.fit.FitService;
+import dev.workshoproles.classroom.links.SeatLinks;
 import dev.workshoproles.classroom.wall.SeatState;
 import dev.workshoproles.classroom.wall.Wall;
 import dev.workshoproles.classroom.wall.WallSeat;
@@ -101,10 +102,14 @@ abstract class ClassSlice {
 	@MockitoBean
 	protected ClassEnd end;
 
+	@MockitoBean
+	protected SeatLinks links;
+
 	@BeforeEach
 	void nothingHasHappened() {
 		given(this.changes.watch(any())).willReturn(() -> {
 		});
+		given(this.links.key(any())).willReturn("0123-4567");
 		given(this.walls.look()).willReturn(wall());
 		given(this.walls.look(Duration.ZERO)).willReturn(wall());
 		given(this.fits.of(any())).willReturn(new Fit(

@@ -2,9 +2,11 @@ package dev.workshoproles.web.classroom;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
+import dev.workshoproles.api.classroom.RecordView;
 import dev.workshoproles.classroom.work.ActKind;
 import dev.workshoproles.classroom.work.ClassAct;
 import dev.workshoproles.classroom.work.ClassRecord;
@@ -14,6 +16,7 @@ import dev.workshoproles.classroom.work.SeatRecord.Thing;
 import dev.workshoproles.classroom.work.SeatWork;
 import dev.workshoproles.classroom.work.WorkCause;
 import dev.workshoproles.classroom.work.WorkState;
+import dev.workshoproles.problem.Texts;
 import dev.workshoproles.roles.plan.ResourceType;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.web.classroom.SeatGroup.Link;
@@ -63,7 +66,7 @@ class ActPageTests {
 
 	@Test
 	void theRecordIsATableWithALineForEachSeat() {
-		String csv = RecordFile.of(record(), GivenClass.english()).csv();
+		String csv = RecordView.of(record(), new Texts(GivenClass.messages(), Locale.ENGLISH)).csv();
 		List<String> lines = csv.lines().toList();
 		assertThat(lines).hasSize(3);
 		assertThat(lines.get(0))

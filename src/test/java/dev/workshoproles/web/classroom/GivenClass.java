@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import dev.workshoproles.account.calls.AccountError;
@@ -50,11 +51,15 @@ final class GivenClass {
 
 	static Sentences english() {
 		LocaleContextHolder.setLocale(Locale.ENGLISH);
+		return new Sentences(messages());
+	}
+
+	static MessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		return new Sentences(messages);
+		return messages;
 	}
 
 	static Classroom classroom(int seats) {
