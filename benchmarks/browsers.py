@@ -126,8 +126,9 @@ async def at_the_wall(browser, begin, end):
     browser.bearer = TOKEN
     await asyncio.sleep(begin)
     news = asyncio.Event()
-    await browser.get("/class", "the wall")
-    stream = asyncio.create_task(browser.stream("/class/events", lambda event: event == "change" and news.set()))
+    page = (await browser.get("/class", "the wall"))[2]
+    events = re.search(r'data-events="([^"]+)"', page)[1]
+    stream = asyncio.create_task(browser.stream(events, lambda event: event.startswith("change") and news.set()))
     asked, soon, last = time.monotonic(), None, None
     while (now := time.monotonic()) < end:
         due = min(at for at in (soon, last, asked + PERIOD, end) if at is not None)

@@ -163,15 +163,15 @@ class Wall(threading.Thread):
     def _listen(self):
         self.stream = http.client.HTTPConnection(self.teacher.url.partition("//")[2], timeout=60)
         try:
-            self.stream.request("GET", "/class/events",
+            self.stream.request("GET", self.events,
                                 headers={"Authorization": f"Bearer {TOKEN}", "Accept": "text/event-stream"})
             answer = self.stream.getresponse()
             if answer.status != 200:
-                raise RuntimeError(f"/class/events: {answer.status}")
+                raise RuntimeError(f"{self.events}: {answer.status}")
             while line := answer.readline():
-                if line.strip() == b"event:change":
+                if line.startswith(b"event:change"):
                     self.news.set()
-            raise RuntimeError("/class/events ended")
+            raise RuntimeError(f"{self.events} ended")
         except Exception as failure:  # noqa: BLE001 said by whoever waits
             if not self.over:
                 self.failure = failure
@@ -204,6 +204,7 @@ class Wall(threading.Thread):
         page = self.teacher.get("/class", **{"X-Live": "1"})
         now = time.time()
         self.looks.append(time.monotonic() - begun)
+        self.events = re.search(r'data-events="([^"]+)"', page)[1]
         self.acting = bool(re.search(r'href="/class/acts/[0-9a-f-]{36}"', page))
         for tile in re.findall(r'<li[^>]*id="seat-[^>]*>', page):
             name, state = re.search(r'id="seat-([^"]+)"', tile)[1], re.search(r'class="tile ([A-Z_]+)"', tile)[1]
