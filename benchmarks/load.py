@@ -28,13 +28,17 @@ def docker(*arguments):
 class Container:
     """The console as it is delivered."""
 
-    def __init__(self, image, memory, more):
+    def __init__(self, image, memory, more, port=None):
+        """With a port, it is in the machine's own network, and reaches what listens there on the loopback address."""
+        network = ["--network", "host", "-e", f"SERVER_PORT={port}", "-e", "SERVER_ADDRESS=127.0.0.1"] if port else [
+            "-p", "127.0.0.1::8080"]
+        self.port = port
         self.start = ["run", "-d", "--memory", memory, "--memory-swap", memory, "--read-only", "--tmpfs", "/tmp", "--cap-drop",
-                      "ALL", "--security-opt", "no-new-privileges", "-p", "127.0.0.1::8080", *more, image]
+                      "ALL", "--security-opt", "no-new-privileges", *network, *more, image]
 
     def __enter__(self):
         self.id = docker(*self.start)
-        self.port = int(docker("port", self.id, "8080/tcp").splitlines()[0].rpartition(":")[2])
+        self.port = self.port or int(docker("port", self.id, "8080/tcp").splitlines()[0].rpartition(":")[2])
         for _ in range(600):
             try:
                 self.ask("/actuator/health/readiness")
@@ -170,4 +174,5 @@ def main():
                         sys.exit("The container died")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -3,13 +3,18 @@ package dev.workshoproles.permissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.roles.plan.Operation;
 import dev.workshoproles.roles.plan.Plan;
@@ -30,6 +35,9 @@ class AllowedElsewhere {
 
 	private final Map<Work, Instant> notedAt = new ConcurrentHashMap<>();
 
+	/** As few as there are kinds of runs. */
+	private final Map<Work, Lock> turns = new ConcurrentHashMap<>();
+
 	AllowedElsewhere() {
 		this(InstantSource.system());
 	}
@@ -43,6 +51,23 @@ class AllowedElsewhere {
 		Instant now = this.clock.instant();
 		this.notedAt.values().removeIf((noted) -> !now.isBefore(noted.plus(RECENT)));
 		this.notedAt.put(Work.of(plan), now);
+	}
+
+	/**
+	 * Asks about a plan in the background, when nobody else asks about the same
+	 * operations any more: those who begin together would otherwise all ask.
+	 * @param asking asks, and notes what it finds
+	 * @return the denied actions, none if somebody else's answer says so
+	 */
+	List<DeniedAction> inTurn(Plan plan, Supplier<List<DeniedAction>> asking) {
+		Lock turn = this.turns.computeIfAbsent(Work.of(plan), (first) -> new ReentrantLock());
+		turn.lock();
+		try {
+			return covers(plan) ? List.of() : asking.get();
+		}
+		finally {
+			turn.unlock();
+		}
 	}
 
 	boolean covers(Plan plan) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.PermissionCheck;
+import dev.workshoproles.account.calls.CallPriority;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.calls.LogContext;
 import dev.workshoproles.account.reading.PermissionQuestion;
@@ -140,10 +141,11 @@ public class Preflight implements RunCheck, DisposableBean {
 	/**
 	 * Asks about the plan for an account that has nothing yet, which is most often the
 	 * plan of a creation: the answer to it is then on its way while the account is read.
+	 * In an act for many seats, one of them asks for all.
 	 */
 	@Override
 	public void expect(PlanRequest request, Caller caller) {
-		if (request.action() != Action.APPLY || !this.check.asks()) {
+		if (request.action() != Action.APPLY || isForMany() || !this.check.asks()) {
 			return;
 		}
 		Plan expected = this.roles.planFromNothing(request, caller);
@@ -159,6 +161,10 @@ public class Preflight implements RunCheck, DisposableBean {
 		if (isAllowedElsewhere(plan)) {
 			return List.of();
 		}
+		return isForMany() ? this.elsewhere.inTurn(plan, () -> certain(plan)) : certain(plan);
+	}
+
+	private List<DeniedAction> certain(Plan plan) {
 		List<DeniedAction> certain = ask(plan, RECENT).orElse(List.of())
 			.stream()
 			.filter((denied) -> denied.isCertain() && !isRead(denied.action()))
@@ -167,6 +173,10 @@ public class Preflight implements RunCheck, DisposableBean {
 			this.elsewhere.note(plan);
 		}
 		return certain;
+	}
+
+	private boolean isForMany() {
+		return this.ofClass && CallPriority.current() == CallPriority.BACKGROUND;
 	}
 
 	private boolean isAllowedElsewhere(Plan plan) {

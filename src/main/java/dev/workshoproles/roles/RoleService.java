@@ -67,6 +67,8 @@ public class RoleService {
 
 	private final SharedReads shared;
 
+	private final FollowedRoles followed = new FollowedRoles();
+
 	RoleService(LocalWorkshop workshop, OwnershipRecord record, ParallelCalls parallel, Patience patience,
 			InstantSource clock) {
 		this(workshop, record, parallel, patience, clock, WholeAccount.NONE);
@@ -96,7 +98,8 @@ public class RoleService {
 
 	/**
 	 * Reads the status of all roles, unless a recent reading exists and this console has
-	 * written nothing since. Recent changes by others may be missing.
+	 * written nothing since. Recent changes by others may be missing; at a seat of a
+	 * class, also those that the shared reading of the account does not tell.
 	 * @param maxAge how old the reading may be
 	 * @return the roles in the blueprint's order
 	 * @throws dev.workshoproles.account.calls.AccountException when nothing at all can be
@@ -126,10 +129,17 @@ public class RoleService {
 		Asked asked = new Asked(caller, roles.stream().map(RoleBlueprint::name).toList(), here.scope(),
 				here.parameters());
 		return this.readings.read(asked, maxAge, () -> {
+			Optional<Snapshot> told = maxAge.isZero() ? Optional.empty() : this.shared.told(here, roles, caller);
 			Instant now = this.clock.instant();
+			Optional<WorkshopState> before = told.flatMap((same) -> this.followed.unchanged(asked, same));
+			if (before.isPresent()) {
+				return new WorkshopState(caller, now, before.get().roles());
+			}
 			Snapshot snapshot = read(caller, Purpose.STATUS, roles, Set.of());
 			RoleComparison comparison = RoleComparison.of(here, snapshot, recorded(caller));
-			return new WorkshopState(caller, now, roles.stream().map(comparison::compare).toList());
+			WorkshopState state = new WorkshopState(caller, now, roles.stream().map(comparison::compare).toList());
+			told.ifPresent((same) -> this.followed.keep(asked, same, state));
+			return state;
 		});
 	}
 

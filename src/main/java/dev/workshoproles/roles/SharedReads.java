@@ -15,6 +15,7 @@ import dev.workshoproles.account.snapshot.AccountDetails;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
 import dev.workshoproles.account.snapshot.Snapshot;
 import dev.workshoproles.blueprint.RoleBlueprint;
+import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.roles.compare.DetailsSnapshot;
 import dev.workshoproles.roles.compare.OwnershipProof;
 import dev.workshoproles.roles.compare.OwnershipRecord.Entry;
@@ -42,6 +43,16 @@ record SharedReads(WholeAccount account) {
 		return this.account.recent(caller)
 			.filter((details) -> hasNothing(planner.roles(), details) && used(details).containsAll(required))
 			.map((details) -> fromNothing(planner, caller));
+	}
+
+	/**
+	 * What a recent reading says of roles.
+	 * @param here the workshop, resolved for the account
+	 * @return empty if there is none
+	 */
+	Optional<Snapshot> told(Workshop here, Collection<RoleBlueprint> roles, Caller caller) {
+		return this.account.recent(caller)
+			.map((details) -> DetailsSnapshot.of(roles, caller, OwnershipProof.of(here, caller, Map.of()), details));
 	}
 
 	/** One without a role is not told. */

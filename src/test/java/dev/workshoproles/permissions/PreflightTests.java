@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.mockito.junit.jupiter.MockitoExtension;
 
 import dev.workshoproles.account.DeniedAction;
 import dev.workshoproles.account.PermissionCheck;
+import dev.workshoproles.account.calls.CallPriority;
 import dev.workshoproles.account.calls.Refuser;
 import dev.workshoproles.account.reading.PermissionQuestion;
 import dev.workshoproles.account.sandbox.SandboxIam;
@@ -174,6 +176,32 @@ class PreflightTests {
 			now[0] = now[0].plus(AllowedElsewhere.RECENT);
 			assertThat(other.denied(plan)).isEmpty();
 			then(this.check).should(times(2)).denied(any(), any());
+		}
+	}
+
+	/** All begin together, and nobody has an answer yet. */
+	@Test
+	void anActForManyWaitsForTheAnswerAboutTheFirst(@TempDir Path data) {
+		try (TestConsole console = console(data)) {
+			AllowedElsewhere elsewhere = new AllowedElsewhere();
+			Plan plan = plan(console, Action.APPLY);
+			CountDownLatch begun = new CountDownLatch(4);
+			given(this.check.denied(any(), any())).willAnswer((call) -> {
+				begun.await();
+				return Optional.of(List.of());
+			});
+			List<CompletableFuture<List<DeniedAction>>> runs = Stream.of("seat-1", "seat-2", "seat-3", "seat-4")
+				.map((seat) -> preflight(console, new Seat(seat, "", null), elsewhere))
+				.map((preflight) -> CompletableFuture.supplyAsync(() -> {
+					begun.countDown();
+					return CallPriority.background(() -> {
+						preflight.expect(plan.request(), plan.caller());
+						return preflight.denied(plan);
+					});
+				}, (run) -> new Thread(run).start()))
+				.toList();
+			assertThat(runs).allSatisfy((run) -> assertThat(run.join()).isEmpty());
+			then(this.check).should(times(1)).denied(any(), any());
 		}
 	}
 
