@@ -3,6 +3,7 @@ package dev.workshoproles.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,9 +48,9 @@ public final class SharedReadings<V> {
 	public V read(Object what, Duration maxAge, Supplier<V> reading) {
 		Key key = new Key(what, this.writes.get());
 		Instant now = this.clock.instant();
-		Last<V> known = this.last;
-		if (known != null && known.key().equals(key) && now.isBefore(known.begunAt().plus(maxAge))) {
-			return known.value();
+		Optional<V> known = last(what, maxAge);
+		if (known.isPresent()) {
+			return known.get();
 		}
 		CompletableFuture<V> own = new CompletableFuture<>();
 		CompletableFuture<V> first = this.inProgress.putIfAbsent(key, own);
@@ -71,6 +72,19 @@ public final class SharedReadings<V> {
 			own.completeExceptionally(ex);
 			throw ex;
 		}
+	}
+
+	/**
+	 * The last reading that somebody accepts later, without reading or waiting.
+	 * @param what what is read, and as whom
+	 * @param maxAge how old it may be
+	 * @return empty if there is none, or a write has ended since it began
+	 */
+	public Optional<V> last(Object what, Duration maxAge) {
+		Last<V> known = this.last;
+		Key key = new Key(what, this.writes.get());
+		return (known != null && known.key().equals(key) && this.clock.instant().isBefore(known.begunAt().plus(maxAge)))
+				? Optional.of(known.value()) : Optional.empty();
 	}
 
 	private static <V> V await(CompletableFuture<V> reading) {

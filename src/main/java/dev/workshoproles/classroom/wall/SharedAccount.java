@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ final class SharedAccount {
 	/** How old a reading may be, of which only others' changes are missing. */
 	static final Duration KEPT = Duration.ofSeconds(10);
 
+	/** How old one may be while the next is on its way, however few calls IAM takes. */
+	private static final Duration MEANWHILE = Duration.ofSeconds(30);
+
+	private static final String ALL = "all";
+
 	/** How long the account is not asked again for what it does not allow. */
 	private static final Duration DENIED = Duration.ofMinutes(1);
 
@@ -43,6 +50,8 @@ final class SharedAccount {
 
 	private final LaterReadings<AccountDetails> later = new LaterReadings<>();
 
+	private final AtomicBoolean refreshing = new AtomicBoolean();
+
 	private volatile @Nullable Instant deniedUntil;
 
 	SharedAccount(SeatRecords records, InstantSource clock) {
@@ -56,7 +65,28 @@ final class SharedAccount {
 	 * @param account the account of one of the seats
 	 */
 	AccountLook look(Account account, Duration maxAge) {
-		return this.looks.read("all", maxAge, () -> CallPriority.foreground(() -> look(account)));
+		return this.looks.read(ALL, maxAge, () -> CallPriority.foreground(() -> look(account)));
+	}
+
+	/**
+	 * A reading without waiting for a new one, which is on its way once this one is too
+	 * old.
+	 * @param threads reads
+	 * @return empty if the last one is of no use any more
+	 */
+	Optional<AccountLook> lookMeanwhile(Account account, Executor threads) {
+		Optional<AccountLook> last = this.looks.last(ALL, MEANWHILE);
+		if (last.isPresent() && this.looks.last(ALL, KEPT).isEmpty() && this.refreshing.compareAndSet(false, true)) {
+			threads.execute(() -> {
+				try {
+					look(account, KEPT);
+				}
+				finally {
+					this.refreshing.set(false);
+				}
+			});
+		}
+		return last;
 	}
 
 	private AccountLook look(Account account) {

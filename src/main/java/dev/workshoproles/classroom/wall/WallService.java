@@ -70,6 +70,9 @@ public class WallService implements WholeAccount.OfSeats {
 
 	private final Map<Seat, Seen> seen = new ConcurrentHashMap<>();
 
+	/** Whether runs went on at the last look. */
+	private volatile boolean isBusy;
+
 	/**
 	 * Creates a service for a class.
 	 * @param seats the seats of the class
@@ -89,11 +92,16 @@ public class WallService implements WholeAccount.OfSeats {
 
 	/**
 	 * The wall as of a second ago at most. What others have changed in an account may be
-	 * missing for ten seconds.
+	 * missing for ten seconds, or, while runs go on that the wall is to follow, for as
+	 * long as the next reading takes.
 	 * @return the wall
 	 */
 	public Wall look() {
-		return this.walls.read(SharedAccount.KEPT, RECENT, () -> wall(SharedAccount.KEPT));
+		return this.walls.read(SharedAccount.KEPT, RECENT, () -> {
+			Wall wall = wall(accounts(Stream.of(), this.isBusy ? this::lookMeanwhile : this::lookRecently));
+			this.isBusy = wall.count(SeatState.RUNNING) > 0;
+			return wall;
+		});
 	}
 
 	/**
@@ -102,13 +110,14 @@ public class WallService implements WholeAccount.OfSeats {
 	 * @return the wall
 	 */
 	public Wall look(Duration maxAge) {
-		return this.walls.read(maxAge, Duration.ZERO, () -> wall(maxAge.isZero() ? NEW : maxAge));
+		return this.walls.read(maxAge, Duration.ZERO,
+				() -> wall(accounts(Stream.of(), atMost(maxAge.isZero() ? NEW : maxAge))));
 	}
 
 	/** Reads the accounts of some seats anew, for whoever looks next. */
 	void refresh(Collection<Seat> some) {
 		if (!some.isEmpty()) {
-			accounts(some.stream().map(WallService::key).distinct(), NEW);
+			accounts(some.stream().map(WallService::key).distinct(), atMost(NEW));
 		}
 	}
 
@@ -125,12 +134,12 @@ public class WallService implements WholeAccount.OfSeats {
 		return details;
 	}
 
-	private Wall wall(Duration maxAge) {
-		Map<Optional<AssumedRole>, AccountLook> accounts = accounts(Stream.of(), maxAge);
+	private Wall wall(Map<Optional<AssumedRole>, AccountLook> read) {
+		Map<Optional<AssumedRole>, AccountLook> accounts = read;
 		Map<Seat, WallSeat> found = new LinkedHashMap<>();
 		List<Optional<AssumedRole>> outdated = find(this.seats, accounts, found);
 		if (!outdated.isEmpty()) {
-			accounts = accounts(outdated.stream(), OUTDATED);
+			accounts = accounts(outdated.stream(), atMost(OUTDATED));
 			find(found.keySet().stream().filter((seat) -> outdated.contains(key(seat))).toList(), accounts, found);
 		}
 		return new Wall(this.clock.instant(), List.copyOf(found.values()));
@@ -141,7 +150,7 @@ public class WallService implements WholeAccount.OfSeats {
 	}
 
 	/** Reads accounts concurrently: an account that answers late delays no other. */
-	private Map<Optional<AssumedRole>, AccountLook> accounts(Stream<Optional<AssumedRole>> some, Duration maxAge) {
+	private Map<Optional<AssumedRole>, AccountLook> accounts(Stream<Optional<AssumedRole>> some, Looking looking) {
 		List<Optional<AssumedRole>> keys = some.toList();
 		Map<Optional<AssumedRole>, Seat> first = new LinkedHashMap<>();
 		this.seats.stream()
@@ -150,13 +159,26 @@ public class WallService implements WholeAccount.OfSeats {
 		if (first.size() == 1) {
 			return first.entrySet()
 				.stream()
-				.collect(Collectors.toMap(Map.Entry::getKey, (one) -> look(one.getKey(), one.getValue(), maxAge)));
+				.collect(Collectors.toMap(Map.Entry::getKey, (one) -> looking.look(one.getKey(), one.getValue())));
 		}
 		CallGroup calls = this.parallel.group((failure) -> false);
-		Map<Optional<AssumedRole>, CompletableFuture<AccountLook>> looking = new LinkedHashMap<>();
-		first.forEach((key, seat) -> looking.put(key, calls.submit(() -> look(key, seat, maxAge))));
-		calls.await(CallGroup.all(looking.values()));
-		return looking.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().join()));
+		Map<Optional<AssumedRole>, CompletableFuture<AccountLook>> looks = new LinkedHashMap<>();
+		first.forEach((key, seat) -> looks.put(key, calls.submit(() -> looking.look(key, seat))));
+		calls.await(CallGroup.all(looks.values()));
+		return looks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().join()));
+	}
+
+	private Looking atMost(Duration maxAge) {
+		return (key, seat) -> look(key, seat, maxAge);
+	}
+
+	private AccountLook lookRecently(Optional<AssumedRole> key, Seat seat) {
+		return look(key, seat, SharedAccount.KEPT);
+	}
+
+	private AccountLook lookMeanwhile(Optional<AssumedRole> key, Seat seat) {
+		return shared(key).lookMeanwhile(this.accounts.apply(seat), this.parallel::execute)
+			.orElseGet(() -> lookRecently(key, seat));
 	}
 
 	private AccountLook look(Optional<AssumedRole> key, Seat seat, Duration maxAge) {
@@ -233,6 +255,13 @@ public class WallService implements WholeAccount.OfSeats {
 		Seen known = this.seen.compute(seat, (key, before) -> (before == null) ? new Seen(finding.state(), null)
 				: (before.state() == finding.state()) ? before : new Seen(finding.state(), now));
 		return (last != null && finding.isByEndOf(last)) ? last.run().endedAt() : known.since();
+	}
+
+	/** Looks at the account of a role by one of its seats. */
+	private interface Looking {
+
+		AccountLook look(Optional<AssumedRole> key, Seat seat);
+
 	}
 
 	/**

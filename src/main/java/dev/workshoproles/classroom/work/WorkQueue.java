@@ -47,7 +47,7 @@ import dev.workshoproles.seats.Seat;
 public class WorkQueue implements SmartLifecycle {
 
 	/** How many seats a replica works at. */
-	static final int AT_ONCE = 8;
+	static final int AT_ONCE = 12;
 
 	private static final Logger logger = LoggerFactory.getLogger(WorkQueue.class);
 

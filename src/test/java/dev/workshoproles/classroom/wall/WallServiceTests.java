@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -45,6 +47,8 @@ class WallServiceTests {
 
 	private final List<String> calls = new CopyOnWriteArrayList<>();
 
+	private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
+
 	private final AccountUnderTest account = AccountUnderTest.inProcess(counted(this.sandbox), 4);
 
 	private final RunsDatabase database = RunsDatabase.inMemory();
@@ -65,6 +69,7 @@ class WallServiceTests {
 	private IamClient counted(IamClient iam) {
 		return InterceptedIam.of(iam, (operation, request) -> {
 			this.calls.add(operation);
+			this.readers.add(Thread.currentThread());
 			return request;
 		});
 	}
@@ -109,6 +114,33 @@ class WallServiceTests {
 		assertThat(failed.state()).isEqualTo(SeatState.FAILED);
 		assertThat(failed.since()).isEqualTo(failed.lastRun().endedAt());
 		assertThat(failed.error()).isNull();
+	}
+
+	@Test
+	void followsARunWithoutWaitingForTheNextReading() {
+		List<Seat> seats = seats(2);
+		WallService service = service(seats);
+		service.look();
+		List<Wall> meanwhile = new ArrayList<>();
+		Set<Thread> lookers = ConcurrentHashMap.newKeySet();
+		AccountUnderTest watched = AccountUnderTest.inProcess(InterceptedIam.of(this.sandbox, (operation, request) -> {
+			if (operation.equals("CreateRole") && meanwhile.isEmpty()) {
+				this.now = this.now.plusSeconds(2);
+				meanwhile.add(service.look());
+				this.now = this.now.plusSeconds(11);
+				this.calls.clear();
+				this.readers.clear();
+				meanwhile.add(service.look());
+				lookers.add(Thread.currentThread());
+			}
+			return request;
+		}), 1);
+		this.open.add(watched);
+		console(seats.get(0), watched).run(Action.APPLY, false);
+		assertThat(meanwhile).hasSize(2)
+			.allSatisfy((wall) -> assertThat(states(wall)).containsExactly(SeatState.RUNNING, SeatState.NOT_CREATED));
+		Awaitility.await().until(() -> this.calls.contains("GetAccountAuthorizationDetails"));
+		assertThat(this.readers).isNotEmpty().doesNotContainAnyElementsOf(lookers);
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class ReplicasIntegrationTests {
 
 	private static final ActRequest CREATE = ActRequest.forAll(ActKind.CREATE);
 
-	private static final int SEATS = 24;
+	private static final int SEATS = 3 * WorkQueue.AT_ONCE;
 
 	private static EmbeddedPostgres postgres;
 
@@ -122,7 +122,8 @@ class ReplicasIntegrationTests {
 		allThere.countDown();
 		ClassAct ended = first.await(act);
 		assertEachSeatOnce(first, ended, SEATS);
-		assertThat(byReplica(first, ended)).hasSize(3).allSatisfy((replica, seats) -> assertThat(seats).isEqualTo(8));
+		assertThat(byReplica(first, ended)).hasSize(3)
+			.allSatisfy((replica, seats) -> assertThat(seats).isEqualTo(WorkQueue.AT_ONCE));
 	}
 
 	@Test
