@@ -70,8 +70,8 @@ public class WallService implements WholeAccount.OfSeats {
 
 	private final Map<Seat, Seen> seen = new ConcurrentHashMap<>();
 
-	/** Whether runs went on at the last look. */
-	private volatile boolean isBusy;
+	/** What was seen last, null if nobody has looked. */
+	private volatile @Nullable Wall last;
 
 	/**
 	 * Creates a service for a class.
@@ -98,9 +98,8 @@ public class WallService implements WholeAccount.OfSeats {
 	 */
 	public Wall look() {
 		return this.walls.read(SharedAccount.KEPT, RECENT, () -> {
-			Wall wall = wall(accounts(Stream.of(), this.isBusy ? this::lookMeanwhile : this::lookRecently));
-			this.isBusy = wall.count(SeatState.RUNNING) > 0;
-			return wall;
+			boolean isBusy = countAtLastLook(SeatState.RUNNING) > 0;
+			return wall(accounts(Stream.of(), isBusy ? this::lookMeanwhile : this::lookRecently));
 		});
 	}
 
@@ -112,6 +111,17 @@ public class WallService implements WholeAccount.OfSeats {
 	public Wall look(Duration maxAge) {
 		return this.walls.read(maxAge, Duration.ZERO,
 				() -> wall(accounts(Stream.of(), atMost(maxAge.isZero() ? NEW : maxAge))));
+	}
+
+	/**
+	 * Counts the seats that were in a state when somebody last looked, without reading
+	 * anything.
+	 * @param state the state
+	 * @return the count, NaN if nobody has looked since startup
+	 */
+	double countAtLastLook(SeatState state) {
+		Wall seen = this.last;
+		return (seen != null) ? seen.count(state) : Double.NaN;
 	}
 
 	/** Reads the accounts of some seats anew, for whoever looks next. */
@@ -142,7 +152,9 @@ public class WallService implements WholeAccount.OfSeats {
 			accounts = accounts(outdated.stream(), atMost(OUTDATED));
 			find(found.keySet().stream().filter((seat) -> outdated.contains(key(seat))).toList(), accounts, found);
 		}
-		return new Wall(this.clock.instant(), List.copyOf(found.values()));
+		Wall wall = new Wall(this.clock.instant(), List.copyOf(found.values()));
+		this.last = wall;
+		return wall;
 	}
 
 	private static Optional<AssumedRole> key(Seat seat) {

@@ -26,7 +26,7 @@ final class WorkMeters {
 	 */
 	void watch(ToDoubleFunction<WorkState> count) {
 		for (WorkState state : WorkState.values()) {
-			Gauge.builder("console.class.seats", () -> count.applyAsDouble(state))
+			Gauge.builder("console.class.act.seats", () -> count.applyAsDouble(state))
 				.tag("state", lower(state))
 				.register(this.meters);
 		}

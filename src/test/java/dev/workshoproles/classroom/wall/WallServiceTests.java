@@ -169,7 +169,10 @@ class WallServiceTests {
 	@Test
 	void isSharedByAllWhoLook() {
 		WallService service = service(seats(2));
+		assertThat(service.countAtLastLook(SeatState.NOT_CREATED)).isNaN();
 		Wall first = service.look();
+		assertThat(service.countAtLastLook(SeatState.NOT_CREATED)).isEqualTo(2);
+		assertThat(service.countAtLastLook(SeatState.READY)).isZero();
 		assertThat(service.look()).isSameAs(first);
 		this.now = this.now.plusSeconds(2);
 		assertThat(service.look()).isNotSameAs(first);

@@ -176,8 +176,8 @@ class ClassActsTests {
 	void measuresTheLastAct() {
 		classroom.act(new ActRequest(ActKind.CREATE, List.of("seat-01", "seat-02"), false));
 		MeterRegistry meters = classroom.console().context().getBean(MeterRegistry.class);
-		assertThat(meters.get("console.class.seats").tag("state", "done").gauge().value()).isEqualTo(2);
-		assertThat(meters.get("console.class.seats").tag("state", "waiting").gauge().value()).isZero();
+		assertThat(meters.get("console.class.act.seats").tag("state", "done").gauge().value()).isEqualTo(2);
+		assertThat(meters.get("console.class.act.seats").tag("state", "waiting").gauge().value()).isZero();
 		assertThat(meters.get("console.class.work").tag("kind", "create").tag("outcome", "done").timer().count())
 			.isGreaterThanOrEqualTo(2);
 	}
