@@ -14,7 +14,7 @@ public class ActInProgressException extends RuntimeException {
 
 	private final String act;
 
-	private final List<String> seats;
+	private final transient List<String> seats;
 
 	ActInProgressException(String act, List<String> seats) {
 		super("Act " + act + " is in progress at " + seats);
