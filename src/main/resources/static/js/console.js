@@ -318,7 +318,7 @@ function showReadAt() {
 	}
 }
 
-// --- A page of a class is told of changes. The wall that it then gets may be a second old, so it asks once more.
+// --- A page of a class is told of changes. The wall that it then gets may be a moment old, so it asks once more.
 
 const SOON = 1_000;
 let events = null;

@@ -44,7 +44,7 @@ import dev.workshoproles.seats.Seat.AssumedRole;
 public class WallService implements WholeAccount.OfSeats {
 
 	/** How old the wall may be, so that those who look at the same time share it. */
-	static final Duration RECENT = Duration.ofSeconds(1);
+	static final Duration RECENT = Duration.ofMillis(300);
 
 	/** How old one may be that lacks what a run has done. */
 	static final Duration OUTDATED = Duration.ofSeconds(3);
@@ -91,9 +91,9 @@ public class WallService implements WholeAccount.OfSeats {
 	}
 
 	/**
-	 * The wall as of a second ago at most. What others have changed in an account may be
-	 * missing for ten seconds, or, while runs go on that the wall is to follow, for as
-	 * long as the next reading takes.
+	 * The wall as of a moment ago. What others have changed in an account may be missing
+	 * for ten seconds, or, while runs go on that the wall is to follow, for as long as
+	 * the next reading takes.
 	 * @return the wall
 	 */
 	public Wall look() {
