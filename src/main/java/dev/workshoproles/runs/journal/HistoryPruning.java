@@ -1,6 +1,5 @@
 package dev.workshoproles.runs.journal;
 
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,16 +25,21 @@ public class HistoryPruning {
 		this.history = history;
 	}
 
-	/** The maximum number applies to each account and prefix. */
+	/**
+	 * The maximum number applies to each account and prefix. Age and number are two
+	 * statements, because H2 ranks all runs anew for each run when {@code or} joins them.
+	 */
 	@Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
 	public void prune() {
-		Instant oldest = this.journal.now().minus(this.history.maxAge());
+		this.jdbc.sql("delete from run where state <> 'RUNNING' and started_at < :oldest")
+			.param("oldest", RunTable.at(this.journal.now().minus(this.history.maxAge())))
+			.update();
 		this.jdbc.sql("""
-				delete from run where state <> 'RUNNING' and (started_at < :oldest or id in (
+				delete from run where state <> 'RUNNING' and id in (
 					select id from (select id, row_number() over (
 						partition by account_id, name_prefix order by started_at desc, id) as place from run) as placed
-					where place > :most))
-				""").param("oldest", RunTable.at(oldest)).param("most", this.history.maxRuns()).update();
+					where place > :most)
+				""").param("most", this.history.maxRuns()).update();
 	}
 
 }

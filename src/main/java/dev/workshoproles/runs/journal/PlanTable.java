@@ -56,17 +56,14 @@ public final class PlanTable {
 	 * account and prefix.
 	 */
 	public void prune(Instant limit) {
+		this.jdbc.sql("delete from plan where created_at < :limit").param("limit", RunTable.at(limit)).update();
 		this.jdbc.sql("""
-				delete from plan where created_at < :limit or id in (
+				delete from plan where id in (
 					select id from (select id, row_number() over newest as place,
 							sum(length) over newest as size from plan
 						window newest as (partition by account_id, name_prefix order by created_at desc, id)) as placed
 					where place > :most or (place > 1 and size > :longest))
-				""")
-			.param("limit", RunTable.at(limit))
-			.param("most", MAX_PLANS)
-			.param("longest", MAX_CHARACTERS)
-			.update();
+				""").param("most", MAX_PLANS).param("longest", MAX_CHARACTERS).update();
 	}
 
 }
