@@ -37,7 +37,7 @@ class Account(Console):
     """An IAM in a process of its own: the sandbox of another console."""
 
     def __init__(self):
-        super().__init__("", "--console.target=sandbox", java=("-Xmx384m",))
+        super().__init__("", "--console.target=sandbox", java=("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"))
         for name in ("AWS_ENDPOINT_URL", "CONSOLE_TARGET", "CONSOLE_TOKEN"):
             self.environment.pop(name, None)
 
