@@ -4,16 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-
-import dev.workshoproles.account.calls.AccountException;
 
 /**
  * Readings of an account, and those in progress. Concurrent requests share one reading,
@@ -31,7 +27,7 @@ public final class SharedReadings<V> {
 
 	private volatile @Nullable Last<V> last;
 
-	private final ConcurrentMap<Key, CompletableFuture<V>> inProgress = new ConcurrentHashMap<>();
+	private final ConcurrentMap<Key, SharedReading<V>> inProgress = new ConcurrentHashMap<>();
 
 	public SharedReadings(InstantSource clock) {
 		this.clock = clock;
@@ -52,26 +48,24 @@ public final class SharedReadings<V> {
 		if (known.isPresent()) {
 			return known.get();
 		}
-		CompletableFuture<V> own = new CompletableFuture<>();
-		CompletableFuture<V> first = this.inProgress.putIfAbsent(key, own);
+		SharedReading<V> own = new SharedReading<>();
+		SharedReading<V> first = this.inProgress.putIfAbsent(key, own);
 		if (first != null) {
-			return await(first);
+			return first.await();
 		}
-		// Removed before it completes: later requests must not share it.
-		try {
-			V value = reading.get();
-			if (!maxAge.isZero()) {
-				this.last = new Last<>(key, now, value);
+		return own.carryOut(() -> {
+			try {
+				V value = reading.get();
+				if (!maxAge.isZero()) {
+					this.last = new Last<>(key, now, value);
+				}
+				return value;
 			}
-			this.inProgress.remove(key);
-			own.complete(value);
-			return value;
-		}
-		catch (Throwable ex) {
-			this.inProgress.remove(key);
-			own.completeExceptionally(ex);
-			throw ex;
-		}
+			finally {
+				// Before it ends for those who wait: later requests must not share it.
+				this.inProgress.remove(key);
+			}
+		});
 	}
 
 	/**
@@ -85,18 +79,6 @@ public final class SharedReadings<V> {
 		Key key = new Key(what, this.writes.get());
 		return (known != null && known.key().equals(key) && this.clock.instant().isBefore(known.begunAt().plus(maxAge)))
 				? Optional.of(known.value()) : Optional.empty();
-	}
-
-	private static <V> V await(CompletableFuture<V> reading) {
-		try {
-			return reading.join();
-		}
-		catch (CompletionException ex) {
-			if (ex.getCause() instanceof AccountException failed) {
-				throw new AccountException(failed.error(), failed);
-			}
-			throw ex;
-		}
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package dev.workshoproles.classroom.wall;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.workshoproles.account.SharedReading;
 
 /**
  * Readings that begin after they are asked for. Those who ask while one is in progress
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaterReadings<V> {
 
-	private @Nullable CompletableFuture<V> inProgress;
+	private @Nullable SharedReading<V> inProgress;
 
-	private @Nullable CompletableFuture<V> next;
+	private @Nullable SharedReading<V> next;
 
 	V read(Supplier<V> reading) {
-		CompletableFuture<V> own = new CompletableFuture<>();
-		CompletableFuture<V> shared;
-		CompletableFuture<V> before;
+		SharedReading<V> own = new SharedReading<>();
+		SharedReading<V> shared;
+		SharedReading<V> before;
 		synchronized (this) {
 			shared = this.next;
 			before = this.inProgress;
@@ -30,38 +30,16 @@ final class LaterReadings<V> {
 			}
 		}
 		if (shared != null) {
-			return await(shared);
+			return shared.await();
 		}
 		if (before != null) {
-			before.handle((value, failure) -> true).join();
+			before.awaitEnd();
 		}
 		synchronized (this) {
 			this.inProgress = own;
 			this.next = null;
 		}
-		return begin(own, reading);
-	}
-
-	private V begin(CompletableFuture<V> own, Supplier<V> reading) {
-		try {
-			own.complete(reading.get());
-		}
-		catch (Throwable ex) {
-			own.completeExceptionally(ex);
-		}
-		return await(own);
-	}
-
-	private static <V> V await(CompletableFuture<V> reading) {
-		try {
-			return reading.join();
-		}
-		catch (CompletionException ex) {
-			if (ex.getCause() instanceof RuntimeException failure) {
-				throw failure;
-			}
-			throw ex;
-		}
+		return own.carryOut(reading);
 	}
 
 }
