@@ -48,7 +48,16 @@ public record RecordView(String title, String id, ActKindName kind, boolean repa
 
 	@Override
 	public String csvName() {
-		return "record-" + this.id + ".csv";
+		return fileName("csv");
+	}
+
+	/**
+	 * The name for a file of it.
+	 * @param extension the extension, without a dot
+	 * @return the name
+	 */
+	public String fileName(String extension) {
+		return "record-" + this.id + "." + extension;
 	}
 
 	@Override

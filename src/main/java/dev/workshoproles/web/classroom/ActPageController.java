@@ -97,24 +97,21 @@ class ActPageController {
 	/** The same as from the API, as files in the reader's language. */
 	@GetMapping(ACT + "/record.csv")
 	ResponseEntity<byte[]> table(@PathVariable String id, Locale locale) {
-		return Download.of(fileName(id, "csv"), new MediaType("text", "csv", StandardCharsets.UTF_8),
-				record(id, locale).csv());
+		RecordView record = record(id, locale);
+		return Download.of(record.csvName(), new MediaType("text", "csv", StandardCharsets.UTF_8), record.csv());
 	}
 
 	@GetMapping(ACT + "/record.json")
 	ResponseEntity<byte[]> tree(@PathVariable String id, Locale locale) {
-		return Download.of(fileName(id, "json"), MediaType.APPLICATION_JSON,
-				this.json.writerWithDefaultPrettyPrinter().writeValueAsString(record(id, locale)));
+		RecordView record = record(id, locale);
+		return Download.of(record.fileName("json"), MediaType.APPLICATION_JSON,
+				this.json.writerWithDefaultPrettyPrinter().writeValueAsString(record));
 	}
 
 	private RecordView record(String id, Locale locale) {
 		return this.acts.record(id)
 			.map((record) -> RecordView.of(record, new Texts(this.messages, locale)))
 			.orElseThrow(() -> new PageNotFoundException("error.404"));
-	}
-
-	private static String fileName(String act, String extension) {
-		return "record-" + act + "." + extension;
 	}
 
 }
