@@ -6,8 +6,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.IamRequest;
 
 /**
@@ -43,6 +45,21 @@ public record InterceptedIam(IamClient iam, Interceptor interceptor) implements 
 			.filter((field) -> field.memberName().equals("MaxItems"))
 			.forEach((field) -> field.set(builder, items));
 		return builder.build();
+	}
+
+	/** What an interceptor throws for a call that is not allowed, in AWS's words. */
+	public static IamException denied(String action, String resource, String reason) {
+		String message = "User: arn:aws:iam::000000000000:user/participant is not authorized to perform: " + action
+				+ " on resource: " + resource + " " + reason;
+		return (IamException) IamException.builder()
+			.message(message)
+			.statusCode(403)
+			.awsErrorDetails(AwsErrorDetails.builder()
+				.errorCode("AccessDenied")
+				.errorMessage(message)
+				.serviceName("Iam")
+				.build())
+			.build();
 	}
 
 	@Override

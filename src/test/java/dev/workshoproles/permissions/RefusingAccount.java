@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
-import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
 import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
@@ -76,7 +74,7 @@ record RefusingAccount(Refuser refuser, String words, Condition condition, Strin
 	private SdkRequest granted(String operation, SdkRequest request) {
 		String resource = resource(operation, request);
 		if (resource != null && !this.condition.isMet("iam:" + operation, resource, context(request))) {
-			throw denied("iam:" + operation, resource, this.words.formatted("iam:" + operation));
+			throw InterceptedIam.denied("iam:" + operation, resource, this.words.formatted("iam:" + operation));
 		}
 		return request;
 	}
@@ -104,7 +102,7 @@ record RefusingAccount(Refuser refuser, String words, Condition condition, Strin
 
 	private SimulatePrincipalPolicyResponse simulate(SimulatePrincipalPolicyRequest request) {
 		if (this.simulator == Simulator.DENIED) {
-			throw denied("iam:SimulatePrincipalPolicy", request.policySourceArn(),
+			throw InterceptedIam.denied("iam:SimulatePrincipalPolicy", request.policySourceArn(),
 					"because no identity-based policy allows the iam:SimulatePrincipalPolicy action");
 		}
 		Map<String, String> context = request.contextEntries()
@@ -147,20 +145,6 @@ record RefusingAccount(Refuser refuser, String words, Condition condition, Strin
 			.missingContextValues(absent ? List.of(this.key) : List.of())
 			.permissionsBoundaryDecisionDetail((detail) -> detail
 				.allowedByPermissionsBoundary(allowed || this.refuser != Refuser.PERMISSIONS_BOUNDARY))
-			.build();
-	}
-
-	private static IamException denied(String action, String resource, String reason) {
-		String message = "User: " + ACCOUNT + "user/participant is not authorized to perform: " + action
-				+ " on resource: " + resource + " " + reason;
-		return (IamException) IamException.builder()
-			.message(message)
-			.statusCode(403)
-			.awsErrorDetails(AwsErrorDetails.builder()
-				.errorCode("AccessDenied")
-				.errorMessage(message)
-				.serviceName("Iam")
-				.build())
 			.build();
 	}
 

@@ -5,10 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 import dev.workshoproles.account.InterceptedIam;
@@ -23,6 +21,9 @@ import dev.workshoproles.account.InterceptedIam;
  * @param tags the tags of whatever is created
  */
 record OrganizationDemands(String boundary, String path, Map<String, String> tags) {
+
+	/** The end of AWS's messages about what such a policy refuses. */
+	static final String REASON = "with an explicit deny in a service control policy";
 
 	private static final String ACCOUNT = "arn:aws:iam::000000000000:";
 
@@ -40,11 +41,12 @@ record OrganizationDemands(String boundary, String path, Map<String, String> tag
 			String resource = ACCOUNT + type + field(request, "Path").orElse("/") + field(request,
 					type.equals("role") ? "RoleName" : type.equals("policy") ? "PolicyName" : "InstanceProfileName")
 				.orElseThrow();
-			throw denied("iam:" + operation, resource);
+			throw InterceptedIam.denied("iam:" + operation, resource, REASON);
 		}
 		if (operation.equals("PutRolePermissionsBoundary") && this.boundary != null
 				&& !this.boundary.equals(field(request, "PermissionsBoundary").orElse(null))) {
-			throw denied("iam:" + operation, ACCOUNT + "role/" + field(request, "RoleName").orElseThrow());
+			throw InterceptedIam.denied("iam:" + operation,
+					ACCOUNT + "role/" + field(request, "RoleName").orElseThrow(), REASON);
 		}
 		return request;
 	}
@@ -66,20 +68,6 @@ record OrganizationDemands(String boundary, String path, Map<String, String> tag
 
 	private static Optional<String> field(SdkRequest request, String name) {
 		return request.getValueForField(name, String.class);
-	}
-
-	private static IamException denied(String action, String resource) {
-		String message = "User: arn:aws:iam::000000000000:user/participant is not authorized to perform: " + action
-				+ " on resource: " + resource + " with an explicit deny in a service control policy";
-		return (IamException) IamException.builder()
-			.message(message)
-			.statusCode(403)
-			.awsErrorDetails(AwsErrorDetails.builder()
-				.errorCode("AccessDenied")
-				.errorMessage(message)
-				.serviceName("Iam")
-				.build())
-			.build();
 	}
 
 }

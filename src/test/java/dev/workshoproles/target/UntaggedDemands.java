@@ -2,7 +2,6 @@ package dev.workshoproles.target;
 
 import java.util.List;
 
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -36,17 +35,7 @@ final class UntaggedDemands {
 	}
 
 	private static IamException denied(String operation) {
-		String message = "User: arn:aws:iam::000000000000:user/participant is not authorized to perform: iam:"
-				+ operation + " on resource: * with an explicit deny in a service control policy";
-		return (IamException) IamException.builder()
-			.message(message)
-			.statusCode(403)
-			.awsErrorDetails(AwsErrorDetails.builder()
-				.errorCode("AccessDenied")
-				.errorMessage(message)
-				.serviceName("Iam")
-				.build())
-			.build();
+		return InterceptedIam.denied("iam:" + operation, "*", OrganizationDemands.REASON);
 	}
 
 }
