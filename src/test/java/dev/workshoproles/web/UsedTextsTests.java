@@ -24,6 +24,7 @@ import dev.workshoproles.account.credentials.UnusablePasteException;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.capture.Omission;
 import dev.workshoproles.classroom.wall.SeatState;
+import dev.workshoproles.classroom.work.ActRequest.Deed;
 import dev.workshoproles.classroom.work.ClassAct;
 import dev.workshoproles.classroom.work.WorkCause;
 import dev.workshoproles.classroom.work.WorkState;
@@ -47,7 +48,6 @@ import dev.workshoproles.roles.plan.Restoration;
 import dev.workshoproles.roles.plan.Untouched;
 import dev.workshoproles.runs.journal.StepState;
 import dev.workshoproles.web.check.CheckStep;
-import dev.workshoproles.web.classroom.Deed;
 import dev.workshoproles.web.frame.Theme;
 import dev.workshoproles.web.roles.RoleMark;
 

@@ -47,9 +47,4 @@ record ActBody(@Nullable ActKindName kind, @Nullable List<String> seats,
 		return "{\"kind\":\"" + kind + "\"" + named + (Boolean.TRUE.equals(this.repair) ? ",\"repair\":true}" : "}");
 	}
 
-	/** The end of the codes of what is said of an act. */
-	static String deed(ActRequest request) {
-		return request.repair() ? "REPAIR" : request.kind().name();
-	}
-
 }

@@ -26,7 +26,7 @@ record ActView(String id, ActKindName kind, boolean repair, ClassAct.State state
 
 	static ActView of(ClassAct act, List<SeatWork> work, Texts texts) {
 		return new ActView(act.id(), ActKindName.of(act.request().kind()), act.request().repair(), act.state(),
-				ActsView.said(act, texts), act.startedAt(), act.endedAt(), Progress.of(act.progress()),
+				texts.say(act.sentence()), act.startedAt(), act.endedAt(), Progress.of(act.progress()),
 				CauseGroup.of(work).stream().map((cause) -> CauseView.of(cause, texts)).toList(),
 				work.stream().map(Seat::of).toList());
 	}

@@ -9,7 +9,6 @@ import dev.workshoproles.api.ActKindName;
 import dev.workshoproles.api.Paths;
 import dev.workshoproles.classroom.work.ActProgress;
 import dev.workshoproles.classroom.work.ClassAct;
-import dev.workshoproles.problem.Texts;
 
 /**
  * A page of the acts of the class, newest first.
@@ -35,17 +34,6 @@ record ActsView(int page, int size, List<Entry> acts) {
 					progress.failed());
 		}
 
-	}
-
-	/** What an act has come to, in a few words. */
-	static String said(ClassAct act, Texts texts) {
-		ActProgress progress = act.progress();
-		String deed = ActBody.deed(act.request());
-		return switch (act.state()) {
-			case RUNNING -> texts.say("class.doing." + deed, progress.ended(), progress.total());
-			case DONE -> texts.say("class.done." + deed, progress.total());
-			case FAILED -> texts.say("class.partly." + deed, progress.done(), progress.total());
-		};
 	}
 
 }

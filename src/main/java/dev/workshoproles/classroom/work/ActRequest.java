@@ -26,14 +26,45 @@ public record ActRequest(ActKind kind, List<String> seats, boolean repair) {
 		return new ActRequest(kind, List.of(), false);
 	}
 
+	public static ActRequest of(Deed deed, List<String> seats) {
+		return new ActRequest((deed == Deed.REMOVE) ? ActKind.REMOVE : ActKind.CREATE, seats, deed == Deed.REPAIR);
+	}
+
+	/**
+	 * The kind, and whether it may repair, in one.
+	 * @return the deed
+	 */
+	public Deed deed() {
+		if (this.kind == ActKind.REMOVE) {
+			return Deed.REMOVE;
+		}
+		return this.repair ? Deed.REPAIR : Deed.CREATE;
+	}
+
 	/** Whether a seat whose plan does more than create is left as it is. */
 	boolean onlyCreates() {
-		return this.kind == ActKind.CREATE && !this.repair;
+		return deed() == Deed.CREATE;
 	}
 
 	/** What a seat's own run does. */
 	PlanRequest atSeat() {
 		return new PlanRequest((this.kind == ActKind.CREATE) ? Action.APPLY : Action.REMOVE, List.of(), false, false);
+	}
+
+	/**
+	 * What people are told that an act does: the names end the codes of its texts.
+	 */
+	public enum Deed {
+
+		/** Create what is missing where nothing else differs. */
+		CREATE,
+
+		/** Create what is missing, and change what differs. */
+		REPAIR,
+
+		/** Remove what the console made. */
+		REMOVE
+
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -28,6 +30,22 @@ public record ClassAct(String id, ActRequest request, Instant startedAt, @Nullab
 			return State.RUNNING;
 		}
 		return (this.progress.failed() > 0) ? State.FAILED : State.DONE;
+	}
+
+	/**
+	 * What it has come to.
+	 * @return what it does, and at how many seats it has been done
+	 */
+	public MessageSourceResolvable sentence() {
+		return switch (state()) {
+			case RUNNING -> sentence("class.doing.", this.progress.ended(), this.progress.total());
+			case DONE -> sentence("class.done.", this.progress.total());
+			case FAILED -> sentence("class.partly.", this.progress.done(), this.progress.total());
+		};
+	}
+
+	private MessageSourceResolvable sentence(String code, Object... numbers) {
+		return new DefaultMessageSourceResolvable(new String[] { code + this.request.deed() }, numbers);
 	}
 
 	/** The states of the whole. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.workshoproles.classroom.work.ActProgress;
+import dev.workshoproles.classroom.work.ActRequest.Deed;
 import dev.workshoproles.classroom.work.ClassAct;
 import dev.workshoproles.classroom.work.ClassRecord;
 import dev.workshoproles.classroom.work.SeatWork;
@@ -75,13 +76,13 @@ public record ActPage(String id, Deed deed, ClassAct.State state, String heading
 	 */
 	static ActPage of(ClassAct act, List<SeatWork> work, @Nullable ClassRecord record, Instant now,
 			Sentences sentences) {
-		Deed deed = Deed.of(act.request());
+		Deed deed = act.request().deed();
 		ActProgress progress = act.progress();
 		Map<WorkState, Integer> counts = new LinkedHashMap<>();
 		ORDER.forEach((state) -> counts.put(state, progress.count(state)));
 		Instant end = act.endedAt();
 		Long perMinute = rate(act, work, now);
-		return new ActPage(act.id(), deed, act.state(), heading(act, deed, sentences), counts, progress.ended(),
+		return new ActPage(act.id(), deed, act.state(), sentences.of(act.sentence()), counts, progress.ended(),
 				progress.total(), perMinute, (perMinute != null && end == null) ? left(progress, perMinute) : null,
 				act.startedAt(), sentences.of(act.startedAt()),
 				(end != null) ? sentences.of(Duration.between(act.startedAt(), end)) : null, causes(work, sentences),
@@ -90,15 +91,6 @@ public record ActPage(String id, Deed deed, ClassAct.State state, String heading
 				(record != null) ? result(record, deed, sentences) : null,
 				work.stream().filter((seat) -> seat.state() == WorkState.RUNNING).map(ActPage::link).toList(),
 				work.stream().map((seat) -> new SeatLine(link(seat), seat.state())).toList());
-	}
-
-	static String heading(ClassAct act, Deed deed, Sentences sentences) {
-		ActProgress progress = act.progress();
-		return switch (act.state()) {
-			case RUNNING -> sentences.of("class.doing." + deed, progress.ended(), progress.total());
-			case DONE -> sentences.of("class.done." + deed, progress.total());
-			case FAILED -> sentences.of("class.partly." + deed, progress.done(), progress.total());
-		};
 	}
 
 	private static @Nullable Long rate(ClassAct act, List<SeatWork> work, Instant now) {

@@ -24,6 +24,8 @@ import dev.workshoproles.api.Download;
 import dev.workshoproles.api.classroom.RecordView;
 import dev.workshoproles.classroom.work.ActInProgressException;
 import dev.workshoproles.classroom.work.ActKind;
+import dev.workshoproles.classroom.work.ActRequest;
+import dev.workshoproles.classroom.work.ActRequest.Deed;
 import dev.workshoproles.classroom.work.ClassAct;
 import dev.workshoproles.classroom.work.ClassActs;
 import dev.workshoproles.problem.Texts;
@@ -67,7 +69,7 @@ class ActPageController {
 	String start(@RequestParam Deed deed, @RequestParam("seats") List<String> names,
 			@RequestParam(required = false) @Nullable String key) {
 		List<String> chosen = ActPlanController.split(names);
-		return chosen.isEmpty() ? "redirect:/class" : page(this.acts.start(deed.at(chosen), key).id());
+		return chosen.isEmpty() ? "redirect:/class" : page(this.acts.start(ActRequest.of(deed, chosen), key).id());
 	}
 
 	private static String page(String act) {

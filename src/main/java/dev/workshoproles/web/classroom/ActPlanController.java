@@ -17,6 +17,8 @@ import dev.workshoproles.classroom.fit.Fit;
 import dev.workshoproles.classroom.fit.FitService;
 import dev.workshoproles.classroom.wall.SeatState;
 import dev.workshoproles.classroom.wall.WallService;
+import dev.workshoproles.classroom.work.ActRequest;
+import dev.workshoproles.classroom.work.ActRequest.Deed;
 import dev.workshoproles.classroom.work.ClassActs;
 import dev.workshoproles.classroom.work.ClassPlan;
 import dev.workshoproles.seats.ClassEnd;
@@ -96,10 +98,10 @@ class ActPlanController {
 	private String show(Deed deed, List<String> names, Model model) {
 		if (names.isEmpty()) {
 			model.addAttribute("page",
-					ActPlanPage.of(new ClassPlan(deed.at(names), List.of()), null, "", this.sentences));
+					ActPlanPage.of(new ClassPlan(ActRequest.of(deed, names), List.of()), null, "", this.sentences));
 		}
 		else {
-			ClassPlan plan = this.acts.plan(deed.at(names));
+			ClassPlan plan = this.acts.plan(ActRequest.of(deed, names));
 			model.addAttribute("page", ActPlanPage.of(plan, (deed == Deed.REMOVE) ? null : room(names),
 					UUID.randomUUID().toString(), this.sentences));
 		}

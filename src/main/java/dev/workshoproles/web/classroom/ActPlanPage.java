@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.classroom.fit.AccountFit;
 import dev.workshoproles.classroom.fit.Fit;
+import dev.workshoproles.classroom.work.ActRequest.Deed;
 import dev.workshoproles.classroom.work.ClassPlan;
 import dev.workshoproles.classroom.work.SeatPlan;
 import dev.workshoproles.classroom.work.SeatPlan.Outlook;
@@ -44,7 +45,7 @@ public record ActPlanPage(Deed deed, int chosen, String sentence, List<String> s
 		List<SeatGroup> left, long nothing, String key) {
 
 	static ActPlanPage of(ClassPlan plan, @Nullable Fit fit, String key, Sentences sentences) {
-		Deed deed = Deed.of(plan.request());
+		Deed deed = plan.request().deed();
 		List<String> unfit = unfit(plan, fit);
 		List<SeatPlan> written = plan.seats()
 			.stream()

@@ -30,7 +30,7 @@ public record ActsPage(List<Entry> acts, int page, boolean more) {
 
 		private static Entry of(ClassAct act, Sentences sentences) {
 			Instant end = act.endedAt();
-			return new Entry(act.id(), sentences.of("class.do." + Deed.of(act.request()), act.progress().total()),
+			return new Entry(act.id(), sentences.of("class.do." + act.request().deed(), act.progress().total()),
 					act.state(), act.progress().done(), act.progress().total(), act.startedAt(),
 					sentences.of(act.startedAt()),
 					(end != null) ? sentences.of(Duration.between(act.startedAt(), end)) : null);

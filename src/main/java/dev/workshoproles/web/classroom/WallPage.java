@@ -15,7 +15,7 @@ import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.classroom.wall.SeatState;
 import dev.workshoproles.classroom.wall.Wall;
 import dev.workshoproles.classroom.wall.WallSeat;
-import dev.workshoproles.classroom.work.ActProgress;
+import dev.workshoproles.classroom.work.ActRequest.Deed;
 import dev.workshoproles.classroom.work.ClassAct;
 import dev.workshoproles.classroom.work.SeatWork;
 import dev.workshoproles.classroom.work.WorkCause;
@@ -68,7 +68,7 @@ public record WallPage(String title, @Nullable Instant until, boolean over, Stri
 			.orElse(null);
 		Deed primary = (running != null) ? null : primary(wall, over);
 		return new WallPage(classroom.title(), classroom.until(), over,
-				(running != null) ? said(running, sentences) : said(counts, wall.seats().size(), sentences),
+				(running != null) ? sentences.of(running.sentence()) : said(counts, wall.seats().size(), sentences),
 				wall.seats().size(), sorted(counts), primary,
 				(primary != null) ? wall.seats().stream().filter(concerned(primary)).count() : 0,
 				(running != null) ? running.id() : null, wall.seats().stream().anyMatch(concerned(Deed.REMOVE)),
@@ -119,11 +119,6 @@ public record WallPage(String title, @Nullable Instant until, boolean over, Stri
 			.filter(counts::containsKey)
 			.forEach((state) -> sorted.put(state, counts.getOrDefault(state, 0L)));
 		return sorted;
-	}
-
-	private static String said(ClassAct act, Sentences sentences) {
-		ActProgress progress = act.progress();
-		return sentences.of("class.doing." + Deed.of(act.request()), progress.ended(), progress.total());
 	}
 
 	private static String said(Map<SeatState, Long> counts, int total, Sentences sentences) {

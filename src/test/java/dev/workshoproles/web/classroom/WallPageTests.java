@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.workshoproles.classroom.wall.SeatState;
 import dev.workshoproles.classroom.wall.Wall;
 import dev.workshoproles.classroom.work.ActKind;
+import dev.workshoproles.classroom.work.ActRequest.Deed;
 import dev.workshoproles.classroom.work.ClassAct;
 import dev.workshoproles.classroom.work.SeatWork;
 import dev.workshoproles.classroom.work.WorkState;
