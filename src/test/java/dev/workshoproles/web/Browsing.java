@@ -1,5 +1,6 @@
 package dev.workshoproles.web;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -26,14 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Gives each test a browser window of its own. A test that fails leaves a screenshot and
- * a trace in {@code target/browser}; one whose pages say anything in the browser's
+ * the page in {@code target/browser}; one whose pages say anything in the browser's
  * console fails.
  */
 class Browsing implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
 	private static final Namespace NAMESPACE = Namespace.create(Browsing.class);
 
-	private static final Path TRACES = Path.of("target", "browser");
+	private static final Path FAILED = Path.of("target", "browser");
 
 	@Visitor
 	private static final class Anybody {
@@ -79,11 +80,11 @@ class Browsing implements BeforeEachCallback, AfterEachCallback, ParameterResolv
 	}
 
 	@Override
-	public void afterEach(ExtensionContext context) {
+	public void afterEach(ExtensionContext context) throws IOException {
 		Visit visit = visit(context);
 		try {
 			if (context.getExecutionException().isPresent() || !visit.errors().isEmpty()) {
-				visit.keepTrace(TRACES, context.getRequiredTestClass().getSimpleName() + "."
+				visit.keep(FAILED, context.getRequiredTestClass().getSimpleName() + "."
 						+ context.getDisplayName().replaceAll("[^\\w-]+", "-"));
 			}
 			assertThat(visit.errors()).as("What the browser's console says").isEmpty();

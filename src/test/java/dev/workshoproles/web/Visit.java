@@ -1,5 +1,7 @@
 package dev.workshoproles.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ import com.microsoft.playwright.options.AriaRole;
  */
 final class Visit {
 
+	/** The snapshots of a trace take nearly half of a browser test's time. */
+	private static final boolean TRACED = Boolean.getBoolean("trace");
+
 	private final BrowserContext context;
 
 	private final Page page;
@@ -25,7 +30,9 @@ final class Visit {
 
 	Visit(BrowserContext context) {
 		this.context = context;
-		context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+		if (TRACED) {
+			context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+		}
 		context.onConsoleMessage(this::note);
 		context.onWebError((error) -> this.errors.add(error.error()));
 		this.page = context.newPage();
@@ -65,9 +72,13 @@ final class Visit {
 		this.context.close();
 	}
 
-	void keepTrace(Path folder, String name) {
+	/** What the page looks like and what it consists of. */
+	void keep(Path folder, String name) throws IOException {
 		this.page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
-		this.context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve(name + ".zip")));
+		Files.writeString(folder.resolve(name + ".html"), this.page.content());
+		if (TRACED) {
+			this.context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve(name + ".zip")));
+		}
 	}
 
 }
