@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.iam.model.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.testsupport.PostgresDatabase;
 import dev.workshoproles.testsupport.iam.IamServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,8 +62,8 @@ class KilledReplicasIntegrationTests {
 	@Test
 	void noSeatIsLostDoubledOrForeign() throws Exception {
 		Path file = ClassUnderTest.file(this.folder, SEATS);
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(); IamServer iam = slowIam()) {
-			String database = postgres.getJdbcUrl("postgres", "postgres");
+		String database = PostgresDatabase.empty().url();
+		try (IamServer iam = slowIam()) {
 			try (ClassUnderTest teacher = new ClassUnderTest(ReplicaProcess.console(iam.endpoint(), file, database))) {
 				// The teacher only asks: all work is done by those who are killed.
 				teacher.console().context().getBean(WorkQueue.class).stop();
@@ -131,10 +132,9 @@ class KilledReplicasIntegrationTests {
 	@Test
 	void createsManySeats() throws Exception {
 		int seats = Integer.getInteger("seats", 300);
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-				IamServer iam = slowIam();
+		try (IamServer iam = slowIam();
 				ClassUnderTest teacher = new ClassUnderTest(ReplicaProcess.console(iam.endpoint(),
-						ClassUnderTest.file(this.folder, seats), postgres.getJdbcUrl("postgres", "postgres")))) {
+						ClassUnderTest.file(this.folder, seats), PostgresDatabase.empty().url()))) {
 			for (ActKind kind : ActKind.values()) {
 				iam.forget();
 				Instant begin = Instant.now();
