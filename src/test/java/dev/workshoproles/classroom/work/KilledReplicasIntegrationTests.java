@@ -80,7 +80,7 @@ class KilledReplicasIntegrationTests {
 							work);
 				}
 				logger.info("{} kills, seed {}: seats by replica {}", kills, SEED, work.values());
-				assertNoTwoRunsAtOnce(teacher.jdbc());
+				assertNoTwoRunsAtOnce(teacher);
 			}
 			finally {
 				this.replicas.forEach(ReplicaProcess::close);
@@ -117,7 +117,7 @@ class KilledReplicasIntegrationTests {
 				assertThat(ended.state()).as(() -> teacher.acts().causes(act).toString())
 					.isEqualTo(ClassAct.State.DONE);
 				assertThat(iam.iam().listRolesPaginator().roles().stream().count()).isEqualTo(3 * SEATS);
-				assertNoTwoRunsAtOnce(teacher.jdbc());
+				assertNoTwoRunsAtOnce(teacher);
 			}
 			finally {
 				this.replicas.forEach(ReplicaProcess::close);
@@ -203,13 +203,14 @@ class KilledReplicasIntegrationTests {
 		return List.copyOf(work.values());
 	}
 
-	private static void assertNoTwoRunsAtOnce(JdbcClient jdbc) {
+	private static void assertNoTwoRunsAtOnce(ClassUnderTest classroom) {
+		classroom.awaitEmptyQueue();
+		JdbcClient jdbc = classroom.jdbc();
 		assertThat(jdbc.sql("""
 				select count(*) from run one join run other on one.id < other.id
 					and one.account_id = other.account_id and one.name_prefix = other.name_prefix
 					and one.started_at < other.ended_at and other.started_at < one.ended_at
 				""").query(Long.class).single()).isZero();
-		assertThat(jdbc.sql("select count(*) from scheduled_tasks").query(Long.class).single()).isZero();
 		assertThat(jdbc.sql("select count(*) from class_turn").query(Long.class).single()).isZero();
 		assertThat(jdbc.sql("select count(*) from run_lease").query(Long.class).single()).isZero();
 	}

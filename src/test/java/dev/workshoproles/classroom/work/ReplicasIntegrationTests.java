@@ -68,7 +68,7 @@ class ReplicasIntegrationTests {
 		assertThat(replica.acts().record(act.id()).orElseThrow().seats()).hasSize(seats)
 			.allSatisfy((seat) -> assertThat(seat.made()).isNotEmpty()
 				.allSatisfy((thing) -> assertThat(thing.name()).startsWith(seat.namePrefix())));
-		assertThat(replica.jdbc().sql("select count(*) from scheduled_tasks").query(Long.class).single()).isZero();
+		replica.awaitEmptyQueue();
 		assertThat(replica.jdbc().sql("select count(*) from class_turn").query(Long.class).single()).isZero();
 	}
 
