@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +19,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
+
+import dev.workshoproles.testsupport.PostgresDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +38,9 @@ class ComposeOnPostgresTests {
 
 	@Test
 	void storesItsRunsInPostgres() throws IOException {
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-				ConfigurableApplicationContext console = start(variables(postgres))) {
+		PostgresDatabase postgres = PostgresDatabase.empty();
+		try (ConfigurableApplicationContext console = start(variables(postgres));
+				HikariDataSource pool = postgres.pool()) {
 			RestClient http = RestClient
 				.create("http://localhost:" + ((WebServerApplicationContext) console).getWebServer().getPort());
 			JsonNode run = http.post()
@@ -48,7 +51,7 @@ class ComposeOnPostgresTests {
 				.retrieve()
 				.body(JsonNode.class);
 			assertThat(run.get("state").asString()).isEqualTo("SUCCEEDED");
-			assertThat(JdbcClient.create(postgres.getPostgresDatabase())
+			assertThat(JdbcClient.create(pool)
 				.sql("select state from run where id = ?")
 				.param(run.get("id").asString())
 				.query(String.class)
@@ -58,7 +61,7 @@ class ComposeOnPostgresTests {
 	}
 
 	/** As Compose would set them in a shell that has none of its own. */
-	private Map<String, Object> variables(EmbeddedPostgres postgres) {
+	private Map<String, Object> variables(PostgresDatabase postgres) {
 		Map<String, Object> variables = new TreeMap<>(Map.of("CONSOLE_DATA_DIR", this.folder.toString()));
 		SERVICES.get("console").get("environment").properties().forEach((variable) -> {
 			String value = variable.getValue().asString("");
@@ -67,7 +70,7 @@ class ComposeOnPostgresTests {
 		assertThat(variables.get("SPRING_DATASOURCE_URL"))
 			.isEqualTo("jdbc:postgresql://postgres:5432/" + database("POSTGRES_DB"));
 		assertThat(variables).containsEntry("SPRING_DATASOURCE_USERNAME", database("POSTGRES_USER"));
-		variables.put("SPRING_DATASOURCE_URL", postgres.getJdbcUrl("postgres", "postgres"));
+		variables.put("SPRING_DATASOURCE_URL", postgres.url());
 		variables.remove("SPRING_DATASOURCE_USERNAME");
 		return variables;
 	}

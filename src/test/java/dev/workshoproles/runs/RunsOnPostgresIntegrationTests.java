@@ -1,30 +1,20 @@
 package dev.workshoproles.runs;
 
-import java.io.IOException;
-
 import javax.sql.DataSource;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AutoClose;
+
+import dev.workshoproles.testsupport.PostgresDatabase;
 
 class RunsOnPostgresIntegrationTests extends RunsContract {
 
-	private static EmbeddedPostgres postgres;
-
-	@BeforeAll
-	static void start() throws IOException {
-		postgres = EmbeddedPostgres.start();
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		postgres.close();
-	}
+	@AutoClose
+	private static final HikariDataSource database = PostgresDatabase.empty().pool();
 
 	@Override
 	DataSource dataSource() {
-		return postgres.getPostgresDatabase();
+		return database;
 	}
 
 }

@@ -1,36 +1,29 @@
 package dev.workshoproles.runs;
 
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import javax.sql.DataSource;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterEach;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import dev.workshoproles.testsupport.PostgresDatabase;
 
 class SharedPostgresIntegrationTests extends SharedDatabaseContract {
 
-	private static EmbeddedPostgres postgres;
-
-	private static int databases;
-
-	@BeforeAll
-	static void start() throws IOException {
-		postgres = EmbeddedPostgres.start();
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		postgres.close();
-	}
+	private final List<HikariDataSource> databases = new ArrayList<>();
 
 	@Override
 	DataSource emptyDatabase() {
-		String name = "shared" + ++databases;
-		JdbcClient.create(postgres.getPostgresDatabase()).sql("create database " + name).update();
-		return postgres.getDatabase("postgres", name);
+		HikariDataSource database = PostgresDatabase.empty().pool();
+		this.databases.add(database);
+		return database;
+	}
+
+	@AfterEach
+	void close() {
+		this.databases.forEach(HikariDataSource::close);
 	}
 
 }

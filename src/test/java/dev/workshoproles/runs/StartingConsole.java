@@ -3,10 +3,11 @@ package dev.workshoproles.runs;
 import java.net.URI;
 import java.time.Duration;
 
-import org.postgresql.ds.PGSimpleDataSource;
+import com.zaxxer.hikari.HikariDataSource;
 
 import dev.workshoproles.account.AccountUnderTest;
 import dev.workshoproles.blueprint.ShippedWorkshop;
+import dev.workshoproles.testsupport.PostgresDatabase;
 
 /**
  * A console in a process of its own, which starts many runs at once on a shared database
@@ -22,11 +23,9 @@ final class StartingConsole {
 	 * @param args the endpoint of IAM, the database's URL, and how many starts
 	 */
 	public static void main(String[] args) throws Exception {
-		PGSimpleDataSource postgres = new PGSimpleDataSource();
-		postgres.setUrl(args[1]);
-		RunsDatabase database = RunsDatabase.in(postgres);
-		try (Console console = new Console(ShippedWorkshop.load(""), AccountUnderTest.overHttp(URI.create(args[0]), 2),
-				database)) {
+		try (HikariDataSource pool = new PostgresDatabase(args[1]).pool();
+				Console console = new Console(ShippedWorkshop.load(""),
+						AccountUnderTest.overHttp(URI.create(args[0]), 2), RunsDatabase.in(pool))) {
 			Starts starts = Starts.simultaneously(Integer.parseInt(args[2]), (index) -> console.runs);
 			System.out.println("starts " + String.join(",", starts.begun()) + ":" + String.join(",", starts.refused()));
 			// The run goes on until the test lets IAM answer and closes this process's

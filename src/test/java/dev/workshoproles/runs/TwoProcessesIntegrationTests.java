@@ -9,12 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.testsupport.PostgresDatabase;
 import dev.workshoproles.testsupport.iam.Fault;
 import dev.workshoproles.testsupport.iam.IamOverHttp;
 
@@ -33,14 +34,14 @@ class TwoProcessesIntegrationTests {
 
 	@Test
 	void fiftyStartsFromTwoProcessesBeginOneRun() throws Exception {
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(); IamOverHttp iam = new IamOverHttp()) {
-			String url = postgres.getJdbcUrl("postgres", "postgres");
-			RunsDatabase.in(postgres.getPostgresDatabase());
+		PostgresDatabase postgres = PostgresDatabase.empty();
+		try (HikariDataSource pool = postgres.pool(); IamOverHttp iam = new IamOverHttp()) {
+			RunsDatabase database = RunsDatabase.in(pool);
 			SandboxIam account = new SandboxIam();
 			iam.serve(account);
 			CountDownLatch answer = new CountDownLatch(1);
 			iam.fail(Fault.CHANGE_BETWEEN, READS + 1, () -> waitFor(answer));
-			List<Process> processes = List.of(start(iam, url), start(iam, url));
+			List<Process> processes = List.of(start(iam, postgres), start(iam, postgres));
 			List<String> begun = new ArrayList<>();
 			List<String> refused = new ArrayList<>();
 			for (Process process : processes) {
@@ -55,17 +56,17 @@ class TwoProcessesIntegrationTests {
 				process.getOutputStream().close();
 				assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 			}
-			Run run = RunsDatabase.in(postgres.getPostgresDatabase()).journal().find(begun.get(0)).orElseThrow();
+			Run run = database.journal().find(begun.get(0)).orElseThrow();
 			assertThat(run.state()).as(run::toString).isEqualTo(RunState.SUCCEEDED);
 			assertThat(account.listRoles().roles()).hasSize(3);
 		}
 	}
 
-	private static Process start(IamOverHttp iam, String url) throws IOException {
+	private static Process start(IamOverHttp iam, PostgresDatabase postgres) throws IOException {
 		String java = ProcessHandle.current().info().command().orElseThrow();
 		return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-				System.getProperty("java.class.path"), StartingConsole.class.getName(), iam.endpoint().toString(), url,
-				"25")
+				System.getProperty("java.class.path"), StartingConsole.class.getName(), iam.endpoint().toString(),
+				postgres.url(), "25")
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 	}

@@ -1,5 +1,5 @@
 /**
- * What tests need of the machine: a Docker engine, a browser, LocalStack.
+ * What tests need of the machine: a Docker engine, a browser, LocalStack, PostgreSQL.
  */
 @NullMarked
 package dev.workshoproles.testsupport;

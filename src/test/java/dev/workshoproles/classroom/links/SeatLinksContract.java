@@ -14,8 +14,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,25 +147,6 @@ abstract class SeatLinksContract {
 		finally {
 			threads.shutdownNow();
 		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "x", "fifteen-letters" })
-	void aShortSecretIsRefusedWithoutBeingTold(String secret) {
-		assertThatExceptionOfType(InvalidClassSecretException.class).isThrownBy(() -> LinkSecret.of(secret))
-			.withMessage("console.class-secret needs at least 16 characters");
-		assertThat(LinkSecret.of("sixteen--letters").key("seat-1", 0)).hasSize(26);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "01abz9", " 01ABZ9 ", "o1-ab-z9", "OLab z9", "0Iabz9" })
-	void aKeyIsKnownHoweverItIsTyped(String typed) {
-		assertThat(SeatLinks.meant(typed)).isEqualTo("01abz9");
-	}
-
-	@Test
-	void theSecretIsInNoLog() {
-		assertThat(new LinkProperties("secret-0123456789").toString()).doesNotContain("0123456789");
 	}
 
 	private SeatLinks replica() {

@@ -70,6 +70,13 @@ record ClassUnderTest(TestConsole console) implements AutoCloseable {
 			.until(() -> acts().find(act).orElseThrow(), condition);
 	}
 
+	/** Waits for the queue, which forgets an act at a seat only after that has ended. */
+	void awaitEmptyQueue() {
+		Awaitility.await()
+			.atMost(FOREVER)
+			.until(() -> jdbc().sql("select count(*) from scheduled_tasks").query(Long.class).single() == 0);
+	}
+
 	@Override
 	public void close() {
 		this.console.close();

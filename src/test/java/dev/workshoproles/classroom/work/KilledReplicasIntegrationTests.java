@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.iam.model.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.testsupport.PostgresDatabase;
 import dev.workshoproles.testsupport.iam.IamServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,8 +62,8 @@ class KilledReplicasIntegrationTests {
 	@Test
 	void noSeatIsLostDoubledOrForeign() throws Exception {
 		Path file = ClassUnderTest.file(this.folder, SEATS);
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(); IamServer iam = slowIam()) {
-			String database = postgres.getJdbcUrl("postgres", "postgres");
+		String database = PostgresDatabase.empty().url();
+		try (IamServer iam = slowIam()) {
 			try (ClassUnderTest teacher = new ClassUnderTest(ReplicaProcess.console(iam.endpoint(), file, database))) {
 				// The teacher only asks: all work is done by those who are killed.
 				teacher.console().context().getBean(WorkQueue.class).stop();
@@ -79,7 +80,7 @@ class KilledReplicasIntegrationTests {
 							work);
 				}
 				logger.info("{} kills, seed {}: seats by replica {}", kills, SEED, work.values());
-				assertNoTwoRunsAtOnce(teacher.jdbc());
+				assertNoTwoRunsAtOnce(teacher);
 			}
 			finally {
 				this.replicas.forEach(ReplicaProcess::close);
@@ -116,7 +117,7 @@ class KilledReplicasIntegrationTests {
 				assertThat(ended.state()).as(() -> teacher.acts().causes(act).toString())
 					.isEqualTo(ClassAct.State.DONE);
 				assertThat(iam.iam().listRolesPaginator().roles().stream().count()).isEqualTo(3 * SEATS);
-				assertNoTwoRunsAtOnce(teacher.jdbc());
+				assertNoTwoRunsAtOnce(teacher);
 			}
 			finally {
 				this.replicas.forEach(ReplicaProcess::close);
@@ -131,10 +132,9 @@ class KilledReplicasIntegrationTests {
 	@Test
 	void createsManySeats() throws Exception {
 		int seats = Integer.getInteger("seats", 300);
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-				IamServer iam = slowIam();
+		try (IamServer iam = slowIam();
 				ClassUnderTest teacher = new ClassUnderTest(ReplicaProcess.console(iam.endpoint(),
-						ClassUnderTest.file(this.folder, seats), postgres.getJdbcUrl("postgres", "postgres")))) {
+						ClassUnderTest.file(this.folder, seats), PostgresDatabase.empty().url()))) {
 			for (ActKind kind : ActKind.values()) {
 				iam.forget();
 				Instant begin = Instant.now();
@@ -203,13 +203,14 @@ class KilledReplicasIntegrationTests {
 		return List.copyOf(work.values());
 	}
 
-	private static void assertNoTwoRunsAtOnce(JdbcClient jdbc) {
+	private static void assertNoTwoRunsAtOnce(ClassUnderTest classroom) {
+		classroom.awaitEmptyQueue();
+		JdbcClient jdbc = classroom.jdbc();
 		assertThat(jdbc.sql("""
 				select count(*) from run one join run other on one.id < other.id
 					and one.account_id = other.account_id and one.name_prefix = other.name_prefix
 					and one.started_at < other.ended_at and other.started_at < one.ended_at
 				""").query(Long.class).single()).isZero();
-		assertThat(jdbc.sql("select count(*) from scheduled_tasks").query(Long.class).single()).isZero();
 		assertThat(jdbc.sql("select count(*) from class_turn").query(Long.class).single()).isZero();
 		assertThat(jdbc.sql("select count(*) from run_lease").query(Long.class).single()).isZero();
 	}

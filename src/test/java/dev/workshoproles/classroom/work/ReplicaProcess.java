@@ -26,7 +26,7 @@ final class ReplicaProcess implements AutoCloseable {
 
 	static TestConsole console(URI iam, Path file, String database) {
 		return TestConsole.onAws(AwsSettings.credentials("AKIAANA").endpoint(iam), "--console.class=" + file,
-				"--spring.datasource.url=" + database, "--spring.datasource.username=postgres");
+				"--spring.datasource.url=" + database);
 	}
 
 	/** Begins to start one. */

@@ -11,17 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.iam.IamClient;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.workshoproles.account.InterceptedIam;
 import dev.workshoproles.account.sandbox.SandboxIam;
@@ -33,6 +27,7 @@ import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunRequest;
 import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.testsupport.PostgresDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -46,10 +41,6 @@ class ReplicasIntegrationTests {
 
 	private static final int SEATS = 3 * WorkQueue.AT_ONCE;
 
-	private static EmbeddedPostgres postgres;
-
-	private static int databases;
-
 	@TempDir
 	private Path folder;
 
@@ -57,24 +48,7 @@ class ReplicasIntegrationTests {
 
 	private final List<ClassUnderTest> replicas = new ArrayList<>();
 
-	private String database;
-
-	@BeforeAll
-	static void start() throws IOException {
-		postgres = EmbeddedPostgres.start();
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		postgres.close();
-	}
-
-	@BeforeEach
-	void emptyDatabase() {
-		String name = "class" + ++databases;
-		JdbcClient.create(postgres.getPostgresDatabase()).sql("create database " + name).update();
-		this.database = postgres.getJdbcUrl("postgres", name);
-	}
+	private final PostgresDatabase database = PostgresDatabase.empty();
 
 	@AfterEach
 	void close() {
@@ -83,7 +57,7 @@ class ReplicasIntegrationTests {
 
 	private ClassUnderTest replica(IamClient client, String more) throws IOException {
 		ClassUnderTest replica = ClassUnderTest.inSandbox(client, ClassUnderTest.file(this.folder, SEATS, more),
-				"--spring.datasource.url=" + this.database, "--spring.datasource.username=postgres");
+				"--spring.datasource.url=" + this.database.url());
 		this.replicas.add(replica);
 		return replica;
 	}
@@ -94,7 +68,7 @@ class ReplicasIntegrationTests {
 		assertThat(replica.acts().record(act.id()).orElseThrow().seats()).hasSize(seats)
 			.allSatisfy((seat) -> assertThat(seat.made()).isNotEmpty()
 				.allSatisfy((thing) -> assertThat(thing.name()).startsWith(seat.namePrefix())));
-		assertThat(replica.jdbc().sql("select count(*) from scheduled_tasks").query(Long.class).single()).isZero();
+		replica.awaitEmptyQueue();
 		assertThat(replica.jdbc().sql("select count(*) from class_turn").query(Long.class).single()).isZero();
 	}
 
@@ -205,7 +179,7 @@ class ReplicasIntegrationTests {
 		ClassUnderTest theirs = ClassUnderTest.inSandbox(others,
 				Files.writeString(this.folder.resolve("theirs.yaml"),
 						"title: Another\nseats:\n  - name: seat-01\n    prefix: x-\n"),
-				"--spring.datasource.url=" + this.database, "--spring.datasource.username=postgres");
+				"--spring.datasource.url=" + this.database.url());
 		this.replicas.add(theirs);
 		ClassAct created = ours.act(new ActRequest(ActKind.CREATE, List.of("seat-01"), false));
 		assertThat(created.state()).isEqualTo(ClassAct.State.DONE);
