@@ -1,10 +1,13 @@
 package dev.workshoproles.classroom.work;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+
+import org.awaitility.Awaitility;
 
 import dev.workshoproles.testsupport.AwsSettings;
 import dev.workshoproles.testsupport.TestConsole;
@@ -20,8 +23,11 @@ final class ReplicaProcess implements AutoCloseable {
 
 	private final Process process;
 
-	private ReplicaProcess(Process process) {
+	private final Path log;
+
+	private ReplicaProcess(Process process, Path log) {
 		this.process = process;
+		this.log = log;
 	}
 
 	static TestConsole console(URI iam, Path file, String database) {
@@ -29,28 +35,28 @@ final class ReplicaProcess implements AutoCloseable {
 				"--spring.datasource.url=" + database);
 	}
 
-	/** Begins to start one. */
+	/**
+	 * Begins to start one.
+	 * @param log takes what it says: a pipe that nobody empties would stop it
+	 */
 	static ReplicaProcess start(URI iam, Path file, String database, Path log) throws IOException {
 		String java = ProcessHandle.current().info().command().orElseThrow();
-		return new ReplicaProcess(new ProcessBuilder(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ReplicaProcess.class.getName(),
-				iam.toString(), file.toString(), database))
-			.redirectError(log.toFile())
-			.start());
+		return new ReplicaProcess(
+				new ProcessBuilder(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+						System.getProperty("java.class.path"), ReplicaProcess.class.getName(), iam.toString(),
+						file.toString(), database))
+					.redirectErrorStream(true)
+					.redirectOutput(log.toFile())
+					.start(),
+				log);
 	}
 
 	/** Waits until it takes work. */
-	ReplicaProcess ready() throws IOException {
-		BufferedReader output = this.process.inputReader();
-		String line = output.readLine();
-		while (line != null && !line.equals(READY)) {
-			line = output.readLine();
-		}
-		assertThat(line).as("what a replica says once it takes work").isNotNull();
-		Thread rest = new Thread(() -> output.lines().forEach((more) -> {
-		}));
-		rest.setDaemon(true);
-		rest.start();
+	ReplicaProcess ready() {
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+			assertThat(this.process.isAlive()).as("a replica that starts").isTrue();
+			return Files.readString(this.log).lines().anyMatch(READY::equals);
+		});
 		return this;
 	}
 
