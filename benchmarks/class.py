@@ -21,13 +21,11 @@ from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 
-from classroom import Account, Teacher, Wall, class_file, ends_of_runs, names
+from classroom import AS_IN_CONTAINER, Account, Teacher, Wall, class_file, ends_of_runs, names
 from iam_proxy import IamProxy
 from stage import ROOT, Console
 
 WARM = 5
-# As in the container: the first compiler alone. The second would take from what the stand-in for IAM needs of two cores.
-JAVA = ("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 # Each seat of the shipped workshop: what its run calls, to say beforehand how long it will take.
 CALLS = {"CREATE": 13, "REMOVE": 45}
 DONE = {"CREATE": "READY", "REMOVE": "NOT_CREATED"}
@@ -46,7 +44,7 @@ def machine():
 
 
 @contextmanager
-def a_class(seats, *arguments, java=JAVA):
+def a_class(seats, *arguments, java=("-Xmx512m", *AS_IN_CONTAINER)):
     """The account with others in it, the proxy, and a console for the class."""
     with tempfile.TemporaryDirectory() as folder, Account() as account:
         account.let_others_in()

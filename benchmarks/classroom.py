@@ -19,6 +19,8 @@ from stage import CREDENTIALS, TOKEN, Console
 SOON = 1.0
 AFTER_THE_LAST = 1.2
 PERIOD = 10.0
+# The first compiler alone: the second would take from what console and account need of two cores.
+AS_IN_CONTAINER = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 
 
 def class_file(folder, seats):
@@ -37,7 +39,7 @@ class Account(Console):
     """An IAM in a process of its own: the sandbox of another console."""
 
     def __init__(self):
-        super().__init__("", "--console.target=sandbox", java=("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"))
+        super().__init__("", "--console.target=sandbox", java=("-Xmx384m", *AS_IN_CONTAINER))
         for name in ("AWS_ENDPOINT_URL", "CONSOLE_TARGET", "CONSOLE_TOKEN"):
             self.environment.pop(name, None)
 

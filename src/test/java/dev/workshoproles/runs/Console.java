@@ -78,7 +78,9 @@ public final class Console implements AutoCloseable {
 		return run(new PlanRequest(action, List.of(), adopt, false));
 	}
 
-	/** Is told of the end, where the history would look for it every ten milliseconds. */
+	/**
+	 * Is notified of the end, for which the history would look every ten milliseconds.
+	 */
 	public Run run(PlanRequest request) {
 		Run run = this.runs.start(RunRequest.of(request), null);
 		Instant end = Instant.now().plus(RunsContract.FOREVER);

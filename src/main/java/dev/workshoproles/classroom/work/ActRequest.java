@@ -26,6 +26,12 @@ public record ActRequest(ActKind kind, List<String> seats, boolean repair) {
 		return new ActRequest(kind, List.of(), false);
 	}
 
+	/**
+	 * Asks for a deed.
+	 * @param deed the deed
+	 * @param seats the names of the seats, empty for all
+	 * @return the request
+	 */
 	public static ActRequest of(Deed deed, List<String> seats) {
 		return new ActRequest((deed == Deed.REMOVE) ? ActKind.REMOVE : ActKind.CREATE, seats, deed == Deed.REPAIR);
 	}
@@ -52,7 +58,7 @@ public record ActRequest(ActKind kind, List<String> seats, boolean repair) {
 	}
 
 	/**
-	 * What people are told that an act does: the names end the codes of its texts.
+	 * What an act does, as pages and API name it: the names end the codes of its texts.
 	 */
 	public enum Deed {
 
