@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +32,6 @@ import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunSummary;
 import dev.workshoproles.runs.journal.StepState;
-import dev.workshoproles.testsupport.SharedClasses;
 import dev.workshoproles.testsupport.iam.Fault;
 import dev.workshoproles.testsupport.iam.IamOverHttp;
 
@@ -40,49 +40,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The console is killed, as by {@code kill -9}, at every write of creating and of
  * removing. The next start tells the run as interrupted, and the same request finishes
- * it.
+ * it. The consoles of all writes die with one process, whose start would take the most
+ * time by far.
  */
 class KillIntegrationTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(KillIntegrationTests.class);
 
 	@TempDir
-	private static Path shared;
-
-	private static List<String> jvm;
-
-	@TempDir
 	private Path folder;
-
-	/** Of the short life of a console that is killed, most is loading classes. */
-	@BeforeAll
-	static void shareClasses() throws Exception {
-		String classes = SharedClasses.jars(shared);
-		Path archive = shared.resolve("classes.jsa");
-		try (IamOverHttp iam = new IamOverHttp()) {
-			jvm = List.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", classes);
-			Process undisturbed = start(iam, Files.createDirectory(shared.resolve("undisturbed")), Action.APPLY);
-			assertThat(undisturbed.waitFor(2, TimeUnit.MINUTES)).isTrue();
-			assertThat(undisturbed.exitValue()).isZero();
-		}
-		jvm = List.of("-XX:SharedArchiveFile=" + archive, "-cp", classes);
-	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "APPLY", "REMOVE" })
 	void whatIsKilledAtAnyWriteIsInterruptedAndCanBeFinished(Action action) throws Exception {
-		try (IamOverHttp iam = new IamOverHttp()) {
-			List<Integer> writes = writes(iam, action);
-			for (int call : writes) {
-				SandboxIam account = account(action);
-				iam.serve(account);
-				Path data = Files.createDirectory(this.folder.resolve(action + "-" + call));
-				killAt(iam, call, data, action);
-				finish(account, data, action);
-			}
-			logger.info("Killed at each of {} writes of {}, and finished every time", writes.size(), action);
-			assertThat(writes).hasSizeGreaterThanOrEqualTo(12);
+		SandboxIam begin = account(action);
+		List<Integer> writes = writes(begin.copy(), action);
+		assertThat(writes).hasSizeGreaterThanOrEqualTo(12);
+		List<Victim> victims = new ArrayList<>();
+		for (int call : writes) {
+			victims.add(new Victim(call, begin.copy(), Files.createDirectory(this.folder.resolve("call-" + call)),
+					new IamOverHttp()));
 		}
+		killAt(victims, action);
+		for (Victim victim : victims) {
+			finish(victim.account(), victim.data(), action);
+		}
+		logger.info("Killed at each of {} writes of {}, and finished every time", writes.size(), action);
 	}
 
 	private static SandboxIam account(Action action) {
@@ -100,39 +83,60 @@ class KillIntegrationTests {
 	}
 
 	/** At which calls an undisturbed run writes. */
-	private static List<Integer> writes(IamOverHttp iam, Action action) {
-		iam.serve(account(action));
-		try (Console console = new Console(ShippedWorkshop.load(""), AccountUnderTest.overHttp(iam.endpoint(), 2),
-				RunsDatabase.inMemory())) {
-			assertThat(console.run(action, false).state()).isEqualTo(RunState.SUCCEEDED);
-		}
-		List<Integer> writes = new ArrayList<>();
-		for (int i = 0; i < iam.calls().size(); i++) {
-			if (!iam.calls().get(i).startsWith("Get") && !iam.calls().get(i).startsWith("List")) {
-				writes.add(i + 1);
+	private static List<Integer> writes(SandboxIam account, Action action) {
+		try (IamOverHttp iam = new IamOverHttp()) {
+			iam.serve(account);
+			try (Console console = new Console(ShippedWorkshop.load(""), AccountUnderTest.overHttp(iam.endpoint(), 2),
+					RunsDatabase.inMemory())) {
+				assertThat(console.run(action, false).state()).isEqualTo(RunState.SUCCEEDED);
 			}
+			return IntStream.rangeClosed(1, iam.calls().size())
+				.filter((call) -> !iam.calls().get(call - 1).matches("(Get|List).*"))
+				.boxed()
+				.toList();
 		}
-		return writes;
 	}
 
-	/** The call during which the process dies is done all the same. */
-	private static void killAt(IamOverHttp iam, int call, Path data, Action action) throws Exception {
+	/**
+	 * Each console waits in its own call until all do, and then they die. The calls
+	 * during which that happens are done all the same.
+	 */
+	private void killAt(List<Victim> victims, Action action) throws Exception {
 		AtomicReference<Process> process = new AtomicReference<>();
-		iam.fail(Fault.CHANGE_BETWEEN, call, () -> process.get().destroyForcibly());
-		process.set(start(iam, data, action));
-		assertThat(process.get().waitFor(60, TimeUnit.SECONDS)).isTrue();
-		assertThat(process.get().exitValue()).as("killed by signal 9").isEqualTo(128 + 9);
+		CyclicBarrier last = new CyclicBarrier(victims.size(), () -> process.get().destroyForcibly());
+		for (Victim victim : victims) {
+			victim.iam().serve(victim.account());
+			victim.iam().fail(Fault.CHANGE_BETWEEN, victim.call(), () -> await(last));
+		}
+		try {
+			process.set(start(victims, action));
+			assertThat(process.get().waitFor(2, TimeUnit.MINUTES)).isTrue();
+			assertThat(process.get().exitValue()).as("killed by signal 9").isEqualTo(128 + 9);
+		}
+		finally {
+			process.get().destroyForcibly();
+			victims.forEach((victim) -> victim.iam().close());
+		}
 	}
 
-	private static Process start(IamOverHttp iam, Path data, Action action) throws IOException {
+	private static void await(CyclicBarrier barrier) {
+		try {
+			barrier.await();
+		}
+		catch (InterruptedException | BrokenBarrierException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Process start(List<Victim> victims, Action action) throws IOException {
 		String java = ProcessHandle.current().info().command().orElseThrow();
-		Stream<String> command = Stream
-			.of(Stream.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), jvm.stream(),
-					Stream.of(KillableConsole.class.getName(), iam.endpoint().toString(), data.toString(),
-							action.name()))
-			.flatMap((part) -> part);
-		return new ProcessBuilder(command.toList()).redirectErrorStream(true)
-			.redirectOutput(data.resolve("output.log").toFile())
+		List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+				System.getProperty("java.class.path"), KillableConsoles.class.getName(), action.name()));
+		for (Victim victim : victims) {
+			command.addAll(List.of(victim.iam().endpoint().toString(), victim.data().toString()));
+		}
+		return new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(this.folder.resolve("output.log").toFile())
 			.start();
 	}
 
@@ -166,6 +170,14 @@ class KillIntegrationTests {
 			.map((step) -> step.step().id())
 			.toList();
 		assertThat(kept).containsAll(begun);
+	}
+
+	/**
+	 * A console that is killed.
+	 *
+	 * @param call during which of its calls, counted from 1
+	 */
+	private record Victim(int call, SandboxIam account, Path data, IamOverHttp iam) {
 	}
 
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 import javax.net.ssl.SSLContext;
@@ -83,10 +84,17 @@ final class QueryServer implements AutoCloseable {
 		}
 	}
 
+	/** When it returns, the calls that it had begun to answer are done. */
 	@Override
 	public void close() {
 		this.server.stop(0);
 		this.threads.shutdownNow();
+		try {
+			this.threads.awaitTermination(10, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }
