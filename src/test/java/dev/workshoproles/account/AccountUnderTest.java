@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -53,7 +54,7 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	}
 
 	public static AccountUnderTest overHttp(URI endpoint, AwsCredentialsProvider credentials, int concurrency) {
-		return aws(endpoint, concurrency,
+		return aws(endpoint, UnaryOperator.identity(), concurrency,
 				(metrics) -> AwsClients.create(concurrency, metrics, credentials, "us-east-1", ClientLimits.DEFAULT));
 	}
 
@@ -67,15 +68,21 @@ public record AccountUnderTest(Account account, ParallelCalls parallel, Runnable
 	/**
 	 * As the target {@code aws} reaches it, but without a network: whoever answers lives
 	 * in this process.
+	 * @param between stands between the console and the SDK's clients
 	 */
-	public static AccountUnderTest through(SdkHttpClient http, int concurrency) {
-		return aws(URI.create("http://iam.invalid"), concurrency,
+	public static AccountUnderTest through(SdkHttpClient http, UnaryOperator<IamClient> between, int concurrency) {
+		return aws(URI.create("http://iam.invalid"), between, concurrency,
 				(metrics) -> AwsClients.create(http, metrics, TEST, "us-east-1", ClientLimits.DEFAULT));
 	}
 
-	private static AccountUnderTest aws(URI endpoint, int concurrency, Function<MetricPublisher, AwsClients> create) {
+	private static AccountUnderTest aws(URI endpoint, UnaryOperator<IamClient> between, int concurrency,
+			Function<MetricPublisher, AwsClients> create) {
 		AwsClients clients = clients(endpoint, create);
-		return create((calls) -> clients.access(calls), concurrency, clients::close);
+		return create((calls) -> {
+			IamAccess access = clients.access(calls);
+			return new IamAccess(between.apply(access.reads()), between.apply(access.writes()), access.identity(),
+					access.description());
+		}, concurrency, clients::close);
 	}
 
 	/** As the target {@code sandbox} has it. */

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.function.Function;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
@@ -16,10 +17,12 @@ import software.amazon.awssdk.services.iam.model.IamRequest;
  * Stands before an IAM and sees each request that would go over the network: of a listing
  * each page.
  *
- * @param iam answers the requests
+ * @param iam the client
+ * @param answering who answers a request for an operation
  * @param interceptor sees each request first
  */
-public record InterceptedIam(IamClient iam, Interceptor interceptor) implements InvocationHandler {
+public record InterceptedIam(IamClient iam, Function<String, IamClient> answering,
+		Interceptor interceptor) implements InvocationHandler {
 
 	/** Sees a request and may change it or throw instead of an answer. */
 	public interface Interceptor {
@@ -29,8 +32,21 @@ public record InterceptedIam(IamClient iam, Interceptor interceptor) implements 
 	}
 
 	public static IamClient of(IamClient iam, Interceptor interceptor) {
+		return proxy(new InterceptedIam(iam, (operation) -> iam, interceptor));
+	}
+
+	/**
+	 * A client of which not all requests are answered by the same IAM.
+	 * @param answering who answers the next request for an operation, such as
+	 * {@code GetRole}
+	 */
+	public static IamClient answeredBy(IamClient iam, Function<String, IamClient> answering) {
+		return proxy(new InterceptedIam(iam, answering, (operation, request) -> request));
+	}
+
+	private static IamClient proxy(InterceptedIam handler) {
 		return (IamClient) Proxy.newProxyInstance(IamClient.class.getClassLoader(), new Class<?>[] { IamClient.class },
-				new InterceptedIam(iam, interceptor));
+				handler);
 	}
 
 	/** A client of which each page of a listing has one item. */
@@ -67,7 +83,9 @@ public record InterceptedIam(IamClient iam, Interceptor interceptor) implements 
 		Optional<SdkRequest> request = request(method, arguments);
 		try {
 			if (request.isPresent()) {
-				return method.invoke(this.iam, this.interceptor.before(operation(method), request.get()));
+				String operation = operation(method);
+				return method.invoke(this.answering.apply(operation),
+						this.interceptor.before(operation, request.get()));
 			}
 			// Consumers and paginators come back here with a request.
 			return method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments)

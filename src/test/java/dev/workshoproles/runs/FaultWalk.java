@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
@@ -34,12 +33,15 @@ import dev.workshoproles.testsupport.iam.IamOverHttp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Walks one scene: each fault at each of its calls. The faulty run goes through the SDK's
- * HTTP client; what comes before it and after it does not.
+ * Walks one scene: each fault at each of its calls. The calls that go wrong go through
+ * the SDK's HTTP client; what comes before them and after them does not.
  */
 final class FaultWalk implements AutoCloseable {
 
-	/** A scene with all kinds of steps; without a socket a call takes half the time. */
+	/**
+	 * A scene with all kinds of steps, of which each call goes through the SDK, and a
+	 * socket.
+	 */
 	private static final Set<String> OVER_SOCKETS = Set.of("full, repair: everything");
 
 	private final Workshop workshop;
@@ -52,7 +54,8 @@ final class FaultWalk implements AutoCloseable {
 
 	private final Scene scene;
 
-	private final PreparedAccount prepared = new PreparedAccount();
+	/** The account in which each walk begins. */
+	private final SandboxIam prepared = new SandboxIam();
 
 	FaultWalk(Scene scene) {
 		this.scene = scene;
@@ -62,7 +65,7 @@ final class FaultWalk implements AutoCloseable {
 
 	private AccountUnderTest account(Scene scene) {
 		return OVER_SOCKETS.contains(scene.name()) ? AccountUnderTest.overHttp(this.iam.endpoint(), 4)
-				: AccountUnderTest.through(this.iam.client(), 4);
+				: AccountUnderTest.through(this.iam.client(), this.iam::shortened, 4);
 	}
 
 	Report walk() {
@@ -89,14 +92,14 @@ final class FaultWalk implements AutoCloseable {
 	}
 
 	/** The console without faults: what came before, and what comes after. */
-	private <T> T soundly(IamClient account, Function<Console, T> use) {
+	private <T> T soundly(SandboxIam account, Function<Console, T> use) {
 		try (Console sound = new Console(this.workshop, AccountUnderTest.inProcess(account, 4), this.database)) {
 			return use.apply(sound);
 		}
 	}
 
 	private Faultless faultless() {
-		SandboxIam account = accountOf();
+		SandboxIam account = this.prepared.copy();
 		this.iam.serve(account);
 		Run run = this.console.run(this.scene.request());
 		assertThat(run.state()).as(this.scene.name() + run).isEqualTo(RunState.SUCCEEDED);
@@ -108,25 +111,17 @@ final class FaultWalk implements AutoCloseable {
 	 * with them.
 	 */
 	private void prepare() {
-		SandboxIam account = new SandboxIam();
-		IamClient watched = this.prepared.watching(account);
-		watched.createRole((role) -> role.roleName("Foreign").assumeRolePolicyDocument(Scene.TRUST));
-		watched.createPolicy((policy) -> policy.policyName("Foreign").policyDocument(Scene.document("s3:*")));
+		this.prepared.createRole((role) -> role.roleName("Foreign").assumeRolePolicyDocument(Scene.TRUST));
+		this.prepared.createPolicy((policy) -> policy.policyName("Foreign").policyDocument(Scene.document("s3:*")));
 		if (this.scene.made()) {
-			Run made = soundly(watched, (sound) -> sound.run(Action.APPLY, false));
+			Run made = soundly(this.prepared, (sound) -> sound.run(Action.APPLY, false));
 			assertThat(made.state()).isEqualTo(RunState.SUCCEEDED);
 		}
-		this.scene.drift().accept(watched);
-	}
-
-	private SandboxIam accountOf() {
-		SandboxIam account = new SandboxIam();
-		this.prepared.repeat(account);
-		return account;
+		this.scene.drift().accept(this.prepared);
 	}
 
 	private void walk(Fault fault, int call, Faultless faultless) {
-		SandboxIam account = accountOf();
+		SandboxIam account = this.prepared.copy();
 		String foreign = foreign(account);
 		this.iam.serve(account);
 		this.iam.fail(fault, call, () -> changeSomething(account));
@@ -139,6 +134,7 @@ final class FaultWalk implements AutoCloseable {
 		catch (AccountException ex) {
 			assertThat(ex.error().code()).as("why no run began").isNotEmpty();
 		}
+		assertThat(this.iam.hasStruck()).as("the call went wrong").isTrue();
 		Finish finish = soundly(account, (sound) -> new Finish(sound.run(this.scene.request()), sound.roles.status()));
 		runs.add(finish.run());
 		assertThat(finish.run().state()).as(() -> "the run after it: " + finish.run()).isEqualTo(RunState.SUCCEEDED);

@@ -48,6 +48,11 @@ public enum Fault {
 		};
 	}
 
+	/** Whether it is seen in other calls than the one it strikes. */
+	boolean lasts() {
+		return this == STALE_READS || this == ONE_ITEM_PAGES;
+	}
+
 	static boolean isRead(String operation) {
 		return operation.startsWith("Get") || operation.startsWith("List");
 	}

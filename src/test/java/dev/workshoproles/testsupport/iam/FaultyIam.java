@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.IamClient;
 
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.account.sandbox.wire.QueryAnswer;
@@ -24,6 +26,8 @@ final class FaultyIam {
 	 * bears.
 	 */
 	private static final int STALE_READS = 25;
+
+	private final SandboxIam account;
 
 	private final SandboxServices services;
 
@@ -44,6 +48,7 @@ final class FaultyIam {
 	private volatile boolean onePages;
 
 	FaultyIam(SandboxIam account) {
+		this.account = account;
 		this.services = new SandboxServices(account, new SandboxSessions(InstantSource.system()));
 	}
 
@@ -53,8 +58,25 @@ final class FaultyIam {
 		this.change = someoneElse;
 	}
 
+	/** Whether the call has come that was to go wrong. */
+	synchronized boolean hasStruck() {
+		return this.fault != null && this.calls.size() >= this.at;
+	}
+
 	synchronized List<String> calls() {
 		return List.copyOf(this.calls);
+	}
+
+	/**
+	 * Counts the next call if nothing can go wrong with it.
+	 * @return who answers such a call without the query protocol
+	 */
+	synchronized Optional<IamClient> soundly(String operation) {
+		if (this.fault != null && (this.fault.lasts() || this.calls.size() + 1 == this.at)) {
+			return Optional.empty();
+		}
+		this.calls.add(operation);
+		return Optional.of(this.account);
 	}
 
 	Reply answer(String body) {

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.List;
 
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.iam.IamClient;
 
+import dev.workshoproles.account.InterceptedIam;
 import dev.workshoproles.account.sandbox.SandboxIam;
 
 /**
@@ -30,6 +32,15 @@ public final class IamOverHttp implements AutoCloseable {
 	}
 
 	/**
+	 * The way to this IAM without what takes most of a call's time, the SDK's protocol.
+	 * Only calls that may go wrong take it.
+	 * @param sdk a client of the SDK's for this IAM
+	 */
+	public IamClient shortened(IamClient sdk) {
+		return InterceptedIam.answeredBy(sdk, (operation) -> this.iam.soundly(operation).orElse(sdk));
+	}
+
+	/**
 	 * Begins with another account, without faults.
 	 * @param account what it holds
 	 */
@@ -45,6 +56,11 @@ public final class IamOverHttp implements AutoCloseable {
 	 */
 	public void fail(Fault fault, int call, Runnable change) {
 		this.iam.arm(fault, call, change);
+	}
+
+	/** Whether the call has come that was to go wrong. */
+	public boolean hasStruck() {
+		return this.iam.hasStruck();
 	}
 
 	/** The operations called since the account was put in, in order. */
