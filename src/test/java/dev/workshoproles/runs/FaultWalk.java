@@ -70,6 +70,8 @@ final class FaultWalk implements AutoCloseable {
 
 	Report walk() {
 		prepare();
+		// What the console remembers for long it asks in its first run alone.
+		faultless();
 		Faultless faultless = faultless();
 		List<String> failures = new ArrayList<>();
 		int pairs = 0;

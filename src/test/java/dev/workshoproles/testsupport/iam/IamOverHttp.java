@@ -32,8 +32,8 @@ public final class IamOverHttp implements AutoCloseable {
 	}
 
 	/**
-	 * The way to this IAM without what takes most of a call's time, the SDK's protocol.
-	 * Only calls that may go wrong take it.
+	 * The way to this IAM without what takes most of a call's time, the SDK's protocol,
+	 * which only calls that may go wrong go through.
 	 * @param sdk a client of the SDK's for this IAM
 	 */
 	public IamClient shortened(IamClient sdk) {
