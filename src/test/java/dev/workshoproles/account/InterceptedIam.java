@@ -1,28 +1,31 @@
 package dev.workshoproles.account;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.Optional;
-import java.util.function.Function;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.IamRequest;
+import software.amazon.awssdk.services.iam.model.IamResponse;
+import software.amazon.awssdk.utils.StringUtils;
+
+import dev.workshoproles.account.calls.IamInterception;
 
 /**
  * Stands before an IAM and sees each request that would go over the network: of a listing
  * each page.
- *
- * @param iam the client
- * @param answering who answers a request for an operation
- * @param interceptor sees each request first
  */
-public record InterceptedIam(IamClient iam, Function<String, IamClient> answering,
-		Interceptor interceptor) implements InvocationHandler {
+public final class InterceptedIam extends IamInterception {
+
+	private final IamClient iam;
+
+	private final Interceptor interceptor;
+
+	private InterceptedIam(IamClient iam, Interceptor interceptor) {
+		this.iam = iam;
+		this.interceptor = interceptor;
+	}
 
 	/** Sees a request and may change it or throw instead of an answer. */
 	public interface Interceptor {
@@ -31,22 +34,13 @@ public record InterceptedIam(IamClient iam, Function<String, IamClient> answerin
 
 	}
 
-	public static IamClient of(IamClient iam, Interceptor interceptor) {
-		return proxy(new InterceptedIam(iam, (operation) -> iam, interceptor));
-	}
-
 	/**
-	 * A client of which not all requests are answered by the same IAM.
-	 * @param answering who answers the next request for an operation, such as
-	 * {@code GetRole}
+	 * A client whose requests are seen.
+	 * @param iam answers them
+	 * @param interceptor sees each first
 	 */
-	public static IamClient answeredBy(IamClient iam, Function<String, IamClient> answering) {
-		return proxy(new InterceptedIam(iam, answering, (operation, request) -> request));
-	}
-
-	private static IamClient proxy(InterceptedIam handler) {
-		return (IamClient) Proxy.newProxyInstance(IamClient.class.getClassLoader(), new Class<?>[] { IamClient.class },
-				handler);
+	public static IamClient of(IamClient iam, Interceptor interceptor) {
+		return new InterceptedIam(iam, interceptor).client();
 	}
 
 	/** A client of which each page of a listing has one item. */
@@ -79,31 +73,9 @@ public record InterceptedIam(IamClient iam, Function<String, IamClient> answerin
 	}
 
 	@Override
-	public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-		Optional<SdkRequest> request = request(method, arguments);
-		try {
-			if (request.isPresent()) {
-				String operation = operation(method);
-				return method.invoke(this.answering.apply(operation),
-						this.interceptor.before(operation, request.get()));
-			}
-			// Consumers and paginators come back here with a request.
-			return method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments)
-					: method.invoke(this.iam, arguments);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
-	}
-
-	private static Optional<SdkRequest> request(Method method, Object[] arguments) {
-		boolean goesOut = arguments != null && arguments.length == 1 && arguments[0] instanceof IamRequest
-				&& !method.getName().endsWith("Paginator");
-		return goesOut ? Optional.of((IamRequest) arguments[0]) : Optional.empty();
-	}
-
-	private static String operation(Method method) {
-		return Character.toUpperCase(method.getName().charAt(0)) + method.getName().substring(1);
+	protected IamResponse operation(Method operation, IamRequest request) throws Throwable {
+		return forward(this.iam, operation,
+				(IamRequest) this.interceptor.before(StringUtils.capitalize(operation.getName()), request));
 	}
 
 }

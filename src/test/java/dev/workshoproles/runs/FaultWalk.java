@@ -70,7 +70,7 @@ final class FaultWalk implements AutoCloseable {
 
 	Report walk() {
 		prepare();
-		// What the console remembers for long it asks in its first run alone.
+		// What a console remembers of a run changes what the next one asks.
 		faultless();
 		Faultless faultless = faultless();
 		List<String> failures = new ArrayList<>();

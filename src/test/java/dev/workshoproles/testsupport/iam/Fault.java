@@ -53,7 +53,8 @@ public enum Fault {
 		return this == STALE_READS || this == ONE_ITEM_PAGES;
 	}
 
-	static boolean isRead(String operation) {
+	/** Whether an operation leaves the account as it is. */
+	public static boolean isRead(String operation) {
 		return operation.startsWith("Get") || operation.startsWith("List");
 	}
 

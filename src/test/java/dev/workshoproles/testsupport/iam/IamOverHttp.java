@@ -1,12 +1,16 @@
 package dev.workshoproles.testsupport.iam;
 
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.List;
 
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.IamRequest;
+import software.amazon.awssdk.services.iam.model.IamResponse;
+import software.amazon.awssdk.utils.StringUtils;
 
-import dev.workshoproles.account.InterceptedIam;
+import dev.workshoproles.account.calls.IamInterception;
 import dev.workshoproles.account.sandbox.SandboxIam;
 
 /**
@@ -37,7 +41,15 @@ public final class IamOverHttp implements AutoCloseable {
 	 * @param sdk a client of the SDK's for this IAM
 	 */
 	public IamClient shortened(IamClient sdk) {
-		return InterceptedIam.answeredBy(sdk, (operation) -> this.iam.soundly(operation).orElse(sdk));
+		return new IamInterception() {
+
+			@Override
+			protected IamResponse operation(Method operation, IamRequest request) throws Throwable {
+				IamClient next = IamOverHttp.this.iam.soundly(StringUtils.capitalize(operation.getName())).orElse(sdk);
+				return forward(next, operation, request);
+			}
+
+		}.client();
 	}
 
 	/**
