@@ -151,6 +151,7 @@ public final class AccountWrites {
 	public void attachRolePolicy(String role, String policyArn) {
 		write("AttachRolePolicy", (signing) -> this.iam
 			.attachRolePolicy((attach) -> attach.roleName(role).policyArn(policyArn).overrideConfiguration(signing)));
+		this.lastSeen.noteAttachment(role, policyArn);
 	}
 
 	public void detachRolePolicy(String role, String policyArn) {

@@ -59,7 +59,6 @@ public final class IamReads {
 		Optional<Role> role = this.calls.find("GetRole",
 				() -> RequiredMembers.complete(this.iam.getRole((get) -> get.roleName(name)).role()));
 		this.lastSeen.noteRole(name, role.orElse(null));
-		role.flatMap(IamReads::boundary).ifPresent(this.lastSeen::noteUse);
 		return role;
 	}
 
@@ -76,7 +75,7 @@ public final class IamReads {
 					.map(RequiredMembers::complete)
 					.map((policy) -> new AttachedPolicy(policy.policyName(), policy.policyArn()))
 					.toList());
-		attached.forEach((policy) -> this.lastSeen.noteUse(policy.arn()));
+		this.lastSeen.noteAttached(role, attached.stream().map(AttachedPolicy::arn).toList());
 		return attached;
 	}
 

@@ -1,5 +1,7 @@
 package dev.workshoproles.account.reading;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,29 +13,15 @@ import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.iam.model.Role;
 
 /**
- * What this process last saw in the account: the unique ids of roles and policies, and
- * each policy's default version. Used only to choose which reads to send ahead, never as
- * an answer, since others change the account too.
+ * What this process last saw in the account: the unique ids of roles and policies, which
+ * managed policies a role has, and each policy's default version. Used only to choose
+ * which reads to send ahead, never as an answer, since others change the account too.
  */
 public final class LastSeen {
 
-	private final Map<String, String> roleIds = new ConcurrentHashMap<>();
+	private final Map<String, SeenRole> roles = new ConcurrentHashMap<>();
 
 	private final Map<String, SeenPolicy> policies = new ConcurrentHashMap<>();
-
-	private final Set<String> used = ConcurrentHashMap.newKeySet();
-
-	/**
-	 * Notes that a role has a policy, attached or as its permissions boundary.
-	 * @param arn the policy
-	 */
-	void noteUse(String arn) {
-		this.used.add(arn);
-	}
-
-	boolean isUsed(String arn) {
-		return this.used.contains(arn);
-	}
 
 	/**
 	 * Notes a role.
@@ -41,11 +29,33 @@ public final class LastSeen {
 	 * @param role null if it does not exist
 	 */
 	public void noteRole(String name, @Nullable Role role) {
-		this.roleIds.compute(name, (key, before) -> (role != null) ? role.roleId() : null);
+		this.roles.compute(name, (key, before) -> SeenRole.of(role, before).orElse(null));
 	}
 
-	Optional<String> roleId(String name) {
-		return Optional.ofNullable(this.roleIds.get(name));
+	/**
+	 * Notes all managed policies that are attached to a role.
+	 * @param role its name
+	 * @param policies their ARNs
+	 */
+	void noteAttached(String role, Collection<String> policies) {
+		this.roles.computeIfPresent(role, (key, seen) -> seen.with(Set.copyOf(policies)));
+	}
+
+	/**
+	 * Notes that a managed policy was attached to a role.
+	 * @param role its name
+	 * @param policy its ARN
+	 */
+	public void noteAttachment(String role, String policy) {
+		this.roles.computeIfPresent(role, (key, seen) -> {
+			Set<String> attached = new HashSet<>(seen.attached());
+			attached.add(policy);
+			return seen.with(Set.copyOf(attached));
+		});
+	}
+
+	Optional<SeenRole> role(String name) {
+		return Optional.ofNullable(this.roles.get(name));
 	}
 
 	/**
@@ -69,6 +79,35 @@ public final class LastSeen {
 
 	public Optional<SeenPolicy> policy(String arn) {
 		return Optional.ofNullable(this.policies.get(arn));
+	}
+
+	/**
+	 * A role's state when last seen.
+	 *
+	 * @param id its unique id, which differs if a role is deleted and recreated
+	 * @param boundary the ARN of its permissions boundary
+	 * @param attached the ARNs of the managed policies attached to it
+	 */
+	record SeenRole(String id, @Nullable String boundary, Set<String> attached) {
+
+		/** Empty if there is no role, or the response lacks its id. */
+		private static Optional<SeenRole> of(@Nullable Role role, @Nullable SeenRole before) {
+			if (role == null || role.roleId() == null) {
+				return Optional.empty();
+			}
+			Set<String> attached = (before != null && before.id.equals(role.roleId())) ? before.attached : Set.of();
+			return Optional.of(new SeenRole(role.roleId(), IamReads.boundary(role).orElse(null), attached));
+		}
+
+		private SeenRole with(Set<String> policies) {
+			return new SeenRole(this.id, this.boundary, policies);
+		}
+
+		/** Whether it has a managed policy, attached or as its permissions boundary. */
+		boolean has(String policy) {
+			return policy.equals(this.boundary) || this.attached.contains(policy);
+		}
+
 	}
 
 	/**

@@ -12,7 +12,7 @@ import dev.workshoproles.account.calls.CallGroup;
 /**
  * Finds out whether roles can be given a managed policy that the console does not create.
  * A policy that a role has exists, since IAM deletes none in use, so no call is needed if
- * all roles that need it have it. If one had it when last seen, the roles are read first;
+ * all roles that need it have it. If all had it when last seen, they are read first;
  * otherwise the policy is requested at once.
  *
  * @param roles the roles that need it, attached or as their permissions boundary
@@ -21,10 +21,9 @@ record RequiredPolicyReading(IamReads reads, CallGroup calls, String arn, List<R
 
 	/**
 	 * Whether IAM reports that the policy does not exist or is no longer attachable.
-	 * @param usedBefore whether a role had it when last seen
 	 */
-	CompletableFuture<Boolean> isMissing(boolean usedBefore) {
-		if (!usedBefore && !this.roles.isEmpty()) {
+	CompletableFuture<Boolean> isMissing() {
+		if (!this.roles.stream().allMatch((role) -> role.hadWhenLastSeen(this.arn))) {
 			return ask();
 		}
 		return CallGroup.all(this.roles.stream().map(RoleReading::policies).toList())

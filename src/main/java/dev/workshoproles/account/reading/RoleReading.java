@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.iam.model.RoleLastUsed;
 import org.springframework.util.StringUtils;
 
 import dev.workshoproles.account.calls.CallGroup;
+import dev.workshoproles.account.reading.LastSeen.SeenRole;
 import dev.workshoproles.account.snapshot.Observation;
 import dev.workshoproles.account.snapshot.ObservedRole;
 import dev.workshoproles.account.snapshot.ObservedRole.AttachedPolicy;
@@ -37,7 +38,7 @@ final class RoleReading {
 
 	private final String name;
 
-	private final Optional<String> idSeen;
+	private final Optional<SeenRole> seen;
 
 	private final CompletableFuture<Optional<Role>> role;
 
@@ -51,7 +52,7 @@ final class RoleReading {
 		this.reads = reads;
 		this.calls = calls;
 		this.name = name;
-		this.idSeen = reads.lastSeen().roleId(name);
+		this.seen = reads.lastSeen().role(name);
 		this.role = calls.submit(() -> reads.role(name));
 		this.attached = list(() -> reads.attachedPolicies(name));
 		this.inline = list(() -> reads.inlinePolicyNames(name)).thenCompose(this::inlineDocuments);
@@ -63,10 +64,11 @@ final class RoleReading {
 	 * If the role was deleted and recreated, a speculative answer may be about either.
 	 */
 	private <T> CompletableFuture<List<T>> list(Supplier<List<T>> call) {
-		SpeculativeRead<List<T>> guess = this.idSeen.isPresent() ? SpeculativeRead.of(this.calls, call)
+		SpeculativeRead<List<T>> guess = this.seen.isPresent() ? SpeculativeRead.of(this.calls, call)
 				: SpeculativeRead.none();
 		return this.role.thenCompose((found) -> found.isEmpty() ? CompletableFuture.completedFuture(List.of())
-				: guess.orAsk((listed) -> this.idSeen.equals(found.map(Role::roleId)), () -> this.calls.submit(call)));
+				: guess.orAsk((listed) -> this.seen.map(SeenRole::id).equals(found.map(Role::roleId)),
+						() -> this.calls.submit(call)));
 	}
 
 	private CompletableFuture<Map<String, String>> inlineDocuments(List<String> policies) {
@@ -79,6 +81,14 @@ final class RoleReading {
 	private CompletableFuture<Optional<Map.Entry<String, String>>> inlineDocument(String policy) {
 		return this.calls
 			.submit(() -> this.reads.inlinePolicy(this.name, policy).map((document) -> Map.entry(policy, document)));
+	}
+
+	/**
+	 * Whether the role had a managed policy, attached or as its permissions boundary,
+	 * when it was last seen before this reading.
+	 */
+	boolean hadWhenLastSeen(String policyArn) {
+		return this.seen.filter((role) -> role.has(policyArn)).isPresent();
 	}
 
 	/**

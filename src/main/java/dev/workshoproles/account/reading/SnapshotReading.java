@@ -38,8 +38,6 @@ final class SnapshotReading {
 
 	private final SnapshotRequest request;
 
-	private final Set<String> usedBefore;
-
 	private final Map<String, RoleReading> roles = new LinkedHashMap<>();
 
 	private final NameSearch places;
@@ -49,11 +47,6 @@ final class SnapshotReading {
 		this.calls = calls;
 		this.caller = caller;
 		this.request = request;
-		this.usedBefore = request.requiredPolicies()
-			.keySet()
-			.stream()
-			.filter(reads.lastSeen()::isUsed)
-			.collect(Collectors.toSet());
 		request.roles().forEach((name) -> this.roles.computeIfAbsent(name, this::roleAt));
 		this.places = new NameSearch(reads, calls, caller, request, this.roles.values());
 	}
@@ -109,7 +102,7 @@ final class SnapshotReading {
 		List<RoleReading> wanting = roleNames.stream()
 			.flatMap((name) -> Stream.ofNullable(this.roles.get(name)))
 			.toList();
-		return new RequiredPolicyReading(this.reads, this.calls, arn, wanting).isMissing(this.usedBefore.contains(arn));
+		return new RequiredPolicyReading(this.reads, this.calls, arn, wanting).isMissing();
 	}
 
 	/**

@@ -194,7 +194,7 @@ class LastSeenTests {
 	void whatHasNoIdOrVersionIsNotSeen() {
 		LastSeen seen = new LastSeen();
 		seen.noteRole("Reader", Role.builder().build());
-		assertThat(seen.roleId("Reader")).isEmpty();
+		assertThat(seen.role("Reader")).isEmpty();
 		for (Policy untold : List.of(Policy.builder().policyId("ANPA1").build(),
 				Policy.builder().defaultVersionId("v1").build())) {
 			seen.notePolicy(SnapshotFixture.READ_ARN, untold);

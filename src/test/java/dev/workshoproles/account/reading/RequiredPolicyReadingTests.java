@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.GetPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetPolicyResponse;
 
+import dev.workshoproles.account.AccountWrites;
 import dev.workshoproles.account.InterceptedIam.Interceptor;
 import dev.workshoproles.account.SnapshotFixture;
 import dev.workshoproles.account.Waves;
@@ -96,6 +97,45 @@ class RequiredPolicyReadingTests {
 		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(LOGS));
 		this.account.readAgain(Purpose.STATUS);
 		assertThat(asked()).isEqualTo(3);
+	}
+
+	/** Who has removed a workshop and creates it again waits for no answer more. */
+	@Test
+	void whatARoleHadThatIsGoneIsReadTogetherWithTheFirstCalls() {
+		this.account.complete();
+		this.account.attach("Reader", LOGS);
+		this.account.readAgain(Purpose.STATUS);
+		AccountWrites writes = this.account.writes();
+		writes.detachRolePolicy("Reader", LOGS);
+		writes.detachRolePolicy("Reader", SnapshotFixture.READ_ARN);
+		writes.deleteRole("Reader");
+		Waves one = new Waves(9);
+		this.account.readAgain(one, Purpose.APPLY);
+		assertThat(one.areDone()).isTrue();
+		assertThat(asked()).isEqualTo(3);
+	}
+
+	@Test
+	void whatThisConsoleAttachedIsNotAskedFor() {
+		AccountWrites writes = this.account.writes();
+		writes.createRole(SnapshotFixture.newRole("Reader"));
+		writes.attachRolePolicy("Reader", LOGS);
+		assertThat(this.account.readAgain(Purpose.APPLY).missingPolicies()).isEmpty();
+		assertThat(asked()).isEqualTo(2);
+	}
+
+	@Test
+	void whatAnEarlierRoleOfTheNameHadIsAskedFor() {
+		this.account.complete();
+		this.account.attach("Reader", LOGS);
+		this.account.readAgain(Purpose.STATUS);
+		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(LOGS));
+		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(SnapshotFixture.READ_ARN));
+		this.account.iam.deleteRole((delete) -> delete.roleName("Reader"));
+		this.account.writes().createRole(SnapshotFixture.newRole("Reader"));
+		Waves one = new Waves(11);
+		this.account.readAgain(one, Purpose.APPLY);
+		assertThat(one.areDone()).isTrue();
 	}
 
 	@Test
