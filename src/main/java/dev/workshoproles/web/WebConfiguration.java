@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -59,6 +60,15 @@ class WebConfiguration implements WebMvcConfigurer {
 			}
 			return new ModelAndView();
 		});
+	}
+
+	/**
+	 * All errors have one page. Spring Boot would look for one of each status, in every
+	 * jar and each time.
+	 */
+	@Bean
+	ErrorViewResolver errorViewResolver() {
+		return (request, status, model) -> new ModelAndView("error", model);
 	}
 
 	@Bean

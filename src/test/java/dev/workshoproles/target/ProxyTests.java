@@ -201,10 +201,12 @@ class ProxyTests {
 	@ParameterizedTest
 	@CsvSource({ "AWS_CA_BUNDLE,target/no-such-file,no-such-file",
 			"HTTPS_PROXY,http://user:pass word@proxy,HTTPS_PROXY" })
-	void whatIsNoBundleOrNoProxyIsRefusedAtStart(String variable, String value, String named) {
-		assertThatThrownBy(() -> TestConsole.onAws(settings().variable(variable, value).endpoint(ENDPOINT)).account())
-			.rootCause()
-			.satisfies((ex) -> assertThat(ex.toString()).contains(named).doesNotContain("pass word"));
+	void whatIsNoBundleOrNoProxyIsRefused(String variable, String value, String named) {
+		assertThatThrownBy(() -> {
+			try (TestConsole console = TestConsole.onAws(settings().variable(variable, value).endpoint(ENDPOINT))) {
+				console.account();
+			}
+		}).rootCause().satisfies((ex) -> assertThat(ex.toString()).contains(named).doesNotContain("pass word"));
 	}
 
 	private static ForwardProxy proxy() {
