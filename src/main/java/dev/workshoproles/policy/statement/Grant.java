@@ -1,5 +1,7 @@
 package dev.workshoproles.policy.statement;
 
+import java.util.regex.Pattern;
+
 import org.springframework.modulith.NamedInterface;
 
 import dev.workshoproles.policy.form.ResourcePattern;
@@ -17,6 +19,8 @@ import dev.workshoproles.policy.form.Wildcard;
 public record Grant(String action, String resource) {
 
 	public static final String ANY = "*";
+
+	private static final Pattern ALL_ACTIONS = Pattern.compile("\\*+(:\\*+)?");
 
 	/**
 	 * Whether this includes everything in another grant.
@@ -41,7 +45,7 @@ public record Grant(String action, String resource) {
 	 * @return whether it consists of asterisks only
 	 */
 	public boolean allowsAllActions() {
-		return this.action.matches("\\*+(:\\*+)?");
+		return ALL_ACTIONS.matcher(this.action).matches();
 	}
 
 	private Wildcard pattern() {

@@ -18,7 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WorkshopParameters {
 
 	/** The border between two words, as in {@code VpcId} and {@code IAMRole}. */
-	private static final String BORDER = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+";
+	private static final Pattern BORDER = Pattern
+		.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
+
+	private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
+
+	private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]");
 
 	/**
 	 * What begins like a placeholder and is no variable of IAM's: those have a colon or
@@ -62,8 +67,10 @@ public final class WorkshopParameters {
 
 	/** The name in the workshop. */
 	static String hyphenated(String name) {
-		String words = String.join("-", name.split(BORDER)).toLowerCase(Locale.ROOT).replaceAll("^-+|-+$", "");
-		return (KNOWN.contains(words) || !words.matches("[a-z].*")) ? "value-" + words : words;
+		String joined = String.join("-", BORDER.split(name)).toLowerCase(Locale.ROOT);
+		String words = OUTER_HYPHENS.matcher(joined).replaceAll("");
+		boolean beginsWithLetter = !words.isEmpty() && words.charAt(0) >= 'a' && words.charAt(0) <= 'z';
+		return (KNOWN.contains(words) || !beginsWithLetter) ? "value-" + words : words;
 	}
 
 	/**
@@ -78,7 +85,7 @@ public final class WorkshopParameters {
 	}
 
 	private static String letters(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+		return NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	private String unique(String name) {
