@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 import jakarta.servlet.http.HttpServletRequest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -39,7 +39,7 @@ class ContractController {
 	@GetMapping(path = "/v3/api-docs", produces = MediaType.APPLICATION_JSON_VALUE)
 	byte[] asJson(HttpServletRequest request) {
 		ObjectNode contract = this.contract.obtain();
-		ArrayNode servers = contract.withArray("servers").deepCopy();
+		JsonNode servers = contract.path("servers").deepCopy();
 		((ObjectNode) servers.get(0)).put("url", request.getContextPath() + "/");
 		return JSON.writeValueAsBytes(JSON.createObjectNode().setAll(contract).set("servers", servers));
 	}

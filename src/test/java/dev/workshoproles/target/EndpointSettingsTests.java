@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,9 +112,10 @@ class EndpointSettingsTests {
 			.doesNotContain("\tat ");
 	}
 
-	private static void doesNotStart(AwsSettings settings) {
+	/** The failure with which the whole console does not start. */
+	static AbstractThrowableAssert<?, ? extends Throwable> doesNotStart(AwsSettings settings) {
 		try (settings) {
-			assertThatThrownBy(
+			return assertThatThrownBy(
 					() -> SpringApplication.run(WorkshopRolesConsole.class, "--server.port=0", "--console.target=aws")
 						.close())
 				.isInstanceOf(Exception.class);

@@ -81,9 +81,7 @@ class RequiredPolicyReadingTests {
 
 	@Test
 	void whatWasSeenAttachedAndStillIsIsNotAskedFor() {
-		this.account.complete();
-		this.account.attach("Reader", LOGS);
-		this.account.readAgain(Purpose.STATUS);
+		seeItAttached();
 		assertThat(asked()).isEqualTo(3);
 		this.account.readAgain(Purpose.STATUS);
 		assertThat(asked()).isEqualTo(2);
@@ -91,9 +89,7 @@ class RequiredPolicyReadingTests {
 
 	@Test
 	void whatWasSeenAttachedAndIsNoLongerIsAskedFor() {
-		this.account.complete();
-		this.account.attach("Reader", LOGS);
-		this.account.readAgain(Purpose.STATUS);
+		seeItAttached();
 		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(LOGS));
 		this.account.readAgain(Purpose.STATUS);
 		assertThat(asked()).isEqualTo(3);
@@ -102,9 +98,7 @@ class RequiredPolicyReadingTests {
 	/** Who has removed a workshop and creates it again waits for no answer more. */
 	@Test
 	void whatARoleHadThatIsGoneIsReadTogetherWithTheFirstCalls() {
-		this.account.complete();
-		this.account.attach("Reader", LOGS);
-		this.account.readAgain(Purpose.STATUS);
+		seeItAttached();
 		AccountWrites writes = this.account.writes();
 		writes.detachRolePolicy("Reader", LOGS);
 		writes.detachRolePolicy("Reader", SnapshotFixture.READ_ARN);
@@ -126,9 +120,7 @@ class RequiredPolicyReadingTests {
 
 	@Test
 	void whatAnEarlierRoleOfTheNameHadIsAskedFor() {
-		this.account.complete();
-		this.account.attach("Reader", LOGS);
-		this.account.readAgain(Purpose.STATUS);
+		seeItAttached();
 		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(LOGS));
 		this.account.iam.detachRolePolicy((detach) -> detach.roleName("Reader").policyArn(SnapshotFixture.READ_ARN));
 		this.account.iam.deleteRole((delete) -> delete.roleName("Reader"));
@@ -163,6 +155,12 @@ class RequiredPolicyReadingTests {
 			return request;
 		};
 		assertThat(this.account.read(refusing, Purpose.APPLY).missingPolicies()).isEmpty();
+	}
+
+	private void seeItAttached() {
+		this.account.complete();
+		this.account.attach("Reader", LOGS);
+		this.account.readAgain(Purpose.STATUS);
 	}
 
 	private int asked() {
