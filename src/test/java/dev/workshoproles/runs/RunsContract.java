@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -71,6 +74,9 @@ abstract class RunsContract {
 	static final PlanRequest APPLY = new PlanRequest(Action.APPLY, List.of(), false, false);
 
 	static final PlanRequest REMOVE = new PlanRequest(Action.REMOVE, List.of(), false, false);
+
+	/** More events than any run has. */
+	private static final int MANY = 1000;
 
 	private final SandboxIam iam = new SandboxIam();
 
@@ -393,6 +399,43 @@ abstract class RunsContract {
 			assertThat(events).filteredOn((event) -> event.type() == RunEvent.Type.ENDED)
 				.containsExactly(events.get(events.size() - 1));
 		}
+	}
+
+	/** The ends come while events are being stored, and some between two of them. */
+	@Test
+	void nothingFollowsTheEndOfARunInWhicheverMomentItComes() throws Exception {
+		Journal journal = this.database.journal();
+		int between = 0;
+		for (int i = 0; i < 25; i++) {
+			String run = "race-" + i;
+			journal.runs.insert(new NewRun(run, Caller.of("123456789012", "arn:aws:iam::123456789012:user/lan"), "",
+					APPLY, Instant.now(), null, null, null));
+			CountDownLatch busy = new CountDownLatch(1 + i % 5);
+			CompletableFuture<Integer> stored = CompletableFuture.supplyAsync(() -> storeEvents(run, busy));
+			busy.await();
+			journal.end(run, RunEnd.interrupted());
+			List<RunEvent> events = journal.events.after(run, 0);
+			assertThat(stored.join()).isEqualTo(events.size() - 1);
+			assertThat(journal.events.after(run, 0)).isEqualTo(events);
+			assertThat(events).extracting(RunEvent::number)
+				.containsExactlyElementsOf(IntStream.rangeClosed(1, events.size()).boxed().toList());
+			assertThat(events).filteredOn((event) -> event.type() == RunEvent.Type.ENDED)
+				.containsExactly(events.get(events.size() - 1));
+			between += (stored.join() < MANY) ? 1 : 0;
+			journal.runs.delete(run);
+		}
+		assertThat(between).isPositive();
+	}
+
+	/** Until the run has ended, or there are many. Returns how many. */
+	private int storeEvents(String run, CountDownLatch busy) {
+		AtomicInteger number = new AtomicInteger();
+		Journal journal = this.database.journal();
+		while (journal.whileRunning(run,
+				() -> journal.events.insert(run, new RunEvent(number.incrementAndGet(), RunEvent.Type.STEP, "{}")))) {
+			busy.countDown();
+		}
+		return number.get() - 1;
 	}
 
 	@Test

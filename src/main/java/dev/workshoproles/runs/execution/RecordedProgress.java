@@ -117,8 +117,17 @@ final class RecordedProgress implements Progress {
 	}
 
 	private void record(Runnable changes) {
-		if (!this.endedElsewhere && !this.journal.whileRunning(this.run, changes)) {
-			this.endedElsewhere = true;
+		if (this.endedElsewhere) {
+			return;
+		}
+		int stored = this.events;
+		try {
+			this.endedElsewhere = !this.journal.whileRunning(this.run, changes);
+		}
+		catch (RuntimeException ex) {
+			// No number is left out, since by the next one the run's end is noticed.
+			this.events = stored;
+			throw ex;
 		}
 	}
 

@@ -3,10 +3,11 @@ package dev.workshoproles.runs.journal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.transaction.TransactionException;
@@ -70,19 +71,22 @@ public final class Journal {
 	}
 
 	/**
-	 * Makes changes to a run unless it has ended. They are serialized with its end by any
-	 * process, so that no event follows the last one and none has the same number.
+	 * Makes changes to a run unless it has ended.
+	 * @param changes which store the run's next event, by whose number the database tells
+	 * whether the run has ended, in any process: the last event is the end's
 	 * @return whether the run was in progress; if not, nothing has changed
 	 */
 	public boolean whileRunning(String run, Runnable changes) {
-		AtomicBoolean running = new AtomicBoolean();
-		inTransaction(() -> {
-			running.set(this.runs.lockRunning(run));
-			if (running.get()) {
-				changes.run();
+		try {
+			inTransaction(changes);
+			return true;
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (this.runs.isRunning(run)) {
+				throw ex;
 			}
-		});
-		return running.get();
+			return false;
+		}
 	}
 
 	/**
@@ -97,15 +101,27 @@ public final class Journal {
 	 * Ends a run unless it has ended, with its lease and all its steps.
 	 */
 	public void end(String run, RunEnd end) {
-		inTransaction(() -> {
-			this.leases.release(run);
-			if (this.runs.end(run, end, now())) {
-				this.steps.moveAll(run, StepState.RUNNING, StepState.INTERRUPTED);
-				this.steps.moveAll(run, StepState.PENDING, StepState.SKIPPED);
-				this.events.insert(run, new RunEvent(this.events.lastNumber(run) + 1, RunEvent.Type.ENDED,
-						EventData.ended(end.state())));
-			}
-		});
+		while (!ended(run, end)) {
+			// An event of the run has just taken the number of its last: try again.
+		}
+	}
+
+	private boolean ended(String run, RunEnd end) {
+		try {
+			inTransaction(() -> {
+				this.leases.release(run);
+				if (this.runs.end(run, end, now())) {
+					this.steps.moveAll(run, StepState.RUNNING, StepState.INTERRUPTED);
+					this.steps.moveAll(run, StepState.PENDING, StepState.SKIPPED);
+					this.events.insert(run, new RunEvent(this.events.lastNumber(run) + 1, RunEvent.Type.ENDED,
+							EventData.ended(end.state())));
+				}
+			});
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			return false;
+		}
 	}
 
 	public Optional<Run> find(String id) {

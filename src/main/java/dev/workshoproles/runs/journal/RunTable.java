@@ -70,16 +70,11 @@ public final class RunTable {
 			.update() == 1;
 	}
 
-	/**
-	 * Locks a run in progress until the end of the transaction.
-	 * @return whether it is in progress
-	 */
-	boolean lockRunning(String id) {
-		return this.jdbc.sql("select id from run where id = :id and state = 'RUNNING' for update")
+	boolean isRunning(String id) {
+		return this.jdbc.sql("select count(*) from run where id = :id and state = 'RUNNING'")
 			.param("id", id)
-			.query(String.class)
-			.optional()
-			.isPresent();
+			.query(Long.class)
+			.single() == 1;
 	}
 
 	public Optional<RunRow> find(String id) {
