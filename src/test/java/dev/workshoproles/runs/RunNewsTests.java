@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +31,7 @@ class RunNewsTests {
 
 	private final AtomicInteger connections = new AtomicInteger();
 
-	private final RunsDatabase database = RunsDatabase
-		.in(counted(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=64", "sa", "")));
+	private final RunsDatabase database = RunsDatabase.in(counted(RunsDatabase.emptyInMemory()));
 
 	private final RunNews news = new RunNews(this.database.journal());
 

@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,7 +22,18 @@ import dev.workshoproles.runs.journal.PlanTable;
 public record RunsDatabase(Journal journal, PlanTable plans, JdbcClient jdbc) {
 
 	public static RunsDatabase inMemory() {
-		return in(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=64", "sa", ""));
+		return in(emptyInMemory());
+	}
+
+	/**
+	 * Pooled as the console's are: H2's own pool rolls back each connection that it gets
+	 * back, at which H2 forgets the statements that it has parsed.
+	 */
+	public static HikariDataSource emptyInMemory() {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=64");
+		pool.setMinimumIdle(1);
+		return pool;
 	}
 
 	public SeatRecords records() {

@@ -1,14 +1,10 @@
 package dev.workshoproles.runs;
 
-import java.util.UUID;
-
 import javax.sql.DataSource;
-
-import org.h2.jdbcx.JdbcConnectionPool;
 
 class RunsOnH2Tests extends RunsContract {
 
-	private final DataSource database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+	private final DataSource database = RunsDatabase.emptyInMemory();
 
 	@Override
 	DataSource dataSource() {

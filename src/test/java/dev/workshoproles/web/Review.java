@@ -33,6 +33,23 @@ final class Review {
 	/** A picture of the lab for each layout. */
 	private static final List<Integer> ANALYSED_WIDTHS = List.of(1280, 320);
 
+	/**
+	 * Has axe parse each colour once instead of for each element, which takes a third of
+	 * its time.
+	 */
+	private static final String REMEMBER_COLOURS = """
+			() => {
+				const colour = axe.commons.color.Color.prototype
+				const parse = colour.parseString
+				const parsed = new Map()
+				colour.parseString = function (text) {
+					const { r, g, b, alpha } = parsed.get(text) ?? parse.call(this, text)
+					parsed.set(text, { r, g, b, alpha })
+					return Object.assign(this, { r, g, b, alpha })
+				}
+			}
+			""";
+
 	private int analyses;
 
 	private final List<String> violations = new ArrayList<>();
@@ -42,6 +59,7 @@ final class Review {
 	void look(Page page, String name) {
 		page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)");
 		page.evaluate(AxeBuilder.getAxeScript());
+		page.evaluate(REMEMBER_COLOURS);
 		for (int width : ANALYSED_WIDTHS) {
 			page.setViewportSize(width, 900);
 			page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

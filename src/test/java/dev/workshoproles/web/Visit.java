@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 
 /**
  * One visitor's way through the console.
@@ -54,6 +55,14 @@ final class Visit {
 	Page open(String path) {
 		this.page.navigate(path);
 		return this.page;
+	}
+
+	/**
+	 * Chooses the language of the pages that are loaded from now on.
+	 * @param language its code, such as {@code vi}
+	 */
+	void choose(String language) {
+		this.context.addCookies(List.of(new Cookie("language", language).setUrl(this.page.url())));
 	}
 
 	Locator button(String name) {

@@ -1,21 +1,21 @@
 package dev.workshoproles.classroom.links;
 
-import java.util.UUID;
-
 import javax.sql.DataSource;
 
-import org.h2.jdbcx.JdbcConnectionPool;
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.workshoproles.runs.RunsDatabase;
 
 class SeatLinksTests extends SeatLinksContract {
 
 	@Override
 	DataSource emptyDatabase() {
-		return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+		return RunsDatabase.emptyInMemory();
 	}
 
 	@Override
 	void takeAway(DataSource database) {
-		((JdbcConnectionPool) database).dispose();
+		((HikariDataSource) database).close();
 	}
 
 }
