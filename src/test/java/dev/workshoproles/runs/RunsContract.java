@@ -431,11 +431,12 @@ abstract class RunsContract {
 	private int storeEvents(String run, CountDownLatch busy) {
 		AtomicInteger number = new AtomicInteger();
 		Journal journal = this.database.journal();
-		while (journal.whileRunning(run,
-				() -> journal.events.insert(run, new RunEvent(number.incrementAndGet(), RunEvent.Type.STEP, "{}")))) {
+		while (number.get() < MANY && journal.whileRunning(run,
+				() -> journal.events.insert(run, new RunEvent(number.get() + 1, RunEvent.Type.STEP, "{}")))) {
+			number.incrementAndGet();
 			busy.countDown();
 		}
-		return number.get() - 1;
+		return number.get();
 	}
 
 	@Test

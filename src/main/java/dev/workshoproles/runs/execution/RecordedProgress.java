@@ -82,7 +82,7 @@ final class RecordedProgress implements Progress {
 		}
 		record(() -> {
 			int number = ++this.documents;
-			this.journal.kept.insert(this.run, number, step.id(), document, this.journal.now());
+			this.journal.kept.insert(this.run, number, step.id(), document);
 			event(RunEvent.Type.KEPT, EventData.kept(number, step));
 		});
 		requireRunning();
@@ -95,7 +95,7 @@ final class RecordedProgress implements Progress {
 		recorded.attempts++;
 		recorded.state = StepState.RUNNING;
 		record(() -> {
-			this.journal.steps.start(this.run, step.id(), this.journal.now());
+			this.journal.steps.start(this.run, step.id());
 			event(RunEvent.Type.STEP, EventData.step(step.id(), StepState.RUNNING, recorded.attempts, null));
 		});
 		requireRunning();
@@ -145,7 +145,7 @@ final class RecordedProgress implements Progress {
 	private void change(String id, Recorded step, StepState state, @Nullable AccountError error) {
 		step.state = state;
 		step.lastError = (error != null) ? error.kind() : null;
-		this.journal.steps.end(this.run, id, state, error, this.journal.now());
+		this.journal.steps.end(this.run, id, state, error);
 		event(RunEvent.Type.STEP, EventData.step(id, state, step.attempts, error));
 	}
 

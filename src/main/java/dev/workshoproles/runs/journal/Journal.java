@@ -1,7 +1,6 @@
 package dev.workshoproles.runs.journal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -53,10 +52,9 @@ public final class Journal {
 	 * The database's time, since the clocks of processes that share it may differ.
 	 */
 	public Instant now() {
-		return this.jdbc.sql("select current_timestamp as now")
+		return this.jdbc.sql("select " + RunTable.NOW + " as now")
 			.query((row, index) -> RunTable.required(row, "now"))
-			.single()
-			.truncatedTo(ChronoUnit.MILLIS);
+			.single();
 	}
 
 	public void inTransaction(Runnable changes) {
@@ -110,7 +108,7 @@ public final class Journal {
 		try {
 			inTransaction(() -> {
 				this.leases.release(run);
-				if (this.runs.end(run, end, now())) {
+				if (this.runs.end(run, end)) {
 					this.steps.moveAll(run, StepState.RUNNING, StepState.INTERRUPTED);
 					this.steps.moveAll(run, StepState.PENDING, StepState.SKIPPED);
 					this.events.insert(run, new RunEvent(this.events.lastNumber(run) + 1, RunEvent.Type.ENDED,

@@ -2,7 +2,6 @@ package dev.workshoproles.runs.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +22,14 @@ public final class KeptDocumentTable {
 		this.jdbc = jdbc;
 	}
 
-	public void insert(String run, int number, String step, String document, Instant now) {
-		this.jdbc.sql("""
-				insert into run_kept (run_id, number, step_id, document, kept_at)
-				values (:run, :number, :step, :document, :now)
-				""")
+	public void insert(String run, int number, String step, String document) {
+		this.jdbc.sql(
+				"insert into run_kept (run_id, number, step_id, document, kept_at) values (:run, :number, :step, :document, "
+						+ RunTable.NOW + ")")
 			.param("run", run)
 			.param("number", number)
 			.param("step", step)
 			.param("document", document)
-			.param("now", RunTable.at(now))
 			.update();
 	}
 

@@ -24,6 +24,12 @@ import dev.workshoproles.roles.plan.PlanRequest;
 @NamedInterface("journal")
 public final class RunTable {
 
+	/**
+	 * The database's time, to the millisecond, as the columns hold it. It is cut off and
+	 * not rounded, so that it is never ahead.
+	 */
+	static final String NOW = "date_trunc('milliseconds', current_timestamp)";
+
 	private final JdbcClient jdbc;
 
 	RunTable(JdbcClient jdbc) {
@@ -56,13 +62,11 @@ public final class RunTable {
 	 * Ends a run in progress; one that has ended stays unchanged.
 	 * @return whether it was in progress
 	 */
-	boolean end(String id, RunEnd end, Instant now) {
-		return this.jdbc.sql("""
-				update run set state = :state, ended_at = :now, blocked = :blocked, left_as_is = :left, error = :error
-				where id = :id and state = 'RUNNING'
-				""")
+	boolean end(String id, RunEnd end) {
+		return this.jdbc
+			.sql("update run set state = :state, ended_at = " + NOW
+					+ ", blocked = :blocked, left_as_is = :left, error = :error where id = :id and state = 'RUNNING'")
 			.param("state", end.state().name())
-			.param("now", at(now))
 			.param("blocked", StoredJson.write(end.blocked()))
 			.param("left", StoredJson.write(end.left()))
 			.param("error", StoredJson.writeError(end.error()))

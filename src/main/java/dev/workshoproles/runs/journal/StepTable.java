@@ -39,21 +39,20 @@ public final class StepTable {
 			.update();
 	}
 
-	public void start(String run, String step, Instant now) {
-		this.jdbc.sql("""
-				update run_step set state = 'RUNNING', attempts = attempts + 1, started_at = :now, ended_at = null,
-					error = null
-				where run_id = :run and step_id = :id
-				""").param("now", RunTable.at(now)).param("run", run).param("id", step).update();
+	public void start(String run, String step) {
+		this.jdbc
+			.sql("update run_step set state = 'RUNNING', attempts = attempts + 1, started_at = " + RunTable.NOW
+					+ ", ended_at = null, error = null where run_id = :run and step_id = :id")
+			.param("run", run)
+			.param("id", step)
+			.update();
 	}
 
-	public void end(String run, String step, StepState state, @Nullable AccountError error, Instant now) {
-		this.jdbc.sql("""
-				update run_step set state = :state, ended_at = :now, error = :error
-				where run_id = :run and step_id = :id
-				""")
+	public void end(String run, String step, StepState state, @Nullable AccountError error) {
+		this.jdbc
+			.sql("update run_step set state = :state, ended_at = " + RunTable.NOW
+					+ ", error = :error where run_id = :run and step_id = :id")
 			.param("state", state.name())
-			.param("now", RunTable.at(now))
 			.param("error", StoredJson.writeError(error))
 			.param("run", run)
 			.param("id", step)
