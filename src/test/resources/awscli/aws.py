@@ -6,10 +6,9 @@ call SOCKET ARGUMENT...  has a command carried out, and exits as that does
 
 `serve` is run by the Python for which the CLI is installed.
 """
+import _socket  # Of what `socket` loads, a caller needs nothing.
 import os
-import socket
 import sys
-import traceback
 
 
 def serve(path):
@@ -17,6 +16,7 @@ def serve(path):
     import gc
     import select
     import signal
+    import socket
     import time
     import types
 
@@ -37,6 +37,9 @@ def serve(path):
         with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
             driver.main([*command.split(), "--generate-cli-skeleton"])
         driver.session.create_client(command.split()[0], "us-east-1", aws_access_key_id="x", aws_secret_access_key="x")
+    # So are the CLI's own parts, half of what a command takes. Its configuration was read for them from this environment.
+    driver = awscli.clidriver.create_clidriver()
+    driver.session._config = None
     # Between two looks at a stack, which LocalStack has made at once, the CLI waits half a minute.
     botocore.waiter.time = types.SimpleNamespace(sleep=lambda seconds: time.sleep(min(seconds, 0.5)))
     gc.freeze()
@@ -53,11 +56,14 @@ def serve(path):
         if os.fork() == 0:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             listening.close()
-            carry_out(caller, awscli.clidriver.main)
+            carry_out(caller, driver.main)
         caller.close()
 
 
 def carry_out(caller, main):
+    import socket
+    import traceback
+
     code = 255
     try:
         length, streams, _, _ = socket.recv_fds(caller, 8, 3)
@@ -89,9 +95,10 @@ def call(path, arguments):
     words = [os.getcwdb(), str(len(arguments)).encode(), *map(os.fsencode, arguments)]
     words += [name + b"=" + value for name, value in os.environb.items()]
     message = b"\0".join(words)
-    server = socket.socket(socket.AF_UNIX)
+    server = _socket.socket(_socket.AF_UNIX)
     server.connect(path)
-    socket.send_fds(server, [len(message).to_bytes(8, "big")], [0, 1, 2])
+    streams = b"".join(number.to_bytes(4, sys.byteorder) for number in range(3))
+    server.sendmsg([len(message).to_bytes(8, "big")], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, streams)])
     server.sendall(message)
     code = server.recv(1)
     sys.exit(code[0] if code else 255)
