@@ -57,9 +57,9 @@ class RecordedProgressTests {
 
 	@Test
 	void noticesTheEndAlsoAfterAChangeThatCouldNotBeStored() {
-		this.database.jdbc().sql("alter table run_step rename to elsewhere").update();
+		this.database.jdbc().sql("alter table run_event rename to elsewhere").update();
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.progress.started(this.step));
-		this.database.jdbc().sql("alter table elsewhere rename to run_step").update();
+		this.database.jdbc().sql("alter table elsewhere rename to run_event").update();
 		this.journal.end("run", RunEnd.interrupted());
 		this.progress.succeeded(this.step);
 		assertThatTheEndIsLast();
