@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 @BrowserTest
 class AccessibilityIntegrationTests {
@@ -62,6 +61,19 @@ class AccessibilityIntegrationTests {
 		review.look(visit.page(), "A picture without words");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> review.hold(1))
 			.withMessageContaining("image-alt");
+	}
+
+	/** In either colours: what axe has parsed of a colour is remembered. */
+	@Test
+	void faintTextIsFound(Visit visit) {
+		visit.page().setContent("""
+				<style>:root { color-scheme: light dark; background: Canvas }</style>
+				<p style='color: light-dark(#ddd, #222)'>Faint</p><p style='color: light-dark(#ddd, #222)'>Too</p>""");
+		Review review = new Review();
+		review.look(visit.page(), "Faint");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> review.hold(1))
+			.withMessageContaining("Faint dark 320: {id=color-contrast")
+			.withMessageContaining("Faint light 1280: {id=color-contrast");
 	}
 
 }
