@@ -134,14 +134,28 @@ public class RunNews implements DisposableBean {
 		}
 	}
 
-	/** Has all who wait look for themselves. */
-	public void wakeAll() {
+	/**
+	 * Has all who wait for a run look for themselves.
+	 * @param run the run's id
+	 */
+	public void wake(String run) {
 		this.lock.lock();
 		try {
-			this.waited.values().forEach((waitedFor) -> {
-				waitedFor.round++;
-				waitedFor.news.signalAll();
-			});
+			Waited waitedFor = this.waited.get(run);
+			if (waitedFor != null) {
+				waitedFor.wake();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** Has all who wait look for themselves. */
+	void wakeAll() {
+		this.lock.lock();
+		try {
+			this.waited.values().forEach(Waited::wake);
 		}
 		finally {
 			this.lock.unlock();
@@ -174,6 +188,11 @@ public class RunNews implements DisposableBean {
 
 		Waited(Condition news) {
 			this.news = news;
+		}
+
+		void wake() {
+			this.round++;
+			this.news.signalAll();
 		}
 
 	}

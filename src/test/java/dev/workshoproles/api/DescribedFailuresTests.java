@@ -37,6 +37,7 @@ import dev.workshoproles.runs.RunService;
 import dev.workshoproles.runs.journal.StoredPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.willAnswer;
@@ -88,12 +89,17 @@ class DescribedFailuresTests {
 
 	private String run;
 
+	/** A run that the test before has begun must not meet what this one changes. */
 	@BeforeEach
 	void aPlanAndARun(@LocalServerPort int port) {
 		this.api = new ApiClient(port);
 		this.description = new ApiDescription(this.api.get("/v3/api-docs").json());
 		this.plan = this.api.post("/api/v1/plans", APPLY).text("id");
-		this.run = this.api.run("{\"action\":\"remove\"}").path("id").asString();
+		this.run = await()
+			.until(() -> this.api.run("{\"action\":\"remove\"}"),
+					(run) -> run.path("state").asString("").equals("SUCCEEDED"))
+			.path("id")
+			.asString();
 	}
 
 	@Test

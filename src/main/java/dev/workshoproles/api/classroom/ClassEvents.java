@@ -1,7 +1,6 @@
 package dev.workshoproles.api.classroom;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,15 +17,17 @@ import dev.workshoproles.classroom.work.ClassChanges;
  */
 final class ClassEvents implements EventStreams.Source {
 
-	/** How long a client waits before it connects again. */
-	private static final Duration RECONNECT = Duration.ofSeconds(1);
-
 	private final ClassChanges changes;
 
 	private final Semaphore news = new Semaphore(0);
 
 	ClassEvents(ClassChanges changes) {
 		this.changes = changes;
+	}
+
+	@Override
+	public String subject() {
+		return "class";
 	}
 
 	/**
@@ -36,7 +37,6 @@ final class ClassEvents implements EventStreams.Source {
 	public void follow(SseEmitter emitter, BooleanSupplier isOpen) throws IOException, InterruptedException {
 		Runnable unwatch = this.changes.watch(this.news::release);
 		try {
-			emitter.send(SseEmitter.event().reconnectTime(RECONNECT.toMillis()).comment("class"));
 			boolean changed = true;
 			for (int number = 0; isOpen.getAsBoolean();) {
 				if (changed) {

@@ -1,6 +1,7 @@
 package dev.workshoproles.api.runs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,9 @@ public class EventStreams implements SmartLifecycle {
 	/** Well below the idle timeouts of proxies, 30 seconds or more. */
 	public static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+	/** How long a client waits before it connects again. */
+	private static final Duration RECONNECT = Duration.ofSeconds(1);
+
 	private static final int RETRY_SECONDS = 5;
 
 	private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("events-");
@@ -67,48 +71,55 @@ public class EventStreams implements SmartLifecycle {
 	 * @throws ProblemException if too many are open
 	 */
 	SseEmitter open(RunHistory history, String run, int known) {
-		SseEmitter emitter = new SseEmitter(0L);
-		return start(emitter,
-				new EventStream(emitter, history, run, known, HEARTBEAT, this.news::await, () -> this.open));
+		return open(new RunEvents(history, this.news, run, known));
 	}
 
 	/**
-	 * Opens a stream of something else than a run's events.
+	 * Opens a stream. What it begins with is sent by the thread that has the request, and
+	 * with it the response's header: if both threads wrote that, parts of it would be
+	 * left out or the stream would never begin.
 	 * @param source what the client follows
 	 * @throws ProblemException if too many are open
 	 */
 	public SseEmitter open(Source source) {
 		SseEmitter emitter = new SseEmitter(0L);
-		emitter.onCompletion(source::wake);
-		return start(emitter, () -> follow(source, emitter));
+		emitter.onCompletion(() -> {
+			this.sources.remove(source);
+			source.wake();
+		});
+		this.sources.add(source);
+		try {
+			emitter.send(SseEmitter.event().reconnectTime(RECONNECT.toMillis()).comment(source.subject()));
+			this.threads.execute(() -> follow(source, emitter));
+		}
+		catch (TaskRejectedException ex) {
+			this.sources.remove(source);
+			throw new ProblemException(Problem.of(ProblemType.TOO_MANY_STREAMS, this.limit)
+				.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Nothing is connected yet", ex);
+		}
+		return emitter;
 	}
 
 	private void follow(Source source, SseEmitter emitter) {
-		this.sources.add(source);
 		try {
-			source.follow(emitter, () -> this.open);
+			source.follow(emitter, () -> this.open && this.sources.contains(source));
 			emitter.complete();
 		}
-		catch (IOException | IllegalStateException ex) {
+		catch (IOException ex) {
 			// The client has disconnected; the container ends the request.
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		catch (RuntimeException ex) {
+			emitter.completeWithError(ex);
+		}
 		finally {
 			this.sources.remove(source);
 		}
-	}
-
-	private SseEmitter start(SseEmitter emitter, Runnable stream) {
-		try {
-			this.threads.execute(stream);
-		}
-		catch (TaskRejectedException ex) {
-			throw new ProblemException(Problem.of(ProblemType.TOO_MANY_STREAMS, this.limit)
-				.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS)));
-		}
-		return emitter;
 	}
 
 	/** Stopped after the runs, whose end is still sent, and before the web server. */
@@ -125,7 +136,6 @@ public class EventStreams implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.open = false;
-		this.news.wakeAll();
 		this.sources.forEach(Source::wake);
 	}
 
@@ -136,6 +146,9 @@ public class EventStreams implements SmartLifecycle {
 
 	/** What one client follows. */
 	public interface Source {
+
+		/** What is followed: the comment with which the stream begins. */
+		String subject();
 
 		/**
 		 * Sends what there is, in a thread of its own, until the client has disconnected

@@ -1,6 +1,8 @@
 package dev.workshoproles.api.runs;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -12,6 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import dev.workshoproles.problem.ProblemException;
@@ -25,6 +31,8 @@ import dev.workshoproles.seats.Seats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -32,6 +40,8 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 
 class EventStreamsTests {
 
@@ -113,27 +123,144 @@ class EventStreamsTests {
 	/** Otherwise the web server would wait for the client. */
 	@Test
 	void hasWhatIsFollowedEndBeforeTheWebServer() throws InterruptedException {
-		CountDownLatch followed = new CountDownLatch(1);
-		CountDownLatch ended = new CountDownLatch(1);
-		Semaphore news = new Semaphore(0);
-		this.streams.open(new EventStreams.Source() {
-			@Override
-			public void follow(SseEmitter emitter, BooleanSupplier isOpen) throws InterruptedException {
-				followed.countDown();
-				while (isOpen.getAsBoolean()) {
-					news.acquire();
-				}
-				ended.countDown();
-			}
-
-			@Override
-			public void wake() {
-				news.release();
-			}
-		});
-		assertThat(followed.await(30, TimeUnit.SECONDS)).isTrue();
+		Followed source = new Followed();
+		this.streams.open(source);
+		source.awaitFollower();
 		this.streams.stop();
-		assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+		source.awaitEnd();
+	}
+
+	/**
+	 * It goes with the first that is sent, for which the stream's own thread is not
+	 * needed: while the request's is still in the filters, both would write it.
+	 */
+	@Test
+	void theHeaderIsSentByTheThreadOfTheRequest() throws Exception {
+		Followed source = new Followed();
+		MockHttpServletResponse response = MockMvcBuilders.standaloneSetup(new Controller(this.streams, source))
+			.build()
+			.perform(get("/"))
+			.andExpect(request().asyncStarted())
+			.andReturn()
+			.getResponse();
+		source.awaitFollower();
+		assertThat(response.isCommitted()).isTrue();
+		assertThat(response.getContentAsString()).isEqualTo("retry:1000\n:what is followed\n\n");
+	}
+
+	@Test
+	void isCompleteWhenThereIsNoMore() {
+		SseEmitter emitter = this.streams.open(new Ending((to) -> {
+		}));
+		await().untilAsserted(() -> assertThatIllegalStateException().isThrownBy(() -> emitter.send("more"))
+			.withMessageEndingWith("already completed"));
+	}
+
+	/** The client would wait for ever if only nothing more was sent. */
+	@Test
+	void endsWithTheErrorThatStoppedIt() {
+		SseEmitter emitter = this.streams.open(new Ending((to) -> {
+			throw new IllegalStateException("no database");
+		}));
+		await().untilAsserted(() -> assertThatIllegalStateException().isThrownBy(() -> emitter.send("more"))
+			.withMessageContaining("no database"));
+	}
+
+	@Test
+	void isLeftToTheWebServerWhenTheClientHasGone() throws IOException {
+		CountDownLatch ended = new CountDownLatch(EventStreams.LIMIT);
+		for (int stream = 0; stream < EventStreams.LIMIT; stream++) {
+			this.streams.open(new Ending((to) -> {
+				ended.countDown();
+				throw new IOException("Broken pipe");
+			}));
+		}
+		assertThat(awaited(ended)).isTrue();
+		SseEmitter next = await().ignoreExceptionsInstanceOf(ProblemException.class)
+			.until(() -> this.streams.open(new Followed()), Objects::nonNull);
+		next.send("it is not complete");
+	}
+
+	private static boolean awaited(CountDownLatch latch) {
+		try {
+			return latch.await(30, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@RestController
+	record Controller(EventStreams streams, EventStreams.Source source) {
+
+		@GetMapping("/")
+		SseEmitter get() {
+			return this.streams.open(this.source);
+		}
+
+	}
+
+	/** Has nothing to say until it is ended. */
+	private static final class Followed implements EventStreams.Source {
+
+		private final CountDownLatch followed = new CountDownLatch(1);
+
+		private final CountDownLatch ended = new CountDownLatch(1);
+
+		private final Semaphore news = new Semaphore(0);
+
+		@Override
+		public String subject() {
+			return "what is followed";
+		}
+
+		@Override
+		public void follow(SseEmitter emitter, BooleanSupplier isOpen) throws InterruptedException {
+			this.followed.countDown();
+			while (isOpen.getAsBoolean()) {
+				this.news.acquire();
+			}
+			this.ended.countDown();
+		}
+
+		@Override
+		public void wake() {
+			this.news.release();
+		}
+
+		void awaitFollower() {
+			assertThat(awaited(this.followed)).isTrue();
+		}
+
+		void awaitEnd() {
+			assertThat(awaited(this.ended)).isTrue();
+		}
+
+	}
+
+	/** Ends at once. */
+	private record Ending(Last last) implements EventStreams.Source {
+
+		@Override
+		public String subject() {
+			return "what ends";
+		}
+
+		@Override
+		public void follow(SseEmitter emitter, BooleanSupplier isOpen) throws IOException {
+			this.last.send(emitter);
+		}
+
+		@Override
+		public void wake() {
+		}
+
+		interface Last {
+
+			void send(SseEmitter emitter) throws IOException;
+
+		}
+
 	}
 
 }

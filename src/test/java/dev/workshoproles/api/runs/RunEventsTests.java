@@ -1,7 +1,6 @@
 package dev.workshoproles.api.runs;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +14,28 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.runs.RunHistory;
+import dev.workshoproles.runs.RunNews;
 import dev.workshoproles.runs.journal.RunEvent;
 import dev.workshoproles.runs.journal.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-class EventStreamTests {
+class RunEventsTests {
 
 	private static final RunEvent STEP = new RunEvent(1, RunEvent.Type.STEP, "{}");
 
 	private static final RunEvent ENDED = new RunEvent(2, RunEvent.Type.ENDED, "{}");
 
+	private static final long POLLS_PER_HEARTBEAT = 100;
+
 	private final RunHistory history = mock();
+
+	private final RunNews news = mock();
 
 	private final RecordingEmitter emitter = new RecordingEmitter();
 
@@ -42,74 +49,51 @@ class EventStreamTests {
 	}
 
 	@Test
-	void sendsEachEventOnceAsItComes() {
-		run(Duration.ofHours(1), true);
-		assertThat(this.emitter.sent).containsExactly("retry:1000\n:run " + Samples.RUN + "\n\n",
-				"id:1\nevent:step\ndata:{}\n\n", "id:2\nevent:ended\ndata:{}\n\n", "complete");
+	void sendsEachEventOnceAsItComes() throws Exception {
+		pollsAtEachLook(1);
+		follow(true);
+		assertThat(this.emitter.sent).containsExactly("id:1\nevent:step\ndata:{}\n\n",
+				"id:2\nevent:ended\ndata:{}\n\n");
 	}
 
 	@Test
-	void showsThatItIsThereWhenNothingHappens() {
-		run(Duration.ofMillis(100), true);
-		assertThat(this.emitter.sent).filteredOn(":heartbeat\n\n"::equals).hasSize(4);
+	void showsThatItIsThereWhenNothingHappens() throws Exception {
+		pollsAtEachLook(POLLS_PER_HEARTBEAT);
+		follow(true);
+		assertThat(this.emitter.sent).filteredOn(":heartbeat\n\n"::equals).hasSize(3);
 	}
 
 	@Test
-	void endsWhenTheRunIsWithdrawn() {
+	void endsWhenTheRunIsWithdrawn() throws Exception {
 		given(this.history.find(Samples.RUN)).willReturn(Optional.empty());
-		run(Duration.ofMillis(100), true);
-		assertThat(this.emitter.sent).hasSize(3).endsWith(":heartbeat\n\n", "complete");
+		pollsAtEachLook(POLLS_PER_HEARTBEAT);
+		follow(true);
+		assertThat(this.emitter.sent).containsExactly("id:1\nevent:step\ndata:{}\n\n", ":heartbeat\n\n");
 	}
 
 	@Test
-	void tellsWhatHasHappenedWhenTheProcessStops() {
+	void tellsWhatHasHappenedWhenTheProcessStops() throws Exception {
 		given(this.history.eventsAfter(Samples.RUN, 0)).willReturn(List.of(STEP));
-		run(Duration.ofHours(1), false);
-		assertThat(this.emitter.sent).hasSize(3).endsWith("id:1\nevent:step\ndata:{}\n\n", "complete");
+		follow(false);
+		assertThat(this.emitter.sent).containsExactly("id:1\nevent:step\ndata:{}\n\n");
 	}
 
-	@Test
-	void endsWhenTheClientHasGone() {
-		this.emitter.gone = true;
-		run(Duration.ofHours(1), true);
-		assertThat(this.emitter.sent).isEmpty();
+	private void pollsAtEachLook(long polls) throws InterruptedException {
+		given(this.news.await(eq(Samples.RUN), anyInt(), anyLong())).willReturn(polls);
 	}
 
-	@Test
-	void endsWithTheErrorWhenTheDatabaseFails() {
-		given(this.history.eventsAfter(Samples.RUN, 1)).willThrow(new UnsupportedOperationException("no database"));
-		run(Duration.ofHours(1), true);
-		assertThat(this.emitter.sent).hasSize(3).endsWith("no database");
-	}
-
-	private void run(Duration heartbeat, boolean mayGoOn) {
-		new EventStream(this.emitter, this.history, Samples.RUN, 0, heartbeat, (run, known, polls) -> 1, () -> mayGoOn)
-			.run();
+	private void follow(boolean mayGoOn) throws IOException, InterruptedException {
+		new RunEvents(this.history, this.news, Samples.RUN, 0).follow(this.emitter, () -> mayGoOn);
 	}
 
 	private static final class RecordingEmitter extends SseEmitter {
 
 		private final List<String> sent = new ArrayList<>();
 
-		private boolean gone;
-
 		@Override
-		public void send(SseEventBuilder builder) throws IOException {
-			if (this.gone) {
-				throw new IOException("Broken pipe");
-			}
+		public void send(SseEventBuilder builder) {
 			this.sent
 				.add(builder.build().stream().map((part) -> part.getData().toString()).collect(Collectors.joining()));
-		}
-
-		@Override
-		public synchronized void complete() {
-			this.sent.add("complete");
-		}
-
-		@Override
-		public synchronized void completeWithError(Throwable ex) {
-			this.sent.add(ex.getMessage());
 		}
 
 	}
