@@ -9,8 +9,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import dev.workshoproles.blueprint.AccountChoices.Choices;
@@ -19,7 +20,9 @@ import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.blueprint.file.WorkshopReviews;
 import dev.workshoproles.blueprint.file.WorkshopSettings;
+import dev.workshoproles.permissions.PermissionReports;
 import dev.workshoproles.permissions.Preflight;
+import dev.workshoproles.practice.Drills;
 import dev.workshoproles.problem.ProblemWriter;
 import dev.workshoproles.roles.LocalWorkshop;
 import dev.workshoproles.roles.RoleService;
@@ -31,19 +34,19 @@ import dev.workshoproles.runs.RunService;
 import dev.workshoproles.seats.ClassEnd;
 
 /**
- * One controller of the pages with its templates, and nothing below it.
+ * The controllers of the pages with their templates, and nothing below them. It is the
+ * same for all, so that it is started once.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest
+@WebMvcTest(
+		excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dev\\.workshoproles\\.(api|access|sandbox)\\..*"))
 @AutoConfigureMockMvc(addFilters = false)
 @Import({ Sentences.class, WebConfiguration.class, ProblemWriter.class, PageSlice.Lab.class })
 @MockitoBean(types = { Account.class, RoleService.class, RunService.class, RunHistory.class, Preflight.class,
-		StoredChoices.class, RoleCapture.class, RoleSimulation.class, ClassEnd.class })
+		StoredChoices.class, RoleCapture.class, RoleSimulation.class, ClassEnd.class, PermissionReports.class,
+		OrganizationRules.class, Drills.class })
 public @interface PageSlice {
-
-	@AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
-	Class<?>[] value();
 
 	@TestConfiguration(proxyBeanMethods = false)
 	class Lab {
@@ -51,11 +54,6 @@ public @interface PageSlice {
 		@Bean
 		Workshop workshop() {
 			return Given.WORKSHOP;
-		}
-
-		@Bean
-		OrganizationRules organizationRules() {
-			return OrganizationRules.NONE;
 		}
 
 		@Bean

@@ -56,6 +56,43 @@ final class Review {
 
 	private final List<String> tooWide = new ArrayList<>();
 
+	/**
+	 * Looks over pages in English and Vietnamese and holds them to that. To come to a
+	 * page takes as long as to look at it, so it is loaded again in the other language.
+	 * One that this changes, such as the answer to a form, is come to again.
+	 * @return what was done, for the test's report
+	 */
+	static String inEachLanguage(Visit visit, StagedIam iam, List<PageState> states) {
+		Review english = new Review();
+		Review vietnamese = new Review();
+		for (PageState state : states) {
+			Page page = state.arrive(visit, iam);
+			Object elements = elements(page);
+			english.look(page, state.name(), "en");
+			visit.choose("vi");
+			page.reload();
+			if (!elements(page).equals(elements)) {
+				state.arrive(visit, iam);
+			}
+			vietnamese.look(page, state.name(), "vi");
+			visit.choose("en");
+		}
+		return "in English " + english.hold(states.size()) + ", in Vietnamese " + vietnamese.hold(states.size());
+	}
+
+	/** How many a page has of each kind, in any language. */
+	private static Object elements(Page page) {
+		return page.evaluate("""
+				() => [...document.body.querySelectorAll('*')].reduce((kinds, { localName }) =>
+					({ ...kinds, [localName]: (kinds[localName] ?? 0) + 1 }), {})
+				""");
+	}
+
+	private void look(Page page, String name, String language) {
+		assertThat(page.getAttribute("html", "lang")).as(name).isEqualTo(language);
+		look(page, name);
+	}
+
 	void look(Page page, String name) {
 		page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)");
 		page.evaluate(AxeBuilder.getAxeScript());

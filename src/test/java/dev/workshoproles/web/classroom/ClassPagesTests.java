@@ -30,6 +30,7 @@ import dev.workshoproles.classroom.fit.AccountFit;
 import dev.workshoproles.classroom.fit.Amount;
 import dev.workshoproles.classroom.fit.Fit;
 import dev.workshoproles.classroom.fit.FitService;
+import dev.workshoproles.classroom.links.SeatLinks;
 import dev.workshoproles.classroom.wall.SeatState;
 import dev.workshoproles.classroom.wall.WallService;
 import dev.workshoproles.classroom.work.ActKind;
@@ -62,10 +63,10 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
-@PageSlice({ WallPageController.class, ActPlanController.class, ActPageController.class })
+@PageSlice
 @Import(ClassPagesTests.OfThirty.class)
 @TestPropertySource(properties = "console.class=classpath:class.yaml")
-@MockitoBean(types = { WallService.class, ClassActs.class, FitService.class })
+@MockitoBean(types = { WallService.class, ClassActs.class, FitService.class, SeatLinks.class })
 class ClassPagesTests {
 
 	private static final RequestPostProcessor TEACHER = (request) -> {

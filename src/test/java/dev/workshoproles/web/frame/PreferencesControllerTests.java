@@ -15,7 +15,7 @@ import dev.workshoproles.web.PageSlice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@PageSlice(PreferencesController.class)
+@PageSlice
 class PreferencesControllerTests {
 
 	@Autowired

@@ -31,7 +31,7 @@ import dev.workshoproles.web.PageSlice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@PageSlice(PlanPageController.class)
+@PageSlice
 class PlanPageControllerTests {
 
 	private static final Untouched FOREIGN = Untouched.of(ResourceType.ROLE, "Reader", Reason.FOREIGN, List.of());

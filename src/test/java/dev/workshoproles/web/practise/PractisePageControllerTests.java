@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
@@ -44,7 +43,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
-@PageSlice(PractisePageController.class)
+@PageSlice
 class PractisePageControllerTests {
 
 	private static final Instant START = Instant.parse("2026-11-24T08:15:30Z");
@@ -58,7 +57,7 @@ class PractisePageControllerTests {
 	@Autowired
 	private RoleService roles;
 
-	@MockitoBean
+	@Autowired
 	private Drills drills;
 
 	@BeforeEach

@@ -35,7 +35,7 @@ import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
-@PageSlice(EffectivePageController.class)
+@PageSlice
 class EffectivePageControllerTests {
 
 	@Autowired

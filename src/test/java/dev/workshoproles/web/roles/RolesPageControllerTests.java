@@ -48,7 +48,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
-@PageSlice(RolesPageController.class)
+@PageSlice
 class RolesPageControllerTests {
 
 	@Autowired

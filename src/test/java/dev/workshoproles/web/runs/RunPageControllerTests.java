@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
-@PageSlice(RunPageController.class)
+@PageSlice
 class RunPageControllerTests {
 
 	private static final String RUN = "/runs/" + Given.ID;

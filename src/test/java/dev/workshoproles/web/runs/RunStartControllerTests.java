@@ -32,7 +32,7 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
-@PageSlice(RunStartController.class)
+@PageSlice
 class RunStartControllerTests {
 
 	private static final RunRequest SHOWN = RunRequest.ofPlan(Given.ID);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
@@ -26,7 +25,7 @@ import dev.workshoproles.web.PageSlice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@PageSlice(PermissionsPageController.class)
+@PageSlice
 class PermissionsPageControllerTests {
 
 	private static final ConsolePolicies ALLOWED = new ConsolePolicies(
@@ -38,10 +37,10 @@ class PermissionsPageControllerTests {
 	@Autowired
 	private Account account;
 
-	@MockitoBean
+	@Autowired
 	private PermissionReports reports;
 
-	@MockitoBean
+	@Autowired
 	private OrganizationRules rules;
 
 	@BeforeEach

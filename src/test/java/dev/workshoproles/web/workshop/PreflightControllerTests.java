@@ -21,7 +21,7 @@ import dev.workshoproles.web.PageSlice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@PageSlice(PreflightController.class)
+@PageSlice
 class PreflightControllerTests {
 
 	private static final DeniedAction DENIED = new DeniedAction("iam:CreateRole",

@@ -32,7 +32,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.inOrder;
 
-@PageSlice(ResourcesPageController.class)
+@PageSlice
 class ResourcesPageControllerTests {
 
 	@Autowired

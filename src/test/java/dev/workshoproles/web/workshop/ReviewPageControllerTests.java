@@ -20,7 +20,7 @@ import dev.workshoproles.web.PageSlice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@PageSlice(ReviewPageController.class)
+@PageSlice
 class ReviewPageControllerTests {
 
 	private static final String CHECK = "/workshop/check";

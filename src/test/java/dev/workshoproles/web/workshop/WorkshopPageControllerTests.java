@@ -29,7 +29,7 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
-@PageSlice(WorkshopPageController.class)
+@PageSlice
 class WorkshopPageControllerTests {
 
 	@Autowired
