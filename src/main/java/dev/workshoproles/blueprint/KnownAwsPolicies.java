@@ -15,16 +15,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
+import org.springframework.util.ConcurrentLruCache;
+
 /**
  * The AWS managed policies at the time when the list was generated. AWS adds and
  * deprecates some every week, so a policy may exist without being listed. Names are
- * loaded on first use; documents each time, since all together take megabytes.
+ * loaded on first use. Of the documents, which together take megabytes, those are kept
+ * that were asked for last: a workshop has few, but each look at a role wants them.
  */
 public final class KnownAwsPolicies {
 
 	private static final String LIST = "/aws/managed-policies.tsv.gz";
 
 	private static final String DOCUMENTS = "/aws/managed-policy-documents.jsonl.gz";
+
+	private static final int KEPT_DOCUMENTS = 32;
+
+	private static final ConcurrentLruCache<KnownAwsPolicy, String> KEPT = new ConcurrentLruCache<>(KEPT_DOCUMENTS,
+			KnownAwsPolicies::read);
 
 	private KnownAwsPolicies() {
 	}
@@ -52,6 +60,10 @@ public final class KnownAwsPolicies {
 	 * @return JSON
 	 */
 	public static String document(KnownAwsPolicy policy) {
+		return KEPT.get(policy);
+	}
+
+	private static String read(KnownAwsPolicy policy) {
 		try (BufferedReader lines = open(DOCUMENTS)) {
 			return lines.lines().skip(policy.number()).findFirst().orElseThrow();
 		}

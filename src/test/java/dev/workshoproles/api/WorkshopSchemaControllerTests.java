@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ApiSlice(WorkshopSchemaController.class)
+@ApiSlice
 class WorkshopSchemaControllerTests {
 
 	@Autowired

@@ -3,7 +3,6 @@ package dev.workshoproles.runs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.workshoproles.account.calls.Caller;
-import dev.workshoproles.runs.journal.NewRun;
 import dev.workshoproles.runs.journal.RunEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,8 +36,7 @@ class RunNewsTests {
 
 	@BeforeEach
 	void aRun() {
-		this.database.journal().runs.insert(new NewRun("run", Caller.of("123456789012", "arn:aws:iam::1:user/lan"), "",
-				RunsContract.APPLY, Instant.now(), null, null, null));
+		this.database.insertRun("run");
 	}
 
 	@AfterEach

@@ -408,8 +408,7 @@ abstract class RunsContract {
 		int between = 0;
 		for (int i = 0; i < 25; i++) {
 			String run = "race-" + i;
-			journal.runs.insert(new NewRun(run, Caller.of("123456789012", "arn:aws:iam::123456789012:user/lan"), "",
-					APPLY, Instant.now(), null, null, null));
+			this.database.insertRun(run);
 			CountDownLatch busy = new CountDownLatch(1 + i % 5);
 			CompletableFuture<Integer> stored = CompletableFuture.supplyAsync(() -> storeEvents(run, busy));
 			busy.await();

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-import dev.workshoproles.api.ApiSlice;
+import dev.workshoproles.api.ControllerSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.api.runs.EventStreams;
 import dev.workshoproles.blueprint.ResourceScope;
@@ -64,7 +64,7 @@ import static org.mockito.BDDMockito.given;
 /**
  * The calls of a class of three seats, with mocks behind them.
  */
-@ApiSlice({ ClassController.class, ActsController.class, LinksController.class })
+@ControllerSlice({ ClassController.class, ActsController.class, LinksController.class })
 @TestPropertySource(properties = "console.class=three")
 @Import(ClassSlice.Three.class)
 abstract class ClassSlice {

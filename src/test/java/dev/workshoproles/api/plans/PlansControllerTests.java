@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -38,7 +37,7 @@ import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@ApiSlice(PlansController.class)
+@ApiSlice
 class PlansControllerTests {
 
 	private static final PlanRequest REQUEST = new PlanRequest(Action.REMOVE, List.of("Reader"), true, false);
@@ -51,13 +50,13 @@ class PlansControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@MockitoBean
+	@Autowired
 	private RunService runs;
 
-	@MockitoBean
+	@Autowired
 	private RunHistory history;
 
-	@MockitoBean
+	@Autowired
 	private Preflight preflight;
 
 	@Test

@@ -9,27 +9,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.workshoproles.api.ApiSlice;
-import dev.workshoproles.api.runs.RunsController;
-import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.runs.RunService;
 
 import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-@ApiSlice(RunsController.class)
-@MockitoBean(types = RunHistory.class)
+@ApiSlice
 class BodyTests {
 
 	@Autowired
 	private MockMvcTester mvc;
 
-	@MockitoBean
+	@Autowired
 	private RunService runs;
 
 	@ParameterizedTest

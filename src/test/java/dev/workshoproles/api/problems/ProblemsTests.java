@@ -15,18 +15,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import dev.workshoproles.account.Account;
-import dev.workshoproles.runs.RunHistory;
 import dev.workshoproles.account.calls.AccountError;
 import dev.workshoproles.account.calls.AccountError.Kind;
 import dev.workshoproles.account.calls.AccountException;
 import dev.workshoproles.api.ApiSlice;
-import dev.workshoproles.api.roles.RolesController;
-import dev.workshoproles.blueprint.Workshop;
 import dev.workshoproles.problem.ProblemType;
 import dev.workshoproles.roles.RoleService;
 
@@ -35,8 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 
-@ApiSlice(RolesController.class)
-@MockitoBean(types = { Account.class, Workshop.class, RunHistory.class })
+@ApiSlice
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTests {
 
@@ -46,7 +40,7 @@ class ProblemsTests {
 	@Autowired
 	private MessageSource messages;
 
-	@MockitoBean
+	@Autowired
 	private RoleService roles;
 
 	@BeforeEach

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.api.ApiSlice;
@@ -24,7 +23,7 @@ import dev.workshoproles.roles.plan.UnknownRoleException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@ApiSlice(EffectiveController.class)
+@ApiSlice
 class EffectiveControllerTests {
 
 	private static final LocalizedText REASON = new LocalizedText(Map.of("en", "Reads orders.", "vi", "Đọc đơn hàng."));
@@ -35,7 +34,7 @@ class EffectiveControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@MockitoBean
+	@Autowired
 	private RoleSimulation simulation;
 
 	@Test

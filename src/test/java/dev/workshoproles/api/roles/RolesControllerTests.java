@@ -1,6 +1,5 @@
 package dev.workshoproles.api.roles;
 
-import dev.workshoproles.runs.RunHistory;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.http.MediaType;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.account.Account;
@@ -40,8 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
-@ApiSlice(RolesController.class)
-@MockitoBean(types = RunHistory.class)
+@ApiSlice
 class RolesControllerTests {
 
 	private static final RoleState DRIFTED = new RoleState(Samples.ROLE, "arn:aws:iam::123456789012:role/Reader",
@@ -57,13 +54,13 @@ class RolesControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@MockitoBean
+	@Autowired
 	private RoleService roles;
 
-	@MockitoBean
+	@Autowired
 	private Account account;
 
-	@MockitoBean
+	@Autowired
 	private Workshop workshop;
 
 	@BeforeEach

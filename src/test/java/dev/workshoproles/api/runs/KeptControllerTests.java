@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.api.ApiSlice;
@@ -20,7 +19,7 @@ import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@ApiSlice(KeptController.class)
+@ApiSlice
 class KeptControllerTests {
 
 	private static final String KEPT = "/api/v1/runs/" + Samples.RUN + "/kept/";
@@ -28,7 +27,7 @@ class KeptControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@MockitoBean
+	@Autowired
 	private RunHistory history;
 
 	@BeforeEach

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -51,7 +50,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-@ApiSlice(RunsController.class)
+@ApiSlice
 class RunsControllerTests {
 
 	private static final String LOCATION = "/api/v1/runs/" + Samples.RUN;
@@ -59,10 +58,10 @@ class RunsControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@MockitoBean
+	@Autowired
 	private RunService runs;
 
-	@MockitoBean
+	@Autowired
 	private RunHistory history;
 
 	@Test

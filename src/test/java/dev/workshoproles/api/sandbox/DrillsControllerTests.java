@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -30,7 +29,7 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
-@ApiSlice(DrillsController.class)
+@ApiSlice
 class DrillsControllerTests {
 
 	private static final Round BEGUN = new Round(Drill.WRONG_SERVICE, "Reader", Samples.NOW, 1, null, null);
@@ -41,7 +40,7 @@ class DrillsControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@MockitoBean
+	@Autowired
 	private Drills drills;
 
 	@Test

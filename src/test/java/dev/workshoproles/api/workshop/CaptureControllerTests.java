@@ -5,10 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -21,8 +19,7 @@ import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@ApiSlice(CaptureController.class)
-@Import(WorkshopFileZip.class)
+@ApiSlice
 class CaptureControllerTests {
 
 	private static final String CAPTURE = "/api/v1/workshops/capture";
@@ -30,7 +27,7 @@ class CaptureControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@MockitoBean
+	@Autowired
 	private RoleCapture capture;
 
 	@Test

@@ -14,7 +14,7 @@ import dev.workshoproles.account.Account;
 import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
-import dev.workshoproles.api.ApiSlice;
+import dev.workshoproles.api.ControllerSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.OrganizationRules;
 import dev.workshoproles.blueprint.ResourceScope;
@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 /** The workshop on the lab's own resources. */
-@ApiSlice(WorkshopController.class)
+@ControllerSlice(WorkshopController.class)
 @MockitoBean(types = StoredChoices.class)
 class NarrowWorkshopControllerTests {
 

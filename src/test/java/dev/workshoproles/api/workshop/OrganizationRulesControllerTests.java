@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
-import dev.workshoproles.api.ApiSlice;
+import dev.workshoproles.api.ControllerSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.blueprint.OrganizationRules;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 /** The workshop under the rules of an organisation. */
-@ApiSlice(WorkshopController.class)
+@ControllerSlice(WorkshopController.class)
 @MockitoBean(types = StoredChoices.class)
 class OrganizationRulesControllerTests {
 

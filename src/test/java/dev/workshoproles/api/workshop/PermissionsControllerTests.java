@@ -5,7 +5,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.workshoproles.api.ApiSlice;
@@ -19,7 +18,7 @@ import dev.workshoproles.policy.PolicyDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
-@ApiSlice(PermissionsController.class)
+@ApiSlice
 class PermissionsControllerTests {
 
 	private static final PolicyDocument POLICY = PolicyDocument.parse("""
@@ -30,7 +29,7 @@ class PermissionsControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@MockitoBean
+	@Autowired
 	private PermissionReports reports;
 
 	@Test

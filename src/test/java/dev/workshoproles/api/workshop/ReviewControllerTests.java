@@ -18,12 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import dev.workshoproles.api.ApiSlice;
+import dev.workshoproles.api.ControllerSlice;
 import dev.workshoproles.blueprint.ResourceScope;
 import dev.workshoproles.blueprint.file.WorkshopReviews;
 import dev.workshoproles.blueprint.file.WorkshopSettings;
@@ -31,8 +30,7 @@ import dev.workshoproles.blueprint.file.WorkshopSettings;
 import static dev.workshoproles.api.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ApiSlice(ReviewController.class)
-@Import({ WorkshopFileZip.class, ReviewControllerTests.Reviews.class })
+@ControllerSlice(ReviewController.class)
 class ReviewControllerTests {
 
 	private static final String CHECK = "/api/v1/workshops/check";

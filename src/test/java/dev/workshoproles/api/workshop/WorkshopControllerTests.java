@@ -21,7 +21,7 @@ import dev.workshoproles.blueprint.AccountChoices.Choices;
 import dev.workshoproles.account.Account;
 import dev.workshoproles.account.target.Target;
 import dev.workshoproles.account.target.TargetMode;
-import dev.workshoproles.api.ApiSlice;
+import dev.workshoproles.api.ControllerSlice;
 import dev.workshoproles.api.Samples;
 import dev.workshoproles.blueprint.AwsPolicy;
 import dev.workshoproles.blueprint.LocalizedText;
@@ -40,7 +40,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-@ApiSlice(WorkshopController.class)
+@ControllerSlice(WorkshopController.class)
 class WorkshopControllerTests {
 
 	@Autowired

@@ -1,6 +1,5 @@
 package dev.workshoproles.runs.execution;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 import dev.workshoproles.account.AccountUnderTest;
-import dev.workshoproles.account.calls.Caller;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.roles.plan.Action;
@@ -19,7 +17,6 @@ import dev.workshoproles.roles.plan.Step;
 import dev.workshoproles.runs.Console;
 import dev.workshoproles.runs.RunsDatabase;
 import dev.workshoproles.runs.journal.Journal;
-import dev.workshoproles.runs.journal.NewRun;
 import dev.workshoproles.runs.journal.RunEnd;
 import dev.workshoproles.runs.journal.RunEvent;
 
@@ -27,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RecordedProgressTests {
-
-	private static final PlanRequest APPLY = new PlanRequest(Action.APPLY, List.of(), false, false);
 
 	private final RunsDatabase database = RunsDatabase.inMemory();
 
@@ -42,8 +37,7 @@ class RecordedProgressTests {
 
 	@BeforeEach
 	void begin() {
-		this.journal.runs.insert(new NewRun("run", Caller.of("123456789012", "arn:aws:iam::123456789012:user/lan"), "",
-				APPLY, Instant.now(), null, null, null));
+		this.database.insertRun("run");
 		this.progress.planned(this.plan);
 	}
 
@@ -80,7 +74,7 @@ class RecordedProgressTests {
 	private static Plan plan() {
 		try (Console console = new Console(ShippedWorkshop.load(""), AccountUnderTest.inProcess(new SandboxIam(), 4),
 				RunsDatabase.inMemory())) {
-			return console.roles.plan(APPLY);
+			return console.roles.plan(new PlanRequest(Action.APPLY, List.of(), false, false));
 		}
 	}
 
