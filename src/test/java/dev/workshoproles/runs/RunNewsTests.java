@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,18 @@ class RunNewsTests {
 		}
 		assertThat(polls).isGreaterThanOrEqualTo(300);
 		assertThat(this.connections.get() - before).isBetween(1, 99);
+	}
+
+	@Test
+	void whoWaitsForARunCanBeWoken() throws Exception {
+		CompletableFuture<Long> waiting = await("run", 0, LONG);
+		CompletableFuture<Long> another = await("another", 0, LONG);
+		Awaitility.await().until(() -> {
+			this.news.wake("run");
+			return waiting.isDone();
+		});
+		assertThat(waiting.get()).isLessThan(LONG);
+		assertThat(another).isNotDone();
 	}
 
 	@Test

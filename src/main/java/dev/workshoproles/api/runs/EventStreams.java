@@ -113,6 +113,7 @@ public class EventStreams implements SmartLifecycle {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			emitter.complete();
 		}
 		catch (RuntimeException ex) {
 			emitter.completeWithError(ex);

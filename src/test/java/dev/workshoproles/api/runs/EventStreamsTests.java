@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,7 +43,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 
 class EventStreamsTests {
 
@@ -137,15 +138,27 @@ class EventStreamsTests {
 	@Test
 	void theHeaderIsSentByTheThreadOfTheRequest() throws Exception {
 		Followed source = new Followed();
-		MockHttpServletResponse response = MockMvcBuilders.standaloneSetup(new Controller(this.streams, source))
-			.build()
-			.perform(get("/"))
-			.andExpect(request().asyncStarted())
-			.andReturn()
-			.getResponse();
+		MockHttpServletResponse response = request(source).getResponse();
 		source.awaitFollower();
 		assertThat(response.isCommitted()).isTrue();
 		assertThat(response.getContentAsString()).isEqualTo("retry:1000\n:what is followed\n\n");
+	}
+
+	@Test
+	void endsWhenTheClientHasGone() throws Exception {
+		Followed source = new Followed();
+		MvcResult stream = request(source);
+		source.awaitFollower();
+		Objects.requireNonNull(stream.getRequest().getAsyncContext()).complete();
+		source.awaitEnd();
+	}
+
+	private MvcResult request(EventStreams.Source source) throws Exception {
+		return MockMvcBuilders.standaloneSetup(new Controller(this.streams, source))
+			.build()
+			.perform(get("/"))
+			.andExpect(MockMvcResultMatchers.request().asyncStarted())
+			.andReturn();
 	}
 
 	@Test
