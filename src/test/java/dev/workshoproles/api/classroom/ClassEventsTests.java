@@ -41,6 +41,11 @@ class ClassEventsTests {
 		});
 	}
 
+	@Test
+	void beginsWithTheClass() {
+		assertThat(this.events.subject()).isEqualTo("class");
+	}
+
 	/** A change is told by the first look for whether to go on. */
 	@Test
 	void tellsAtOnceAndAfterEachChange() throws Exception {

@@ -49,6 +49,11 @@ class RunEventsTests {
 	}
 
 	@Test
+	void beginsWithTheRun() {
+		assertThat(new RunEvents(this.history, this.news, Samples.RUN, 0).subject()).isEqualTo("run " + Samples.RUN);
+	}
+
+	@Test
 	void sendsEachEventOnceAsItComes() throws Exception {
 		pollsAtEachLook(1);
 		follow(true);
