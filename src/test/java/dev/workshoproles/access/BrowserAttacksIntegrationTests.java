@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.workshoproles.runs.RunHistory;
-import dev.workshoproles.testsupport.Chromium;
 import dev.workshoproles.testsupport.RequiresBrowser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,21 +33,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GuardedConsole
 class BrowserAttacksIntegrationTests {
 
-	private final Playwright playwright = Chromium.playwright();
-
-	private final BrowserContext browser = Chromium.launch(this.playwright).newContext();
-
 	@LocalServerPort
 	private int port;
 
 	@Autowired
 	private RunHistory history;
 
+	private BrowserContext visit;
+
 	private HttpServer evil;
 
 	@BeforeEach
-	void signIn() throws IOException {
-		Page page = this.browser.newPage();
+	void signIn(Browser browser) throws IOException {
+		this.visit = browser.newContext();
+		Page page = this.visit.newPage();
 		page.navigate(console("/"));
 		page.fill("#token", "not-the-token");
 		page.click("main button");
@@ -63,7 +61,7 @@ class BrowserAttacksIntegrationTests {
 
 	@AfterEach
 	void close() {
-		this.playwright.close();
+		this.visit.close();
 		this.evil.stop(0);
 	}
 
@@ -111,7 +109,7 @@ class BrowserAttacksIntegrationTests {
 
 	@Test
 	void theSignInPageKeepsToItsOwnRules() {
-		Page page = this.browser.newPage();
+		Page page = this.visit.newPage();
 		List<String> complaints = new ArrayList<>();
 		page.onConsoleMessage((message) -> complaints.add(message.type() + ": " + message.text()));
 		page.navigate(console("/sign-in?expired"));
@@ -130,7 +128,7 @@ class BrowserAttacksIntegrationTests {
 			exchange.getResponseBody().write(bytes);
 			exchange.close();
 		});
-		Page page = this.browser.newPage();
+		Page page = this.visit.newPage();
 		page.navigate(
 				"http://localhost:" + this.evil.getAddress().getPort() + "/" + this.evil.hashCode() + html.hashCode());
 		return page;

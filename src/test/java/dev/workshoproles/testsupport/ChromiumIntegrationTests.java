@@ -1,7 +1,7 @@
 package dev.workshoproles.testsupport;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,9 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChromiumIntegrationTests {
 
 	@Test
-	void showsAPage() {
-		try (Playwright playwright = Chromium.playwright()) {
-			Page page = Chromium.launch(playwright).newPage();
+	void showsAPage(Browser browser) {
+		try (Page page = browser.newPage()) {
 			page.setContent("<title>Roles</title>");
 			assertThat(page.title()).isEqualTo("Roles");
 		}

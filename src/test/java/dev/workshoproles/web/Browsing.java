@@ -6,7 +6,6 @@ import java.util.Objects;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,8 @@ class Browsing implements BeforeEachCallback, AfterEachCallback, ParameterResolv
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		context.getStore(NAMESPACE).put(Visit.class, visit(browser(context), visitor(context), address(context)));
+		context.getStore(NAMESPACE)
+			.put(Visit.class, visit(Chromium.browser(context), visitor(context), address(context)));
 	}
 
 	/** A test that starts the console itself opens whole addresses. */
@@ -63,14 +63,6 @@ class Browsing implements BeforeEachCallback, AfterEachCallback, ParameterResolv
 			.setColorScheme(visitor.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(visitor.width(), 900)));
-	}
-
-	/** One browser for all tests. */
-	static Browser browser(ExtensionContext context) {
-		return context.getRoot()
-			.getStore(NAMESPACE)
-			.computeIfAbsent(OpenBrowser.class, (key) -> OpenBrowser.open(), OpenBrowser.class)
-			.browser();
 	}
 
 	private static Visitor visitor(ExtensionContext context) {
@@ -108,20 +100,6 @@ class Browsing implements BeforeEachCallback, AfterEachCallback, ParameterResolv
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
 		return (parameter.getParameter().getType() == Visit.class) ? visit(context)
 				: SpringExtension.getApplicationContext(context).getBean(StagedIam.class);
-	}
-
-	private record OpenBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
-
-		static OpenBrowser open() {
-			Playwright playwright = Chromium.playwright();
-			return new OpenBrowser(playwright, Chromium.launch(playwright));
-		}
-
-		@Override
-		public void close() {
-			this.playwright.close();
-		}
-
 	}
 
 }
