@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * Clients that begin a body and do not go on. They hold on longer than a test is patient.
  */
@@ -47,17 +45,12 @@ final class SlowBodies implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * What each is answered, once it has been hung up on. On a slow machine so many may
-	 * come at once that some are turned away; were bodies waited for, most would be.
-	 */
+	/** What each is answered, once it has been hung up on. */
 	List<String> answers() throws IOException {
 		List<String> answers = new ArrayList<>();
 		for (Socket client : this.clients) {
 			answers.add(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
 		}
-		answers.removeIf((answer) -> answer.startsWith("HTTP/1.1 503") && answer.contains(":too-busy\""));
-		assertThat(answers).hasSizeGreaterThan(this.clients.size() / 2);
 		return answers;
 	}
 
