@@ -45,7 +45,17 @@ class UnauthenticatedBodyTests {
 			.contains("<Code>MissingAuthenticationToken</Code>"));
 	}
 
-	/** The last, for its bodies may be waited for a moment longer. */
+	/** Late, for its bodies may be waited for a moment longer. */
+	@Test
+	@Order(Integer.MAX_VALUE)
+	void areRefusedOrTurnedAwayBeforeTheyHaveComeAllAtOnce() throws IOException {
+		try (SlowBodies slow = new SlowBodies(this.port, 200, SlowBodies.JSON)) {
+			assertThat(slow.answers()).hasSize(200)
+				.allSatisfy((answer) -> assertThat(answer).containsAnyOf(":token-required\"", ":too-busy\""));
+		}
+	}
+
+	/** Late, too. */
 	@Test
 	@Order(Integer.MAX_VALUE)
 	void ofASlowSignInDoNotBlockOthers() throws IOException {
