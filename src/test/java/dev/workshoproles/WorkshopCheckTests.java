@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.workshoproles.testsupport.OwnProcess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the author of a workshop is told on the command line. */
@@ -103,9 +105,8 @@ class WorkshopCheckTests {
 	}
 
 	private String process(int status) throws IOException, InterruptedException {
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-cp", System.getProperty("java.class.path"), WorkshopRolesConsole.class.getName(), "--check",
-				"--console.workshop=" + this.file)
+		ProcessBuilder builder = new ProcessBuilder(
+				OwnProcess.command(WorkshopRolesConsole.class, "--check", "--console.workshop=" + this.file))
 			.redirectErrorStream(true)
 			.directory(this.folder.toFile());
 		builder.environment().keySet().removeIf((name) -> name.startsWith("AWS_") || name.equals("JAVA_TOOL_OPTIONS"));

@@ -1,11 +1,13 @@
 package dev.workshoproles.policy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,23 +35,33 @@ record Evaluation(boolean byParts) {
 	 * The answers, allowed and denied for each request in the same order.
 	 */
 	List<String> of(Map<String, Object> document) {
+		List<Matches> statements = ((List<?>) document.get("Statement")).stream()
+			.map((statement) -> matches((Map<?, ?>) statement))
+			.toList();
 		List<String> answers = new ArrayList<>();
 		for (String action : ACTIONS) {
 			for (String resource : RESOURCES) {
-				CONTEXTS.forEach((context) -> answers.add(answer(document, action, resource, context)));
+				CONTEXTS.forEach((context) -> answers.add(answer(statements, action, resource, context)));
 			}
 		}
 		return answers;
 	}
 
-	private String answer(Map<String, Object> document, String action, String resource, Set<String> context) {
-		List<String> effects = new ArrayList<>();
-		for (Object each : (List<?>) document.get("Statement")) {
-			Map<?, ?> statement = (Map<?, ?>) each;
-			boolean matches = matchesAction(statement, action) && matchesResource(statement, resource)
-					&& context.containsAll(keys(statement));
-			if (matches) {
-				effects.add((String) statement.get("Effect"));
+	private Matches matches(Map<?, ?> statement) {
+		return new Matches((String) statement.get("Effect"),
+				ACTIONS.stream().filter((action) -> matchesAction(statement, action)).collect(Collectors.toSet()),
+				RESOURCES.stream()
+					.filter((resource) -> matchesResource(statement, resource))
+					.collect(Collectors.toSet()),
+				keys(statement));
+	}
+
+	private static String answer(List<Matches> statements, String action, String resource, Set<String> context) {
+		Set<String> effects = new HashSet<>();
+		for (Matches statement : statements) {
+			if (statement.actions().contains(action) && statement.resources().contains(resource)
+					&& context.containsAll(statement.keys())) {
+				effects.add(statement.effect());
 			}
 		}
 		return (effects.contains("Allow") ? "+" : "") + (effects.contains("Deny") ? "-" : "");
@@ -98,6 +110,14 @@ record Evaluation(boolean byParts) {
 
 	private static boolean isMatch(String pattern, String text) {
 		return Pattern.matches(("\\Q" + pattern + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"), text);
+	}
+
+	/**
+	 * What a statement is about.
+	 *
+	 * @param keys must all be true in the request
+	 */
+	private record Matches(String effect, Set<String> actions, Set<String> resources, Set<?> keys) {
 	}
 
 }

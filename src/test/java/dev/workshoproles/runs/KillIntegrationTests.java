@@ -32,6 +32,7 @@ import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 import dev.workshoproles.runs.journal.RunSummary;
 import dev.workshoproles.runs.journal.StepState;
+import dev.workshoproles.testsupport.OwnProcess;
 import dev.workshoproles.testsupport.iam.Fault;
 import dev.workshoproles.testsupport.iam.IamOverHttp;
 
@@ -130,9 +131,7 @@ class KillIntegrationTests {
 	}
 
 	private Process start(List<Victim> victims, Action action) throws IOException {
-		String java = ProcessHandle.current().info().command().orElseThrow();
-		List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-				System.getProperty("java.class.path"), KillableConsoles.class.getName(), action.name()));
+		List<String> command = OwnProcess.command(KillableConsoles.class, action.name());
 		for (Victim victim : victims) {
 			command.addAll(List.of(victim.iam().endpoint().toString(), victim.data().toString()));
 		}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import dev.workshoproles.account.sandbox.SandboxIam;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
+import dev.workshoproles.testsupport.OwnProcess;
 import dev.workshoproles.testsupport.PostgresDatabase;
 import dev.workshoproles.testsupport.iam.Fault;
 import dev.workshoproles.testsupport.iam.IamOverHttp;
@@ -63,10 +64,8 @@ class TwoProcessesIntegrationTests {
 	}
 
 	private static Process start(IamOverHttp iam, PostgresDatabase postgres) throws IOException {
-		String java = ProcessHandle.current().info().command().orElseThrow();
-		return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-				System.getProperty("java.class.path"), StartingConsole.class.getName(), iam.endpoint().toString(),
-				postgres.url(), "25")
+		return new ProcessBuilder(
+				OwnProcess.command(StartingConsole.class, iam.endpoint().toString(), postgres.url(), "25"))
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 	}

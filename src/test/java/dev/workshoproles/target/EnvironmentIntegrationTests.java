@@ -23,6 +23,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A process that has nothing but environment variables, as in a container. */
 class EnvironmentIntegrationTests {
 
+	private static final String KEYS = """
+			[profile %s]
+			aws_access_key_id = AKIALAB
+			aws_secret_access_key = secret
+			""";
+
+	private static final String ROLE = """
+			[profile lab]
+			role_arn = arn:aws:iam::000000000000:role/Participant
+			source_profile = base
+			""";
+
 	@TempDir
 	private Path folder;
 
@@ -45,43 +57,32 @@ class EnvironmentIntegrationTests {
 		assertThat(Files.readString(this.folder.resolve("output.log"))).doesNotContain("ana:secret");
 	}
 
-	/** The SDK creates a client of its own to assume it, which must know both too. */
+	/**
+	 * The SDK creates a client of its own to assume the profile's role, which must know
+	 * proxy and certificates too.
+	 */
 	@Test
-	void theRoleOfAProfileIsAssumedWithProxyAndCertificates() throws IOException, InterruptedException {
+	void aProfileIsMissingAndComesAndItsRoleIsAssumed() throws IOException, InterruptedException {
 		Authority authority = new Authority(this.folder);
-		Path config = Files.writeString(this.folder.resolve("config"), """
-				[profile base]
-				aws_access_key_id = AKIABASE
-				aws_secret_access_key = secret
-				[profile lab]
-				role_arn = arn:aws:iam::000000000000:role/Participant
-				source_profile = base
-				""");
+		Path config = this.folder.resolve("config");
 		try (IamServer iam = new IamServer(authority.server());
 				ForwardProxy proxy = new ForwardProxy(iam.endpoint().getPort())) {
 			iam.addAssumableRole("Participant");
 			Map<String, String> variables = Map.of("AWS_CA_BUNDLE", authority.certificate().toString(), "AWS_PROFILE",
 					"lab", "AWS_CONFIG_FILE", config.toString(), "AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY", "",
-					"NO_PROXY", "", "no_proxy", "", "https_proxy", "", "HTTPS_PROXY", "http://" + proxy.address());
+					"AWS_EC2_METADATA_DISABLED", "true", "AWS_SHARED_CREDENTIALS_FILE",
+					this.folder.resolve("credentials").toString(), "HTTPS_PROXY", "http://" + proxy.address());
+			Map<String, String> all = new HashMap<>(variables);
+			all.putAll(Map.of("NO_PROXY", "", "no_proxy", "", "https_proxy", ""));
 			try (ConsoleProcess console = new ConsoleProcess(URI.create("https://" + Authority.HOST), this.folder,
-					variables)) {
+					all)) {
+				assertThat(target(console)).contains("NoProfiles", "aws configure --profile lab");
+				Files.writeString(config, KEYS.formatted("lab"));
+				assertThat(target(console)).contains("user/participant");
+				Files.writeString(config, KEYS.formatted("base") + ROLE);
 				assertThat(target(console)).contains("assumed-role/Participant/");
 				assertThat(iam.requests()).contains("AssumeRole");
 			}
-		}
-	}
-
-	@Test
-	void aProfileIsMissingAndComes() throws IOException, InterruptedException {
-		Path config = this.folder.resolve("config");
-		Map<String, String> variables = Map.of("AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY", "", "AWS_PROFILE",
-				"lab", "AWS_CONFIG_FILE", config.toString(), "AWS_EC2_METADATA_DISABLED", "true",
-				"AWS_SHARED_CREDENTIALS_FILE", this.folder.resolve("credentials").toString());
-		try (IamServer iam = new IamServer();
-				ConsoleProcess console = new ConsoleProcess(iam.endpoint(), this.folder, variables)) {
-			assertThat(target(console)).contains("NoProfiles", "aws configure --profile lab");
-			Files.writeString(config, "[profile lab]\naws_access_key_id = AKIALAB\naws_secret_access_key = secret\n");
-			assertThat(target(console)).contains("user/participant");
 		}
 		assertThat(Files.readString(this.folder.resolve("output.log"))).contains("aws configure --profile lab");
 	}

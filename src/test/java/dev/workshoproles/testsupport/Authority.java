@@ -66,7 +66,7 @@ public final class Authority {
 
 	private void keytool(String store, String command, String... options) {
 		List<String> line = Stream.of(
-				Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), command, "-keystore",
+				Stream.of(OwnProcess.program("keytool"), "-J-XX:TieredStopAtLevel=1", command, "-keystore",
 						this.folder.resolve(store).toString(), "-storetype", "PKCS12", "-storepass", PASSWORD),
 				Stream.of(options))
 			.flatMap((part) -> part)

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.workshoproles.WorkshopRolesConsole;
 
@@ -78,12 +77,9 @@ public final class ConsoleProcess implements AutoCloseable {
 	}
 
 	private Process start() {
-		String java = ProcessHandle.current().info().command().orElseThrow();
 		try {
 			ProcessBuilder builder = new ProcessBuilder(
-					Stream.concat(Stream.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(),
-							WorkshopRolesConsole.class.getName()), arguments().stream())
-						.toList())
+					OwnProcess.command(classPath(), WorkshopRolesConsole.class, arguments()))
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve("output.log").toFile()));
 			builder.environment().put("AWS_ENDPOINT_URL", this.iam.toString());

@@ -5,11 +5,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 import org.awaitility.Awaitility;
 
 import dev.workshoproles.testsupport.AwsSettings;
+import dev.workshoproles.testsupport.OwnProcess;
 import dev.workshoproles.testsupport.TestConsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,11 +40,8 @@ final class ReplicaProcess implements AutoCloseable {
 	 * @param log takes what it says: a pipe that nobody empties would stop it
 	 */
 	static ReplicaProcess start(URI iam, Path file, String database, Path log) throws IOException {
-		String java = ProcessHandle.current().info().command().orElseThrow();
 		return new ReplicaProcess(
-				new ProcessBuilder(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-						System.getProperty("java.class.path"), ReplicaProcess.class.getName(), iam.toString(),
-						file.toString(), database))
+				new ProcessBuilder(OwnProcess.command(ReplicaProcess.class, iam.toString(), file.toString(), database))
 					.redirectErrorStream(true)
 					.redirectOutput(log.toFile())
 					.start(),
