@@ -6,15 +6,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import ch.qos.logback.classic.Level;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import dev.workshoproles.runs.execution.ObservedProgress;
-import dev.workshoproles.runs.execution.RunExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,22 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every call of creating, of repairing each kind of drift, of adopting and of removing
  * goes wrong in every way.
  */
+@ExtendWith(UnloggedSteps.class)
 class FaultWalkIntegrationTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(FaultWalkIntegrationTests.class);
-
-	private static final List<Class<?>> LOUD = List.of(ObservedProgress.class, RunExecutor.class);
-
-	/** Some hundred thousand lines say nothing that the report does not. */
-	@BeforeAll
-	static void logNoSteps() {
-		LOUD.forEach((loud) -> ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(loud)).setLevel(Level.ERROR));
-	}
-
-	@AfterAll
-	static void logAsBefore() {
-		LOUD.forEach((loud) -> ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(loud)).setLevel(null));
-	}
 
 	@Test
 	void noFaultAtAnyCallLosesDoublesOrTouchesWhatIsForeign() throws Exception {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import dev.workshoproles.blueprint.ShippedWorkshop;
 import dev.workshoproles.roles.plan.Action;
 import dev.workshoproles.runs.Console;
 import dev.workshoproles.runs.RunsDatabase;
+import dev.workshoproles.runs.UnloggedSteps;
 import dev.workshoproles.runs.journal.Run;
 import dev.workshoproles.runs.journal.RunState;
 
@@ -28,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How large the embedded database's file becomes while it is busy.
  */
+@ExtendWith(UnloggedSteps.class)
 class FileSizeIntegrationTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(FileSizeIntegrationTests.class);
