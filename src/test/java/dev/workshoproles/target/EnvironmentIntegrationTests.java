@@ -43,13 +43,11 @@ class EnvironmentIntegrationTests {
 		Authority authority = new Authority(this.folder);
 		Map<String, String> variables = Map.of("AWS_CA_BUNDLE", authority.certificate().toString(), "AWS_REGION", "",
 				"AWS_DEFAULT_REGION", "us-gov-west-1", "AWS_CONFIG_FILE", this.folder.resolve("config").toString(),
-				"NO_PROXY", "", "no_proxy", "", "https_proxy", "", "HTTP_PROXY", "http://127.0.0.1:1");
+				"HTTP_PROXY", "http://127.0.0.1:1");
 		try (IamServer iam = new IamServer(authority.server());
 				ForwardProxy proxy = new ForwardProxy(iam.endpoint().getPort()).onlyFor("ana:secret")) {
-			Map<String, String> all = new HashMap<>(variables);
-			all.put("HTTPS_PROXY", "http://ana:secret@" + proxy.address());
 			try (ConsoleProcess console = new ConsoleProcess(URI.create("https://" + Authority.HOST), this.folder,
-					all)) {
+					behind("http://ana:secret@" + proxy.address(), variables))) {
 				assertThat(target(console)).contains("user/participant", "us-gov-west-1").doesNotContain("secret");
 				assertThat(proxy.requests()).isNotEmpty().allMatch((line) -> line.startsWith("CONNECT "));
 			}
@@ -71,11 +69,9 @@ class EnvironmentIntegrationTests {
 			Map<String, String> variables = Map.of("AWS_CA_BUNDLE", authority.certificate().toString(), "AWS_PROFILE",
 					"lab", "AWS_CONFIG_FILE", config.toString(), "AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY", "",
 					"AWS_EC2_METADATA_DISABLED", "true", "AWS_SHARED_CREDENTIALS_FILE",
-					this.folder.resolve("credentials").toString(), "HTTPS_PROXY", "http://" + proxy.address());
-			Map<String, String> all = new HashMap<>(variables);
-			all.putAll(Map.of("NO_PROXY", "", "no_proxy", "", "https_proxy", ""));
+					this.folder.resolve("credentials").toString());
 			try (ConsoleProcess console = new ConsoleProcess(URI.create("https://" + Authority.HOST), this.folder,
-					all)) {
+					behind("http://" + proxy.address(), variables))) {
 				assertThat(target(console)).contains("NoProfiles", "aws configure --profile lab");
 				Files.writeString(config, KEYS.formatted("lab"));
 				assertThat(target(console)).contains("user/participant");
@@ -85,6 +81,13 @@ class EnvironmentIntegrationTests {
 			}
 		}
 		assertThat(Files.readString(this.folder.resolve("output.log"))).contains("aws configure --profile lab");
+	}
+
+	/** With this proxy, whatever the machine has. */
+	private static Map<String, String> behind(String proxy, Map<String, String> variables) {
+		Map<String, String> all = new HashMap<>(variables);
+		all.putAll(Map.of("NO_PROXY", "", "no_proxy", "", "https_proxy", "", "HTTPS_PROXY", proxy));
+		return all;
 	}
 
 	private static String target(ConsoleProcess console) throws IOException, InterruptedException {
